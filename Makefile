@@ -1,0 +1,57 @@
+# `make` alone lists what there is. Every target installs what it needs (Debian 12) and builds first.
+PRESET ?= dev
+BUILD := build/$(PRESET)
+JOBS ?= $(shell nproc)
+SCRIPTS := packaging/scripts
+export CCACHE_BASEDIR := $(CURDIR)
+export CCACHE_NOHASHDIR := 1
+
+.PHONY: help run test bench lint format asan package translations build
+
+help:
+	@echo "make run           build and start the program (in the terminal where there is no display)"
+	@echo "make test          run every test"
+	@echo "make bench         measure speed and memory, print a table"
+	@echo "make lint          static checks"
+	@echo "make format        format the sources"
+	@echo "make asan          run the tests with the address and undefined-behaviour sanitizers"
+	@echo "make package       build a Debian package"
+	@echo "make translations  update the translation sources from the code"
+
+run:
+	@$(SCRIPTS)/bootstrap.sh build
+	@$(MAKE) --no-print-directory build TARGETS="aiagent aiagent-cli"
+	@$(SCRIPTS)/run.sh $(BUILD)/bin
+
+test:
+	@$(SCRIPTS)/bootstrap.sh build test
+	@$(SCRIPTS)/test.sh $(PRESET) $(JOBS)
+
+bench:
+	@$(SCRIPTS)/bootstrap.sh build test bench
+	@$(MAKE) --no-print-directory build
+	@tests/bench/run.sh $(BUILD)
+
+lint:
+	@$(SCRIPTS)/bootstrap.sh build test lint
+	@$(SCRIPTS)/lint.sh $(PRESET)
+
+format:
+	@$(SCRIPTS)/bootstrap.sh lint
+	@git ls-files '*.cpp' '*.h' | xargs clang-format-14 -i
+
+asan:
+	@$(SCRIPTS)/bootstrap.sh build test
+	@$(SCRIPTS)/test.sh asan $(JOBS)
+
+package:
+	@$(SCRIPTS)/bootstrap.sh build package
+	@$(SCRIPTS)/package.sh
+
+translations:
+	@$(SCRIPTS)/bootstrap.sh build
+	@$(MAKE) --no-print-directory build TARGETS="aiagent_lupdate"
+
+build:
+	@test -f $(BUILD)/build.ninja || cmake --preset $(PRESET) 
+	@cmake --build $(BUILD) --parallel $(JOBS) $(if $(TARGETS),--target $(TARGETS)) -- $(if $(VERBOSE),-v,--quiet)

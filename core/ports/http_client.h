@@ -1,0 +1,62 @@
+// HttpClient: one request, answered head first, then bytes as they arrive.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/base/secret_string.h"
+
+namespace aiagent::ports {
+
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+struct HttpRequest {
+  std::string method = "GET";
+  std::string url;
+  Headers headers;                       // none of them secret
+  base::SecretString bearer;             // sent as "Authorization: Bearer …"; empty: not sent
+  std::string body;
+  base::Milliseconds connectTimeout{10'000};  // until the connection stands
+  base::Milliseconds headTimeout{600'000};    // from sending to the answer's head
+};
+
+struct HttpHead {
+  int status = 0;
+  Headers headers;  // names in lower case
+  // Value of the first header of that (lower-case) name, or "".
+  std::string_view header(std::string_view name) const {
+    for (const auto& [key, value] : headers)
+      if (key == name) return value;
+    return {};
+  }
+};
+
+// Called on the thread that sent the request, in this order: head at most once, bytes any number of times,
+// done exactly once and last. `done` has an error when the exchange failed at transport level
+// (ConnectionFailed, Timeout, TlsFailed, ProxyRefused, Interrupted after the head, Cancelled); an HTTP error
+// status is a success here. A callback may destroy the exchange.
+struct HttpHandlers {
+  std::function<void(const HttpHead&)> head;
+  std::function<void(std::string_view)> bytes;
+  std::function<void(base::Result<void>)> done;
+};
+
+// Destroying it closes the connection and, if `done` was not called yet, calls it with Cancelled first.
+class HttpExchange {
+ public:
+  virtual ~HttpExchange() = default;
+};
+
+class HttpClient {
+ public:
+  virtual ~HttpClient() = default;
+  [[nodiscard]] virtual std::unique_ptr<HttpExchange> send(HttpRequest request, HttpHandlers handlers) = 0;
+};
+
+}  // namespace aiagent::ports

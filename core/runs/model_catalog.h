@@ -1,0 +1,70 @@
+// ModelCatalog: what is known of models — capabilities, limits, dated prices. resources/models.json is the
+// shipped table; a person's corrections and what a 400 taught are laid over it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/domain/run.h"
+
+namespace aiagent::runs {
+
+// US dollars per million tokens.
+struct ModelPrice {
+  base::WallTime from{};                 // in force from this day on
+  double input = 0, output = 0;
+  std::optional<double> cached, cacheWrite;
+  std::int64_t longFrom = 0;             // above this many input tokens the factors apply; 0: never
+  double longInputFactor = 1, longOutputFactor = 1;
+};
+
+struct ModelFacts {
+  std::string id;                        // exact, or a prefix ending in '*'
+  std::string title;
+  std::int64_t contextTokens = 0;        // 0: unknown
+  std::int64_t mostOutputTokens = 0;
+  std::vector<std::string> efforts;      // values reasoning.effort takes; empty: none known
+  std::string defaultEffort;
+  std::vector<std::string> refused;      // parameters that this model rejects, e.g. "temperature"
+  std::vector<std::string> refusedUnlessEffortNone;
+  std::optional<base::WallTime> shutdown;
+  std::vector<ModelPrice> prices;        // by date, oldest first
+};
+
+class ModelCatalog {
+ public:
+  // `json` as resources/models.json. InvalidInput with the line in `detail`.
+  static base::Result<ModelCatalog> fromJson(std::string_view json);
+
+  // Exact id first, then the longest prefix; null when nothing fits.
+  const ModelFacts* find(std::string_view model) const;
+  const std::vector<ModelFacts>& all() const { return m_models; }
+
+  // Why `parameter` will be refused by `model`, before it is sent; null: no objection known.
+  bool refuses(std::string_view model, std::string_view parameter, const domain::Parameters& set) const;
+  // A 400 with error.param taught that `model` rejects `parameter`.
+  void learnRefusal(std::string_view model, std::string_view parameter);
+  // What was learnt, as JSON to keep and to give back by applyLearnt().
+  std::string learnt() const;
+  base::Result<void> applyLearnt(std::string_view json);
+
+ private:
+  std::vector<ModelFacts> m_models;
+  std::vector<std::pair<std::string, std::string>> m_learnt;
+};
+
+// Price of a run in 1e-9 US dollars at the price in force at `at`; absent when the price or the counts are
+// unknown. service_tier is that of the request's parameters (flex ×0.5, fast ×2).
+std::optional<std::int64_t> costNanoUsd(const ModelCatalog& catalog, std::string_view model,
+                                        const domain::Usage& usage, base::WallTime at, std::string_view serviceTier);
+
+// A guess of the tokens in `text` without a tokenizer: within 15 % of o200k_base on ordinary prose and code,
+// CJK included.
+std::int64_t estimateTokens(std::string_view text);
+
+}  // namespace aiagent::runs

@@ -1,0 +1,114 @@
+// RunMachine: one run from request to end. Pure: fed with what happened, answers with what to do.
+//
+// Rules (openai-contract D4, D6): no second POST once a byte of the answer has arrived; connection errors
+// before the head, 408, 409, retryable 429 and 5xx are retried twice with the server's own waiting time or
+// 0.5 s doubling to 8 s with jitter; x-should-retry is obeyed; billing codes never; an idle timeout runs
+// between events; a stream that ends without a terminal event is Interrupted and keeps its text; when all
+// output items are done and the terminal event is missing, a grace of 5 s ends the run as completed with
+// its usage estimated.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/domain/run.h"
+#include "core/wire/model_event.h"
+
+namespace aiagent::runs {
+
+struct RunOptions {
+  base::Milliseconds idleTimeout{120'000};
+  base::Milliseconds graceAfterItems{5'000};
+  base::Milliseconds checkpointEvery{250};
+  int mostRetries = 2;
+  std::function<double()> jitter;              // 0 ≤ x < 1; required
+  std::function<domain::MessageId()> newMessageId;  // required
+};
+
+enum class RunTimer { Idle, Retry, Grace, Checkpoint };
+
+// What happened.
+struct HeadArrived {
+  int status = 0;
+  bool eventStream = false;                    // content type is text/event-stream
+  std::string requestId;
+  std::optional<bool> shouldRetry;             // x-should-retry
+  std::optional<base::Milliseconds> retryAfter;  // see retryAfterFromHeaders()
+};
+struct BytesArrived {};                        // feeds the idle timer; a stream's events follow as ModelEvents
+struct BodyArrived {                           // a whole answer that is no stream: an error, HTML …
+  base::Error error;                           // by wire::errorFromAnswer
+};
+struct TransportEnded {                        // the exchange is over; no error: a clean end of the body
+  std::optional<base::Error> error;
+};
+struct TimerFired {
+  RunTimer timer;
+};
+struct CancelRequested {};
+struct RetryNow {};                            // the person will not wait for the countdown
+
+using Event = std::variant<HeadArrived, BytesArrived, BodyArrived, wire::SequencedEvent, TransportEnded, TimerFired,
+                           CancelRequested, RetryNow>;
+
+// What to do.
+struct SendRequest {};                         // POST the body (the service keeps it)
+struct CloseConnection {};
+struct StartTimer {
+  RunTimer timer;
+  base::Milliseconds after;                    // restarts it when it runs
+};
+struct StopTimer {
+  RunTimer timer;
+};
+struct AppendText {                            // grows a part of run().messages[message]
+  std::size_t message = 0;
+  std::size_t part = 0;
+  std::string text;
+};
+struct ReplaceText {                           // the authoritative text differed from what was streamed
+  std::size_t message = 0;
+  std::size_t part = 0;
+};
+struct ShowWaiting {                           // a retry is due after `delay`
+  base::Error reason;
+  base::Milliseconds delay;
+  int attempt = 0;                             // the retry's number, from 1
+};
+struct SaveCheckpoint {};                      // run() should become durable soon
+struct Finish {};                              // run() is final; nothing follows
+
+using Action = std::variant<SendRequest, CloseConnection, StartTimer, StopTimer, AppendText, ReplaceText, ShowWaiting,
+                            SaveCheckpoint, Finish>;
+
+// Call from one thread.
+class RunMachine {
+ public:
+  // `run` is queued, has its request, and its messages hold the person's message.
+  RunMachine(domain::RunRecord run, RunOptions options);
+
+  std::vector<Action> start(base::Instant now);
+  std::vector<Action> on(const Event& event, base::Instant now);
+
+  const domain::RunRecord& run() const { return m_run; }
+  bool finished() const;
+
+ private:
+  struct State;
+  domain::RunRecord m_run;
+  RunOptions m_options;
+  std::shared_ptr<State> m_state;
+};
+
+// `retry-after-ms`, then `retry-after` in seconds or as an HTTP date; a wait over 60 s is kept as it is and
+// means "do not retry by yourself".
+std::optional<base::Milliseconds> retryAfterFromHeaders(std::string_view retryAfterMs, std::string_view retryAfter,
+                                                        base::WallTime now);
+
+}  // namespace aiagent::runs

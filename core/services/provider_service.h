@@ -1,0 +1,73 @@
+// ProviderService: where runs go, and with which key.
+#pragma once
+
+#include <QObject>
+#include <string>
+#include <vector>
+
+#include "core/domain/provider.h"
+#include "core/ports/http_client.h"
+#include "core/ports/secret_store.h"
+#include "core/services/profile.h"
+#include "core/wire/answer_json.h"
+
+namespace aiagent::services {
+
+// The environment, read once by the composition root.
+struct ProviderEnvironment {
+  base::SecretString openAiKey;      // OPENAI_API_KEY
+  std::string openAiBaseUrl;         // OPENAI_BASE_URL
+  std::string openAiOrganization;    // OPENAI_ORG_ID
+  std::string openAiProject;         // OPENAI_PROJECT_ID
+  std::function<base::SecretString(const std::string& name)> variable;  // any other, for KeySource::Environment
+};
+
+// A provider ready to be used: its key is at hand.
+struct ProviderAccess {
+  domain::Provider provider;
+  base::SecretString key;            // empty: sent without one
+};
+
+class ProviderService : public QObject {
+  Q_OBJECT
+
+ public:
+  ProviderService(Profile& profile, ports::HttpClient& http, ports::SecretStore& secrets,
+                  ProviderEnvironment environment, QObject* parent = nullptr);
+
+  // All kept providers, with "openai" (described by the environment where that is set) and, while it runs,
+  // "rehearsal".
+  void list(Done<std::vector<domain::Provider>> done);
+  void find(std::string name, Done<domain::Provider> done);       // NotFound; "" is the one in use
+  // The one in use: the chosen one; else openai when the environment has a key; else none (NotFound).
+  void current(Done<domain::Provider> done);
+  void use(std::string name, Done<void> done);
+  void save(domain::Provider provider, Done<domain::Provider> done);   // normalises; keeps nothing secret
+  void remove(std::string name, Done<void> done);                      // and forgets its key
+
+  // Keys are kept under name and origin: after a change of the base URL's origin there is no key until the
+  // person gives it again.
+  void setKey(const domain::Provider& provider, base::SecretString key, Done<ports::SecretPersistence> done);
+  void removeKey(const domain::Provider& provider, Done<void> done);
+  void hasKey(const domain::Provider& provider, Done<bool> done);
+  // Credentials (subject = provider name) when the provider wants a key and there is none.
+  void access(const domain::Provider& provider, Done<ProviderAccess> done);
+
+  // GET /models with the provider's key: proves address, key and network in one call.
+  void models(const domain::Provider& provider, Done<std::vector<wire::ModelInfo>> done);
+
+  // The rehearsal server's address while it runs; "" when it stops.
+  void setRehearsalUrl(std::string baseUrl);
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  struct State;
+  std::shared_ptr<State> m_state;
+};
+
+// Headers every request to a provider carries beside the key.
+ports::Headers providerHeaders(const domain::Provider& provider);
+
+}  // namespace aiagent::services

@@ -1,0 +1,89 @@
+// RunService: starts runs, feeds their machines, keeps them durable, tells what happens.
+#pragma once
+
+#include <QObject>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/domain/run.h"
+#include "core/ports/http_client.h"
+#include "core/runs/model_catalog.h"
+#include "core/services/profile.h"
+#include "core/services/provider_service.h"
+#include "core/store/run_repository.h"
+
+namespace aiagent::services {
+
+struct RunServiceOptions {
+  base::Milliseconds idleTimeout{120'000};
+  base::Milliseconds connectTimeout{10'000};
+  base::Milliseconds checkpointEvery{250};
+};
+
+// Call from the thread of its event loop; signals come there.
+class RunService : public QObject {
+  Q_OBJECT
+
+ public:
+  // `catalog` may be null: no cost then. It must outlive the service, as all the others.
+  RunService(Profile& profile, ports::HttpClient& http, ProviderService& providers, runs::ModelCatalog* catalog,
+             RunServiceOptions options = {}, QObject* parent = nullptr);
+  ~RunService() override;
+
+  // Checks the request (variables, JSON fields, model: InvalidInput), stores the run as queued, then sends it.
+  // `done` comes once the run is stored, with its id, or with why it was not begun; the signals follow.
+  void start(domain::RunRequest request, Done<domain::RunId> done);
+  // Ends with Cancelled within 50 ms; what arrived is kept. No effect on a run that is over.
+  void cancel(domain::RunId id);
+  void retryNow(domain::RunId id);
+
+  // A run that is going on in this program; null when it is not.
+  const domain::RunRecord* live(domain::RunId id) const;
+  std::vector<domain::RunId> liveRuns() const;
+
+  void list(store::RunQuery query, Done<store::RunPage> done);
+  void find(std::string idOrPrefix, Done<domain::RunRecord> done);
+  void load(domain::RunId id, Done<domain::RunRecord> done);
+  void conversation(domain::RunId last, Done<std::vector<domain::RunRecord>> done);
+  void remove(domain::RunId id, Done<void> done);
+
+  // The same request once more, as a new run: without one parameter when `withoutParameter` is not empty.
+  void repeat(domain::RunId id, std::string withoutParameter, Done<domain::RunId> done);
+  // Fetches what a background response has produced since (GET /responses/{id}?stream=true&starting_after=N);
+  // InvalidInput when the run was not a background one.
+  void resume(domain::RunId id, Done<domain::RunId> done);
+
+  // Tokens of the request's input: exact from the provider, or an estimate when it cannot say.
+  struct TokenCount {
+    std::int64_t tokens = 0;
+    bool exact = false;
+  };
+  void countTokens(domain::RunRequest request, Done<TokenCount> done);
+
+  // Cancels what runs and waits until it is stored; for the end of the program. `done` is called once.
+  void shutDown(std::function<void()> done);
+
+ Q_SIGNALS:
+  void started(const aiagent::domain::RunId& id);
+  // `text` was appended to messages[message].parts[part] of live(id).
+  void appended(const aiagent::domain::RunId& id, std::size_t message, std::size_t part, const std::string& text);
+  void replaced(const aiagent::domain::RunId& id, std::size_t message, std::size_t part);
+  void waiting(const aiagent::domain::RunId& id, const aiagent::base::Error& reason,
+               std::chrono::milliseconds delay, int attempt);
+  void finished(const aiagent::domain::RunRecord& run);   // stored already
+  void changed(const aiagent::domain::RunId& id);         // a stored run changed, by whichever program
+
+ private:
+  class Session;
+  friend class Session;
+  Profile& m_profile;
+  ports::HttpClient& m_http;
+  ProviderService& m_providers;
+  runs::ModelCatalog* m_catalog;
+  RunServiceOptions m_options;
+  std::unordered_map<domain::RunId, std::unique_ptr<Session>> m_sessions;
+};
+
+}  // namespace aiagent::services

@@ -1,0 +1,28 @@
+// Data of one server-sent event of POST /v1/chat/completions -> ModelEvents. Compatible servers (Ollama,
+// llama.cpp, LM Studio, vLLM) differ: missing ids, missing usage, errors as plain objects; all are taken.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "core/wire/model_event.h"
+
+namespace aiagent::wire {
+
+// Stateful: a chunk's finish_reason and the usage of a later chunk make one Ended, given out at [DONE] or by
+// finish(). One per stream; call from one thread.
+class ChatDecoder {
+ public:
+  ChatDecoder();
+  ~ChatDecoder();
+  std::vector<SequencedEvent> decode(std::string_view data);
+  // The stream ended: the Ended that is due when a finish_reason was seen but no [DONE]; else nothing.
+  std::vector<SequencedEvent> finish();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace aiagent::wire

@@ -1,0 +1,42 @@
+// Domain -> request bodies.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/domain/run.h"
+
+namespace aiagent::wire {
+
+struct RequestBody {
+  std::string json;         // the whole body
+  std::string withoutHistory;  // the same without the items of earlier turns, for keeping beside the run
+};
+
+// POST /responses. `history` is the conversation so far, oldest first: persons' messages as input messages,
+// answers by their raw items (reasoning, tool calls and `phase` included) or, without these, by their text.
+// `instructions` is the prompt with variables filled. Only what the person has set is sent, beside model,
+// input, stream, and instructions where there is a prompt. InvalidInput: tools, outputSchema or a JSON
+// parameter do not parse (subject names the field), or variables are missing.
+base::Result<RequestBody> responsesBody(const domain::RunRequest& request, const std::vector<domain::Message>& history);
+
+// POST /chat/completions: parameters by their chat names (max_completion_tokens, reasoning_effort,
+// verbosity, response_format), stream_options.include_usage.
+base::Result<RequestBody> chatBody(const domain::RunRequest& request, const std::vector<domain::Message>& history);
+
+// POST /responses/input_tokens for the exact count before a run.
+base::Result<std::string> inputTokensBody(const domain::RunRequest& request,
+                                          const std::vector<domain::Message>& history);
+
+// `body` with the top-level (or dotted, "reasoning.effort") parameter taken out: "run without it".
+base::Result<std::string> withoutParameter(std::string_view body, std::string_view parameter);
+
+// A command line for a terminal that repeats the request; the key is "$OPENAI_API_KEY", never its value.
+std::string curlCommand(std::string_view url, std::string_view body, bool withKey);
+
+// tools is empty or a JSON array of objects with a "type"; outputSchema is empty or a JSON object; JSON
+// parameters parse. InvalidInput names the field ("tools", "output-schema", "metadata").
+base::Result<void> checkJsonFields(const domain::AgentContent& content);
+
+}  // namespace aiagent::wire
