@@ -10,7 +10,7 @@ add_library(aiagent_flags INTERFACE)
 target_compile_features(aiagent_flags INTERFACE cxx_std_20)
 target_include_directories(aiagent_flags INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(aiagent_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wconversion -Wshadow=local -Wnon-virtual-dtor -Woverloaded-virtual
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow=local -Wnon-virtual-dtor -Woverloaded-virtual -Wno-missing-field-initializers
   -fstack-protector-strong -fno-omit-frame-pointer)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   target_compile_options(aiagent_flags INTERFACE -Wno-unknown-warning-option -Wno-shadow)
