@@ -3,6 +3,7 @@
 #   aiagent_library(core/base SOURCES a.cpp b.h LINK spdlog::spdlog [QT])
 #       static library aiagent_core_base; LINK names are public. QT turns on moc.
 #   aiagent_program(aiagent-cli SOURCES … LINK … [QT])
+#   aiagent_bench(stream_bench SOURCES … LINK … [QT])        build/<preset>/bench, run by tests/bench/run.sh
 #   aiagent_test(unit_base SOURCES … LINK … [QT] [LABEL unit])
 #       gtest program for pure layers, Qt Test with QT; registered with ctest
 
@@ -68,4 +69,14 @@ function(aiagent_test name)
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;OPENAI_API_KEY=;AIAGENT_BIN_DIR=${CMAKE_BINARY_DIR}/bin;AIAGENT_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
+endfunction()
+
+function(aiagent_bench name)
+  cmake_parse_arguments(ARG "QT" "" "SOURCES;LINK" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE aiagent_flags ${ARG_LINK})
+  if(ARG_QT)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  endif()
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench)
 endfunction()
