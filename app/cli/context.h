@@ -9,8 +9,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
-#include "core/runs/model_catalog.h"
 #include "core/services/agent_service.h"
+#include "core/services/model_service.h"
 #include "core/services/provider_service.h"
 #include "core/services/run_service.h"
 
@@ -30,7 +30,7 @@ class Context {
   services::AgentService& agents() { return *m_agents; }
   services::ProviderService& providers() { return *m_providers; }
   services::RunService& runs() { return *m_runs; }
-  const runs::ModelCatalog& catalog() const;
+  const runs::ModelCatalog& catalog() const { return m_models->catalog(); }
 
   // Starts the rehearsal model on a free loopback port (or `port`) and announces it to the providers.
   base::Result<std::string> startRehearsal(int port = 0);
@@ -57,6 +57,7 @@ class Context {
   std::unique_ptr<services::Profile> m_profile;
   std::unique_ptr<services::ProviderService> m_providers;
   std::unique_ptr<services::AgentService> m_agents;
+  std::unique_ptr<services::ModelService> m_models;
   std::unique_ptr<services::RunService> m_runs;
   std::function<void()> m_onInterrupt;
   std::string m_pending;

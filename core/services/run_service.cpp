@@ -46,8 +46,8 @@ struct RunService::Prepared {
 };
 
 RunService::RunService(Profile& profile, ports::HttpClient& http, ProviderService& providers,
-                       runs::ModelCatalog* catalog, RunServiceOptions options, QObject* parent)
-    : QObject(parent), m_profile(profile), m_http(http), m_providers(providers), m_catalog(catalog), m_options(options) {
+                       ModelService& models, RunServiceOptions options, QObject* parent)
+    : QObject(parent), m_profile(profile), m_http(http), m_providers(providers), m_models(models), m_options(options) {
   connect(&profile, &Profile::changed, this, [this](const std::vector<store::Change>& changes) {
     for (const auto& change : changes)
       if (change.kind == store::RecordKind::Run) Q_EMIT changed(RunId{change.id});
@@ -139,7 +139,7 @@ void RunService::send(Prepared prepared) {
   };
   setup.options.newMessageId = [this] { return m_profile.ids().make<domain::MessageId>(); };
   auto& session = m_sessions[id] =
-      std::make_unique<RunSession>(m_profile, m_http, m_catalog, std::move(setup), std::move(listener));
+      std::make_unique<RunSession>(m_profile, m_http, m_models.catalog(), std::move(setup), std::move(listener));
   Q_EMIT started(id);
   session->start();
 }
@@ -148,9 +148,9 @@ void RunService::finish(RunId id) {
   auto over = m_sessions.extract(id);
   if (over.empty()) return;
   auto run = over.mapped()->run();
-  if (m_catalog && run.error && run.error->code == base::ErrorCode::RequestRejected && !run.error->subject.empty() &&
+  if (run.error && run.error->code == base::ErrorCode::RequestRejected && !run.error->subject.empty() &&
       run.request.content.parameters.find(run.error->subject))
-    m_catalog->learnRefusal(run.request.model, run.error->subject);
+    m_models.learnRefusal(run.request.model, run.error->subject);
   load(run.id, [this, run = std::move(run)](base::Result<RunRecord> stored) { Q_EMIT finished(stored ? *stored : run); });
   // The session may be further up the stack: it goes with the next turn.
   m_profile.scheduler().post([session = std::shared_ptr<RunSession>(std::move(over.mapped()))] {});

@@ -9,7 +9,7 @@
 
 #include "core/domain/run.h"
 #include "core/ports/http_client.h"
-#include "core/runs/model_catalog.h"
+#include "core/services/model_service.h"
 #include "core/services/profile.h"
 #include "core/services/provider_service.h"
 #include "core/store/run_repository.h"
@@ -29,8 +29,8 @@ class RunService : public QObject {
   Q_OBJECT
 
  public:
-  // `catalog` may be null: no cost then. It must outlive the service, as all the others.
-  RunService(Profile& profile, ports::HttpClient& http, ProviderService& providers, runs::ModelCatalog* catalog,
+  // All of them must outlive the service.
+  RunService(Profile& profile, ports::HttpClient& http, ProviderService& providers, ModelService& models,
              RunServiceOptions options = {}, QObject* parent = nullptr);
   ~RunService() override;
 
@@ -90,7 +90,7 @@ class RunService : public QObject {
   Profile& m_profile;
   ports::HttpClient& m_http;
   ProviderService& m_providers;
-  runs::ModelCatalog* m_catalog;
+  ModelService& m_models;
   RunServiceOptions m_options;
   std::unordered_map<domain::RunId, std::unique_ptr<RunSession>> m_sessions;
   std::function<void()> m_whenIdle;   // of shutDown

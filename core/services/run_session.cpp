@@ -27,7 +27,7 @@ std::string serviceTierOf(const domain::RunRecord& run) {
 
 }  // namespace
 
-RunSession::RunSession(Profile& profile, ports::HttpClient& http, runs::ModelCatalog* catalog,
+RunSession::RunSession(Profile& profile, ports::HttpClient& http, const runs::ModelCatalog& catalog,
                        RunSessionSetup setup, RunSessionListener listener)
     : m_profile(profile),
       m_http(http),
@@ -184,11 +184,11 @@ void RunSession::startTimer(const runs::StartTimer& timer) {
 
 domain::RunRecord RunSession::recordToStore() const {
   auto run = m_machine.run();
-  if (m_catalog && run.usage.input) {
+  if (run.usage.input) {
     const auto& model = run.modelAnswered.empty() ? run.request.model : run.modelAnswered;
-    run.costNanoUsd = runs::costNanoUsd(*m_catalog, model, run.usage, run.created, serviceTierOf(run));
+    run.costNanoUsd = runs::costNanoUsd(m_catalog, model, run.usage, run.created, serviceTierOf(run));
     if (!run.costNanoUsd)
-      run.costNanoUsd = runs::costNanoUsd(*m_catalog, run.request.model, run.usage, run.created, serviceTierOf(run));
+      run.costNanoUsd = runs::costNanoUsd(m_catalog, run.request.model, run.usage, run.created, serviceTierOf(run));
   }
   return run;
 }

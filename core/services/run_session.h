@@ -36,7 +36,7 @@ struct RunSessionSetup {
 
 class RunSession {
  public:
-  RunSession(Profile& profile, ports::HttpClient& http, runs::ModelCatalog* catalog, RunSessionSetup setup,
+  RunSession(Profile& profile, ports::HttpClient& http, const runs::ModelCatalog& catalog, RunSessionSetup setup,
              RunSessionListener listener);
   ~RunSession();
 
@@ -62,7 +62,7 @@ class RunSession {
 
   Profile& m_profile;
   ports::HttpClient& m_http;
-  runs::ModelCatalog* m_catalog;
+  const runs::ModelCatalog& m_catalog;
   RunSessionListener m_listener;
   ProviderAccess m_access;
   std::string m_body;
