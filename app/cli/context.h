@@ -13,6 +13,7 @@
 #include "core/services/model_service.h"
 #include "core/services/provider_service.h"
 #include "core/services/run_service.h"
+#include "core/services/settings_service.h"
 
 namespace aiagent::cli {
 
@@ -50,11 +51,13 @@ class Context {
 
  private:
   Context();
+  void makeServices();
   void watchSignals();
 
   struct Adapters;
   std::unique_ptr<Adapters> m_adapters;
   std::unique_ptr<services::Profile> m_profile;
+  std::unique_ptr<services::SettingsService> m_settings;
   std::unique_ptr<services::ProviderService> m_providers;
   std::unique_ptr<services::AgentService> m_agents;
   std::unique_ptr<services::ModelService> m_models;
