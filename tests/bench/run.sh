@@ -21,3 +21,6 @@ for peer in "$root"/tests/bench/peers/*.sh; do
   echo "== $(basename "$peer" .sh)"
   "$peer" "$build" || echo "(the peer could not be run here)"
 done
+echo
+echo "== start_bench"
+python3 "$root/tests/bench/start_bench.py" "$build"
