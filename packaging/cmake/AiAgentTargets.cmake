@@ -15,6 +15,9 @@ target_compile_options(aiagent_flags INTERFACE
   -fstack-protector-strong -fno-omit-frame-pointer)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   target_compile_options(aiagent_flags INTERFACE -Wno-unknown-warning-option -Wno-shadow)
+else()
+  # g++ 12 sees uninitialised QString temporaries in QStringBuilder that are none
+  target_compile_options(aiagent_flags INTERFACE -Wno-maybe-uninitialized)
 endif()
 if(AIAGENT_WERROR)
   target_compile_options(aiagent_flags INTERFACE -Werror)
