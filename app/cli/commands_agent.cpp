@@ -125,7 +125,7 @@ void printDetails(Context& context, const Agent& agent) {
   printField(context, QT_TRANSLATE_NOOP("cli", "Tools"), content.tools);
   printField(context, QT_TRANSLATE_NOOP("cli", "Output schema"), content.outputSchema);
   if (!content.prompt.empty()) {
-    context.printLine("");
+    context.print("\n");
     context.printLine(content.prompt);
   }
 }

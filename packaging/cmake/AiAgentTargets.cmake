@@ -15,6 +15,9 @@ target_compile_options(aiagent_flags INTERFACE
   -fstack-protector-strong -fno-omit-frame-pointer)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   target_compile_options(aiagent_flags INTERFACE -Wno-unknown-warning-option -Wno-shadow)
+else()
+  # g++ 12 sees uninitialised QString temporaries in QStringBuilder that are none
+  target_compile_options(aiagent_flags INTERFACE -Wno-maybe-uninitialized)
 endif()
 if(AIAGENT_WERROR)
   target_compile_options(aiagent_flags INTERFACE -Werror)
@@ -27,7 +30,7 @@ else()
   target_link_options(aiagent_flags INTERFACE -Wl,-z,relro,-z,now)
 endif()
 target_compile_definitions(aiagent_flags INTERFACE
-  QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_USE_QSTRINGBUILDER
+  QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
   QT_DISABLE_DEPRECATED_BEFORE=0x060400
   AIAGENT_VERSION="${PROJECT_VERSION}")
 
