@@ -59,10 +59,7 @@ class HitFinder {
   }
   void note(std::size_t words) {
     const Hit hit{(m_recent.end() - static_cast<std::ptrdiff_t>(words))->begin, m_recent.back().end};
-    if (!m_hits.empty() && hit.begin <= m_hits.back().end && hit.begin >= m_hits.back().begin)
-      m_hits.back().end = std::max(m_hits.back().end, hit.end);
-    else if (m_hits.empty() || hit.begin > m_hits.back().end)
-      m_hits.push_back(hit);
+    if (m_hits.empty() || hit.begin >= m_hits.back().end) m_hits.push_back(hit);
   }
 
   const SearchTerms& m_terms;
@@ -98,6 +95,11 @@ std::vector<Hit> findHits(Tokenizer& tokenizer, const SearchTerms& terms, std::s
   return finder.hits();
 }
 
+// Line breaks as blanks, and control characters too: the marks are ours alone.
+void appendPlain(std::string& snippet, std::string_view piece) {
+  for (const char c : piece) snippet += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+}
+
 std::string markedWindow(std::string_view text, const std::vector<Hit>& hits, std::size_t begin,
                          std::size_t end) {
   std::string snippet = begin > 0 ? "…" : "";
@@ -105,16 +107,14 @@ std::string markedWindow(std::string_view text, const std::vector<Hit>& hits, st
   for (const auto& hit : hits) {
     if (hit.begin < at) continue;
     if (hit.end > end) break;
-    snippet.append(text.substr(at, hit.begin - at));
+    appendPlain(snippet, text.substr(at, hit.begin - at));
     snippet += kMarkBegin;
-    snippet.append(text.substr(hit.begin, hit.end - hit.begin));
+    appendPlain(snippet, text.substr(hit.begin, hit.end - hit.begin));
     snippet += kMarkEnd;
     at = hit.end;
   }
-  snippet.append(text.substr(at, end - at));
+  appendPlain(snippet, text.substr(at, end - at));
   if (end < text.size()) snippet += "…";
-  std::replace_if(
-      snippet.begin(), snippet.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   return snippet;
 }
 

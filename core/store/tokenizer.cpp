@@ -65,6 +65,40 @@ std::uint32_t decode(std::string_view text, std::size_t& at) {
   return c;
 }
 
+// What unicode61 leaves of case and diacritics: it takes accents off Latin letters that decompose, no others.
+struct Fold {
+  std::uint32_t from;
+  const char* to;
+};
+constexpr std::array<Fold, 25> kFolds = {{
+    {0x00df, "ss"}, {0x00e6, "ae"}, {0x00f8, "o"},  {0x0111, "d"}, {0x0127, "h"},
+    {0x0131, "i"},  {0x0142, "l"},  {0x0153, "oe"}, {0x0167, "t"}, {0x0390, "ι"},
+    {0x03ac, "α"},  {0x03ad, "ε"},  {0x03ae, "η"},  {0x03af, "ι"}, {0x03b0, "υ"},
+    {0x03c2, "σ"},  {0x03ca, "ι"},  {0x03cb, "υ"},  {0x03cc, "ο"}, {0x03cd, "υ"},
+    {0x03ce, "ω"},  {0x0450, "е"},  {0x0451, "е"},  {0x045d, "и"}, {0x1e9e, "ss"},
+}};
+
+constexpr std::uint32_t kFullWidthFirst = 0xff01;  // of ASCII's 0x21 … 0x7e
+constexpr std::uint32_t kFullWidthLast = 0xff5e;
+
+std::string foldedFurther(std::string_view text) {
+  std::string folded;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t start = i;
+    const auto c = decode(text, i);
+    const auto fold =
+        std::lower_bound(kFolds.begin(), kFolds.end(), c,
+                         [](const Fold& entry, std::uint32_t value) { return entry.from < value; });
+    if (c >= kFullWidthFirst && c <= kFullWidthLast)
+      folded += static_cast<char>(c - kFullWidthFirst + 0x21);
+    else if (fold != kFolds.end() && fold->from == c)
+      folded += fold->to;
+    else
+      folded += text.substr(start, i - start);
+  }
+  return folded;
+}
+
 bool isAscii(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
 }
@@ -108,7 +142,7 @@ class Splitter {
     return piece.empty() || emit(piece, begin, end, false);
   }
   bool emit(std::string_view text, std::size_t begin, std::size_t end, bool single) {
-    Word word{std::string(text), begin, end, single};
+    Word word{single || isAscii(text) ? std::string(text) : foldedFurther(text), begin, end, single};
     return m_visit(word);
   }
 
