@@ -3,6 +3,8 @@
 namespace aiagent::ui {
 namespace {
 
+constexpr int kWhole = 10;  // for all of the pattern in one piece
+
 // One comparable character for each character, so that positions stay those of the original.
 QString folded(const QString& text) {
   QString plain(text.size(), QLatin1Char(' '));
@@ -60,7 +62,7 @@ FuzzyMatch fuzzyMatch(const QString& pattern, const QString& candidate) {
   // Jumping to word beginnings can leave too little behind; the plain way finds what it missed.
   if (auto simple = matched(wanted, plain, candidate, true); simple.score > best.score) best = std::move(simple);
   if (const auto whole = plain.indexOf(wanted); whole >= 0 && !wanted.isEmpty()) {
-    FuzzyMatch run;
+    FuzzyMatch run{.score = wanted.size() > 1 ? kWhole : 0};
     for (qsizetype i = 0; i < wanted.size(); ++i) {
       run.score += worth(candidate, whole + i, i == 0 ? -1 : whole + i - 1);
       run.positions.push_back(int(whole + i));

@@ -1,0 +1,260 @@
+#include "core/qt/http_exchange.h"
+
+#include <algorithm>
+#include <cctype>
+#include <limits>
+#include <QNetworkRequest>
+
+#include "core/domain/provider.h"
+#include "core/qt/reply_errors.h"
+
+namespace aiagent::qt {
+namespace {
+
+constexpr int kMostRedirects = 5;
+
+QByteArray toBytes(std::string_view text) {
+  return QByteArray(text.data(), qsizetype(text.size()));
+}
+
+int toTimerMillis(base::Milliseconds time) {
+  return int(std::clamp<std::int64_t>(time.count(), 0, std::numeric_limits<int>::max()));
+}
+
+bool isControl(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+}
+
+bool isToken(std::string_view name) {
+  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) ||
+           std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+  });
+}
+
+bool isHeaderValue(std::string_view value) {
+  return std::none_of(value.begin(), value.end(), [](char c) { return isControl(c) && c != '\t'; });
+}
+
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return char(std::tolower(c)); });
+  return text;
+}
+
+const std::string* findHeader(const ports::Headers& headers, std::string_view name) {
+  for (const auto& [key, value] : headers)
+    if (lower(key) == name) return &value;
+  return nullptr;
+}
+
+bool isSafeMethod(std::string_view method) {
+  return method == "GET" || method == "HEAD";
+}
+
+base::Error invalid(std::string subject, std::string detail) {
+  return {.code = base::ErrorCode::InvalidInput, .detail = std::move(detail), .subject = std::move(subject)};
+}
+
+void keepToItself(QNetworkRequest& request) {
+  request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+  request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+  request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+  request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+  request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+  request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+}
+
+}  // namespace
+
+Exchange::Exchange(ports::HttpRequest request, ports::HttpHandlers handlers)
+    : m_request(std::move(request)),
+      m_handlers(std::move(handlers)),
+      m_origin(domain::originOf(m_request.url)) {
+  m_timer.setSingleShot(true);
+  m_timer.setTimerType(Qt::PreciseTimer);  // the coarse one may fire 5 % early
+  connect(&m_timer, &QTimer::timeout, this, &Exchange::expire);
+}
+
+Exchange::~Exchange() {
+  dropReply();
+}
+
+base::Result<void> Exchange::check(const ports::HttpRequest& request) {
+  const QUrl url(QString::fromStdString(request.url), QUrl::StrictMode);
+  if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"http" && url.scheme() != u"https"))
+    return invalid("url", "not an http or https address");
+  if (!isToken(request.method)) return invalid("method", "not a method");
+  for (const auto& [name, value] : request.headers)
+    if (!isToken(name) || !isHeaderValue(value)) return invalid(name, "not a header");
+  if (!isHeaderValue(request.bearer.reveal()))
+    return invalid("authorization", "the key holds a control character");
+  return {};
+}
+
+void Exchange::start(HttpLane& lane) {
+  m_lane = &lane;
+  m_url = QUrl(QString::fromStdString(m_request.url), QUrl::StrictMode);
+  connect(&lane, &HttpLane::proxyChallenged, this, [this] {
+    if (m_body && !m_headTaken && m_url.scheme() == u"http") m_body->allowOneMoreRead();
+  });
+  send();
+}
+
+void Exchange::failSoon(base::Error error) {
+  QMetaObject::invokeMethod(
+      this, [this, error = std::move(error)] { finish(error); }, Qt::QueuedConnection);
+}
+
+QNetworkRequest Exchange::toQtRequest() const {
+  QNetworkRequest request(m_url);
+  keepToItself(request);
+  // Without TLS there is no ALPN; Qt would try an upgrade that few servers know.
+  request.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_url.scheme() == u"https");
+  if (m_lane->configuration().tls) request.setSslConfiguration(*m_lane->configuration().tls);
+  request.setRawHeader("User-Agent", "aiagent/" AIAGENT_VERSION);
+  request.setRawHeader("Accept-Language", "*");  // else Qt tells the person's language
+  if (!isSafeMethod(m_request.method) && !findHeader(m_request.headers, "content-type"))
+    request.setRawHeader("Content-Type", "application/octet-stream");
+  const auto* accept = findHeader(m_request.headers, "accept");
+  // A compressed stream would come in lumps. Other answers Qt asks for and unpacks by itself.
+  if (accept && accept->find("text/event-stream") != std::string::npos)
+    request.setRawHeader("Accept-Encoding", "identity");
+  for (const auto& [name, value] : m_request.headers) request.setRawHeader(toBytes(name), toBytes(value));
+  if (!m_request.bearer.empty() && m_bearerAllowed)
+    request.setRawHeader("Authorization", "Bearer " + toBytes(m_request.bearer.reveal()));
+  return request;
+}
+
+void Exchange::send() {
+  m_stands = false;
+  const auto request = toQtRequest();
+  if (isSafeMethod(m_request.method) && m_request.body.empty()) {
+    m_reply = m_request.method == "GET" ? m_lane->manager().get(request) : m_lane->manager().head(request);
+  } else {
+    m_body = new RequestBodyDevice(std::move(m_request.body), nullptr);
+    m_reply = m_lane->manager().sendCustomRequest(request, toBytes(m_request.method), m_body);
+    m_body->setParent(m_reply);
+  }
+  watch();
+  m_timer.start(toTimerMillis(m_request.connectTimeout));
+}
+
+void Exchange::watch() {
+  connect(m_reply, &QNetworkReply::encrypted, this, &Exchange::connectionStands);
+  connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
+    if (sent > 0) connectionStands();
+  });
+  connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::requestSent);
+  connect(m_reply, &QNetworkReply::sslErrors, this,
+          [this](const QList<QSslError>& errors) { m_tlsErrors = errors; });
+  connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::takeHead);
+  connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::takeBytes);
+  connect(m_reply, &QNetworkReply::finished, this, &Exchange::takeEnd);
+}
+
+void Exchange::connectionStands() {
+  if (m_stands || m_headTaken) return;
+  m_stands = true;
+  m_timer.start(toTimerMillis(m_request.headTimeout));
+}
+
+void Exchange::requestSent() {
+  if (m_headTaken) return;
+  m_stands = true;
+  m_timer.start(toTimerMillis(m_request.headTimeout));
+}
+
+void Exchange::expire() {
+  const char* detail = m_stands ? "no head of an answer within the limit" : "no connection within the limit";
+  finish(base::Error{.code = base::ErrorCode::Timeout, .detail = detail, .subject = hostAndPort(m_url)});
+}
+
+void Exchange::takeHead() {
+  if (m_over || m_headTaken) return;
+  const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+  if (status < 200 || followRedirect(status)) return;
+  if (status == 407) return;  // takeEnd tells it as the proxy's refusal
+  m_headTaken = true;
+  m_status = status;
+  m_endsWithConnection =
+      !m_reply->hasRawHeader("Content-Length") && !m_reply->hasRawHeader("Transfer-Encoding");
+  m_timer.stop();
+  ports::HttpHead head{.status = status, .headers = {}};
+  for (const auto& [name, value] : m_reply->rawHeaderPairs())
+    head.headers.emplace_back(name.toLower().toStdString(), value.toStdString());
+  if (m_handlers.head) m_handlers.head(head);
+}
+
+// Only what changes nothing is sent again elsewhere, and the key stays with the origin it was meant for.
+bool Exchange::followRedirect(int status) {
+  const bool moved = status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+  if (!moved || m_body || !isSafeMethod(m_request.method) || m_redirects >= kMostRedirects) return false;
+  const auto location = m_reply->rawHeader("Location");
+  if (location.isEmpty()) return false;
+  const QUrl target = m_url.resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
+  if (!target.isValid() || (target.scheme() != u"https" && target.scheme() != m_url.scheme())) return false;
+  ++m_redirects;
+  if (domain::originOf(target.toString().toStdString()) != domain::originOf(m_url.toString().toStdString()))
+    m_bearerAllowed = false;
+  dropReply();
+  m_url = target;
+  send();
+  return true;
+}
+
+void Exchange::takeBytes() {
+  if (m_over || !m_headTaken) return;
+  for (auto bytes = m_reply->readAll(); !bytes.isEmpty(); bytes = m_reply->readAll()) {
+    if (m_handlers.bytes) m_handlers.bytes({bytes.constData(), std::size_t(bytes.size())});
+    if (m_over) return;
+  }
+}
+
+void Exchange::takeEnd() {
+  takeHead();
+  if (m_over || !m_reply->isFinished()) return;  // the head's handler ended it, or a redirect began anew
+  takeBytes();
+  if (m_over) return;
+  const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+  auto result = toResult({.error = m_reply->error(),
+                          .errorText = m_reply->errorString().toStdString(),
+                          .status = m_status,
+                          .endsWithConnection = m_endsWithConnection,
+                          .tlsErrors = m_tlsErrors,
+                          .url = m_url});
+  if (!m_headTaken && status == 407)
+    result = base::Error{.code = base::ErrorCode::ProxyRefused, .detail = "407", .httpStatus = 407};
+  if (!result && result.error().code == base::ErrorCode::ProxyRefused) {
+    auto error = result.error();
+    error.subject = m_lane->proxyNameFor(m_url);
+    result = std::move(error);
+  }
+  finish(std::move(result));
+}
+
+void Exchange::cancel() {
+  if (!m_over) finish(base::Error{.code = base::ErrorCode::Cancelled, .detail = "exchange dropped"});
+}
+
+void Exchange::dropReply() {
+  if (!m_reply) return;
+  disconnect(m_reply, nullptr, this, nullptr);
+  if (m_reply->isRunning()) m_reply->abort();
+  m_reply->deleteLater();
+  m_reply = nullptr;
+  m_body = nullptr;
+}
+
+// The handlers stay where they are until this is deleted: one of them may be running.
+void Exchange::finish(base::Result<void> result) {
+  if (m_over) return;
+  m_over = true;
+  m_timer.stop();
+  dropReply();
+  Q_EMIT ended();
+  deleteLater();
+  if (m_handlers.done) m_handlers.done(std::move(result));
+}
+
+}  // namespace aiagent::qt
