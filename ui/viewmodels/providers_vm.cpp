@@ -32,7 +32,7 @@ ProvidersVm::ProvidersVm(services::ProviderService& providers, bool hasKeyStore,
 }
 
 ProvidersVm::~ProvidersVm() {
-  if (!m_state.removed.isEmpty()) m_providers.remove(utf8(m_state.removed), nullptr);
+  if (!m_state.removed.isEmpty()) m_providers.remove(utf8(m_state.removed), [](base::Result<void>) {});
 }
 
 void ProvidersVm::change(const std::function<void(ProvidersState&)>& edit) {

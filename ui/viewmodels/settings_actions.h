@@ -29,10 +29,10 @@ struct NetworkForm {
   bool operator==(const NetworkForm&) const = default;
 };
 
-enum class ThemeChoice { System, Light, Dark, HighContrast };
-
 struct AppearanceForm {
-  ThemeChoice theme = ThemeChoice::System;
+  enum class Theme { System, Light, Dark, HighContrast };
+
+  Theme theme = Theme::System;
   int textPercent = 100;                   // 80 to 200, of the system's text size
   std::string language;                    // "de", "zh_CN"; empty: the system's
 

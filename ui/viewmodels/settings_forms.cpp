@@ -18,10 +18,10 @@ constexpr Words<ProxyMode, 4> kProxyModes{{{ProxyMode::System, "system"},
                                            {ProxyMode::None, "none"},
                                            {ProxyMode::Manual, "manual"},
                                            {ProxyMode::Environment, "environment"}}};
-constexpr Words<ThemeChoice, 4> kThemes{{{ThemeChoice::System, "system"},
-                                         {ThemeChoice::Light, "light"},
-                                         {ThemeChoice::Dark, "dark"},
-                                         {ThemeChoice::HighContrast, "high-contrast"}}};
+constexpr Words<AppearanceForm::Theme, 4> kThemes{{{AppearanceForm::Theme::System, "system"},
+                                         {AppearanceForm::Theme::Light, "light"},
+                                         {AppearanceForm::Theme::Dark, "dark"},
+                                         {AppearanceForm::Theme::HighContrast, "high-contrast"}}};
 constexpr Words<base::LogLevel, 4> kLogLevels{{{base::LogLevel::Info, "info"},
                                                {base::LogLevel::Debug, "debug"},
                                                {base::LogLevel::Warning, "warning"},
