@@ -121,13 +121,13 @@ void MainWindow::addCommands() {
 void MainWindow::addPageCommand(const PageEntry& entry, int number) {
   QList<QKeySequence> shortcuts;
   if (number <= 9) shortcuts << QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
-  m_setup.registry.add(this, {QStringLiteral("page.") % entry.id, tr("Go to %1").arg(plain(entry.title)), tr("Window"),
+  m_setup.registry.add(this, {QStringLiteral("page.") + entry.id, tr("Go to %1").arg(plain(entry.title)), tr("Window"),
                               entry.iconName, shortcuts}, [this, id = entry.id] { openPage(id); });
 }
 
 void MainWindow::describeRail() {
   for (const auto& slot : m_slots) {
-    const auto* action = m_setup.registry.find(QStringLiteral("page.") % slot.entry.id);
+    const auto* action = m_setup.registry.find(QStringLiteral("page.") + slot.entry.id);
     if (!action) continue;
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     const QString title = plain(slot.entry.title);

@@ -15,8 +15,8 @@ namespace {
 
 // Breeze draws the same icon anew for 16 and 22 pixels; other sizes scale the nearer one.
 QString fileFor(const QString& name, int logicalSize) {
-  const QString small = QStringLiteral(":/aiagent/icons/16/") % name % QStringLiteral(".svg");
-  const QString large = QStringLiteral(":/aiagent/icons/22/") % name % QStringLiteral(".svg");
+  const QString small = QStringLiteral(":/aiagent/icons/16/") + name + QStringLiteral(".svg");
+  const QString large = QStringLiteral(":/aiagent/icons/22/") + name + QStringLiteral(".svg");
   const bool preferSmall = logicalSize < 20 || logicalSize == 32;
   const QString& first = preferSmall ? small : large;
   return QFile::exists(first) ? first : (preferSmall ? large : small);

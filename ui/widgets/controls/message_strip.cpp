@@ -121,7 +121,7 @@ void MessageStrip::applyColours() {
 
 void MessageStrip::announce() {
   const auto look = lookOf(m_message.kind, tokensFor(palette()));
-  setAccessibleDescription(look.word % QStringLiteral(": ") % m_message.sentence);
+  setAccessibleDescription(look.word + QStringLiteral(": ") + m_message.sentence);
   QAccessibleEvent event(this, QAccessible::Alert);
   QAccessible::updateAccessibility(&event);
 }
