@@ -65,8 +65,8 @@ base::Result<std::unique_ptr<Context>> Context::open(const std::string& profileF
   std::unique_ptr<Context> context(new Context);
   context->m_json = json;
   auto& adapters = *context->m_adapters;
-  auto profile = services::Profile::open(profileFolder.empty() ? services::defaultProfileFolder() : profileFolder,
-                                         adapters.scheduler, adapters.clock);
+  const std::filesystem::path folder = profileFolder.empty() ? services::defaultProfileFolder() : std::filesystem::path(profileFolder);
+  auto profile = services::Profile::open(folder, adapters.scheduler, adapters.clock);
   if (!profile) return profile.error();
   context->m_profile = std::move(*profile);
   base::openLog({context->m_profile->folder() / "logs" / "aiagent.log",

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestWholeBody = 16u << 20;
 constexpr std::string_view kEventStream = "text/event-stream";
+constexpr std::string_view kJson = "application/json";
 
 bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
@@ -128,10 +129,12 @@ void RunSession::sendRequest() {
 void RunSession::onHead(const ports::HttpHead& head) {
   m_status = head.status;
   m_contentType = head.header("content-type");
-  m_eventStream = head.status >= 200 && head.status < 300 && startsWith(m_contentType, kEventStream);
+  const bool success = head.status >= 200 && head.status < 300;
+  m_eventStream = success && startsWith(m_contentType, kEventStream);
+  m_wholeResponse = success && startsWith(m_contentType, kJson) && m_access.provider.api == domain::ApiKind::Responses;
   runs::HeadArrived event;
   event.status = head.status;
-  event.eventStream = m_eventStream;
+  event.eventStream = m_eventStream || m_wholeResponse;
   event.requestId = head.header("x-request-id");
   event.shouldRetry = shouldRetryFrom(head.header("x-should-retry"));
   event.retryAfter = runs::retryAfterFromHeaders(head.header("retry-after-ms"), head.header("retry-after"),
@@ -171,10 +174,9 @@ void RunSession::onEnd(const base::Result<void>& end) {
 
 // A server that ignores `stream` answers with the whole response at once; everything else is an error.
 void RunSession::onWholeAnswer() {
-  if (m_status >= 200 && m_status < 300 && m_access.provider.api == domain::ApiKind::Responses) {
-    if (auto whole = wire::responseFromJson(m_wholeBody)) return feed(wire::SequencedEvent{-1, std::move(*whole)});
-  }
-  feed(runs::BodyArrived{wire::errorFromAnswer(m_status, m_contentType, m_wholeBody)});
+  if (!m_wholeResponse) return feed(runs::BodyArrived{wire::errorFromAnswer(m_status, m_contentType, m_wholeBody)});
+  if (auto whole = wire::responseFromJson(m_wholeBody)) return feed(wire::SequencedEvent{-1, std::move(*whole)});
+  feed(wire::SequencedEvent{-1, wire::StreamError{wire::errorFromAnswer(m_status, m_contentType, m_wholeBody)}});
 }
 
 void RunSession::startTimer(const runs::StartTimer& timer) {

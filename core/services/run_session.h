@@ -73,6 +73,7 @@ class RunSession {
   std::unique_ptr<ports::HttpExchange> m_exchange;
   int m_exchangeNumber = 0;        // a callback of an older exchange is ignored
   bool m_eventStream = false;
+  bool m_wholeResponse = false;    // a success that is one JSON object: the server does not stream
   int m_status = 0;
   std::string m_contentType;
   std::string m_wholeBody;

@@ -42,6 +42,7 @@ void LibraryVm::change(const std::function<void(LibraryState&)>& edit) {
 }
 
 void LibraryVm::start() {
+  m_started = true;
   reload();
   readTags();
 }
@@ -98,6 +99,7 @@ void LibraryVm::ask(int limit, int offset, services::Done<store::AgentPage> done
 
 // Asks for as many rows as there are already, so that an update never takes rows from under a scrolled view.
 void LibraryVm::reload() {
+  if (!m_started) return;
   const int generation = ++m_generation;
   const int limit = std::max(kPage, m_rows.rowCount());
   ask(limit, 0, whileAlive(this, [this, generation](base::Result<store::AgentPage> page) {

@@ -84,6 +84,7 @@ class LibraryVm : public QObject {
   LibraryState m_state;
   QTimer m_refresh;                // gathers many changes into one query
   QTimer m_undoEnd;
+  bool m_started = false;
   int m_generation = 0;            // of the newest query; answers to older ones are dropped
   domain::AgentId m_undoAgent;
   domain::AgentId m_doomed;        // hidden, and deleted when the undo is over

@@ -10,17 +10,17 @@ using testing::Step;
 
 namespace {
 
-std::string event(const std::string& json) { return "data: " + json + "\n\n"; }
+std::string sse(const std::string& json) { return "data: " + json + "\n\n"; }
 
 std::string delta(const std::string& text) {
-  return event(R"({"type":"response.output_text.delta","sequence_number":3,"item_id":"m","output_index":0,"content_index":0,"delta":")" + text + "\"}");
+  return sse(R"({"type":"response.output_text.delta","sequence_number":3,"item_id":"m","output_index":0,"content_index":0,"delta":")" + text + "\"}");
 }
 
-const std::string kCreated = event(R"({"type":"response.created","sequence_number":0,"response":{"id":"resp_1","status":"in_progress","model":"gpt-test","output":[]}})") +
-                             event(R"({"type":"response.output_item.added","sequence_number":1,"output_index":0,"item":{"type":"message","id":"m","role":"assistant","status":"in_progress","content":[]}})");
+const std::string kCreated = sse(R"({"type":"response.created","sequence_number":0,"response":{"id":"resp_1","status":"in_progress","model":"gpt-test","output":[]}})") +
+                             sse(R"({"type":"response.output_item.added","sequence_number":1,"output_index":0,"item":{"type":"message","id":"m","role":"assistant","status":"in_progress","content":[]}})");
 
 std::string completed(const std::string& text) {
-  return event(R"({"type":"response.completed","sequence_number":9,"response":{"id":"resp_1","status":"completed","model":"gpt-test","output":[{"type":"message","id":"m","role":"assistant","status":"completed","content":[{"type":"output_text","text":")" +
+  return sse(R"({"type":"response.completed","sequence_number":9,"response":{"id":"resp_1","status":"completed","model":"gpt-test","output":[{"type":"message","id":"m","role":"assistant","status":"completed","content":[{"type":"output_text","text":")" +
                text + R"(","annotations":[]}]}],"usage":{"input_tokens":11,"output_tokens":7,"total_tokens":18}}})");
 }
 
@@ -169,9 +169,9 @@ class RunServiceTest : public QObject {
     testing::ServiceFixture f;
     auto request = requestFor(f);
     request.provider.api = domain::ApiKind::Chat;
-    f.http->enqueue(testing::eventStream({event(R"({"id":"c","object":"chat.completion.chunk","model":"m","choices":[{"index":0,"delta":{"role":"assistant","content":"Hi"}}]})"),
-                                          event(R"({"id":"c","object":"chat.completion.chunk","model":"m","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]})"),
-                                          event("[DONE]")}));
+    f.http->enqueue(testing::eventStream({sse(R"({"id":"c","object":"chat.completion.chunk","model":"m","choices":[{"index":0,"delta":{"role":"assistant","content":"Hi"}}]})"),
+                                          sse(R"({"id":"c","object":"chat.completion.chunk","model":"m","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]})"),
+                                          sse("[DONE]")}));
     const auto run = runToEnd(f, request);
     QCOMPARE(f.http->requests()[0].url, std::string("http://test.invalid/v1/chat/completions"));
     QCOMPARE(run.text(), std::string("Hi"));
