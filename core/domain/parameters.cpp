@@ -11,9 +11,9 @@ namespace aiagent::domain {
 namespace {
 
 // Set by the program from other fields, so a person's parameter of that name would contradict them.
-constexpr std::array<std::string_view, 10> kReserved = {"model",  "input",   "instructions", "stream", "tools",
-                                                        "prompt", "messages", "background",  "conversation",
-                                                        "previous_response_id"};
+constexpr std::array<std::string_view, 9> kReserved = {"model",    "input",        "instructions",
+                                                       "stream",   "tools",        "prompt",
+                                                       "messages", "conversation", "previous_response_id"};
 
 base::Error invalid(std::string_view name, std::string detail) {
   return {.code = base::ErrorCode::InvalidInput, .detail = std::move(detail), .subject = std::string(name)};
@@ -103,6 +103,7 @@ bool Parameters::remove(std::string_view name) {
 // Source: OpenAI's OpenAPI document 2.3.0, CreateResponse.
 const std::vector<ParameterSpec>& knownParameters() {
   static const std::vector<ParameterSpec> kSpecs = {
+      {"background", ParameterKind::Boolean},
       {"include", ParameterKind::Json},
       {"max_output_tokens", ParameterKind::Integer, 16, 100'000'000},
       {"max_tool_calls", ParameterKind::Integer, 1, 100'000},

@@ -41,11 +41,13 @@ class ModelCatalog {
   // `json` as resources/models.json. InvalidInput with the line in `detail`.
   static base::Result<ModelCatalog> fromJson(std::string_view json);
 
-  // Exact id first, then the longest prefix; null when nothing fits.
+  // Exact id first, then the id without a snapshot's date ("-2026-09-01"), then the longest prefix; null when
+  // nothing fits.
   const ModelFacts* find(std::string_view model) const;
   const std::vector<ModelFacts>& all() const { return m_models; }
 
-  // Why `parameter` will be refused by `model`, before it is sent; null: no objection known.
+  // Whether `parameter` will be refused by `model` with what is `set`, as far as is known before it is sent; for
+  // "reasoning.effort" whether its value will be.
   bool refuses(std::string_view model, std::string_view parameter, const domain::Parameters& set) const;
   // A 400 with error.param taught that `model` rejects `parameter`.
   void learnRefusal(std::string_view model, std::string_view parameter);
@@ -59,7 +61,9 @@ class ModelCatalog {
 };
 
 // Price of a run in 1e-9 US dollars at the price in force at `at`; absent when the price or the counts are
-// unknown. service_tier is that of the request's parameters (flex ×0.5, fast ×2).
+// unknown. `serviceTier` is that of the request's parameters, or better the answer's: auto, default or none ×1,
+// flex ×0.5, fast ×2; the price of any other is not known. Without a price for cached or written input that is
+// charged as plain input.
 std::optional<std::int64_t> costNanoUsd(const ModelCatalog& catalog, std::string_view model,
                                         const domain::Usage& usage, base::WallTime at, std::string_view serviceTier);
 

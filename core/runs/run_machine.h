@@ -4,14 +4,20 @@
 // before the head, 408, 409, retryable 429 and 5xx are retried twice with the server's own waiting time or
 // 0.5 s doubling to 8 s with jitter; x-should-retry is obeyed; billing codes never; an idle timeout runs
 // between events; a stream that ends without a terminal event is Interrupted and keeps its text; when all
-// output items are done and the terminal event is missing, a grace of 5 s ends the run as completed with
-// its usage estimated.
+// output items are done and the terminal event is missing, a grace of 5 s without any sign of life ends the
+// run as completed with its usage estimated. The grace runs only where the last item can be an answer's end:
+// after reasoning, commentary or a tool of the provider's more must follow, however long that takes.
+//
+// A stream with data that could not be read is Failed (BadResponse), unless its terminal snapshot made up for
+// it. A run that already holds part of its answer and a lastSequence goes on from there: events up to that
+// number are ignored.
 #pragma once
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -29,6 +35,9 @@ struct RunOptions {
   int mostRetries = 2;
   std::function<double()> jitter;              // 0 ≤ x < 1; required
   std::function<domain::MessageId()> newMessageId;  // required
+  // Tokens of the whole input where they are known, for the estimate of a run whose usage is not told. Without
+  // it they are guessed from prompt and message, and left out for a run within a conversation.
+  std::optional<std::int64_t> inputTokens = {};
 };
 
 enum class RunTimer { Idle, Retry, Grace, Checkpoint };
@@ -72,7 +81,9 @@ struct AppendText {                            // grows a part of run().messages
   std::size_t part = 0;
   std::string text;
 };
-struct ReplaceText {                           // the authoritative text differed from what was streamed
+// The part is another now: the authoritative text differed from what was streamed, or it has moved. To be read
+// from run(), whose messages may have got more or fewer parts. Of one part an event gives one of the two.
+struct ReplaceText {
   std::size_t message = 0;
   std::size_t part = 0;
 };
@@ -87,23 +98,28 @@ struct Finish {};                              // run() is final; nothing follow
 using Action = std::variant<SendRequest, CloseConnection, StartTimer, StopTimer, AppendText, ReplaceText, ShowWaiting,
                             SaveCheckpoint, Finish>;
 
-// Call from one thread.
+// Timers are never more than one of a kind; Idle may fire early and is then asked for again. Ended runs answer
+// nothing. Call from one thread.
 class RunMachine {
  public:
   // `run` is queued, has its request, and its messages hold the person's message.
   RunMachine(domain::RunRecord run, RunOptions options);
+  RunMachine(RunMachine&&) noexcept;
+  RunMachine& operator=(RunMachine&&) noexcept;
+  ~RunMachine();
 
   std::vector<Action> start(base::Instant now);
   std::vector<Action> on(const Event& event, base::Instant now);
+  // As on(), but appends to `actions`: spares a caller who clears and reuses them an allocation per event.
+  void on(const Event& event, base::Instant now, std::vector<Action>& actions);
+  void on(const wire::SequencedEvent& event, base::Instant now, std::vector<Action>& actions);
 
-  const domain::RunRecord& run() const { return m_run; }
+  const domain::RunRecord& run() const;
   bool finished() const;
 
  private:
   struct State;
-  domain::RunRecord m_run;
-  RunOptions m_options;
-  std::shared_ptr<State> m_state;
+  std::unique_ptr<State> m_state;
 };
 
 // `retry-after-ms`, then `retry-after` in seconds or as an HTTP date; a wait over 60 s is kept as it is and

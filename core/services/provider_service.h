@@ -34,6 +34,7 @@ class ProviderService : public QObject {
  public:
   ProviderService(Profile& profile, ports::HttpClient& http, ports::SecretStore& secrets,
                   ProviderEnvironment environment, QObject* parent = nullptr);
+  ~ProviderService() override;
 
   // All kept providers, with "openai" (described by the environment where that is set) and, while it runs,
   // "rehearsal".

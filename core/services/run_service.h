@@ -9,12 +9,14 @@
 
 #include "core/domain/run.h"
 #include "core/ports/http_client.h"
-#include "core/runs/model_catalog.h"
+#include "core/services/model_service.h"
 #include "core/services/profile.h"
 #include "core/services/provider_service.h"
 #include "core/store/run_repository.h"
 
 namespace aiagent::services {
+
+class RunSession;
 
 struct RunServiceOptions {
   base::Milliseconds idleTimeout{120'000};
@@ -27,8 +29,8 @@ class RunService : public QObject {
   Q_OBJECT
 
  public:
-  // `catalog` may be null: no cost then. It must outlive the service, as all the others.
-  RunService(Profile& profile, ports::HttpClient& http, ProviderService& providers, runs::ModelCatalog* catalog,
+  // All of them must outlive the service.
+  RunService(Profile& profile, ports::HttpClient& http, ProviderService& providers, ModelService& models,
              RunServiceOptions options = {}, QObject* parent = nullptr);
   ~RunService() override;
 
@@ -72,18 +74,26 @@ class RunService : public QObject {
   void replaced(const aiagent::domain::RunId& id, std::size_t message, std::size_t part);
   void waiting(const aiagent::domain::RunId& id, const aiagent::base::Error& reason,
                std::chrono::milliseconds delay, int attempt);
-  void finished(const aiagent::domain::RunRecord& run);   // stored already
+  void finished(const aiagent::domain::RunRecord& run);   // stored, unless notStored came before
+  // The run could not be written (disk full …): its text is only in memory, in live(id) or in `finished`.
+  void notStored(const aiagent::domain::RunId& id, const aiagent::base::Error& error);
   void changed(const aiagent::domain::RunId& id);         // a stored run changed, by whichever program
 
  private:
-  class Session;
-  friend class Session;
+  struct Prepared;  // a checked request with its body and history, ready to be stored and sent
+
+  void prepare(domain::RunRequest request, Done<Prepared> done);
+  void keepAndSend(Prepared prepared, Done<domain::RunId> done);
+  void send(Prepared prepared);
+  void finish(domain::RunId id);
+
   Profile& m_profile;
   ports::HttpClient& m_http;
   ProviderService& m_providers;
-  runs::ModelCatalog* m_catalog;
+  ModelService& m_models;
   RunServiceOptions m_options;
-  std::unordered_map<domain::RunId, std::unique_ptr<Session>> m_sessions;
+  std::unordered_map<domain::RunId, std::unique_ptr<RunSession>> m_sessions;
+  std::function<void()> m_whenIdle;   // of shutDown
 };
 
 }  // namespace aiagent::services

@@ -18,18 +18,18 @@ enum class AgentOrder { RecentFirst, NameAscending, NameDescending, OldestFirst 
 enum class ArchiveFilter { ActiveOnly, ArchivedOnly, All };
 
 struct AgentQuery {
-  std::string search;               // words as typed; the last one matches as a prefix; empty: no search
-  std::vector<std::string> tags;    // all of them
+  std::string search = {};             // words as typed; the last one matches as a prefix; empty: no search
+  std::vector<std::string> tags = {};  // all of them
   ArchiveFilter archive = ArchiveFilter::ActiveOnly;
-  AgentOrder order = AgentOrder::RecentFirst;   // without search; a search is ranked
-  int limit = 0;                    // 0: all
+  AgentOrder order = AgentOrder::RecentFirst;  // without search; a search is ranked
+  int limit = 0;                               // 0: all
   int offset = 0;
 };
 
 struct AgentPage {
   std::vector<domain::AgentSummary> rows;
-  bool more = false;                // there are rows past offset + limit
-  bool indexIncomplete = false;     // a bulk import is still being indexed: text matches may be missing
+  bool more = false;             // there are rows past offset + limit
+  bool indexIncomplete = false;  // a bulk import is still being indexed: text matches may be missing
 };
 
 struct TagCount {
@@ -39,20 +39,21 @@ struct TagCount {
 
 // `content` must be domain::normalised. The ids come from Connection's source.
 base::Result<domain::Agent> insertAgent(Connection&, const domain::AgentContent& content);
-base::Result<domain::Agent> loadAgent(Connection&, domain::AgentId id);                 // NotFound
+base::Result<domain::Agent> loadAgent(Connection&, domain::AgentId id);  // NotFound
 // By id text, or by exact name (not archived ones first); NotFound, Ambiguous (several of that name).
 base::Result<domain::Agent> findAgent(Connection&, std::string_view idOrName);
-// Conflict when the stored revision is not `expectedRevision`. Drops the draft. Unchanged content writes nothing.
+// Conflict when the stored revision is not `expectedRevision`. Drops the draft. Unchanged content writes
+// nothing.
 base::Result<domain::Agent> updateAgent(Connection&, domain::AgentId id, const domain::AgentContent& content,
                                         std::int64_t expectedRevision);
 base::Result<domain::Agent> setArchived(Connection&, domain::AgentId id, bool archived);
-base::Result<void> deleteAgent(Connection&, domain::AgentId id);                        // runs stay
+base::Result<void> deleteAgent(Connection&, domain::AgentId id);  // runs stay
 base::Result<AgentPage> listAgents(Connection&, const AgentQuery& query);
 base::Result<std::int64_t> countAgents(Connection&, ArchiveFilter archive);
 base::Result<std::vector<TagCount>> listTags(Connection&);
 
 // Drafts need not be normalised: a person may have emptied the name while typing.
-base::Result<void> saveDraft(Connection&, const domain::AgentDraft& draft);             // NotFound: no such agent
+base::Result<void> saveDraft(Connection&, const domain::AgentDraft& draft);  // NotFound: no such agent
 base::Result<std::optional<domain::AgentDraft>> loadDraft(Connection&, domain::AgentId id);
 base::Result<void> discardDraft(Connection&, domain::AgentId id);
 

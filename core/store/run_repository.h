@@ -14,10 +14,10 @@ namespace aiagent::store {
 class Connection;
 
 struct RunQuery {
-  std::optional<domain::AgentId> agent;
-  std::optional<domain::RunStatus> status;
-  std::string search;             // in the person's message and the answer
-  int limit = 0;                  // 0: all
+  std::optional<domain::AgentId> agent = {};
+  std::optional<domain::RunStatus> status = {};
+  std::string search = {};  // in the person's message and the answer
+  int limit = 0;            // 0: all
   int offset = 0;
 };
 

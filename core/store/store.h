@@ -32,25 +32,28 @@ struct Change {
 };
 
 struct StoreOptions {
-  std::filesystem::path profile;                 // made, with parents, when it is not there; mode 0700
-  const base::Clock* clock = nullptr;            // required; must outlive the store
-  base::UuidSource* ids = nullptr;               // required; must outlive the store
+  std::filesystem::path profile;       // made, with parents, when it is not there; mode 0700
+  const base::Clock* clock = nullptr;  // required; must outlive the store
+  base::UuidSource* ids = nullptr;     // required; must outlive the store
   // Hands a callback to the owner's thread. Required for the asynchronous calls and for `changed`.
   std::function<void(std::function<void()>)> deliver;
-  std::function<void(const std::vector<Change>&)> changed;   // through `deliver`
-  std::string vfs;                               // SQLite VFS name, for tests; empty: the default
+  std::function<void(const std::vector<Change>&)> changed;  // through `deliver`
+  std::string vfs;                                          // SQLite VFS name, for tests; empty: the default
+  base::Milliseconds busyTimeout{5'000};                    // how long to wait for another program's write
+  base::Milliseconds maintenanceAfter{
+      20'000};  // checks and backups that are due begin this long after opening
 };
 
 // What opening found and did, for the doctor and for a message strip.
 struct OpenReport {
   bool created = false;
-  int migratedFrom = 0;                          // schema version before, 0 when nothing was migrated
-  std::filesystem::path copyBeforeMigration;     // empty when none was made
-  bool uncleanExit = false;                      // the last program did not close the profile
-  std::filesystem::path damagedFile;             // where a damaged database was moved to; empty when none
+  int migratedFrom = 0;                       // schema version before, 0 when nothing was migrated
+  std::filesystem::path copyBeforeMigration;  // empty when none was made
+  bool uncleanExit = false;                   // the last program did not close the profile
+  std::filesystem::path damagedFile;          // where a damaged database was moved to; empty when none
   std::int64_t salvagedRecords = 0;
-  std::int64_t lostRecords = 0;                  // known to have been there and not readable any more
-  std::int64_t interruptedRuns = 0;              // runs of programs that are gone, now marked interrupted
+  std::int64_t lostRecords = 0;      // known to have been there and not readable any more
+  std::int64_t interruptedRuns = 0;  // runs of programs that are gone, now marked interrupted
   bool onNetworkShare = false;
 };
 
@@ -93,9 +96,10 @@ class Store {
   template <class T>
   void search(std::function<base::Result<T>(Connection&)> job, std::function<void(base::Result<T>)> done) {
     auto outcome = std::make_shared<std::optional<base::Result<T>>>();
-    submitSearch(erase<T>(std::move(job), outcome), [outcome, done = std::move(done)](base::Result<void> end) {
-      if (done) done(end ? std::move(**outcome) : base::Result<T>(end.error()));
-    });
+    submitSearch(erase<T>(std::move(job), outcome),
+                 [outcome, done = std::move(done)](base::Result<void> end) {
+                   if (done) done(end ? std::move(**outcome) : base::Result<T>(end.error()));
+                 });
   }
 
   // The same, waiting for the outcome. Not for the GUI thread.
@@ -138,11 +142,12 @@ class Store {
   template <class T>
   static Job erase(std::function<base::Result<T>(Connection&)> job,
                    std::shared_ptr<std::optional<base::Result<T>>> outcome) {
-    return [job = std::move(job), outcome = std::move(outcome)](Connection& connection) -> base::Result<void> {
-      outcome->emplace(job(connection));
-      if (!(*outcome)->ok()) return (*outcome)->error();
-      return {};
-    };
+    return
+        [job = std::move(job), outcome = std::move(outcome)](Connection& connection) -> base::Result<void> {
+          outcome->emplace(job(connection));
+          if (!(*outcome)->ok()) return (*outcome)->error();
+          return {};
+        };
   }
 
   std::unique_ptr<Engine> m_engine;

@@ -1,5 +1,8 @@
 // Data of one server-sent event of POST /v1/chat/completions -> ModelEvents. Compatible servers (Ollama,
 // llama.cpp, LM Studio, vLLM) differ: missing ids, missing usage, errors as plain objects; all are taken.
+//
+// Chat Completions has no output items. They are numbered here as the Responses API would have them:
+// reasoning is output 0, the message output 1, tool call n output 2 + n. Only the first choice is read.
 #pragma once
 
 #include <memory>
@@ -10,8 +13,8 @@
 
 namespace aiagent::wire {
 
-// Stateful: a chunk's finish_reason and the usage of a later chunk make one Ended, given out at [DONE] or by
-// finish(). One per stream; call from one thread.
+// Stateful: a chunk's finish_reason is told at once as Ending; with the usage of a later chunk it makes one
+// Ended, given out at [DONE] or by finish(). One per stream; call from one thread.
 class ChatDecoder {
  public:
   ChatDecoder();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -18,25 +19,31 @@ struct RequestBody {
 // answers by their raw items (reasoning, tool calls and `phase` included) or, without these, by their text.
 // `instructions` is the prompt with variables filled. Only what the person has set is sent, beside model,
 // input, stream, and instructions where there is a prompt. InvalidInput: tools, outputSchema or a JSON
-// parameter do not parse (subject names the field), or variables are missing.
+// parameter do not parse (subject names the field), variables are missing, or there is no model.
+//
+// outputSchema is a JSON schema, or {"name","schema","strict","description"} as OpenAI's own examples write
+// it; its name is taken from there, from the schema's title, or from the agent's name.
 base::Result<RequestBody> responsesBody(const domain::RunRequest& request, const std::vector<domain::Message>& history);
 
 // POST /chat/completions: parameters by their chat names (max_completion_tokens, reasoning_effort,
-// verbosity, response_format), stream_options.include_usage.
+// verbosity, response_format), stream_options.include_usage. What Chat Completions does not have is left out:
+// include, max_tool_calls, reasoning.summary.
 base::Result<RequestBody> chatBody(const domain::RunRequest& request, const std::vector<domain::Message>& history);
 
 // POST /responses/input_tokens for the exact count before a run.
 base::Result<std::string> inputTokensBody(const domain::RunRequest& request,
                                           const std::vector<domain::Message>& history);
 
-// `body` with the top-level (or dotted, "reasoning.effort") parameter taken out: "run without it".
+// `body` with the top-level (or dotted, "reasoning.effort") parameter taken out: "run without it". NotFound
+// when it is not there, InvalidInput when `body` is no JSON object.
 base::Result<std::string> withoutParameter(std::string_view body, std::string_view parameter);
 
 // A command line for a terminal that repeats the request; the key is "$OPENAI_API_KEY", never its value.
 std::string curlCommand(std::string_view url, std::string_view body, bool withKey);
 
 // tools is empty or a JSON array of objects with a "type"; outputSchema is empty or a JSON object; JSON
-// parameters parse. InvalidInput names the field ("tools", "output-schema", "metadata").
+// parameters parse, and no name contradicts another. InvalidInput names the field ("tools", "output-schema",
+// "metadata").
 base::Result<void> checkJsonFields(const domain::AgentContent& content);
 
 }  // namespace aiagent::wire

@@ -1,0 +1,46 @@
+// A command: its shape and what it does.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "app/cli/arguments.h"
+#include "app/cli/context.h"
+
+namespace aiagent::cli {
+
+// Exit statuses, as documented in the help.
+enum class Exit {
+  Done = 0,
+  Internal = 1,
+  Usage = 2,
+  NotFound = 3,
+  InvalidInput = 4,
+  Provider = 5,     // provider or network
+  Credentials = 6,
+  Conflict = 7,
+  Storage = 8,
+  Interrupted = 130,
+};
+
+Exit exitFor(base::ErrorCode code);
+
+// Called once, when the command is over.
+using Finish = std::function<void(Exit)>;
+
+struct Command {
+  CommandShape shape;
+  std::function<void(Context&, const Arguments&, Finish)> run;
+};
+
+// One table a file: commands_agent.cpp and so on.
+std::vector<Command> agentCommands();
+std::vector<Command> runCommands();
+std::vector<Command> providerCommands();
+std::vector<Command> maintenanceCommands();
+std::vector<CommandShape> allShapes();
+
+// Prints the error (a sentence to standard error; with --json one JSON line) and ends with its status.
+void finishWith(Context& context, const base::Error& error, const Finish& finish);
+
+}  // namespace aiagent::cli

@@ -1,0 +1,58 @@
+// Context: what a command works with: the backend and the terminal.
+#pragma once
+
+#include <QString>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "app/backend/backend.h"
+#include "core/base/result.h"
+
+namespace aiagent::cli {
+
+// A sentence of the command line in the person's language.
+QString tr(const char* source);
+
+class Context {
+ public:
+  // `profileFolder` empty: the usual place.
+  static base::Result<std::unique_ptr<Context>> open(const std::string& profileFolder, bool json);
+  ~Context();
+
+  bool json() const { return m_json; }
+  services::Profile& profile() { return m_backend->profile(); }
+  services::AgentService& agents() { return m_backend->agents(); }
+  services::ProviderService& providers() { return m_backend->providers(); }
+  services::RunService& runs() { return m_backend->runs(); }
+  const runs::ModelCatalog& catalog() const { return m_backend->models().catalog(); }
+
+  // Starts the rehearsal model on a free loopback port (or `port`) and announces it to the providers.
+  base::Result<std::string> startRehearsal(int port = 0) { return m_backend->startRehearsal(port); }
+
+  // Results to standard output, messages to standard error. Output is gathered until the event loop's next
+  // turn, so that a fast stream costs one write a turn.
+  void print(std::string_view text);
+  void printLine(std::string_view text);
+  void printLine(const QString& text);
+  void message(const QString& text);
+  void flush();
+  // False once nobody reads standard output any more.
+  bool outputOpen() const { return m_outputOpen; }
+
+  // What Ctrl-C and SIGTERM do; without one the program ends with status 130.
+  void onInterrupt(std::function<void()> handler) { m_onInterrupt = std::move(handler); }
+
+ private:
+  Context() = default;
+
+  std::unique_ptr<app::Backend> m_backend;
+  std::function<void()> m_onInterrupt;
+  std::string m_pending;
+  bool m_flushPosted = false;
+  bool m_outputOpen = true;
+  bool m_json = false;
+};
+
+}  // namespace aiagent::cli

@@ -1,0 +1,264 @@
+#include "core/services/provider_service.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "core/services/guarded.h"
+#include "core/store/settings_repository.h"
+
+namespace aiagent::services {
+namespace {
+
+using domain::KeySource;
+using domain::Provider;
+
+constexpr char kCurrentSetting[] = "provider.current";
+constexpr std::size_t kLongestModelList = 8u << 20;
+constexpr base::Milliseconds kModelListTimeout{30'000};
+
+std::string secretName(const Provider& provider) {
+  return provider.name + " " + domain::originOf(provider.baseUrl);
+}
+
+base::Error credentialsMissing(const Provider& provider) {
+  return {.code = base::ErrorCode::Credentials, .detail = "no key", .subject = provider.name};
+}
+
+}  // namespace
+
+ports::Headers providerHeaders(const Provider& provider) {
+  ports::Headers headers;
+  if (!provider.organization.empty()) headers.emplace_back("OpenAI-Organization", provider.organization);
+  if (!provider.project.empty()) headers.emplace_back("OpenAI-Project", provider.project);
+  return headers;
+}
+
+struct ProviderService::State {
+  Profile& profile;
+  ports::HttpClient& http;
+  ports::SecretStore& secrets;
+  ProviderEnvironment environment;
+  std::string rehearsalUrl;
+  int nextCall = 0;
+  std::map<int, std::unique_ptr<ports::HttpExchange>> calls;
+
+  // "openai" as kept, or as it is by default, with the environment's say laid over it.
+  Provider openAi(std::optional<Provider> kept) const {
+    Provider provider = kept.value_or(Provider{.name = domain::kOpenAiProvider, .baseUrl = domain::kOpenAiBaseUrl});
+    if (!environment.openAiBaseUrl.empty()) provider.baseUrl = environment.openAiBaseUrl;
+    if (!environment.openAiOrganization.empty()) provider.organization = environment.openAiOrganization;
+    if (!environment.openAiProject.empty()) provider.project = environment.openAiProject;
+    if (!environment.openAiKey.empty()) {
+      provider.keySource = KeySource::Environment;
+      provider.keyVariable = "OPENAI_API_KEY";
+    }
+    return provider;
+  }
+
+  Provider rehearsal() const {
+    return {.name = domain::kRehearsalProvider,
+            .baseUrl = rehearsalUrl,
+            .keySource = KeySource::None,
+            .defaultModel = domain::kRehearsalModel};
+  }
+
+  std::vector<Provider> withBuiltIn(std::vector<Provider> kept) const {
+    std::vector<Provider> all;
+    std::optional<Provider> keptOpenAi;
+    for (auto& provider : kept) {
+      if (provider.name == domain::kOpenAiProvider)
+        keptOpenAi = std::move(provider);
+      else if (provider.name != domain::kRehearsalProvider)
+        all.push_back(std::move(provider));
+    }
+    all.insert(all.begin(), openAi(std::move(keptOpenAi)));
+    if (!rehearsalUrl.empty()) all.push_back(rehearsal());
+    return all;
+  }
+};
+
+ProviderService::ProviderService(Profile& profile, ports::HttpClient& http, ports::SecretStore& secrets,
+                                 ProviderEnvironment environment, QObject* parent)
+    : QObject(parent),
+      m_state(std::make_shared<State>(State{profile, http, secrets, std::move(environment), {}, 0, {}})) {
+  connect(&profile, &Profile::changed, this, [this](const std::vector<store::Change>& changes) {
+    const auto concerns = [](const store::Change& change) {
+      return change.kind == store::RecordKind::Provider || change.kind == store::RecordKind::Setting;
+    };
+    if (std::any_of(changes.begin(), changes.end(), concerns)) Q_EMIT changed();
+  });
+}
+
+ProviderService::~ProviderService() {
+  // Open calls end with Cancelled here, while what their completions touch still stands.
+  const auto open = std::exchange(m_state->calls, {});
+}
+
+void ProviderService::list(Done<std::vector<Provider>> done) {
+  auto finish = guarded(this, std::move(done));
+  m_state->profile.store().read<std::vector<Provider>>(
+      [](store::Connection& connection) { return store::listProviders(connection); },
+      [state = m_state, finish = std::move(finish)](base::Result<std::vector<Provider>> kept) {
+        if (!kept) return finish(kept.error());
+        finish(state->withBuiltIn(std::move(*kept)));
+      });
+}
+
+void ProviderService::find(std::string name, Done<Provider> done) {
+  if (name.empty()) return current(std::move(done));
+  list([name = std::move(name), done = std::move(done)](base::Result<std::vector<Provider>> all) {
+    if (!all) return done(all.error());
+    for (auto& provider : *all)
+      if (provider.name == name) return done(std::move(provider));
+    done(base::Error{.code = base::ErrorCode::NotFound, .detail = "no such provider", .subject = name});
+  });
+}
+
+void ProviderService::current(Done<Provider> done) {
+  m_state->profile.store().read<std::optional<std::string>>(
+      [](store::Connection& connection) { return store::loadSetting(connection, kCurrentSetting); },
+      guarded<std::optional<std::string>>(
+          this, [this, done = std::move(done)](base::Result<std::optional<std::string>> chosen) {
+            if (!chosen) return done(chosen.error());
+            find(chosen->value_or(domain::kOpenAiProvider), done);
+          }));
+}
+
+void ProviderService::use(std::string name, Done<void> done) {
+  find(name, [this, name, done = std::move(done)](base::Result<Provider> provider) {
+    if (!provider) return done(provider.error());
+    m_state->profile.store().write<void>(
+        [name](store::Connection& connection) { return store::saveSetting(connection, kCurrentSetting, name); },
+        guarded(this, done));
+  });
+}
+
+void ProviderService::save(Provider provider, Done<Provider> done) {
+  auto tidy = domain::normalised(std::move(provider));
+  if (tidy && tidy->name == domain::kRehearsalProvider)
+    tidy = base::Error{.code = base::ErrorCode::InvalidInput, .detail = "reserved name", .subject = "name"};
+  m_state->profile.store().write<Provider>(
+      [tidy](store::Connection& connection) -> base::Result<Provider> {
+        if (!tidy) return tidy.error();
+        if (auto saved = store::saveProvider(connection, *tidy); !saved) return saved.error();
+        return *tidy;
+      },
+      guarded(this, std::move(done)));
+}
+
+void ProviderService::remove(std::string name, Done<void> done) {
+  find(name, [this, done = std::move(done)](base::Result<Provider> provider) {
+    if (!provider) return done(provider.error());
+    m_state->secrets.remove(secretName(*provider), [](base::Result<void>) {});
+    m_state->profile.store().write<void>(
+        [name = provider->name](store::Connection& connection) -> base::Result<void> {
+          auto chosen = store::loadSetting(connection, kCurrentSetting);
+          if (!chosen) return chosen.error();
+          if (*chosen == name)
+            if (auto unset = store::removeSetting(connection, kCurrentSetting); !unset) return unset;
+          return store::removeProvider(connection, name);
+        },
+        guarded(this, done));
+  });
+}
+
+void ProviderService::setKey(const Provider& provider, base::SecretString key,
+                             Done<ports::SecretPersistence> done) {
+  m_state->secrets.write(secretName(provider), std::move(key),
+                         guarded<ports::SecretPersistence>(
+                             this, [this, done = std::move(done)](base::Result<ports::SecretPersistence> kept) {
+                               done(kept);
+                               if (kept) Q_EMIT changed();
+                             }));
+}
+
+void ProviderService::removeKey(const Provider& provider, Done<void> done) {
+  m_state->secrets.remove(secretName(provider),
+                          guarded<void>(this, [this, done = std::move(done)](base::Result<void> removed) {
+                            done(removed);
+                            if (removed) Q_EMIT changed();
+                          }));
+}
+
+void ProviderService::hasKey(const Provider& provider, Done<bool> done) {
+  access(provider, [done = std::move(done)](base::Result<ProviderAccess> ready) {
+    if (!ready && ready.error().code != base::ErrorCode::Credentials) return done(ready.error());
+    done(ready && !ready->key.empty());
+  });
+}
+
+void ProviderService::access(const Provider& provider, Done<ProviderAccess> done) {
+  auto finish = guarded(this, std::move(done));
+  if (provider.keySource == KeySource::None) {
+    m_state->profile.scheduler().post([provider, finish] { finish(ProviderAccess{provider, {}}); });
+  } else if (provider.keySource == KeySource::Environment) {
+    const auto& environment = m_state->environment;
+    auto key = provider.keyVariable == "OPENAI_API_KEY" ? environment.openAiKey
+               : environment.variable                   ? environment.variable(provider.keyVariable)
+                                                        : base::SecretString();
+    m_state->profile.scheduler().post([provider, key = std::move(key), finish] {
+      if (key.empty()) return finish(credentialsMissing(provider));
+      finish(ProviderAccess{provider, key});
+    });
+  } else {
+    m_state->secrets.read(secretName(provider), [provider, finish](base::Result<base::SecretString> key) {
+      if (!key && key.error().code == base::ErrorCode::NotFound) return finish(credentialsMissing(provider));
+      if (!key) return finish(key.error());
+      finish(ProviderAccess{provider, std::move(*key)});
+    });
+  }
+}
+
+namespace {
+
+// One GET of the model list: gathers the body and reads it.
+struct ModelListCall {
+  int status = 0;
+  std::string contentType;
+  std::string body;
+
+  base::Result<std::vector<wire::ModelInfo>> outcome(const base::Result<void>& end) const {
+    if (!end) return end.error();
+    if (status != 200) return wire::errorFromAnswer(status, contentType, body);
+    auto models = wire::modelsFromJson(body);
+    return models ? std::move(models) : wire::errorFromAnswer(status, contentType, body);
+  }
+};
+
+}  // namespace
+
+void ProviderService::models(const Provider& provider, Done<std::vector<wire::ModelInfo>> done) {
+  access(provider, [this, done = std::move(done)](base::Result<ProviderAccess> ready) {
+    if (!ready) return done(ready.error());
+    ports::HttpRequest request;
+    request.url = ready->provider.baseUrl + "/models";
+    request.headers = providerHeaders(ready->provider);
+    request.headers.emplace_back("Accept", "application/json");
+    request.bearer = std::move(ready->key);
+    request.headTimeout = kModelListTimeout;
+    const int id = m_state->nextCall++;
+    auto call = std::make_shared<ModelListCall>();
+    ports::HttpHandlers handlers;
+    handlers.head = [call](const ports::HttpHead& head) {
+      call->status = head.status;
+      call->contentType = head.header("content-type");
+    };
+    handlers.bytes = [call](std::string_view bytes) {
+      if (call->body.size() + bytes.size() <= kLongestModelList) call->body.append(bytes);
+    };
+    handlers.done = guarded<void>(this, [this, id, call, done](base::Result<void> end) {
+      auto finished = m_state->calls.extract(id);
+      done(call->outcome(end));
+    });
+    m_state->calls.emplace(id, m_state->http.send(std::move(request), std::move(handlers)));
+  });
+}
+
+void ProviderService::setRehearsalUrl(std::string baseUrl) {
+  m_state->rehearsalUrl = std::move(baseUrl);
+  Q_EMIT changed();
+}
+
+}  // namespace aiagent::services

@@ -1,0 +1,94 @@
+#include "core/store/agent_index.h"
+
+#include <vector>
+
+#include "core/store/sql.h"
+
+namespace aiagent::store {
+namespace {
+
+constexpr const char* kAdd[] = {
+    "INSERT INTO agent_name_index(rowid, name) SELECT number, name FROM agent_search WHERE number=?1",
+    "INSERT INTO agent_head_index(rowid, name, description, tags) "
+    "SELECT number, name, description, tags FROM agent_search WHERE number=?1",
+    "INSERT INTO agent_text_index(rowid, name, description, tags, prompt) "
+    "SELECT number, name, description, tags, prompt FROM agent_search WHERE number=?1",
+};
+constexpr const char* kRemove[] = {
+    "DELETE FROM agent_name_index WHERE rowid=?1",
+    "DELETE FROM agent_head_index WHERE rowid=?1",
+    "DELETE FROM agent_text_index WHERE rowid=?1",
+};
+
+bool isQueued(Connection& connection, std::int64_t agent) {
+  Query query(connection, "SELECT 1 FROM agent_index_queue WHERE agent=?1");
+  return query.bind(agent).next();
+}
+
+std::vector<std::int64_t> nextQueued(Connection& connection, int most) {
+  std::vector<std::int64_t> agents;
+  Query query(connection, "SELECT agent FROM agent_index_queue ORDER BY agent LIMIT ?1");
+  query.bind(most);
+  while (query.next()) agents.push_back(query.integer(0));
+  return agents;
+}
+
+}  // namespace
+
+void addToAgentIndex(Connection& connection, std::int64_t agent) {
+  for (const char* sql : kAdd) Query(connection, sql).bind(agent).run();
+}
+
+bool removeFromAgentIndex(Connection& connection, std::int64_t agent) {
+  if (isQueued(connection, agent)) return false;
+  for (const char* sql : kRemove) Query(connection, sql).bind(agent).run();
+  return true;
+}
+
+void queueForAgentIndex(Connection& connection, std::int64_t agent) {
+  Query(connection, "INSERT INTO agent_index_queue(agent) VALUES(?1)").bind(agent).run();
+}
+
+bool hasQueuedAgents(Connection& connection) {
+  return integerOf(connection, "SELECT EXISTS(SELECT 1 FROM agent_index_queue)") != 0;
+}
+
+std::int64_t indexQueuedAgents(Connection& connection, base::Milliseconds budget) {
+  constexpr int kAtOnce = 50;
+  const auto end = std::chrono::steady_clock::now() + budget;
+  std::int64_t done = 0;
+  for (bool more = true; more && std::chrono::steady_clock::now() < end;) {
+    const auto agents = nextQueued(connection, kAtOnce);
+    for (const auto agent : agents) {
+      addToAgentIndex(connection, agent);
+      Query(connection, "DELETE FROM agent_index_queue WHERE agent=?1").bind(agent).run();
+    }
+    done += static_cast<std::int64_t>(agents.size());
+    more = agents.size() == kAtOnce;
+  }
+  return done;
+}
+
+void queueAllAgents(Connection& connection) {
+  connection.execute("INSERT INTO agent_name_index(agent_name_index) VALUES('delete-all')");
+  connection.execute("INSERT INTO agent_head_index(agent_head_index) VALUES('delete-all')");
+  connection.execute("INSERT INTO agent_text_index(agent_text_index) VALUES('delete-all')");
+  connection.execute("INSERT OR IGNORE INTO agent_index_queue SELECT number FROM agent");
+}
+
+void rebuildRunIndex(Connection& connection) {
+  connection.execute("INSERT INTO run_index(run_index) VALUES('delete-all')");
+  connection.execute("UPDATE run SET indexed = status NOT IN ('queued', 'running')");
+  connection.execute(
+      "INSERT INTO run_index(rowid, text) SELECT s.number, s.text FROM run_search s "
+      "JOIN run r USING(number) WHERE r.indexed");
+}
+
+void checkIndexes(Connection& connection) {
+  connection.execute("INSERT INTO agent_name_index(agent_name_index, rank) VALUES('integrity-check', 1)");
+  connection.execute("INSERT INTO agent_head_index(agent_head_index, rank) VALUES('integrity-check', 1)");
+  connection.execute("INSERT INTO agent_text_index(agent_text_index, rank) VALUES('integrity-check', 1)");
+  connection.execute("INSERT INTO run_index(run_index, rank) VALUES('integrity-check', 0)");
+}
+
+}  // namespace aiagent::store

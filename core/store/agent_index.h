@@ -1,0 +1,30 @@
+// The agents' full-text indexes. Functions throw and run inside the caller's transaction.
+//
+// The indexes hold no text of their own: a row must leave them while its texts are still what they were when
+// it came in. Agents of a bulk import wait in agent_index_queue instead and are indexed in slices.
+#pragma once
+
+#include <cstdint>
+
+#include "core/store/connection.h"
+
+namespace aiagent::store {
+
+void addToAgentIndex(Connection& connection, std::int64_t agent);
+// Before any text of the agent changes or goes. False: it was waiting in the queue and still is.
+bool removeFromAgentIndex(Connection& connection, std::int64_t agent);
+
+void queueForAgentIndex(Connection& connection, std::int64_t agent);
+bool hasQueuedAgents(Connection& connection);
+// Indexes queued agents for about `budget`; how many.
+std::int64_t indexQueuedAgents(Connection& connection, base::Milliseconds budget);
+
+// Empties the indexes and queues every agent: after a salvage, or when an index contradicts itself.
+void queueAllAgents(Connection& connection);
+// The same for runs, at once.
+void rebuildRunIndex(Connection& connection);
+
+// FTS5's own check of an index against the texts; throws when they differ. For tests and the doctor.
+void checkIndexes(Connection& connection);
+
+}  // namespace aiagent::store

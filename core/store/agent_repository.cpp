@@ -1,0 +1,213 @@
+#include "core/store/agent_repository.h"
+
+#include "core/store/agent_index.h"
+#include "core/store/agent_rows.h"
+#include "core/store/change_feed.h"
+#include "core/store/sql.h"
+#include "core/store/sql_error.h"
+#include "core/store/tokenizer.h"
+
+namespace aiagent::store {
+namespace {
+
+using base::Result;
+using domain::Agent;
+using domain::AgentContent;
+using domain::AgentId;
+
+base::Error notFound(std::string_view subject) {
+  return {.code = base::ErrorCode::NotFound, .subject = std::string(subject)};
+}
+
+constexpr char kAgentColumns[] =
+    "SELECT a.number, a.id, a.archived, a.revision, a.created, a.updated, a.owner, a.head_version, a.name, "
+    "a.model, a.description, b.tools, b.output_schema, b.prompt FROM agent a "
+    "JOIN agent_body b ON b.agent = a.number WHERE a.id=?1";
+
+struct NumberedAgent {
+  std::int64_t number = 0;
+  Agent agent;
+};
+
+std::optional<NumberedAgent> readAgent(Connection& connection, AgentId id) {
+  Query row(connection, kAgentColumns);
+  if (!row.bind(id).next()) return std::nullopt;
+  NumberedAgent found{.number = row.integer(0), .agent = {}};
+  Agent& agent = found.agent;
+  agent.id = row.id<AgentId>(1);
+  agent.archived = row.boolean(2);
+  agent.revision = row.integer(3);
+  agent.created = row.time(4);
+  agent.updated = row.time(5);
+  agent.owner = row.id<domain::UserId>(6);
+  agent.headVersion = row.id<domain::VersionId>(7);
+  agent.content.name = row.text(8);
+  agent.content.model = row.text(9);
+  agent.content.description = row.text(10);
+  agent.content.tools = row.text(11);
+  agent.content.outputSchema = row.text(12);
+  agent.content.prompt = row.text(13);
+  readLists(connection, ContentHolder::Agent, found.number, agent.content);
+  return found;
+}
+
+// Rows of a new agent, without the search index.
+NumberedAgent writeNewAgent(Connection& connection, const AgentContent& content) {
+  NumberedAgent made;
+  Agent& agent = made.agent;
+  agent.id = connection.ids().make<AgentId>();
+  agent.content = content;
+  agent.revision = 1;
+  agent.created = agent.updated = connection.clock().wallNow();
+  Query(connection,
+        "INSERT INTO agent(id, revision, created, updated, name, name_key, model, description) "
+        "VALUES(?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7)")
+      .bind(agent.id, agent.revision, agent.created, content.name, connection.tokenizer().key(content.name),
+            content.model, content.description)
+      .run();
+  made.number = lastInsertedNumber(connection);
+  Query(connection, "INSERT INTO agent_body(agent, tools, output_schema, prompt) VALUES(?1, ?2, ?3, ?4)")
+      .bind(made.number, content.tools, content.outputSchema, content.prompt)
+      .run();
+  writeLists(connection, ContentHolder::Agent, made.number, content);
+  recordChange(connection, RecordKind::Agent, agent.id.uuid, ChangeOp::Put);
+  return made;
+}
+
+void dropDraft(Connection& connection, std::int64_t number, AgentId id) {
+  Query(connection, "DELETE FROM agent_draft WHERE agent=?1").bind(number).run();
+  if (changedRows(connection) > 0)
+    recordChange(connection, RecordKind::AgentDraft, id.uuid, ChangeOp::Delete);
+}
+
+void overwrite(Connection& connection, std::int64_t number, const Agent& agent) {
+  const bool indexed = removeFromAgentIndex(connection, number);
+  const auto& content = agent.content;
+  Query(connection,
+        "UPDATE agent SET revision=?2, updated=?3, name=?4, name_key=?5, model=?6, description=?7 "
+        "WHERE number=?1")
+      .bind(number, agent.revision, agent.updated, content.name, connection.tokenizer().key(content.name),
+            content.model, content.description)
+      .run();
+  Query(connection, "UPDATE agent_body SET tools=?2, output_schema=?3, prompt=?4 WHERE agent=?1")
+      .bind(number, content.tools, content.outputSchema, content.prompt)
+      .run();
+  removeLists(connection, ContentHolder::Agent, number);
+  writeLists(connection, ContentHolder::Agent, number, content);
+  if (indexed) addToAgentIndex(connection, number);
+  recordChange(connection, RecordKind::Agent, agent.id.uuid, ChangeOp::Put);
+}
+
+Result<AgentId> idOfName(Connection& connection, std::string_view name) {
+  std::vector<AgentId> active;
+  std::vector<AgentId> archived;
+  Query query(connection, "SELECT id, archived FROM agent WHERE name=?1 ORDER BY number");
+  query.bind(name);
+  while (query.next()) (query.boolean(1) ? archived : active).push_back(query.id<AgentId>(0));
+  const auto& candidates = active.empty() ? archived : active;
+  if (candidates.empty()) return notFound(name);
+  if (candidates.size() > 1)
+    return base::Error{.code = base::ErrorCode::Ambiguous, .subject = std::string(name)};
+  return candidates.front();
+}
+
+}  // namespace
+
+Result<Agent> insertAgent(Connection& connection, const AgentContent& content) {
+  return guarded([&]() -> Result<Agent> {
+    auto made = writeNewAgent(connection, content);
+    addToAgentIndex(connection, made.number);
+    return std::move(made.agent);
+  });
+}
+
+Result<Agent> loadAgent(Connection& connection, AgentId id) {
+  return guarded([&]() -> Result<Agent> {
+    auto found = readAgent(connection, id);
+    if (!found) return notFound(id.toString());
+    return std::move(found->agent);
+  });
+}
+
+Result<Agent> findAgent(Connection& connection, std::string_view idOrName) {
+  return guarded([&]() -> Result<Agent> {
+    if (const auto id = AgentId::parse(idOrName))
+      if (auto found = readAgent(connection, *id)) return std::move(found->agent);
+    const auto id = idOfName(connection, idOrName);
+    if (!id) return id.error();
+    return loadAgent(connection, *id);
+  });
+}
+
+Result<Agent> updateAgent(Connection& connection, AgentId id, const AgentContent& content,
+                          std::int64_t expectedRevision) {
+  return guarded([&]() -> Result<Agent> {
+    auto found = readAgent(connection, id);
+    if (!found) return notFound(id.toString());
+    Agent& agent = found->agent;
+    if (agent.revision != expectedRevision)
+      return base::Error{.code = base::ErrorCode::Conflict,
+                         .detail = "revision is " + std::to_string(agent.revision),
+                         .subject = agent.content.name};
+    dropDraft(connection, found->number, id);
+    if (agent.content == content) return std::move(agent);
+    agent.content = content;
+    ++agent.revision;
+    agent.updated = connection.clock().wallNow();
+    overwrite(connection, found->number, agent);
+    return std::move(agent);
+  });
+}
+
+Result<Agent> setArchived(Connection& connection, AgentId id, bool archived) {
+  return guarded([&]() -> Result<Agent> {
+    auto found = readAgent(connection, id);
+    if (!found) return notFound(id.toString());
+    if (found->agent.archived == archived) return std::move(found->agent);
+    Query(connection, "UPDATE agent SET archived=?2 WHERE number=?1").bind(found->number, archived).run();
+    recordChange(connection, RecordKind::Agent, id.uuid, ChangeOp::Put);
+    found->agent.archived = archived;
+    return std::move(found->agent);
+  });
+}
+
+Result<void> deleteAgent(Connection& connection, AgentId id) {
+  return guarded([&]() -> Result<void> {
+    const auto number = agentNumber(connection, id);
+    if (!number) return notFound(id.toString());
+    removeFromAgentIndex(connection, *number);
+    dropDraft(connection, *number, id);
+    Query(connection, "DELETE FROM agent WHERE number=?1").bind(*number).run();
+    recordChange(connection, RecordKind::Agent, id.uuid, ChangeOp::Delete);
+    return {};
+  });
+}
+
+Result<std::int64_t> countAgents(Connection& connection, ArchiveFilter archive) {
+  return guarded([&]() -> Result<std::int64_t> {
+    if (archive == ArchiveFilter::All) return integerOf(connection, "SELECT count(*) FROM agent");
+    Query query(connection, "SELECT count(*) FROM agent WHERE archived=?1");
+    return query.bind(archive == ArchiveFilter::ArchivedOnly).next() ? query.integer(0) : 0;
+  });
+}
+
+Result<std::vector<TagCount>> listTags(Connection& connection) {
+  return guarded([&]() -> Result<std::vector<TagCount>> {
+    std::vector<TagCount> tags;
+    Query query(connection,
+                "SELECT t.tag, count(*) FROM agent_tag t JOIN agent a ON a.number = t.agent "
+                "WHERE a.archived = 0 GROUP BY t.tag ORDER BY t.tag");
+    while (query.next()) tags.push_back({query.text(0), query.integer(1)});
+    return tags;
+  });
+}
+
+Result<std::int64_t> importAgents(Connection& connection, const std::vector<AgentContent>& contents) {
+  return guarded([&]() -> Result<std::int64_t> {
+    for (const auto& content : contents)
+      queueForAgentIndex(connection, writeNewAgent(connection, content).number);
+    return static_cast<std::int64_t>(contents.size());
+  });
+}
+
+}  // namespace aiagent::store

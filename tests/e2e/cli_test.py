@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""The command line as a script author uses it, against the rehearsal model.
+
+    cli_test.py BIN_DIR
+"""
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+import unittest
+
+from harness import Cli
+
+BIN_DIR = sys.argv.pop(1) if len(sys.argv) > 1 else "."
+
+
+class CliTest(unittest.TestCase):
+    def setUp(self):
+        self.cli = Cli(BIN_DIR)
+        self.addCleanup(self.cli.close)
+
+    def agent(self, prompt="You help."):
+        return self.cli.json("agent", "new", "--name", "Helper", "--prompt", prompt)["id"]
+
+    def test_help_and_version_touch_no_profile(self):
+        self.assertIn("agent new", self.cli.run("--help"))
+        self.assertIn("--prompt-file", self.cli.run("agent", "new", "--help"))
+        self.assertIn("aiagent-cli", self.cli.run("--version"))
+        self.assertFalse(self.cli.profile.exists())
+
+    def test_rehearsal_run_streams_and_is_kept(self):
+        events = self.cli.events("run", self.agent(), "--provider", "rehearsal", "--input", "hello")
+        self.assertEqual(events[0]["type"], "started")
+        text = "".join(e["delta"] for e in events if e["type"] == "text")
+        self.assertIn("Rehearsal", text)
+        self.assertEqual(events[-1]["run"]["status"], "completed")
+        self.assertEqual(self.cli.json("runs", "show", "last")["text"], text)
+
+    def test_conversation_is_continued_and_exported(self):
+        agent = self.agent()
+        self.cli.run("run", agent, "--provider", "rehearsal", "--input", "first message")
+        self.cli.run("run", agent, "--provider", "rehearsal", "--continue", "last", "--input", "second message")
+        exported = self.cli.run("runs", "export", "last")
+        self.assertLess(exported.index("first message"), exported.index("second message"))
+        self.assertEqual(len(json.loads(self.cli.run("runs", "export", "last", "--format", "json"))), 2)
+
+    def test_without_a_key_the_way_out_is_told(self):
+        self.cli.run("run", self.agent(), "--model", "m", "--input", "x", code=6)
+        self.assertIn("key", self.cli.err.lower())
+
+    def test_ctrl_c_keeps_what_arrived(self):
+        agent = self.agent()
+        process = subprocess.Popen(self.cli.argv("run", agent, "--provider", "rehearsal", "--input", "[rehearse: slow] tell me much"),
+                                   env=self.cli.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        seen = process.stdout.read1(10)
+        process.send_signal(signal.SIGINT)
+        rest, _ = process.communicate(timeout=20)
+        self.assertEqual(process.returncode, 130)
+        run = self.cli.json("runs", "show", "last")
+        self.assertEqual(run["status"], "cancelled")
+        self.assertEqual(run["text"].strip(), (seen + rest).decode().strip())
+
+    def test_closed_standard_output_ends_the_run(self):
+        agent = self.agent()
+        process = subprocess.Popen(self.cli.argv("run", agent, "--provider", "rehearsal", "--input", "[rehearse: slow] x"),
+                                   env=self.cli.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdout.read1(10)
+        process.stdout.close()
+        process.stderr.read()
+        self.assertNotEqual(process.wait(timeout=30), -signal.SIGPIPE)
+
+    def test_newer_profile_is_left_untouched(self):
+        self.agent()
+        import sqlite3
+        database = next(self.cli.profile.glob("*.db"))
+        with sqlite3.connect(database) as connection:
+            connection.execute("PRAGMA user_version = 9999")
+        before = database.read_bytes()
+        self.cli.run("agent", "list", code=8)
+        self.assertIn("newer", self.cli.err)
+        self.assertEqual(database.read_bytes(), before)
+
+    @unittest.skipIf(os.geteuid() == 0, "root may write anywhere")
+    def test_read_only_profile_is_told(self):
+        self.agent()
+        self.cli.profile.chmod(stat.S_IRUSR | stat.S_IXUSR)
+        self.cli.run("agent", "new", "--name", "B", code=8)
+        self.cli.profile.chmod(stat.S_IRWXU)
+
+    def test_backup_is_a_database_and_never_overwrites(self):
+        self.agent()
+        copy = self.cli.folder / "copy.db"
+        self.cli.run("backup", str(copy))
+        self.assertEqual(copy.read_bytes()[:15], b"SQLite format 3")
+        self.cli.run("backup", str(copy), code=4)
+
+    def test_base_url_without_a_scheme_is_refused(self):
+        self.cli.run("provider", "add", "x", "--base-url", "api.openai.com/v1", code=4)
+        self.assertIn("http", self.cli.err)
+
+    def test_ten_megabyte_prompt_is_kept(self):
+        text = "Wörter und 漢字. " * (10_000_000 // 19)
+        agent = self.agent()
+        self.cli.run("agent", "edit", agent, "--prompt-file", "-", stdin=text.encode())
+        self.assertEqual(self.cli.json("agent", "show", agent)["prompt"], text)
+
+    def test_errors_are_json_when_asked(self):
+        self.cli.run("--json", "agent", "show", "nobody", code=3)
+        self.assertEqual(json.loads(self.cli.err)["error"]["code"], "not_found")
+
+    def test_rehearsal_serves_until_interrupted(self):
+        process = subprocess.Popen(self.cli.argv("--json", "rehearsal"), env=self.cli.env, stdout=subprocess.PIPE)
+        url = json.loads(process.stdout.readline())["baseUrl"]
+        self.cli.run("provider", "add", "mine", "--base-url", url)
+        self.cli.run("provider", "test", "mine")
+        self.cli.run("provider", "use", "mine")
+        self.assertTrue(self.cli.json("model", "list"))
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(timeout=10), 0)
+
+    def test_completion_knows_the_commands(self):
+        for shell in ("bash", "zsh", "fish"):
+            self.assertIn("provider", self.cli.run("completion", shell))
+        script = self.cli.run("completion", "bash")
+        asked = 'COMP_WORDS=(aiagent-cli agent ""); COMP_CWORD=2; _aiagent_cli; echo "${COMPREPLY[@]}"'
+        words = subprocess.run(["bash", "-c", script + asked], capture_output=True, text=True).stdout
+        self.assertIn("archive", words)
+
+    def test_doctor_finds_a_sound_installation(self):
+        findings = {f["check"]: f["verdict"] for f in self.cli.json("doctor")}
+        self.assertEqual(findings["database"], "good")
+
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

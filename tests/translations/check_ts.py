@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""Every string of the code is in every .ts file, translated, with the same placeholders.
+
+    check_ts.py LUPDATE SOURCE_DIR
+"""
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+PLACEHOLDER = re.compile(r"%L?\d+|%n|\{\{\w+\}\}")
+
+
+def messages(path: Path):
+    for context in ET.parse(path).getroot().iter("context"):
+        name = context.findtext("name")
+        for message in context.iter("message"):
+            yield name, message.findtext("source"), message.find("translation")
+
+
+def forms(translation):
+    numerus = [form.text or "" for form in translation.iter("numerusform")]
+    return numerus or [translation.text or ""]
+
+
+def faults_of(path: Path) -> list[str]:
+    faults = []
+    for context, source, translation in messages(path):
+        where = f"{path.name}: {context}: “{source}”"
+        if translation.get("type") == "unfinished" or not all(forms(translation)):
+            faults.append(f"{where} is not translated")
+            continue
+        for form in forms(translation):
+            if sorted(set(PLACEHOLDER.findall(source))) != sorted(set(PLACEHOLDER.findall(form))):
+                faults.append(f"{where} has other placeholders: “{form}”")
+    return faults
+
+
+def main() -> int:
+    lupdate, source = sys.argv[1], Path(sys.argv[2])
+    faults: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for original in sorted((source / "translations").glob("*.ts")):
+            copy = Path(folder) / original.name
+            shutil.copy(original, copy)
+            subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", "-extensions", "cpp,h",
+                            str(source / "core"), str(source / "ui"), str(source / "app"), "-ts", str(copy)], check=True)
+            faults += faults_of(copy)
+    print("\n".join(faults[:40]) or "every string is translated")
+    if len(faults) > 40:
+        print(f"… and {len(faults) - 40} more")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,183 @@
+#include <QAction>
+#include <QDirIterator>
+#include <QImage>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include "resources/resources.h"
+#include "ui/widgets/controls/command_registry.h"
+#include "ui/widgets/controls/icon.h"
+#include "ui/widgets/controls/message_strip.h"
+#include "ui/widgets/controls/parts.h"
+#include "ui/widgets/controls/tokens.h"
+
+using namespace aiagent::ui;
+
+namespace {
+
+// The colour of the most opaque pixel.
+QColor inkOf(const QPixmap& pixmap) {
+  const QImage image = pixmap.toImage();
+  QColor ink(Qt::transparent);
+  for (int y = 0; y < image.height(); ++y)
+    for (int x = 0; x < image.width(); ++x)
+      if (image.pixelColor(x, y).alpha() > ink.alpha()) ink = image.pixelColor(x, y);
+  return ink;
+}
+
+}  // namespace
+
+class ControlsTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void tokens_everyTextColour_canBeRead_data() {
+    QTest::addColumn<int>("theme");
+    QTest::newRow("light") << int(ThemeColours::Light);
+    QTest::newRow("dark") << int(ThemeColours::Dark);
+    QTest::newRow("high contrast") << int(ThemeColours::HighContrast);
+  }
+  void tokens_everyTextColour_canBeRead() {
+    QFETCH(int, theme);
+    const Tokens tokens = tokensOf(ThemeColours(theme));
+    for (const auto& colour : {tokens.text, tokens.muted, tokens.positive, tokens.caution, tokens.negative, tokens.informative})
+      for (const auto& ground : {tokens.background, tokens.surface})
+        QVERIFY2(contrast(colour, ground) >= 4.5,
+                 qPrintable(QStringLiteral("%1 on %2: %3").arg(colour.name(), ground.name()).arg(contrast(colour, ground))));
+    const std::pair<QColor, QColor> softs[] = {{tokens.positive, tokens.positiveSoft},
+                                               {tokens.caution, tokens.cautionSoft},
+                                               {tokens.negative, tokens.negativeSoft},
+                                               {tokens.informative, tokens.informativeSoft}};
+    for (const auto& [colour, soft] : softs) {
+      QVERIFY2(contrast(tokens.text, soft) >= 4.5, qPrintable(soft.name()));
+      QVERIFY2(contrast(colour, soft) >= 3.0, qPrintable(soft.name()));
+    }
+    QVERIFY(contrast(tokens.text, tokens.accentSoft) >= 4.5);
+    QVERIFY(contrast(tokens.muted, tokens.accentSoft) >= 3.0);
+    const QPalette palette = paletteOf(ThemeColours(theme));
+    QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
+  }
+
+  void tokensFor_ourPalettes_areRecognised() {
+    for (const auto theme : {ThemeColours::Light, ThemeColours::Dark, ThemeColours::HighContrast})
+      QCOMPARE(tokensFor(paletteOf(theme)).negative, tokensOf(theme).negative);
+  }
+
+  void tokensFor_aForeignPalette_followsItsGrounds() {
+    QPalette desert(QColor(0xe8, 0xdc, 0xc0), QColor(0xe8, 0xdc, 0xc0));
+    desert.setColor(QPalette::WindowText, QColor(0x30, 0x20, 0x10));
+    const Tokens tokens = tokensFor(desert);
+    QCOMPARE(tokens.background, desert.color(QPalette::Window));
+    QVERIFY(contrast(tokens.muted, tokens.background) >= 4.5);
+    QVERIFY(!isDark(desert));
+  }
+
+  void icon_everyFile_drawsSomething() {
+    aiagent::resources::load();
+    QDirIterator files(QStringLiteral(":/aiagent/icons"), {QStringLiteral("*.svg")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    int seen = 0;
+    while (files.hasNext()) {
+      const QFileInfo file(files.next());
+      const QPixmap pixmap = icon(file.completeBaseName()).pixmap(QSize(16, 16), 1.0);
+      QVERIFY2(inkOf(pixmap).alpha() > 100, qPrintable(file.fileName()));
+      ++seen;
+    }
+    QVERIFY(seen > 80);
+  }
+
+  void icon_aNewPalette_givesANewColour() {
+    const QPalette before = QGuiApplication::palette();
+    QGuiApplication::setPalette(paletteOf(ThemeColours::Light));
+    const QIcon save = icon(QStringLiteral("document-save"));
+    const QColor dark = inkOf(save.pixmap(QSize(22, 22), 1.0));
+    QGuiApplication::setPalette(paletteOf(ThemeColours::Dark));
+    const QColor light = inkOf(save.pixmap(QSize(22, 22), 1.0));
+    QGuiApplication::setPalette(before);
+    QVERIFY(dark.lightness() < 100);
+    QVERIFY(light.lightness() > 200);
+  }
+
+  void icon_twiceTheScale_hasTwiceThePixels() {
+    QCOMPARE(icon(QStringLiteral("tag")).pixmap(QSize(16, 16), 2.0).size(), QSize(32, 32));
+  }
+
+  void strip_tell_showsSentenceButtonsAndCloses() {
+    MessageStrip strip;
+    QSignalSpy triggered(&strip, &MessageStrip::triggered);
+    QSignalSpy dismissed(&strip, &MessageStrip::dismissed);
+    strip.tell({.kind = StripKind::Negative,
+                .sentence = QStringLiteral("No connection."),
+                .buttons = {{QStringLiteral("again"), QStringLiteral("Try Again")}}});
+    QVERIFY(strip.isVisible());
+    QVERIFY(strip.accessibleDescription().contains(QLatin1String("No connection.")));
+    auto* again = strip.findChild<QPushButton*>();
+    QVERIFY(again);
+    QTest::mouseClick(again, Qt::LeftButton);
+    QCOMPARE(triggered.takeFirst().at(0).toString(), QStringLiteral("again"));
+    QTest::mouseClick(strip.findChild<QToolButton*>(), Qt::LeftButton);
+    QCOMPARE(dismissed.count(), 1);
+    QVERIFY(!strip.isVisible());
+  }
+
+  void elidedLabel_tooNarrow_keepsTheWholeTextInTheToolTip() {
+    ElidedLabel label;
+    label.resize(60, 20);
+    label.show();
+    label.setFullText(QStringLiteral("A sentence that does not fit into sixty pixels"));
+    QVERIFY(label.text().endsWith(QChar(0x2026)));
+    QCOMPARE(label.toolTip(), label.fullText());
+    label.resize(800, 20);
+    QCOMPARE(label.text(), label.fullText());
+    QVERIFY(label.toolTip().isEmpty());
+  }
+
+  void registry_shortcut_isRunFromTheKeyboardAndChangeable() {
+    QWidget window;
+    auto* field = new QLineEdit(&window);
+    CommandRegistry registry;
+    int runs = 0;
+    registry.add(&window, {QStringLiteral("a.run"), QStringLiteral("&Run"), QStringLiteral("A"), {},
+                           {QKeySequence(QStringLiteral("Ctrl+Return"))}}, [&] { ++runs; });
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(runs, 1);
+    registry.setShortcut(QStringLiteral("a.run"), QKeySequence(QStringLiteral("F9")));
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(runs, 1);
+    QTest::keyClick(field, Qt::Key_F9);
+    QCOMPARE(runs, 2);
+    QCOMPARE(registry.ownShortcuts().value(QStringLiteral("a.run")), QStringLiteral("F9"));
+    registry.resetShortcut(QStringLiteral("a.run"));
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(runs, 3);
+  }
+
+  void registry_usersOf_findsAClash() {
+    QWidget window;
+    CommandRegistry registry;
+    const QKeySequence keys(QStringLiteral("Ctrl+S"));
+    registry.add(&window, {QStringLiteral("save"), QStringLiteral("Save"), {}, {}, {keys}}, [] {});
+    QCOMPARE(registry.usersOf(keys, QStringLiteral("other")), QStringList{QStringLiteral("save")});
+    QVERIFY(registry.usersOf(keys, QStringLiteral("save")).isEmpty());
+  }
+
+  void registry_ownerGone_commandGone() {
+    CommandRegistry registry;
+    {
+      QWidget page;
+      registry.add(&page, {QStringLiteral("x"), QStringLiteral("X"), {}}, [] {});
+      QCOMPARE(registry.commands().size(), std::size_t(1));
+    }
+    QVERIFY(registry.commands().empty());
+  }
+};
+
+QTEST_MAIN(ControlsTest)
+#include "controls_test.moc"

@@ -1,0 +1,60 @@
+// A profile in a temporary folder with every service on it, and a scripted network.
+#pragma once
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <memory>
+#include <optional>
+
+#include "core/base/clock.h"
+#include "core/qt/memory_secret_store.h"
+#include "core/qt/qt_scheduler.h"
+#include "core/runs/shipped_models.h"
+#include "core/services/agent_service.h"
+#include "core/services/model_service.h"
+#include "core/services/provider_service.h"
+#include "core/services/run_service.h"
+#include "core/services/settings_service.h"
+#include "tests/support/http/scripted_http.h"
+
+namespace aiagent::testing {
+
+struct ServiceFixture {
+  explicit ServiceFixture(services::ProviderEnvironment environment = {}) {
+    auto opened = services::Profile::open(folder.path().toStdString(), scheduler, clock);
+    if (!opened) qFatal("%s", opened.error().detail.c_str());
+    profile = std::move(*opened);
+    http = std::make_unique<ScriptedHttp>(&scheduler);
+    settings = std::make_unique<services::SettingsService>(*profile);
+    models = std::make_unique<services::ModelService>(*profile, runs::shippedModelsJson());
+    agents = std::make_unique<services::AgentService>(*profile);
+    providers = std::make_unique<services::ProviderService>(*profile, *http, secrets, std::move(environment));
+    services::RunServiceOptions options;
+    options.idleTimeout = std::chrono::seconds(5);
+    runs = std::make_unique<services::RunService>(*profile, *http, *providers, *models, options);
+  }
+
+  QTemporaryDir folder;
+  base::SystemClock clock;
+  qt::QtScheduler scheduler;
+  qt::MemorySecretStore secrets;
+  std::unique_ptr<services::Profile> profile;
+  std::unique_ptr<ScriptedHttp> http;
+  std::unique_ptr<services::SettingsService> settings;
+  std::unique_ptr<services::ModelService> models;
+  std::unique_ptr<services::AgentService> agents;
+  std::unique_ptr<services::ProviderService> providers;
+  std::unique_ptr<services::RunService> runs;
+};
+
+// Turns the event loop until `call`'s completion has come, and gives its outcome.
+template <class T, class Call>
+base::Result<T> await(Call call) {
+  auto outcome = std::make_shared<std::optional<base::Result<T>>>();
+  call(services::Done<T>([outcome](base::Result<T> result) { outcome->emplace(std::move(result)); }));
+  if (!QTest::qWaitFor([&] { return outcome->has_value(); }, 10'000)) qFatal("a completion never came");
+  return std::move(**outcome);
+}
+
+}  // namespace aiagent::testing

@@ -1,0 +1,85 @@
+// AgentsPage: library, editor and playground side by side; on narrower windows the playground becomes a tab of
+// the editor, and on the narrowest the library folds away behind a button.
+#pragma once
+
+#include <memory>
+
+#include "core/services/settings_service.h"
+#include "ui/pages/page.h"
+#include "ui/viewmodels/agent_vm.h"
+#include "ui/viewmodels/library_vm.h"
+#include "ui/viewmodels/model_list_vm.h"
+#include "ui/viewmodels/playground_vm.h"
+
+class QSplitter;
+class QTabBar;
+class QToolButton;
+class QStackedWidget;
+
+namespace aiagent::ui {
+
+class CommandRegistry;
+class EditorPane;
+class LibraryPane;
+class PlaygroundPane;
+
+struct AgentsPageSetup {
+  services::AgentService& agents;
+  services::RunService& runs;
+  services::ProviderService& providers;
+  services::ModelService& models;
+  services::SettingsService& settings;
+  CommandRegistry& registry;
+};
+
+class AgentsPage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit AgentsPage(AgentsPageSetup setup, QWidget* parent = nullptr);
+  ~AgentsPage() override;
+
+  void go(const QString& target) override;      // an agent's id; "new"; "run:<id>" goes on with that run
+  void focusSearch() override;
+  QList<QWidget*> panes() const override;
+  void flush(std::function<void()> done) override;
+
+  LibraryVm& library() { return m_library; }
+  AgentVm& agent() { return m_agent; }
+  PlaygroundVm& playground() { return m_playground; }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  enum class Width { Wide, Middle, Narrow };
+
+  void build();
+  void bind();
+  void arrange(Width width);
+  void showTab(int tab);
+  void openSelected();
+  void toggleLibrary();
+  void restore();
+  void keepSplitter();
+
+  AgentsPageSetup m_setup;
+  LibraryVm m_library;
+  AgentVm m_agent;
+  PlaygroundVm m_playground;
+  ModelListVm m_modelList;
+  LibraryPane* m_libraryPane = nullptr;
+  EditorPane* m_editorPane = nullptr;
+  PlaygroundPane* m_playgroundPane = nullptr;
+  QSplitter* m_splitter = nullptr;
+  QWidget* m_bar = nullptr;
+  QToolButton* m_libraryButton = nullptr;
+  QTabBar* m_tabs = nullptr;
+  Width m_width = Width::Wide;
+  bool m_arranged = false;
+  bool m_settled = false;
+  bool m_libraryOpen = false;      // on a narrow window
+  bool m_nameWanted = false;       // the agent that is being opened is new
+};
+
+}  // namespace aiagent::ui

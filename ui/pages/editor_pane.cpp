@@ -1,0 +1,455 @@
+#include "ui/pages/editor_pane.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QCompleter>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/format/human.h"
+#include "ui/format/text.h"
+#include "ui/pages/error_strip.h"
+#include "ui/pages/model_combo.h"
+#include "ui/pages/parameter_form.h"
+#include "ui/pages/prompt_fields.h"
+#include "ui/widgets/controls/command_registry.h"
+#include "ui/widgets/controls/icon.h"
+#include "ui/widgets/controls/parts.h"
+#include "ui/widgets/controls/tokens.h"
+
+namespace aiagent::ui {
+namespace {
+
+constexpr char kKeepMine[] = "keep-mine";
+constexpr char kTakeTheirs[] = "take-theirs";
+constexpr char kBringBack[] = "bring-back";
+
+QString joined(const std::vector<std::string>& texts, const QString& separator) {
+  QStringList list;
+  for (const auto& text : texts) list << format::text(text);
+  return list.join(separator);
+}
+
+QStringList splitTags(const QString& text) {
+  QStringList tags;
+  for (const auto& tag : text.split(QRegularExpression(QStringLiteral("[,;]")), Qt::SkipEmptyParts))
+    if (const QString trimmed = tag.trimmed(); !trimmed.isEmpty()) tags << trimmed;
+  return tags;
+}
+
+QPlainTextEdit* shortText(QWidget* parent, const QString& name, int lines) {
+  auto* edit = new QPlainTextEdit(parent);
+  edit->setTabChangesFocus(true);
+  edit->setAccessibleName(name);
+  edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + int(2 * edit->document()->documentMargin()) + 4);
+  return edit;
+}
+
+QLabel* problemLabel(QWidget* parent, const QString& text) {
+  auto* label = hintLabel(text, parent);
+  label->hide();
+  return label;
+}
+
+}  // namespace
+
+EditorPane::EditorPane(AgentVm& agent, ModelListVm& models, CommandRegistry& registry, QWidget* parent)
+    : QWidget(parent), m_agent(agent), m_models(models) {
+  build();
+  addCommands(registry);
+  bind();
+  render();
+}
+
+// ---------------------------------------------------------------- building
+
+void EditorPane::build() {
+  setAccessibleName(tr("Editor"));
+  m_stack = new QStackedWidget(this);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(m_stack);
+  m_empty = new EmptyState(this);
+  m_empty->set(QStringLiteral("document-edit"), tr("No agent is open"), tr("Choose one in the library, or make a new one."),
+               tr("New Agent"));
+  m_stack->addWidget(m_empty);
+
+  auto* form = new QWidget(this);
+  auto* column = new QVBoxLayout(form);
+  column->setContentsMargins(kGapGroups, kGapRelated, kGapGroups, kGapRelated);
+  column->setSpacing(kGapRelated);
+  column->addWidget(buildHeader());
+  m_strip = new MessageStrip(this);
+  column->addWidget(m_strip);
+  column->addWidget(buildFacts());
+  m_split = new QSplitter(Qt::Vertical, this);
+  m_split->setChildrenCollapsible(false);
+  m_split->addWidget(buildPrompt());
+  m_split->addWidget(buildSections());
+  m_split->setStretchFactor(0, 3);
+  m_split->setStretchFactor(1, 2);
+  column->addWidget(m_split, 1);
+  m_stack->addWidget(form);
+}
+
+QWidget* EditorPane::buildHeader() {
+  auto* header = new QWidget(this);
+  auto* row = new QHBoxLayout(header);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kGapRelated);
+  m_name = new QLineEdit(header);
+  QFont large = m_name->font();
+  large.setPointSizeF(large.pointSizeF() * 1.3);
+  m_name->setFont(large);
+  m_name->setPlaceholderText(tr("Name"));
+  m_name->setAccessibleName(tr("Name of the agent"));
+  m_draftMark = new QLabel(header);
+  m_save = new QPushButton(header);
+  m_save->setDefault(true);
+  m_more = iconButton(QStringLiteral("overflow-menu"), tr("More"), header);
+  m_more->setPopupMode(QToolButton::InstantPopup);
+  m_more->setMenu(new QMenu(m_more));
+  row->addWidget(m_name, 1);
+  row->addWidget(m_draftMark);
+  row->addWidget(m_save);
+  row->addWidget(m_more);
+  return header;
+}
+
+QWidget* EditorPane::buildFacts() {
+  auto* facts = new QWidget(this);
+  auto* form = formLayout(facts);
+  m_description = shortText(facts, tr("Description"), 2);
+  m_description->setPlaceholderText(tr("What it is for, in a sentence"));
+  m_model = new ModelCombo(m_models, facts);
+  m_tags = new QLineEdit(facts);
+  m_tags->setPlaceholderText(tr("Words to find it by, separated by commas"));
+  m_tags->setAccessibleName(tr("Tags"));
+  const auto label = [facts](const QString& text, QWidget* buddy) {
+    auto* made = new QLabel(text, facts);
+    made->setBuddy(buddy);
+    return made;
+  };
+  form->addRow(label(tr("&Description"), m_description), m_description);
+  form->addRow(label(tr("&Model"), m_model), m_model);
+  form->addRow(label(tr("&Tags"), m_tags), m_tags);
+  return facts;
+}
+
+QWidget* EditorPane::buildPrompt() {
+  auto* pane = new QWidget(this);
+  auto* column = new QVBoxLayout(pane);
+  column->setContentsMargins(0, kGapRelated, 0, 0);
+  column->setSpacing(kGapInside);
+  auto* row = new QHBoxLayout;
+  auto* title = sectionTitle(tr("Prompt"), pane);
+  m_promptMeta = new MetaLabel(pane);
+  m_promptMeta->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+  row->addWidget(title);
+  row->addWidget(m_promptMeta, 1);
+  column->addLayout(row);
+  m_prompt = new QPlainTextEdit(pane);
+  m_prompt->setPlaceholderText(tr("Instructions for the model. {{name}} becomes a field to fill in before a run."));
+  m_prompt->setAccessibleName(tr("Prompt"));
+  m_prompt->setTabChangesFocus(true);
+  m_prompt->setMinimumHeight(m_prompt->fontMetrics().lineSpacing() * 5);
+  title->setBuddy(m_prompt);
+  column->addWidget(m_prompt, 1);
+  return pane;
+}
+
+QWidget* EditorPane::buildSections() {
+  auto* pane = new QWidget(this);
+  auto* column = new QVBoxLayout(pane);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kGapInside);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(kGapInside);
+  for (int section = Parameters; section <= Starters; ++section) {
+    auto* button = new QToolButton(pane);
+    button->setAutoRaise(true);
+    button->setCheckable(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, this, [this, section](bool on) { showSection(on ? section : -1); });
+    m_sectionButtons.push_back(button);
+    row->addWidget(button);
+  }
+  row->addStretch(1);
+  column->addLayout(row);
+
+  m_sections = new QStackedWidget(pane);
+  m_parameters = new ParameterForm(m_agent, m_sections);
+  m_sections->addWidget(m_parameters);
+  const auto jsonPage = [this](QPlainTextEdit*& edit, QLabel*& problem, const QString& name, const QString& holder,
+                               const QString& fault) {
+    auto* page = new QWidget(m_sections);
+    auto* lines = new QVBoxLayout(page);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(kGapInside);
+    edit = new QPlainTextEdit(page);
+    edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    edit->setTabChangesFocus(true);
+    edit->setPlaceholderText(holder);
+    edit->setAccessibleName(name);
+    edit->setMinimumHeight(edit->fontMetrics().lineSpacing() * 4);
+    problem = problemLabel(page, fault);
+    lines->addWidget(edit, 1);
+    lines->addWidget(problem);
+    m_sections->addWidget(page);
+  };
+  jsonPage(m_tools, m_toolsProblem, tr("Tools"), QStringLiteral("[{\"type\": \"function\", \"name\": …}]"),
+           tr("This is not a JSON array of objects that each have a “type”. It cannot be run like this."));
+  jsonPage(m_schema, m_schemaProblem, tr("Output schema"), QStringLiteral("{\"type\": \"object\", \"properties\": …}"),
+           tr("This is not a JSON object. It cannot be run like this."));
+  m_starters = new QPlainTextEdit(m_sections);
+  m_starters->setTabChangesFocus(true);
+  m_starters->setPlaceholderText(tr("First messages to choose from, one on each line"));
+  m_starters->setAccessibleName(tr("Starters"));
+  m_sections->addWidget(m_starters);
+  column->addWidget(m_sections, 1);
+  m_sections->hide();
+  return pane;
+}
+
+void EditorPane::showSection(int section) {
+  for (int i = 0; i < int(m_sectionButtons.size()); ++i) {
+    auto* button = m_sectionButtons[std::size_t(i)];
+    button->setChecked(i == section);
+    button->setIcon(icon(i == section ? QStringLiteral("go-down") : layoutDirection() == Qt::RightToLeft ? QStringLiteral("go-previous") : QStringLiteral("go-next")));
+  }
+  m_sections->setVisible(section >= 0);
+  m_sections->parentWidget()->setMaximumHeight(section >= 0 ? QWIDGETSIZE_MAX : m_sections->parentWidget()->sizeHint().height());
+  if (section >= 0) m_sections->setCurrentIndex(section);
+}
+
+void EditorPane::addCommands(CommandRegistry& registry) {
+  const QString agents = tr("Agents");
+  auto* page = parentWidget() ? parentWidget() : this;
+  auto* save = registry.add(page, {QStringLiteral("agents.save"), tr("&Save"), agents, QStringLiteral("document-save"),
+                                   {QKeySequence::Save}}, [this] {
+    pushAll();
+    m_agent.save();
+  });
+  m_save->setText(tr("Save"));
+  m_save->setIcon(save->icon());
+  const auto describeSave = [this, save] {
+    const QString keys = save->shortcut().toString(QKeySequence::NativeText);
+    m_save->setToolTip(keys.isEmpty() ? tr("Save the draft as the agent") : tr("Save the draft as the agent (%1)").arg(keys));
+  };
+  connect(save, &QAction::changed, this, describeSave);
+  describeSave();
+  connect(m_save, &QPushButton::clicked, save, &QAction::trigger);
+  auto* discard = registry.add(page, {QStringLiteral("agents.discard"), tr("Discard d&raft"), agents,
+                                      QStringLiteral("edit-undo"), {}}, [this] {
+    pushAll();
+    m_agent.discardDraft();
+  });
+  registry.add(page, {QStringLiteral("agents.rename"), tr("&Rename agent"), agents, QStringLiteral("document-edit"),
+                      {QKeySequence(Qt::Key_F2)}}, [this] { focusName(); });
+  registry.add(page, {QStringLiteral("agents.prompt"), tr("Go to &prompt"), agents, {}, {}}, [this] { focusPrompt(); });
+  auto* menu = m_more->menu();
+  menu->addAction(discard);
+  menu->addSeparator();
+  for (const char* id : {"agents.duplicate", "agents.archive", "agents.delete"})
+    if (auto* action = registry.find(QLatin1String(id))) menu->addAction(action);
+  connect(menu, &QMenu::aboutToShow, this, [this, discard] { discard->setEnabled(m_agent.state().draft); });
+  connect(menu, &QMenu::aboutToHide, this, [discard] { discard->setEnabled(true); });
+}
+
+// ---------------------------------------------------------------- binding
+
+void EditorPane::bind() {
+  bindFields();
+  connect(&m_agent, &AgentVm::stateChanged, this, &EditorPane::render);
+  connect(&m_agent, &AgentVm::opened, this, [this] {
+    renderFields(m_agent.state().id != m_shown);
+    m_shown = m_agent.state().id;
+    render();
+  });
+  connect(m_empty, &EmptyState::stepTaken, this, &EditorPane::newWanted);
+  connect(m_strip, &MessageStrip::triggered, this, &EditorPane::onStrip);
+  connect(m_strip, &MessageStrip::dismissed, this, [this] { m_agent.clearError(); });
+  showSection(-1);
+}
+
+void EditorPane::bindFields() {
+  connect(m_name, &QLineEdit::textEdited, &m_agent, &AgentVm::setName);
+  connect(m_tags, &QLineEdit::textEdited, this, [this](const QString& text) { m_agent.setTags(splitTags(text)); });
+  connect(m_model, &QComboBox::editTextChanged, this, [this](const QString& text) {
+    if (!m_rendering) m_agent.setModel(text);
+  });
+  const auto push = [this](QPlainTextEdit* edit, auto intent) {
+    m_pushers.push_back(new TextPusher(edit, [this, intent](const QString& text) {
+      if (!m_rendering) intent(text);
+    }));
+  };
+  push(m_description, [this](const QString& text) { m_agent.setDescription(text); });
+  push(m_prompt, [this](const QString& text) { m_agent.setPrompt(text); });
+  push(m_tools, [this](const QString& text) { m_agent.setTools(text); });
+  push(m_schema, [this](const QString& text) { m_agent.setOutputSchema(text); });
+  push(m_starters, [this](const QString& text) { m_agent.setStarters(text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)); });
+}
+
+void EditorPane::pushAll() {
+  for (auto* pusher : m_pushers) pusher->pushNow();
+}
+
+// ---------------------------------------------------------------- rendering
+
+void EditorPane::renderFields(bool fresh) {
+  const auto& content = m_agent.state().content;
+  m_rendering = true;
+  const auto line = [](QLineEdit* edit, const QString& text) {
+    if (edit->text() != text) edit->setText(text);
+  };
+  const auto block = [fresh](QPlainTextEdit* edit, const QString& text) {
+    if (fresh)
+      setTextFresh(edit, text);
+    else
+      setTextKept(edit, text);
+  };
+  line(m_name, format::text(content.name));
+  line(m_tags, joined(content.tags, QStringLiteral(", ")));
+  if (m_model->currentText() != format::text(content.model)) m_model->setEditText(format::text(content.model));
+  block(m_description, format::text(content.description));
+  block(m_prompt, format::text(content.prompt));
+  block(m_tools, format::text(content.tools));
+  block(m_schema, format::text(content.outputSchema));
+  block(m_starters, joined(content.starters, QStringLiteral("\n")));
+  m_rendering = false;
+}
+
+void EditorPane::render() {
+  const auto& state = m_agent.state();
+  const bool open = !state.id.isNull();
+  m_stack->setCurrentIndex(open ? 1 : 0);
+  if (!open) {
+    m_shown = {};
+    return;
+  }
+  m_stack->widget(1)->setEnabled(state.loaded);
+  renderMarks();
+  renderStrip();
+}
+
+void EditorPane::renderMarks() {
+  const auto& state = m_agent.state();
+  const Tokens tokens = tokensFor(palette());
+  QString mark;
+  if (state.archived) mark = tr("Archived");
+  if (state.draft)
+    mark = state.keeping == AgentState::Keeping::Failed    ? tr("Draft, not kept yet")
+           : state.keeping == AgentState::Keeping::Pending ? tr("Draft …")
+                                                           : tr("Draft, kept");
+  if (m_draftMark->text() != mark) m_draftMark->setText(mark);
+  QPalette colours = m_draftMark->palette();
+  colours.setColor(QPalette::WindowText, state.keeping == AgentState::Keeping::Failed ? tokens.negative
+                                         : state.draft                               ? tokens.caution
+                                                                                      : tokens.muted);
+  if (colours != m_draftMark->palette()) m_draftMark->setPalette(colours);
+  m_draftMark->setToolTip(state.draft ? tr("The agent itself is unchanged until you save.") : QString());
+  m_save->setEnabled(state.draft && !state.saving);
+
+  QStringList meta{(state.content.prompt.empty() ? QString() : QStringLiteral("≈ ")) + format::tokens(state.promptTokens)};
+  if (!state.variables.empty()) meta.prepend(tr("fields: %1").arg(joined(state.variables, QStringLiteral(", "))));
+  m_promptMeta->setFullText(meta.join(QStringLiteral(" · ")));
+  m_toolsProblem->setVisible(!state.toolsFit);
+  m_schemaProblem->setVisible(!state.schemaFits);
+
+  const auto count = [](const QString& title, std::size_t number) {
+    return number == 0 ? title : QStringLiteral("%1 (%2)").arg(title).arg(number);
+  };
+  const auto name = [this](int section, const QString& text) {
+    auto* button = m_sectionButtons[std::size_t(section)];
+    if (button->text() != text) button->setText(text);
+  };
+  name(Parameters, count(tr("Parameters"), state.parameters.size()));
+  name(Tools, state.toolsFit ? (state.content.tools.empty() ? tr("Tools") : tr("Tools (set)")) : tr("Tools (faulty)"));
+  name(Output, state.schemaFits ? (state.content.outputSchema.empty() ? tr("Output schema") : tr("Output schema (set)"))
+                                : tr("Output schema (faulty)"));
+  name(Starters, count(tr("Starters"), state.content.starters.size()));
+}
+
+void EditorPane::renderStrip() {
+  const auto& state = m_agent.state();
+  StripMessage message;
+  if (state.gone) {
+    message = {.kind = StripKind::Caution,
+               .sentence = tr("This agent was deleted elsewhere. Its text is still here to be copied."),
+               .closable = false};
+  } else if (state.changedElsewhere) {
+    message = {.kind = StripKind::Caution,
+               .sentence = tr("This agent was saved elsewhere while you were writing. Nothing is lost: which one goes on?"),
+               .buttons = {{QLatin1String(kKeepMine), tr("Keep Mine")}, {QLatin1String(kTakeTheirs), tr("Take Theirs")}},
+               .closable = false};
+  } else if (state.error && state.error->code != base::ErrorCode::Conflict) {
+    message = errorMessage(*state.error);
+  } else if (state.putAside) {
+    message = {.sentence = tr("Your draft was put aside."), .buttons = {{QLatin1String(kBringBack), tr("Bring It Back")}}};
+  }
+  if (message.sentence.isEmpty()) return m_strip->clear();
+  if (m_strip->message().sentence != message.sentence || m_strip->isHidden()) m_strip->tell(message);
+}
+
+void EditorPane::onStrip(const QString& button) {
+  if (button == QLatin1String(kKeepMine)) return m_agent.keepMine();
+  if (button == QLatin1String(kTakeTheirs)) return m_agent.takeTheirs();
+  if (button == QLatin1String(kBringBack)) return m_agent.bringBack();
+  if (!m_agent.state().error) return;
+  const auto error = *m_agent.state().error;
+  if (button == QLatin1String(kCopyDetails)) return copyDetails(error);
+  const auto remedy = remedyOf(button);
+  if (remedy == format::Remedy::EditField) focusField(format::text(error.subject));
+  m_agent.clearError();
+  if (remedy == format::Remedy::TryAgain) m_agent.save();
+}
+
+// ---------------------------------------------------------------- going to a field
+
+void EditorPane::focusName() {
+  m_name->setFocus(Qt::ShortcutFocusReason);
+  m_name->selectAll();
+}
+void EditorPane::focusPrompt() { m_prompt->setFocus(Qt::ShortcutFocusReason); }
+void EditorPane::focusModel() {
+  m_model->setFocus(Qt::OtherFocusReason);
+  m_model->lineEdit()->selectAll();
+}
+
+void EditorPane::focusField(const QString& field) {
+  if (field == QLatin1String("name")) return focusName();
+  if (field == QLatin1String("prompt")) return focusPrompt();
+  if (field == QLatin1String("model")) return focusModel();
+  if (field == QLatin1String("description")) return m_description->setFocus(Qt::OtherFocusReason);
+  if (field == QLatin1String("tag") || field == QLatin1String("tags")) return m_tags->setFocus(Qt::OtherFocusReason);
+  const auto open = [this](int section, QWidget* edit) {
+    showSection(section);
+    edit->setFocus(Qt::OtherFocusReason);
+  };
+  if (field == QLatin1String("tools")) return open(Tools, m_tools);
+  if (field == QLatin1String("output-schema")) return open(Output, m_schema);
+  if (field.startsWith(QLatin1String("starter"))) return open(Starters, m_starters);
+  showSection(Parameters);
+  m_parameters->focusParameter(field);
+}
+
+void EditorPane::setKnownTags(const QStringList& tags) {
+  if (m_tags->completer() && m_tags->completer()->property("tags").toStringList() == tags) return;
+  auto* completer = new QCompleter(tags, m_tags);
+  completer->setCaseSensitivity(Qt::CaseInsensitive);
+  completer->setProperty("tags", tags);
+  m_tags->setCompleter(completer);
+}
+
+}  // namespace aiagent::ui

@@ -1,0 +1,30 @@
+// Page: what the window expects of everything it shows in its stack.
+#pragma once
+
+#include <functional>
+#include <QString>
+#include <QWidget>
+
+namespace aiagent::ui {
+
+// Built when it is first shown. All of it on the GUI thread.
+class Page : public QWidget {
+  Q_OBJECT
+
+ public:
+  using QWidget::QWidget;
+
+  // Goes to something on the page: an agent's id, a section of the settings ("providers").
+  virtual void go(const QString& target) { Q_UNUSED(target); }
+  virtual void focusSearch() {}
+  // The widgets that F6 goes through, in the order the eye meets them. Hidden ones are skipped.
+  virtual QList<QWidget*> panes() const { return {}; }
+  // Writes what is only on the screen; calls `done` once, also when something could not be written.
+  virtual void flush(std::function<void()> done) { done(); }
+
+ Q_SIGNALS:
+  // Another page is wanted: "settings" with target "providers".
+  void pageRequested(const QString& page, const QString& target);
+};
+
+}  // namespace aiagent::ui

@@ -1,0 +1,55 @@
+#include "ui/pages/prompt_fields.h"
+
+#include <algorithm>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTimer>
+
+namespace aiagent::ui {
+namespace {
+
+constexpr int kPushAtOnce = 64 * 1024;
+constexpr std::chrono::milliseconds kPushPause{200};
+
+}  // namespace
+
+void setTextKept(QPlainTextEdit* edit, const QString& text) {
+  const QString old = edit->toPlainText();
+  if (old == text) return;
+  // Only the part between the common beginning and the common end is replaced.
+  const qsizetype shorter = std::min(old.size(), text.size());
+  qsizetype head = 0;
+  while (head < shorter && old.at(head) == text.at(head)) ++head;
+  qsizetype tail = 0;
+  while (tail < shorter - head && old.at(old.size() - 1 - tail) == text.at(text.size() - 1 - tail)) ++tail;
+  QTextCursor cursor(edit->document());
+  cursor.setPosition(int(head));
+  cursor.setPosition(int(old.size() - tail), QTextCursor::KeepAnchor);
+  cursor.insertText(text.mid(head, text.size() - head - tail));
+}
+
+void setTextFresh(QPlainTextEdit* edit, const QString& text) {
+  if (edit->toPlainText() != text || edit->document()->isUndoAvailable()) edit->setPlainText(text);
+}
+
+TextPusher::TextPusher(QPlainTextEdit* edit, std::function<void(const QString&)> push)
+    : QObject(edit), m_edit(edit), m_push(std::move(push)), m_timer(new QTimer(this)) {
+  m_timer->setSingleShot(true);
+  m_timer->setInterval(kPushPause);
+  connect(m_timer, &QTimer::timeout, this, [this] { m_push(m_edit->toPlainText()); });
+  connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+    if (m_quiet) return;
+    if (m_edit->document()->characterCount() <= kPushAtOnce)
+      m_push(m_edit->toPlainText());
+    else if (!m_timer->isActive())
+      m_timer->start();
+  });
+}
+
+void TextPusher::pushNow() {
+  if (!m_timer->isActive()) return;
+  m_timer->stop();
+  m_push(m_edit->toPlainText());
+}
+
+}  // namespace aiagent::ui

@@ -1,0 +1,244 @@
+#include "ui/shell/main_window.h"
+
+#include <memory>
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/format/explain.h"
+#include "ui/format/text.h"
+#include "ui/shell/navigation_rail.h"
+#include "ui/widgets/controls/icon.h"
+#include "ui/widgets/controls/message_strip.h"
+#include "ui/widgets/controls/parts.h"
+
+namespace aiagent::ui {
+namespace {
+
+constexpr char kGeometryKey[] = "window.geometry";
+constexpr char kPageKey[] = "window.page";
+
+QString plain(QString text) { return text.remove(QLatin1Char('&')); }
+
+}  // namespace
+
+MainWindow::MainWindow(MainWindowSetup setup, QWidget* parent)
+    : QMainWindow(parent), m_setup(std::move(setup)), m_rail(new NavigationRail), m_stack(new QStackedWidget),
+      m_strip(new MessageStrip) {
+  setWindowTitle(tr("AI Agent Generator"));
+  auto* centre = new QWidget(this);
+  auto* columns = new QHBoxLayout(centre);
+  columns->setContentsMargins(0, 0, 0, 0);
+  columns->setSpacing(0);
+  auto* content = new QVBoxLayout;
+  content->setContentsMargins(0, 0, 0, 0);
+  content->setSpacing(0);
+  content->addWidget(m_strip);
+  content->addWidget(m_stack, 1);
+  columns->addWidget(m_rail);
+  columns->addLayout(content, 1);
+  setCentralWidget(centre);
+
+  for (auto& entry : m_setup.pages) {
+    if (entry.inRail) m_rail->add(entry.id, plain(entry.title), entry.iconName, entry.atEnd);
+    m_slots.push_back({entry});
+  }
+  connect(m_rail, &NavigationRail::chosen, this, [this](const QString& id) { openPage(id); });
+  buildStatusBar();
+  addCommands();
+  m_palette = new CommandPalette(m_setup.registry, m_setup.finder, this);
+  connect(&m_setup.shell, &ShellVm::stateChanged, this, &MainWindow::renderStatus);
+  connect(&m_setup.registry, &CommandRegistry::shortcutsChanged, this, &MainWindow::describeRail);
+  renderStatus();
+  describeRail();
+  restoreGeometryOrDefault();
+}
+
+void MainWindow::buildStatusBar() {
+  m_provider = new QToolButton;
+  m_provider->setAutoRaise(true);
+  m_provider->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  m_provider->setToolTip(tr("Where runs are sent. Opens the settings."));
+  connect(m_provider, &QToolButton::clicked, this,
+          [this] { openPage(QStringLiteral("settings"), QStringLiteral("providers")); });
+  m_runs = new QLabel;
+  statusBar()->addWidget(m_provider);
+  statusBar()->addPermanentWidget(m_runs);
+  statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::renderStatus() {
+  const auto& state = m_setup.shell.state();
+  const QString text = !state.providerKnown       ? QString()
+                       : state.rehearsal          ? tr("Rehearsal: no model involved")
+                       : state.provider.isEmpty() ? tr("No provider chosen")
+                                                  : tr("Runs go to %1").arg(state.provider);
+  if (m_provider->text() != text) {
+    m_provider->setText(text);
+    m_provider->setIcon(icon(state.provider.isEmpty() ? QStringLiteral("data-warning") : QStringLiteral("network-server")));
+    m_provider->setAccessibleName(text);
+  }
+  m_provider->setVisible(!text.isEmpty());
+  const QString runs = state.runs == 0   ? QString()
+                       : state.runs == 1 ? tr("1 run going on")
+                                         : tr("%n runs going on", nullptr, state.runs);
+  if (m_runs->text() != runs) m_runs->setText(runs);
+  if (state.storageError && !m_strip->isVisible()) {
+    const auto told = format::explain(*state.storageError);
+    m_strip->tell({.kind = StripKind::Negative, .sentence = told.text()});
+  }
+}
+
+// ---------------------------------------------------------------- commands
+
+void MainWindow::addCommands() {
+  auto& registry = m_setup.registry;
+  const QString window = tr("Window");
+  int number = 0;
+  for (const auto& slot : m_slots)
+    if (slot.entry.inRail) addPageCommand(slot.entry, ++number);
+  registry.add(this, {QStringLiteral("window.palette"), tr("&Command palette"), window, QStringLiteral("edit-find"),
+                      {QKeySequence(Qt::CTRL | Qt::Key_K)}}, [this] { m_palette->open(); });
+  registry.add(this, {QStringLiteral("window.find"), tr("&Find in this page"), window, QStringLiteral("edit-find"),
+                      {QKeySequence::Find}}, [this] {
+    if (auto* shown = page(m_current)) shown->focusSearch();
+  });
+  registry.add(this, {QStringLiteral("window.nextPane"), tr("Next &pane"), window, {}, {QKeySequence(Qt::Key_F6)}},
+               [this] { nextPane(1); });
+  registry.add(this, {QStringLiteral("window.previousPane"), tr("Previous p&ane"), window, {},
+                      {QKeySequence(Qt::SHIFT | Qt::Key_F6)}}, [this] { nextPane(-1); });
+  registry.add(this, {QStringLiteral("window.quit"), tr("&Quit"), window, {}, {QKeySequence(Qt::CTRL | Qt::Key_Q)}},
+               [this] { close(); });
+}
+
+void MainWindow::addPageCommand(const PageEntry& entry, int number) {
+  QList<QKeySequence> shortcuts;
+  if (number <= 9) shortcuts << QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
+  m_setup.registry.add(this, {QStringLiteral("page.") + entry.id, tr("Go to %1").arg(plain(entry.title)), tr("Window"),
+                              entry.iconName, shortcuts}, [this, id = entry.id] { openPage(id); });
+}
+
+void MainWindow::describeRail() {
+  for (const auto& slot : m_slots) {
+    const auto* action = m_setup.registry.find(QStringLiteral("page.") + slot.entry.id);
+    if (!action) continue;
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    const QString title = plain(slot.entry.title);
+    m_rail->setToolTip(slot.entry.id, keys.isEmpty() ? title : QStringLiteral("%1 (%2)").arg(title, keys));
+  }
+}
+
+// F6 goes through the rail and the page's panes; what had the focus in a pane gets it back by Tab order.
+void MainWindow::nextPane(int step) {
+  QList<QWidget*> panes{m_rail};
+  if (const auto* shown = page(m_current))
+    for (auto* pane : shown->panes())
+      if (pane->isVisible()) panes << pane;
+  const QWidget* focus = QApplication::focusWidget();
+  qsizetype at = 0;
+  for (qsizetype i = 0; i < panes.size(); ++i)
+    if (focus && (panes[i] == focus || panes[i]->isAncestorOf(focus))) at = i;
+  auto* next = panes[(at + step + panes.size()) % panes.size()];
+  if (next->focusPolicy() == Qt::NoFocus && !next->focusProxy()) {
+    for (auto* child : next->findChildren<QWidget*>())
+      if (child->isVisibleTo(next) && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
+        next = child;
+        break;
+      }
+  }
+  next->setFocus(Qt::ShortcutFocusReason);
+}
+
+// ---------------------------------------------------------------- pages
+
+MainWindow::Slot* MainWindow::find(const QString& id) {
+  for (auto& slot : m_slots)
+    if (slot.entry.id == id) return &slot;
+  return nullptr;
+}
+
+Page* MainWindow::page(const QString& id) const {
+  for (const auto& slot : m_slots)
+    if (slot.entry.id == id) return slot.page;
+  return nullptr;
+}
+
+Page* MainWindow::build(Slot& slot) {
+  slot.page = slot.entry.build(m_stack);
+  m_stack->addWidget(slot.page);
+  connect(slot.page, &Page::pageRequested, this, &MainWindow::openPage);
+  return slot.page;
+}
+
+void MainWindow::openPage(const QString& id, const QString& target) {
+  auto* slot = find(id);
+  if (!slot) return;
+  Page* shown = slot->page ? slot->page : build(*slot);
+  const bool hadFocus = m_stack->currentWidget() && m_stack->currentWidget()->isAncestorOf(QApplication::focusWidget());
+  m_stack->setCurrentWidget(shown);
+  if (hadFocus && m_current != id) shown->setFocus(Qt::OtherFocusReason);
+  m_current = id;
+  m_rail->setCurrent(id);
+  setWindowTitle(tr("%1 – AI Agent Generator").arg(plain(slot->entry.title)));
+  if (slot->entry.inRail) m_setup.settings.set(kPageKey, format::utf8(id));
+  if (!target.isEmpty()) shown->go(target);
+}
+
+void MainWindow::openLastPage() {
+  const QString last = format::text(m_setup.settings.value(kPageKey));
+  openPage(find(last) ? last : m_slots.front().entry.id);
+}
+
+// ---------------------------------------------------------------- as it was left, and the end
+
+void MainWindow::restoreGeometryOrDefault() {
+  const auto kept = QByteArray::fromBase64(QByteArray::fromStdString(m_setup.settings.value(kGeometryKey)));
+  if (!kept.isEmpty() && restoreGeometry(kept)) return;
+  const QSize room = screen() ? screen()->availableSize() : QSize(1440, 900);
+  resize(QSize(1360, 860).boundedTo(room * 0.92));
+}
+
+void MainWindow::keepGeometry() { m_setup.settings.set(kGeometryKey, saveGeometry().toBase64().toStdString()); }
+
+
+void MainWindow::flushPages(std::function<void()> done) {
+  auto left = std::make_shared<int>(1);
+  const auto one = [left, done = std::move(done)] {
+    if (--*left == 0) done();
+  };
+  for (auto& slot : m_slots) {
+    if (!slot.page) continue;
+    ++*left;
+    slot.page->flush(one);
+  }
+  one();
+}
+
+void MainWindow::end() {
+  if (m_ending) return;
+  m_ending = true;
+  keepGeometry();
+  hide();
+  flushPages([this] {
+    if (!m_setup.shutDown) {
+      Q_EMIT ended();
+      return;
+    }
+    m_setup.shutDown([this] { Q_EMIT ended(); });
+  });
+}
+
+// The window is gone at once; the program ends when all is written.
+void MainWindow::closeEvent(QCloseEvent* event) {
+  event->ignore();
+  end();
+}
+
+}  // namespace aiagent::ui
