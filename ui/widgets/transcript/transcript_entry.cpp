@@ -37,7 +37,7 @@ void TranscriptEntry::append(QStringView part) {
   if (part.isEmpty()) return;
   QString joined;
   if (!m_halfCharacter.isEmpty()) {
-    joined = std::exchange(m_halfCharacter, QString()) + part;
+    joined = std::exchange(m_halfCharacter, QString()) + part.toString();
     part = joined;
   }
   if (part.back().isHighSurrogate()) {
