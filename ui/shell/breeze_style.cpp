@@ -63,6 +63,16 @@ void drawField(QPainter& painter, const QStyleOption& option) {
           option.palette.color(QPalette::Base));
 }
 
+// A chevron, as wide as the text is high by half.
+void drawChevronDown(QPainter& painter, const QRect& room, const QColor& colour) {
+  const QPointF middle = QRectF(room).center();
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(colour, 1.2));
+  painter.drawPolyline(QPolygonF({middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)}));
+  painter.restore();
+}
+
 }  // namespace
 
 BreezeStyle::BreezeStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {
@@ -108,6 +118,29 @@ void BreezeStyle::drawControl(ControlElement element, const QStyleOption* option
     return;
   }
   QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void BreezeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                     const QWidget* widget) const {
+  if (control == CC_ComboBox) {
+    const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    if (combo && combo->frame) {
+      const Look look(*option);
+      drawBox(*painter, option->rect, look.border(), combo->editable ? option->palette.color(QPalette::Base) : look.tokens.raised);
+      drawChevronDown(*painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget),
+                      look.enabled ? look.tokens.text : look.tokens.muted);
+      return;
+    }
+  }
+  // The arrow that Fusion puts into the corner of a button with a menu: such buttons say "▾" or "…" themselves.
+  const auto* button = control == CC_ToolButton ? qstyleoption_cast<const QStyleOptionToolButton*>(option) : nullptr;
+  if (button && (button->features & QStyleOptionToolButton::HasMenu) &&
+      !(button->features & QStyleOptionToolButton::MenuButtonPopup)) {
+    QStyleOptionToolButton plain(*button);
+    plain.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+    return QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+  }
+  QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 int BreezeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
