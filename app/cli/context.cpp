@@ -10,7 +10,6 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "core/base/log.h"
 #include "core/qt/keychain_secret_store.h"
 #include "core/qt/network_settings.h"
 #include "core/qt/qt_http_client.h"
@@ -69,8 +68,7 @@ base::Result<std::unique_ptr<Context>> Context::open(const std::string& profileF
   auto profile = services::Profile::open(folder, adapters.scheduler, adapters.clock);
   if (!profile) return profile.error();
   context->m_profile = std::move(*profile);
-  base::openLog({context->m_profile->folder() / "logs" / "aiagent.log",
-                 base::logLevelFromWord(environmentText("LOGGING_LEVEL"))});
+  context->m_profile->openLog(environmentText("LOGGING_LEVEL"));
   context->makeServices();
   context->watchSignals();
   return context;

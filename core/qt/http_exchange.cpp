@@ -95,9 +95,6 @@ base::Result<void> Exchange::check(const ports::HttpRequest& request) {
 void Exchange::start(HttpLane& lane) {
   m_lane = &lane;
   m_url = QUrl(QString::fromStdString(m_request.url), QUrl::StrictMode);
-  connect(&lane, &HttpLane::proxyChallenged, this, [this] {
-    if (m_body && !m_headTaken && m_url.scheme() == u"http") m_body->allowOneMoreRead();
-  });
   send();
 }
 
@@ -121,6 +118,9 @@ QNetworkRequest Exchange::toQtRequest() const {
   if (accept && accept->find("text/event-stream") != std::string::npos)
     request.setRawHeader("Accept-Encoding", "identity");
   for (const auto& [name, value] : m_request.headers) request.setRawHeader(toBytes(name), toBytes(value));
+  if (const auto credentials = m_lane->configuration().proxies.clearTextCredentials(m_url);
+      !credentials.empty())
+    request.setRawHeader("Proxy-Authorization", toBytes(credentials.reveal()));
   if (!m_request.bearer.empty() && m_bearerAllowed)
     request.setRawHeader("Authorization", "Bearer " + toBytes(m_request.bearer.reveal()));
   return request;
@@ -174,9 +174,8 @@ void Exchange::takeHead() {
   if (m_over || m_headTaken) return;
   const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
   if (status < 200 || followRedirect(status)) return;
-  if (status == 407) return;  // takeEnd tells it as the proxy's refusal
+  if (status == 407) return;  // the end tells it as the proxy's refusal
   m_headTaken = true;
-  m_status = status;
   m_endsWithConnection =
       !m_reply->hasRawHeader("Content-Length") && !m_reply->hasRawHeader("Transfer-Encoding");
   m_timer.stop();
@@ -217,20 +216,13 @@ void Exchange::takeEnd() {
   takeBytes();
   if (m_over) return;
   const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-  auto result = toResult({.error = m_reply->error(),
-                          .errorText = m_reply->errorString().toStdString(),
-                          .status = m_status,
-                          .endsWithConnection = m_endsWithConnection,
-                          .tlsErrors = m_tlsErrors,
-                          .url = m_url});
-  if (!m_headTaken && status == 407)
-    result = base::Error{.code = base::ErrorCode::ProxyRefused, .detail = "407", .httpStatus = 407};
-  if (!result && result.error().code == base::ErrorCode::ProxyRefused) {
-    auto error = result.error();
-    error.subject = m_lane->proxyNameFor(m_url);
-    result = std::move(error);
-  }
-  finish(std::move(result));
+  finish(toResult({.error = m_reply->error(),
+                   .errorText = m_reply->errorString().toStdString(),
+                   .status = m_headTaken ? status : 0,
+                   .endsWithConnection = m_endsWithConnection,
+                   .tlsErrors = m_tlsErrors,
+                   .url = m_url,
+                   .proxy = m_lane->configuration().proxies.proxyFor(m_url)}));
 }
 
 void Exchange::cancel() {

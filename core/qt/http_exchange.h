@@ -71,7 +71,6 @@ class Exchange final : public QObject {
   bool m_headTaken = false;
   bool m_over = false;
   int m_redirects = 0;
-  int m_status = 0;
   bool m_endsWithConnection = false;
 };
 

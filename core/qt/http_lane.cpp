@@ -1,6 +1,5 @@
 #include "core/qt/http_lane.h"
 
-#include <QAuthenticator>
 #include <QNetworkProxyFactory>
 
 namespace aiagent::qt {
@@ -22,7 +21,6 @@ class RulesFactory final : public QNetworkProxyFactory {
 HttpLane::HttpLane(NetworkConfiguration configuration) : m_configuration(std::move(configuration)) {
   m_manager.setProxyFactory(new RulesFactory(m_configuration.proxies));  // the manager owns it
   m_manager.setAutoDeleteReplies(false);
-  connect(&m_manager, &QNetworkAccessManager::proxyAuthenticationRequired, this, &HttpLane::answerProxy);
 }
 
 bool HttpLane::hasRoomFor(const std::string& origin) const {
@@ -43,22 +41,6 @@ void HttpLane::leave(const std::string& origin) {
   m_lastUsed = base::SystemClock().wallNow();
   const auto found = m_active.find(origin);
   if (found != m_active.end() && --found->second == 0) m_active.erase(found);
-}
-
-std::string HttpLane::proxyNameFor(const QUrl& url) const {
-  const auto proxies = m_configuration.proxies.proxiesFor(url);
-  if (proxies.isEmpty() || proxies.first().type() == QNetworkProxy::NoProxy) return {};
-  return proxies.first().hostName().toStdString() + ":" + std::to_string(proxies.first().port());
-}
-
-// Setting what is set already counts as giving up, so wrong credentials are tried once.
-void HttpLane::answerProxy(const QNetworkProxy& proxy, QAuthenticator* authenticator) {
-  const auto* known = m_configuration.proxies.credentialsFor(proxy);
-  if (!known) return;
-  authenticator->setUser(QString::fromStdString(known->user));
-  authenticator->setPassword(
-      QString::fromUtf8(known->password.reveal().data(), qsizetype(known->password.reveal().size())));
-  Q_EMIT proxyChallenged();
 }
 
 }  // namespace aiagent::qt

@@ -40,16 +40,7 @@ class HttpLane final : public QObject {
   void enter(const std::string& origin);
   void leave(const std::string& origin);
 
-  // The proxy a URL goes through, "host:port"; "" for none.
-  std::string proxyNameFor(const QUrl& url) const;
-
- Q_SIGNALS:
-  // A clear-text request's proxy wants credentials and was given some: Qt sends that request again.
-  void proxyChallenged();
-
  private:
-  void answerProxy(const QNetworkProxy& proxy, QAuthenticator* authenticator);
-
   NetworkConfiguration m_configuration;
   std::map<std::string, int> m_active;  // exchanges by origin
   base::WallTime m_lastUsed{};

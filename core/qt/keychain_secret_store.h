@@ -22,7 +22,9 @@ struct KeychainOptions {
 //
 // read:   NotFound also where there is no key store at all; Credentials (detail says why) when the key store
 // is
-//         there but locked, denied or silent for `answerTimeout`.
+//         there but denied the secret or was silent for `answerTimeout`. A locked Secret Service asks the
+//         person to unlock it; declined, it says NotFound like an empty one, and QtKeychain cannot tell the
+//         two apart.
 // write:  never fails: whatever the key store refuses is kept in memory and told as SessionOnly, and that
 // value
 //         is what read() gives until the program ends or the key store takes a newer one.

@@ -69,19 +69,25 @@ base::Result<ProxyAddress> addressFromEnvironment(const EnvironmentReader& envir
   return address;
 }
 
+QString toQString(const base::SecretString& secret) {
+  return QString::fromUtf8(secret.reveal().data(), qsizetype(secret.reveal().size()));
+}
+
+// Not for clear text through an HTTP proxy: Qt would send the request once without them and then again.
+QNetworkProxy withCredentials(QNetworkProxy proxy, const ProxyAddress& address) {
+  if (address.user.empty() || proxy.type() == QNetworkProxy::HttpCachingProxy ||
+      proxy.type() == QNetworkProxy::NoProxy || !proxy.user().isEmpty())
+    return proxy;
+  proxy.setUser(QString::fromStdString(address.user));
+  proxy.setPassword(toQString(address.password));
+  return proxy;
+}
+
 QNetworkProxy toQtProxy(const ProxyAddress& address, bool forHttps) {
-  QNetworkProxy proxy;
   // Tunnels with CONNECT for https; hands clear-text requests to the proxy, as proxies expect.
   const auto http = forHttps ? QNetworkProxy::HttpProxy : QNetworkProxy::HttpCachingProxy;
-  proxy.setType(address.kind == ProxyKind::Socks5 ? QNetworkProxy::Socks5Proxy : http);
-  proxy.setHostName(QString::fromStdString(address.host));
-  proxy.setPort(address.port);
-  if (address.kind == ProxyKind::Socks5 && !address.user.empty()) {  // SOCKS asks for them in its greeting
-    proxy.setUser(QString::fromStdString(address.user));
-    proxy.setPassword(
-        QString::fromUtf8(address.password.reveal().data(), qsizetype(address.password.reveal().size())));
-  }
-  return proxy;
+  const auto kind = address.kind == ProxyKind::Socks5 ? QNetworkProxy::Socks5Proxy : http;
+  return withCredentials({kind, QString::fromStdString(address.host), address.port}, address);
 }
 
 base::Error badCertificate(const std::filesystem::path& file, std::string detail) {
@@ -155,6 +161,8 @@ base::Result<ProxyRules> ProxyRules::make(const NetworkSettings& settings,
     rules.m_http = rules.m_https = settings.proxy;
     rules.m_bypass = settings.bypass;
   }
+  if (settings.proxyMode == ProxyMode::System)
+    rules.m_http = rules.m_https = settings.proxy;  // for its credentials
   if (settings.proxyMode == ProxyMode::Environment) {
     // HTTP_PROXY in capitals is left out as in curl: a web server's CGI can be made to set it.
     auto http = addressFromEnvironment(environment, {"http_proxy", "all_proxy", "ALL_PROXY"});
@@ -176,19 +184,32 @@ const ProxyAddress& ProxyRules::addressFor(const QUrl& url) const {
 QList<QNetworkProxy> ProxyRules::proxiesFor(const QUrl& url) const {
   if (m_mode == ProxyMode::None || isLoopback(url.host())) return {QNetworkProxy::NoProxy};
   const bool https = url.scheme() == u"https";
-  if (m_mode == ProxyMode::System) return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
+  if (m_mode == ProxyMode::System) return systemProxies(url);
   const auto& address = addressFor(url);
   if (address.empty() || isBypassed(m_bypass, url.host(), url.port(https ? 443 : 80)))
     return {QNetworkProxy::NoProxy};
   return {toQtProxy(address, https)};
 }
 
-const ProxyAddress* ProxyRules::credentialsFor(const QNetworkProxy& proxy) const {
-  for (const auto* address : {&m_https, &m_http})
-    if (!address->user.empty() && proxy.hostName() == QString::fromStdString(address->host) &&
-        proxy.port() == address->port)
-      return address;
-  return nullptr;
+QList<QNetworkProxy> ProxyRules::systemProxies(const QUrl& url) const {
+  auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
+  for (auto& proxy : proxies) {
+    if (proxy.type() == QNetworkProxy::HttpProxy && url.scheme() == u"http")
+      proxy.setType(QNetworkProxy::HttpCachingProxy);
+    proxy = withCredentials(proxy, addressFor(url));
+  }
+  return proxies;
+}
+
+base::SecretString ProxyRules::clearTextCredentials(const QUrl& url) const {
+  const auto& address = addressFor(url);
+  if (url.scheme() != u"http") return {};
+  const auto proxy = proxyFor(url);
+  if (proxy.type() != QNetworkProxy::HttpCachingProxy) return {};
+  const auto user = address.user.empty() ? proxy.user() : QString::fromStdString(address.user);
+  const auto password = address.user.empty() ? proxy.password() : toQString(address.password);
+  if (user.isEmpty()) return {};
+  return base::SecretString("Basic " + QString(user + u':' + password).toUtf8().toBase64().toStdString());
 }
 
 base::Result<QList<QSslCertificate>> loadCertificates(const std::vector<std::filesystem::path>& files) {

@@ -27,17 +27,17 @@ enum class ProxyKind { Http, Socks5 };
 
 struct ProxyAddress {
   ProxyKind kind = ProxyKind::Http;
-  std::string host;
+  std::string host = {};
   std::uint16_t port = 0;
-  std::string user;
-  base::SecretString password;
+  std::string user = {};
+  base::SecretString password = {};
 
   bool empty() const { return host.empty(); }
 };
 
 struct NetworkSettings {
   ProxyMode proxyMode = ProxyMode::System;
-  ProxyAddress proxy = {};                                      // Manual
+  ProxyAddress proxy = {};  // Manual; with System, its user and password serve the system's proxy
   std::vector<std::string> bypass = {};                         // Manual: as in NO_PROXY
   std::vector<std::filesystem::path> extraCaCertificates = {};  // PEM files, trusted beside the system's
 };
@@ -65,11 +65,17 @@ class ProxyRules {
   // For ProxyMode::System this asks the system, which may take a moment where there is a PAC file.
   QList<QNetworkProxy> proxiesFor(const QUrl& url) const;
 
-  // The proxy's credentials; null when there are none for a proxy of that address.
-  const ProxyAddress* credentialsFor(const QNetworkProxy& proxy) const;
+  QNetworkProxy proxyFor(const QUrl& url) const { return proxiesFor(url).value(0); }  // the first one
+
+  // "Basic …" for the header Proxy-Authorization of a clear-text request that goes through a proxy with
+  // credentials; empty otherwise. Sent unasked: a body that was refused could not be sent again (see
+  // RequestBodyDevice). For tunnels and SOCKS the proxies above carry the credentials, and Qt tries these
+  // once.
+  base::SecretString clearTextCredentials(const QUrl& url) const;
 
  private:
   const ProxyAddress& addressFor(const QUrl& url) const;
+  QList<QNetworkProxy> systemProxies(const QUrl& url) const;
 
   ProxyMode m_mode = ProxyMode::None;
   ProxyAddress m_http, m_https;  // for URLs of these schemes

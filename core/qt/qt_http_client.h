@@ -11,16 +11,16 @@ namespace aiagent::qt {
 // - HTTP/2 where a server offers it by ALPN, else HTTP/1.1; any number of exchanges at once.
 // - Nothing is sent twice behind the caller's back, but GET and HEAD; a POST whose connection breaks before
 // the
-//   answer ends with ConnectionFailed. A proxy that asked for credentials gets the request once more.
+//   answer ends with ConnectionFailed.
 //   So does a POST answered with 307 or 308 and a Location: Qt 6.4 does not let the two be told apart.
 // - Redirects are followed for GET and HEAD alone (at most five, never from https to http), with the bearer
 // only
 //   while the origin stays the same; any other is handed on as the answer it is.
 // - No cookies, no cache. Compressed answers arrive unpacked, their head unchanged; a request that accepts
 //   text/event-stream asks for no compression.
-// - What a handler does not take at once waits in memory: a slow handler does not slow the server down. (Qt
-// can
-//   limit that, but in 6.4 a limited answer that ends with its connection never finishes.)
+// - What arrives faster than the handlers take it waits in memory; they do not slow the server down. (A read
+//   buffer size does not help: in Qt 6.4 the thread that reads the socket runs ahead of it by tens of
+//   megabytes.)
 // - Handlers run on the thread that made the client, which needs an event loop, and never inside send().
 // - Errors beside those of the port: InvalidInput (subject "url", "method", "authorization" or a header's
 // name)

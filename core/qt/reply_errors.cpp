@@ -41,6 +41,16 @@ ErrorCode codeBeforeHead(QNetworkReply::NetworkError error) {
   }
 }
 
+// A clear-text request is sent to its proxy, so that no other connection can have failed.
+bool proxyIsToBlame(const ReplyEnd& end) {
+  if (end.proxy.type() == QNetworkProxy::NoProxy || end.status > 0) return false;
+  if (end.proxy.type() == QNetworkProxy::HttpCachingProxy) return true;
+  // Qt 6.4 says UnknownNetworkError where a tunnel's proxy cannot be reached.
+  if (end.error == QNetworkReply::UnknownNetworkError) return true;
+  return end.error >= QNetworkReply::ProxyConnectionRefusedError &&
+         end.error <= QNetworkReply::UnknownProxyError;
+}
+
 std::string distinguishedName(const QSslCertificate& certificate, bool issuer) {
   const auto names = issuer ? certificate.issuerInfo(QSslCertificate::CommonName)
                             : certificate.subjectInfo(QSslCertificate::CommonName);
@@ -85,6 +95,11 @@ base::Result<void> toResult(const ReplyEnd& end) {
                     .detail = (wouldRepeat ? "connection closed without an answer" : end.errorText) +
                               " (QNetworkReply " + std::to_string(int(end.error)) + ")",
                     .subject = hostAndPort(end.url)};
+  if (proxyIsToBlame(end)) {
+    error.subject = end.proxy.hostName().toStdString() + ":" + std::to_string(end.proxy.port());
+    error.detail = "proxy: " + error.detail;
+  }
+  if (error.code == ErrorCode::ProxyRefused) error.httpStatus = 407;
   if (error.code == ErrorCode::TlsFailed) {
     error.subject = end.url.host().toStdString();
     if (!end.tlsErrors.isEmpty()) error.detail = describe(end.tlsErrors);

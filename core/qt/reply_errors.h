@@ -1,6 +1,7 @@
 // What a QNetworkReply's end means in our terms.
 #pragma once
 
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSslError>
 #include <QUrl>
@@ -20,13 +21,14 @@ struct ReplyEnd {
   bool endsWithConnection = false;  // the head told neither a length nor chunks
   QList<QSslError> tlsErrors;
   QUrl url;
+  QNetworkProxy proxy;  // the one the request went through
 };
 
 // HTTP error statuses are a success of the transport. So is ContentReSendError for an answer that ends with
 // its connection: Qt 6.4 now and then sees the end before the answer and wants to send the request again.
 // Before the head: ConnectionFailed (also when what answered does not speak HTTP), Timeout (of the system's
 // own), TlsFailed, ProxyRefused; after it: Interrupted. The subject is hostAndPort, for TlsFailed the bare
-// host.
+// host, and the proxy's where the proxy is to blame.
 base::Result<void> toResult(const ReplyEnd& end);
 
 // "self-signed certificate; certificate of CN=…, issued by …, valid … to …".

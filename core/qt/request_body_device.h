@@ -22,16 +22,12 @@ class RequestBodyDevice final : public QIODevice {
   bool seek(qint64 position) override;
   bool reset() override { return seek(0); }
 
-  // For a proxy that asked for credentials: the request did not get past it.
-  void allowOneMoreRead() { m_rewindAllowed = true; }
-
  protected:
   qint64 readData(char* data, qint64 most) override;
   qint64 writeData(const char*, qint64) override { return -1; }
 
  private:
   std::string m_body;
-  bool m_rewindAllowed = false;
 };
 
 }  // namespace aiagent::qt

@@ -3,6 +3,8 @@
 #include <QPointer>
 #include <QStandardPaths>
 
+#include "core/base/log.h"
+
 namespace aiagent::services {
 
 Profile::Profile(ports::Scheduler& scheduler, const base::Clock& clock)
@@ -25,6 +27,21 @@ base::Result<std::unique_ptr<Profile>> Profile::open(std::filesystem::path folde
   if (!opened) return opened.error();
   profile->m_store = std::move(*opened);
   return profile;
+}
+
+bool Profile::openLog(const std::string& level) {
+  if (!base::openLog({folder() / "logs" / "aiagent.log", base::logLevelFromWord(level)})) return false;
+  const auto& report = m_store->openReport();
+  base::log(base::LogLevel::Info, "profile", "opened",
+            {{"version", std::string(AIAGENT_VERSION)},
+             {"created", report.created},
+             {"unclean", report.uncleanExit},
+             {"migrated_from", std::int64_t(report.migratedFrom)},
+             {"interrupted_runs", report.interruptedRuns}});
+  if (!report.damagedFile.empty())
+    base::log(base::LogLevel::Error, "profile", "damaged",
+              {{"kept_as", report.damagedFile.filename().string()}, {"salvaged", report.salvagedRecords}, {"lost", report.lostRecords}});
+  return true;
 }
 
 std::filesystem::path defaultProfileFolder() {

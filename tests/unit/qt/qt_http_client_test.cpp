@@ -1,7 +1,9 @@
 // QtHttpClient against a real server on loopback: what it sends, and what it makes of every way to answer.
 #include "core/qt/qt_http_client.h"
 
+#include <sys/resource.h>
 #include <atomic>
+
 #include <QElapsedTimer>
 #include <QTest>
 #include <QThread>
@@ -65,6 +67,12 @@ class Journal {
   mutable std::mutex m_mutex;
   std::vector<LoopbackRequest> m_requests;
 };
+
+long peakKilobytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss;
+}
 
 }  // namespace
 
@@ -544,6 +552,35 @@ class QtHttpClientTest : public QObject {
     const auto exchange = client.send(get(server.url()), seen.handlers());
     QVERIFY(waitUntil([&] { return bool(seen.succeeded()); }));
     QCOMPARE(seen.head->status, 302);
+  }
+
+  // The server stays at most 4 MiB ahead of what the handler has seen, so whatever grows beyond is kept
+  // somewhere.
+  void hugeAnswer_isNotKeptAfterItWasHandedOn() {
+    constexpr std::size_t kPiece = 64 << 10, kPieces = 1600, kAhead = 64;
+    std::atomic<std::size_t> seenBytes{0};
+    LoopbackServer server([&](LoopbackConnection& connection) {
+      connection.readRequest();
+      connection.write(chunkedHead());
+      const std::string piece(kPiece, 'x');
+      for (std::size_t i = 0; i < kPieces; ++i) {
+        while (i > kAhead && seenBytes < (i - kAhead) * kPiece) connection.sleep(1ms);
+        if (!connection.writeChunk(piece)) return;
+      }
+      connection.write("0\r\n\r\n");
+    });
+    qt::QtHttpClient client;
+    std::optional<base::Result<void>> done;
+    const auto before = peakKilobytes();
+    const auto exchange = client.send(post(server.url()),
+                                      {.head = {},
+                                       .bytes = [&](std::string_view bytes) { seenBytes += bytes.size(); },
+                                       .done = [&](base::Result<void> result) { done = std::move(result); }});
+    QVERIFY(waitUntil([&] { return bool(done); }, 60s));
+    QVERIFY(done->ok());
+    QCOMPARE(seenBytes.load(), kPiece * kPieces);
+    const auto grown = peakKilobytes() - before;
+    QVERIFY2(grown < 32 << 10, std::to_string(grown).c_str());
   }
 
   void largeBody_arrivesWhole() {

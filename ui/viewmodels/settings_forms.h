@@ -1,0 +1,28 @@
+// The settings that are kept as named texts, and the forms made of them. The composition root reads the same
+// forms at the start of the program.
+#pragma once
+
+#include "core/services/settings_service.h"
+#include "ui/viewmodels/settings_actions.h"
+
+namespace aiagent::ui {
+
+// Values that do not fit (an older or newer program, a hand-edited profile) become the defaults.
+NetworkForm readNetworkForm(const services::SettingsService& settings);
+void keepNetworkForm(services::SettingsService& settings, const NetworkForm& form);
+
+AppearanceForm readAppearanceForm(const services::SettingsService& settings);
+void keepAppearanceForm(services::SettingsService& settings, const AppearanceForm& form);
+
+base::LogLevel readLogLevel(const services::SettingsService& settings);
+void keepLogLevel(services::SettingsService& settings, base::LogLevel level);
+
+inline constexpr int kLeastTextPercent = 80;
+inline constexpr int kMostTextPercent = 200;
+
+inline constexpr char kThemeSetting[] = "appearance.theme";           // system, light, dark, high-contrast
+inline constexpr char kTextSizeSetting[] = "appearance.text-percent";
+inline constexpr char kLanguageSetting[] = "appearance.language";
+inline constexpr char kLogLevelSetting[] = "log.level";               // debug, info, warning, error
+
+}  // namespace aiagent::ui

@@ -1,0 +1,17 @@
+// Spans and code tokens as formats of a QTextLayout.
+#pragma once
+
+#include <QTextLayout>
+#include <vector>
+
+#include "ui/widgets/markdown/piece.h"
+#include "ui/widgets/transcript/transcript_style.h"
+
+namespace aiagent::widgets {
+
+// The part [from, from + length) of a piece's spans; offsets of the result count from `from`.
+QList<QTextLayout::FormatRange> spanFormats(const markdown::Piece& piece, int from, int length,
+                                            const TranscriptStyle& style);
+QList<QTextLayout::FormatRange> codeFormats(const markdown::Piece& piece, const TranscriptStyle& style);
+
+}  // namespace aiagent::widgets
