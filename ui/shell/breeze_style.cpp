@@ -1,5 +1,7 @@
 #include "ui/shell/breeze_style.h"
 
+#include <QApplication>
+#include <QFontMetrics>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -62,6 +64,9 @@ void drawField(QPainter& painter, const QStyleOption& option) {
   drawBox(painter, option.rect, look.focused ? look.tokens.accent : look.tokens.border,
           option.palette.color(QPalette::Base));
 }
+
+// Icons grow with the text, in the sizes that Breeze draws them for.
+int iconSizeFor(int textHeight) { return textHeight < 24 ? 16 : textHeight < 32 ? 22 : 32; }
 
 // A chevron, as wide as the text is high by half.
 void drawChevronDown(QPainter& painter, const QRect& room, const QColor& colour) {
@@ -147,8 +152,8 @@ int BreezeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
   switch (metric) {
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
-    case PM_ListViewIconSize: return 16;
-    case PM_ToolBarIconSize: return 22;
+    case PM_ListViewIconSize: return iconSizeFor(QFontMetrics(QApplication::font()).height());
+    case PM_ToolBarIconSize: return iconSizeFor(QFontMetrics(QApplication::font()).height()) + 6;
     case PM_SplitterWidth: return 7;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return 8;
