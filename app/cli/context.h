@@ -1,4 +1,4 @@
-// Context: what a command works with. The composition root of the command line.
+// Context: what a command works with: the backend and the terminal.
 #pragma once
 
 #include <QString>
@@ -7,13 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/base/clock.h"
+#include "app/backend/backend.h"
 #include "core/base/result.h"
-#include "core/services/agent_service.h"
-#include "core/services/model_service.h"
-#include "core/services/provider_service.h"
-#include "core/services/run_service.h"
-#include "core/services/settings_service.h"
 
 namespace aiagent::cli {
 
@@ -27,14 +22,14 @@ class Context {
   ~Context();
 
   bool json() const { return m_json; }
-  services::Profile& profile() { return *m_profile; }
-  services::AgentService& agents() { return *m_agents; }
-  services::ProviderService& providers() { return *m_providers; }
-  services::RunService& runs() { return *m_runs; }
-  const runs::ModelCatalog& catalog() const { return m_models->catalog(); }
+  services::Profile& profile() { return m_backend->profile(); }
+  services::AgentService& agents() { return m_backend->agents(); }
+  services::ProviderService& providers() { return m_backend->providers(); }
+  services::RunService& runs() { return m_backend->runs(); }
+  const runs::ModelCatalog& catalog() const { return m_backend->models().catalog(); }
 
   // Starts the rehearsal model on a free loopback port (or `port`) and announces it to the providers.
-  base::Result<std::string> startRehearsal(int port = 0);
+  base::Result<std::string> startRehearsal(int port = 0) { return m_backend->startRehearsal(port); }
 
   // Results to standard output, messages to standard error. Output is gathered until the event loop's next
   // turn, so that a fast stream costs one write a turn.
@@ -47,21 +42,12 @@ class Context {
   bool outputOpen() const { return m_outputOpen; }
 
   // What Ctrl-C and SIGTERM do; without one the program ends with status 130.
-  void onInterrupt(std::function<void()> handler);
+  void onInterrupt(std::function<void()> handler) { m_onInterrupt = std::move(handler); }
 
  private:
-  Context();
-  void makeServices();
-  void watchSignals();
+  Context() = default;
 
-  struct Adapters;
-  std::unique_ptr<Adapters> m_adapters;
-  std::unique_ptr<services::Profile> m_profile;
-  std::unique_ptr<services::SettingsService> m_settings;
-  std::unique_ptr<services::ProviderService> m_providers;
-  std::unique_ptr<services::AgentService> m_agents;
-  std::unique_ptr<services::ModelService> m_models;
-  std::unique_ptr<services::RunService> m_runs;
+  std::unique_ptr<app::Backend> m_backend;
   std::function<void()> m_onInterrupt;
   std::string m_pending;
   bool m_flushPosted = false;

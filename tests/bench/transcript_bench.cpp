@@ -92,21 +92,21 @@ std::unique_ptr<TranscriptView> shownView() {
   return view;
 }
 
-// `perTurn` tokens at each turn of the event loop, or one every `interval` milliseconds.
-Outcome stream(const QStringList& tokens, int interval) {
+// `rate` tokens a second; 0: one at each turn of the event loop.
+Outcome stream(const QStringList& tokens, int rate) {
   auto view = shownView();
   view->addMessage(answer(QStringLiteral("a")));
   QApplication::processEvents();
   Heartbeat heartbeat;
-  heartbeat.setInterval(interval == 0 ? 0 : 1);
+  heartbeat.setInterval(1);
   QTimer feeder;
   feeder.setTimerType(Qt::PreciseTimer);
-  feeder.setInterval(interval);
+  feeder.setInterval(rate == 0 ? 0 : std::max(1, 1000 / rate));
   qsizetype next = 0;
   QElapsedTimer wall;
   QObject::connect(&feeder, &QTimer::timeout, [&] {
     // Timers may be late: what is due by now is given.
-    const qsizetype due = interval == 0 ? next + 1 : std::min<qsizetype>(tokens.size(), wall.elapsed() / interval);
+    const qsizetype due = rate == 0 ? next + 1 : std::min<qsizetype>(tokens.size(), wall.elapsed() * rate / 1000);
     for (; next < due; ++next) view->appendText(QStringLiteral("a"), tokens[next]);
     if (next < tokens.size()) return;
     view->setState(QStringLiteral("a"), MessageState::Done);
@@ -186,13 +186,19 @@ int main(int argc, char** argv) {
   const Outcome twice = stream(bench::markdownAnswer(2 * tokens), 0);
   print("full speed, twice as long", twice);
   std::printf("  cpu for twice the length: %.2f times\n", twice.cpu / once.cpu);
+  // Slower than it could be, so that there are many frames.
+  const Outcome paint = stream(bench::markdownAnswer(tokens), 10'000);
+  print("10,000 tokens/s", paint);
+  const Outcome paintTwice = stream(bench::markdownAnswer(2 * tokens), 10'000);
+  print("10,000 tokens/s, twice as long", paintTwice);
+  std::printf("  cpu for twice the length: %.2f times\n", paintTwice.cpu / paint.cpu);
   oneBlock("one paragraph of 200 KB", {}, QStringLiteral("word "), 40'000);
   oneBlock("one line of code of 200 KB", QStringLiteral("```json\n"), QStringLiteral("1234,"), 40'000);
   oneBlock("one block of code of 10,000 lines", QStringLiteral("```cpp\n"), QStringLiteral("int x = 1;  // a line\n"), 10'000);
   oneBlock("one list of 5,000 items", {}, QStringLiteral("- an item of *this* list\n"), 5'000);
   oneBlock("one table of 2,000 rows", QStringLiteral("| a | b |\n|---|---|\n"), QStringLiteral("| cell | other `cell` |\n"), 2'000);
   const int seconds = parser.value(paced).toInt();
-  if (seconds > 0) print("100 tokens/s", stream(bench::markdownAnswer(100 * seconds).mid(0, 100 * seconds), 10));
+  if (seconds > 0) print("100 tokens/s", stream(bench::markdownAnswer(100 * seconds).mid(0, 100 * seconds), 100));
   openMany(10'000);
   return 0;
 }

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "ui/format/text.h"
+
 namespace aiagent::ui {
 namespace {
 
@@ -106,6 +108,22 @@ base::LogLevel readLogLevel(const SettingsService& settings) {
 
 void keepLogLevel(SettingsService& settings, base::LogLevel level) {
   settings.set(kLogLevelSetting, toKept(kLogLevels, level));
+}
+
+// "agents.save=Ctrl+S", one a line; no id holds "=".
+QMap<QString, QString> readShortcuts(const SettingsService& settings) {
+  QMap<QString, QString> own;
+  for (const auto& line : lines(settings.value("shortcuts"))) {
+    const auto mark = line.find('=');
+    if (mark != std::string::npos) own[format::text(line.substr(0, mark))] = format::text(line.substr(mark + 1));
+  }
+  return own;
+}
+
+void keepShortcuts(SettingsService& settings, const QMap<QString, QString>& own) {
+  std::vector<std::string> all;
+  for (auto at = own.begin(); at != own.end(); ++at) all.push_back(format::utf8(at.key()) + '=' + format::utf8(at.value()));
+  settings.set("shortcuts", joined(all));
 }
 
 }  // namespace aiagent::ui

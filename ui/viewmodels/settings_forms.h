@@ -2,6 +2,9 @@
 // forms at the start of the program.
 #pragma once
 
+#include <QMap>
+#include <QString>
+
 #include "core/services/settings_service.h"
 #include "ui/viewmodels/settings_actions.h"
 
@@ -16,6 +19,10 @@ void keepAppearanceForm(services::SettingsService& settings, const AppearanceFor
 
 base::LogLevel readLogLevel(const services::SettingsService& settings);
 void keepLogLevel(services::SettingsService& settings, base::LogLevel level);
+
+// The person's own shortcuts, by command: portable texts, "" for a command that has none.
+QMap<QString, QString> readShortcuts(const services::SettingsService& settings);
+void keepShortcuts(services::SettingsService& settings, const QMap<QString, QString>& own);
 
 inline constexpr int kLeastTextPercent = 80;
 inline constexpr int kMostTextPercent = 200;

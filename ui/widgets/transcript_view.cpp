@@ -338,7 +338,7 @@ void TranscriptView::placeActionBar() {
   m_actionBar->showFor(entry.message().actions, entry.message().title);
   const auto& style = m_layout.style();
   const int inset = entry.isBoxed() ? TranscriptStyle::kSmall : 0;
-  const int top = std::max(TranscriptStyle::kTiny, area.top() + TranscriptStyle::kTiny + inset - 2);
+  const int top = std::max(TranscriptStyle::kTiny, area.top() + entry.headerTop() + (style.lineHeight - m_actionBar->height()) / 2);
   m_actionBar->move(style.columnLeft + style.columnWidth - m_actionBar->width() + inset, top);
 }
 

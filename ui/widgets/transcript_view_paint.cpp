@@ -69,8 +69,9 @@ void TranscriptView::paintEntry(QPainter& painter, int index, const QRect& clip)
   if (!area.intersects(clip)) return;
   const TranscriptEntry& entry = m_layout.entry(index);
   const Style& style = m_layout.style();
-  QRectF box(style.columnLeft - Style::kPadding, area.top() + Style::kTiny, style.columnWidth + 2 * Style::kPadding,
-             area.height() - Style::kSmall);
+  QRectF box(style.columnLeft - Style::kPadding, area.top() + entry.marginTop() + Style::kTiny,
+             style.columnWidth + 2 * Style::kPadding,
+             area.height() - entry.marginTop() - entry.marginBottom() - Style::kSmall);
   if (entry.isBoxed()) {
     const bool person = !entry.isCollapsible();
     painter.setPen(person ? QPen(Qt::NoPen) : QPen(style.colors.border, 1));
@@ -89,8 +90,7 @@ void TranscriptView::paintHeader(QPainter& painter, const TranscriptEntry& entry
   const Style& style = m_layout.style();
   const TranscriptMessage& message = entry.message();
   const bool mirrored = layoutDirection() == Qt::RightToLeft;
-  QRectF line(style.columnLeft, y + Style::kSmall + (entry.isBoxed() ? Style::kSmall - 2 : 0), style.columnWidth,
-              style.lineHeight);
+  QRectF line(style.columnLeft, y + entry.headerTop(), style.columnWidth, style.lineHeight);
   const auto takeStart = [&](double width) {
     QRectF part = line;
     part.setWidth(width);

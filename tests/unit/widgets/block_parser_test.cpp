@@ -34,7 +34,7 @@ TEST(BlockParser, picture_isItsTextAndAddress) {
   ASSERT_EQ(blocks.size(), 1u);
   EXPECT_EQ(blocks[0].text, QStringLiteral("a cat (https://x.test/cat.png)"));
   EXPECT_EQ(blocks[0].spans[0].style, ImageAlt);
-  EXPECT_EQ(blocks[0].spans[1].href, QStringLiteral("https://x.test/cat.png"));
+  EXPECT_EQ(blocks[0].spans.back().href, QStringLiteral("https://x.test/cat.png"));
 }
 
 TEST(BlockParser, rawHtml_isText) {

@@ -285,8 +285,9 @@ void Reader::leaveSpan(MD_SPANTYPE type, void* detail) {
     case MD_SPAN_IMG: {
       --m_images;
       const QString address = attributeText(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
+      add(QStringLiteral(" "));
       m_links.push_back(isAllowedLink(address) ? address : QString());
-      add(QLatin1String(" (") + address + QLatin1Char(')'), Address);
+      add(QLatin1String("(") + address + QLatin1Char(')'), Address);
       m_links.pop_back();
       break;
     }

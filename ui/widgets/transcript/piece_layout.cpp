@@ -24,7 +24,7 @@ bool isQuote(const markdown::Container& container) { return container.marker.isE
 double indentOf(const markdown::Container& container, const Style& style) {
   if (isQuote(container)) return Style::kQuoteIndent;
   // "100." needs more room than a bullet.
-  const double digits = double(container.marker.size()) * style.charWidth * 1.2 + Style::kSmall;
+  const double digits = QFontMetricsF(style.body).horizontalAdvance(container.marker) + Style::kSmall;
   return std::max<double>(Style::kIndent, std::ceil(digits / 4) * 4);
 }
 
@@ -50,7 +50,7 @@ PieceLayout::PieceLayout(const Piece& piece, const Piece* previous, const Style&
       m_language(piece.language) {
   m_top = gapAbove(piece, previous);
   m_rightToLeft = piece.kind != PieceKind::Code && !piece.text.isEmpty() && piece.text.isRightToLeft();
-  layoutContainers(piece, style);
+  layoutContainers(piece, previous, style);
   switch (piece.kind) {
     case PieceKind::Code: layoutCode(piece, style); break;
     case PieceKind::Table: layoutTable(piece, style); break;
@@ -65,16 +65,19 @@ PieceLayout::PieceLayout(const Piece& piece, const Piece* previous, const Style&
 }
 
 // Indents for quotes and lists, on the side where the text begins.
-void PieceLayout::layoutContainers(const Piece& piece, const Style& style) {
+void PieceLayout::layoutContainers(const Piece& piece, const Piece* previous, const Style& style) {
   double indent = 0;
+  std::size_t depth = 0;
   const double width = style.columnWidth;
   for (const auto& container : piece.containers) {
     const double step = indentOf(container, style);
+    const bool goesOn = previous && depth < previous->containers.size() && isQuote(previous->containers[depth]);
+    ++depth;
     if (isQuote(container)) {
-      m_quoteBars.emplace_back(m_rightToLeft ? width - indent - 3 : indent, 0, 3, 0);
+      m_quoteBars.emplace_back(m_rightToLeft ? width - indent - 3 : indent, goesOn ? 0 : m_top, 3, 0);
     } else if (container.opens) {
       const double x = m_rightToLeft ? width - indent - step : indent;
-      m_markers.push_back({container.marker, container.task, {x, m_top, step, double(style.lineHeight)}});
+      m_markers.push_back({m_rightToLeft ? QChar(0x200F) + container.marker : container.marker, container.task, {x, m_top, step, double(style.lineHeight)}});
     }
     indent += step;
   }
@@ -91,7 +94,9 @@ double PieceLayout::addRun(const TextSpec& spec, int from) {
   option.setWrapMode(spec.wrap);
   if (spec.tabWidth > 0) option.setTabStopDistance(spec.tabWidth);
   run.layout->setTextOption(option);
-  run.layout->setFormats(spec.formats);
+  auto formats = spec.formats;
+  addEmojiFormats(spec.text, formats);
+  run.layout->setFormats(formats);
   run.layout->setCacheEnabled(true);
   double y = 0;
   run.layout->beginLayout();

@@ -83,7 +83,8 @@ class PieceLayout {
   void layoutText(const markdown::Piece& piece, const TranscriptStyle& style);
   void layoutCode(const markdown::Piece& piece, const TranscriptStyle& style);
   void layoutTable(const markdown::Piece& piece, const TranscriptStyle& style);
-  void layoutContainers(const markdown::Piece& piece, const TranscriptStyle& style);
+  void layoutContainers(const markdown::Piece& piece, const markdown::Piece* previous,
+                        const TranscriptStyle& style);
   void paintBackground(QPainter& painter, const TranscriptStyle& style, const PiecePaint& what) const;
   void paintMarkers(QPainter& painter, const TranscriptStyle& style) const;
   const Run* runOf(int offset) const;

@@ -51,6 +51,23 @@ QList<QTextLayout::FormatRange> spanFormats(const markdown::Piece& piece, int fr
   return formats;
 }
 
+void addEmojiFormats(const QString& text, QList<QTextLayout::FormatRange>& formats) {
+  static const QStringList families = {QStringLiteral("Noto Color Emoji"), QStringLiteral("Segoe UI Emoji"),
+                                       QStringLiteral("Apple Color Emoji")};
+  const auto isPart = [](QChar c) {
+    // U+1F000 to U+1FBFF as surrogates, joiners and variation selectors.
+    return (c.unicode() >= 0xD83C && c.unicode() <= 0xD83E) || c.unicode() == 0x200D || c.unicode() == 0xFE0F;
+  };
+  for (int i = 0; i < text.size(); ++i) {
+    if (!text[i].isHighSurrogate() || !isPart(text[i])) continue;
+    const int from = i;
+    while (i < text.size() && (isPart(text[i]) || text[i].isLowSurrogate())) ++i;
+    QTextCharFormat format;
+    format.setFontFamilies(families);
+    formats.append({from, i - from, format});
+  }
+}
+
 QList<QTextLayout::FormatRange> codeFormats(const markdown::Piece& piece, const TranscriptStyle& style) {
   QList<QTextLayout::FormatRange> formats;
   const auto* language = markdown::findLanguage(piece.language);

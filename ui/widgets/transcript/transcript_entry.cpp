@@ -139,17 +139,15 @@ void TranscriptEntry::setRowHeight(std::size_t row, int height, bool exact) {
 }
 
 int TranscriptEntry::headerHeight(const Style& style) const {
-  const int padding = isBoxed() ? Style::kSmall : 0;
   const bool titled = !m_message.title.isEmpty() || isCollapsible();
-  return Style::kSmall + padding + (titled ? style.lineHeight + (m_collapsed ? 0 : Style::kTiny) : 0);
+  return headerTop() + (titled ? style.lineHeight + (m_collapsed ? 0 : Style::kTiny) : 0);
 }
 
 int TranscriptEntry::footerHeight(const Style& style) const {
   int lines = 0;
   if (!m_message.note.isEmpty() || m_message.state == MessageState::Streaming) ++lines;
   if (!m_message.meta.isEmpty()) ++lines;
-  const int padding = isBoxed() ? Style::kSmall : 0;
-  return Style::kSmall + padding + (lines > 0 ? Style::kTiny + lines * style.metaLineHeight : 0);
+  return Style::kSmall + boxPadding() + m_marginBottom + (lines > 0 ? Style::kTiny + lines * style.metaLineHeight : 0);
 }
 
 // A guess from the length alone, for a message that was never shown.
@@ -186,6 +184,11 @@ int TranscriptEntry::rowTop(int row) const {
   int top = 0;
   for (int i = 0; i < row; ++i) top += rowHeight(i);
   return top;
+}
+
+void TranscriptEntry::setMargins(int top, int bottom) {
+  m_marginTop = top;
+  m_marginBottom = bottom;
 }
 
 void TranscriptEntry::invalidate(const Style& style) {

@@ -31,6 +31,10 @@ class TranscriptEntry {
   bool isCollapsible() const { return m_message.kind != MessageKind::Text; }
   bool isCollapsed() const { return m_collapsed; }
   void setCollapsed(bool collapsed);
+  // The first line's distance from the message's top.
+  int headerTop() const { return m_marginTop + TranscriptStyle::kSmall + boxPadding(); }
+  int marginTop() const { return m_marginTop; }
+  int marginBottom() const { return m_marginBottom; }
   bool isBoxed() const { return isCollapsible() || m_message.role == MessageRole::Person; }
 
   // Brings the pieces up to date with the text. Returns false when nothing changed.
@@ -54,6 +58,9 @@ class TranscriptEntry {
   int firstChangedRow() const { return std::min(m_firstChangedRow, rows() - 1); }
   void takeFirstChangedRow();
 
+  // Space above the first message and below the last.
+  void setMargins(int top, int bottom);
+
   // Fonts, width or theme changed.
   void invalidate(const TranscriptStyle& style);
   // Frees the layouts of rows outside [first, last]; heights stay.
@@ -68,6 +75,7 @@ class TranscriptEntry {
     std::unique_ptr<PieceLayout> layout;
   };
 
+  int boxPadding() const { return !isBoxed() ? 0 : m_collapsed ? TranscriptStyle::kTiny : TranscriptStyle::kSmall; }
   void setRowHeight(std::size_t row, int height, bool exact);
   int headerHeight(const TranscriptStyle& style) const;
   int footerHeight(const TranscriptStyle& style) const;
@@ -92,6 +100,8 @@ class TranscriptEntry {
   std::vector<markdown::Piece> m_plain;  // of messages that are not Markdown
   std::vector<RowState> m_heights;  // empty until the first prepare()
   int m_height = 0;
+  int m_marginTop = 0;
+  int m_marginBottom = 0;
   int m_firstChangedRow = 0;
   bool m_hasLayouts = false;
 };

@@ -6,6 +6,7 @@ namespace aiagent::widgets {
 namespace {
 
 constexpr std::size_t kMostPrepared = 200;  // entries that keep their pieces
+constexpr int kEdge = 12;                   // above the first and below the last message
 constexpr int kRowsKept = 40;               // rows around the view that keep their layouts
 
 }  // namespace
@@ -49,6 +50,7 @@ void TranscriptLayout::reset(std::vector<TranscriptMessage> messages) {
     heights.push_back(entry.height());
   }
   m_heights.assign(heights);
+  if (!m_entries.empty()) placeMargins(size() - 1);
   m_anchor = {};
   m_follow = true;
 }
@@ -58,6 +60,15 @@ void TranscriptLayout::add(TranscriptMessage message) {
   auto& entry = m_entries.emplace_back(std::move(message));
   entry.invalidate(m_style);
   m_heights.append(entry.height());
+  if (size() > 1) placeMargins(size() - 2);
+  placeMargins(size() - 1);
+}
+
+void TranscriptLayout::placeMargins(int index) {
+  for (const int i : {0, index}) {
+    entry(i).setMargins(i == 0 ? kEdge : 0, i == size() - 1 ? kEdge : 0);
+    entryChanged(i);
+  }
 }
 
 void TranscriptLayout::entryChanged(int index) {

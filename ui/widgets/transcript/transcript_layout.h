@@ -78,6 +78,7 @@ class TranscriptLayout {
     int above = 0;  // pixels of the row above the view
   };
 
+  void placeMargins(int index);
   int measure(const Anchor& place);
   bool next(Anchor& place);
   bool previous(Anchor& place);

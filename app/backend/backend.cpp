@@ -1,0 +1,112 @@
+#include "app/backend/backend.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <QSocketNotifier>
+#include <array>
+#include <csignal>
+#include <cstdlib>
+
+#include "core/base/log.h"
+#include "core/qt/keychain_secret_store.h"
+#include "core/qt/qt_http_client.h"
+#include "core/qt/qt_scheduler.h"
+#include "core/qt/rehearsal_server.h"
+#include "core/runs/shipped_models.h"
+
+namespace aiagent::app {
+namespace {
+
+// Written by the signal handler, read by the event loop.
+std::array<int, 2> g_signalPipe = {-1, -1};
+
+void onSignal(int) {
+  const char mark = 1;
+  [[maybe_unused]] const auto written = ::write(g_signalPipe[1], &mark, 1);
+}
+
+services::ProviderEnvironment readEnvironment() {
+  services::ProviderEnvironment environment;
+  environment.openAiKey = base::SecretString(environmentText("OPENAI_API_KEY"));
+  environment.openAiBaseUrl = environmentText("OPENAI_BASE_URL");
+  environment.openAiOrganization = environmentText("OPENAI_ORG_ID");
+  environment.openAiProject = environmentText("OPENAI_PROJECT_ID");
+  environment.variable = [](const std::string& name) { return base::SecretString(environmentText(name.c_str())); };
+  return environment;
+}
+
+}  // namespace
+
+std::string environmentText(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+struct Backend::Adapters {
+  base::SystemClock clock;
+  qt::QtScheduler scheduler;
+  qt::QtHttpClient http;
+  qt::KeychainSecretStore secrets;
+  std::unique_ptr<qt::RehearsalServer> rehearsal;
+  std::unique_ptr<QSocketNotifier> signalNotifier;
+};
+
+Backend::Backend() : m_adapters(std::make_unique<Adapters>()) {}
+
+Backend::~Backend() {
+  std::signal(SIGINT, SIG_DFL);
+  std::signal(SIGTERM, SIG_DFL);
+  base::closeLog();
+}
+
+base::Result<std::unique_ptr<Backend>> Backend::open(const std::string& profileFolder) {
+  std::unique_ptr<Backend> backend(new Backend);
+  auto& adapters = *backend->m_adapters;
+  const std::filesystem::path folder =
+      profileFolder.empty() ? services::defaultProfileFolder() : std::filesystem::path(profileFolder);
+  auto profile = services::Profile::open(folder, adapters.scheduler, adapters.clock);
+  if (!profile) return profile.error();
+  backend->m_profile = std::move(*profile);
+  backend->m_profile->openLog(environmentText("LOGGING_LEVEL"));
+  backend->makeServices();
+  backend->watchSignals();
+  return backend;
+}
+
+void Backend::makeServices() {
+  auto environment = readEnvironment();
+  m_environmentHasKey = !environment.openAiKey.empty();
+  m_settings = std::make_unique<services::SettingsService>(*m_profile);
+  m_models = std::make_unique<services::ModelService>(*m_profile, runs::shippedModelsJson());
+  m_agents = std::make_unique<services::AgentService>(*m_profile);
+  m_providers = std::make_unique<services::ProviderService>(*m_profile, m_adapters->http, m_adapters->secrets,
+                                                            std::move(environment));
+  m_runs = std::make_unique<services::RunService>(*m_profile, m_adapters->http, *m_providers, *m_models);
+}
+
+base::Result<std::string> Backend::startRehearsal(int port) {
+  if (!m_adapters->rehearsal) {
+    auto server = std::make_unique<qt::RehearsalServer>();
+    if (auto listening = server->listen(std::uint16_t(port)); !listening) return listening.error();
+    m_adapters->rehearsal = std::move(server);
+    m_providers->setRehearsalUrl(m_adapters->rehearsal->baseUrl());
+  }
+  return m_adapters->rehearsal->baseUrl();
+}
+
+void Backend::onTermination(std::function<void()> handler) { m_onTermination = std::move(handler); }
+
+void Backend::watchSignals() {
+  if (::pipe2(g_signalPipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) return;
+  m_adapters->signalNotifier = std::make_unique<QSocketNotifier>(g_signalPipe[0], QSocketNotifier::Read);
+  QObject::connect(m_adapters->signalNotifier.get(), &QSocketNotifier::activated, m_adapters->signalNotifier.get(), [this] {
+    char mark = 0;
+    [[maybe_unused]] const auto taken = ::read(g_signalPipe[0], &mark, 1);
+    if (m_onTermination) m_onTermination();
+  });
+  std::signal(SIGINT, onSignal);
+  std::signal(SIGTERM, onSignal);
+}
+
+}  // namespace aiagent::app

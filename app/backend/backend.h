@@ -1,0 +1,62 @@
+// Backend: the services on their real adapters, made in order and taken down in reverse. Both programs stand
+// on it; it is the only code that names the concrete adapters.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "core/base/result.h"
+#include "core/services/agent_service.h"
+#include "core/services/model_service.h"
+#include "core/services/provider_service.h"
+#include "core/services/run_service.h"
+#include "core/services/settings_service.h"
+
+namespace aiagent::app {
+
+// Lives on the thread of its event loop, which must not have begun to end.
+class Backend {
+ public:
+  // Opens the profile (empty: the default folder) and its log. Errors as store::Store::open.
+  static base::Result<std::unique_ptr<Backend>> open(const std::string& profileFolder);
+  ~Backend();
+
+  services::Profile& profile() { return *m_profile; }
+  services::SettingsService& settings() { return *m_settings; }
+  services::ModelService& models() { return *m_models; }
+  services::AgentService& agents() { return *m_agents; }
+  services::ProviderService& providers() { return *m_providers; }
+  services::RunService& runs() { return *m_runs; }
+
+  // OPENAI_API_KEY is set.
+  bool environmentHasKey() const { return m_environmentHasKey; }
+
+  // Starts the rehearsal model on `port`, 0 being any free one, and announces it to the providers; gives its
+  // base URL. Started once, ends with the backend.
+  base::Result<std::string> startRehearsal(int port = 0);
+
+  // SIGINT and SIGTERM arrive here, on the backend's thread; without a handler they are ignored.
+  void onTermination(std::function<void()> handler);
+
+ private:
+  struct Adapters;
+  Backend();
+  void makeServices();
+  void watchSignals();
+
+  std::unique_ptr<Adapters> m_adapters;
+  std::unique_ptr<services::Profile> m_profile;
+  std::unique_ptr<services::SettingsService> m_settings;
+  std::unique_ptr<services::ModelService> m_models;
+  std::unique_ptr<services::AgentService> m_agents;
+  std::unique_ptr<services::ProviderService> m_providers;
+  std::unique_ptr<services::RunService> m_runs;
+  std::function<void()> m_onTermination;
+  bool m_environmentHasKey = false;
+};
+
+// An environment variable's text, "" when it is not set.
+std::string environmentText(const char* name);
+
+}  // namespace aiagent::app

@@ -1,0 +1,121 @@
+#include "ui/pages/settings/settings_page.h"
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QStackedWidget>
+
+#include "ui/format/text.h"
+#include "ui/pages/settings/about_section.h"
+#include "ui/pages/settings/appearance_section.h"
+#include "ui/pages/settings/data_section.h"
+#include "ui/pages/settings/models_section.h"
+#include "ui/pages/settings/network_section.h"
+#include "ui/pages/settings/providers_section.h"
+#include "ui/pages/settings/shortcuts_section.h"
+#include "ui/widgets/controls/icon.h"
+#include "ui/widgets/controls/parts.h"
+
+namespace aiagent::ui {
+namespace {
+
+constexpr int kListPadding = 56;   // icon, gaps and frame beside the longest title
+
+}  // namespace
+
+SettingsPage::SettingsPage(SettingsPageSetup setup, QWidget* parent) : Page(parent), m_setup(setup) {
+  addSections();
+  build();
+  m_list->setCurrentRow(0);
+}
+
+void SettingsPage::addSections() {
+  m_entries = {
+      {QStringLiteral("providers"), tr("Providers"), QStringLiteral("network-server"),
+       [this]() -> QWidget* {
+         m_setup.providers.start();
+         auto* section = new ProvidersSection(m_setup.providers, m_stack);
+         connect(section, &ProvidersSection::sectionRequested, this, &SettingsPage::go);
+         return section;
+       }},
+      {QStringLiteral("network"), tr("Network"), QStringLiteral("network-connect"),
+       [this]() -> QWidget* {
+         m_setup.network.start();
+         return new NetworkSection(m_setup.network, m_stack);
+       }},
+      {QStringLiteral("appearance"), tr("Appearance"), QStringLiteral("draw-brush"),
+       [this]() -> QWidget* { return new AppearanceSection(m_setup.appearance, m_stack); }},
+      {QStringLiteral("shortcuts"), tr("Shortcuts"), QStringLiteral("input-keyboard"),
+       [this]() -> QWidget* { return new ShortcutsSection(m_setup.registry, m_setup.settings, m_stack); }},
+      {QStringLiteral("models"), tr("Models and prices"), QStringLiteral("view-list-text"),
+       [this]() -> QWidget* {
+         const auto ownFile = m_setup.data.state().profileFolder + QStringLiteral("/models.json");
+         return new ModelsSection(m_setup.modelTable, m_setup.models, ownFile, m_stack);
+       }},
+      {QStringLiteral("data"), tr("Data and logs"), QStringLiteral("document-save"),
+       [this]() -> QWidget* { return new DataSection(m_setup.data, m_stack); }},
+      {QStringLiteral("about"), tr("About"), QStringLiteral("help-about"),
+       [this]() -> QWidget* { return new AboutSection(m_setup.actions.libraries, m_stack); }},
+  };
+}
+
+void SettingsPage::build() {
+  setAccessibleName(tr("Settings"));
+  m_list = new QListWidget(this);
+  m_list->setFrameShape(QFrame::NoFrame);
+  m_list->setAccessibleName(tr("Sections of the settings"));
+  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  int width = 0;
+  for (const auto& entry : m_entries) {
+    new QListWidgetItem(icon(entry.iconName), entry.title, m_list);
+    width = std::max(width, m_list->fontMetrics().horizontalAdvance(entry.title));
+  }
+  m_list->setFixedWidth(width + kListPadding);
+  setFocusProxy(m_list);
+  m_stack = new QStackedWidget(this);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(0);
+  row->addWidget(m_list);
+  row->addWidget(hairline(Qt::Vertical, this));
+  row->addWidget(m_stack, 1);
+  connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::show);
+}
+
+void SettingsPage::show(int row) {
+  if (row < 0) return;
+  auto& entry = m_entries[std::size_t(row)];
+  if (!entry.widget) {
+    entry.widget = entry.build();
+    if (auto* section = qobject_cast<SettingsSection*>(entry.widget))
+      connect(section, &SettingsSection::sectionRequested, this, &SettingsPage::go);
+    m_stack->addWidget(entry.widget);
+  }
+  m_stack->setCurrentWidget(entry.widget);
+}
+
+void SettingsPage::go(const QString& section) {
+  for (std::size_t row = 0; row < m_entries.size(); ++row)
+    if (m_entries[row].id == section) m_list->setCurrentRow(int(row));
+}
+
+QString SettingsPage::currentSection() const {
+  const int row = m_list->currentRow();
+  return row < 0 ? QString() : m_entries[std::size_t(row)].id;
+}
+
+void SettingsPage::focusSearch() {
+  auto* current = m_stack->currentWidget();
+  if (auto* shortcuts = qobject_cast<ShortcutsSection*>(current)) return shortcuts->focusSearch();
+  if (auto* models = qobject_cast<ModelsSection*>(current)) return models->focusSearch();
+  m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
+QList<QWidget*> SettingsPage::panes() const {
+  QList<QWidget*> all{m_list};
+  if (auto* current = m_stack->currentWidget()) all << current;
+  return all;
+}
+
+void SettingsPage::flush(std::function<void()> done) { m_setup.providers.flush(std::move(done)); }
+
+}  // namespace aiagent::ui

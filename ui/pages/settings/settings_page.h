@@ -1,0 +1,65 @@
+// SettingsPage: sections on the left, the chosen one beside them.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "core/services/model_service.h"
+#include "core/services/settings_service.h"
+#include "ui/pages/page.h"
+#include "ui/viewmodels/appearance_vm.h"
+#include "ui/viewmodels/data_vm.h"
+#include "ui/viewmodels/model_table.h"
+#include "ui/viewmodels/network_vm.h"
+#include "ui/viewmodels/providers_vm.h"
+
+class QListWidget;
+class QStackedWidget;
+
+namespace aiagent::ui {
+
+class CommandRegistry;
+
+// All of it must outlive the page.
+struct SettingsPageSetup {
+  ProvidersVm& providers;
+  NetworkVm& network;
+  AppearanceVm& appearance;
+  ModelTable& modelTable;
+  DataVm& data;
+  services::ModelService& models;
+  services::SettingsService& settings;
+  CommandRegistry& registry;
+  const SettingsActions& actions;
+};
+
+class SettingsPage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit SettingsPage(SettingsPageSetup setup, QWidget* parent = nullptr);
+
+  // "providers", "network", "appearance", "shortcuts", "models", "data", "about".
+  void go(const QString& section) override;
+  void focusSearch() override;
+  QList<QWidget*> panes() const override;
+  void flush(std::function<void()> done) override;
+  QString currentSection() const;
+
+ private:
+  struct Entry {
+    QString id, title, iconName;
+    std::function<QWidget*()> build;   // when it is first shown
+    QWidget* widget = nullptr;
+  };
+  void addSections();
+  void build();
+  void show(int row);
+
+  SettingsPageSetup m_setup;
+  std::vector<Entry> m_entries;
+  QListWidget* m_list = nullptr;
+  QStackedWidget* m_stack = nullptr;
+};
+
+}  // namespace aiagent::ui
