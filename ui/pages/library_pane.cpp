@@ -222,7 +222,8 @@ void LibraryPane::render() {
     const QSignalBlocker quiet(m_search);
     m_search->setText(state.search);
   }
-  const auto setText = [](QToolButton* button, const QString& text) {
+  const auto setText = [](QToolButton* button, const QString& words) {
+    const QString text = QString(words).replace(QLatin1Char('&'), QLatin1String("&&")) + QStringLiteral(" \u25be");
     if (button->text() != text) button->setText(text);
   };
   setText(m_tag, state.tag.isEmpty() ? tr("All tags") : m_tag->fontMetrics().elidedText(state.tag, Qt::ElideRight, 120));

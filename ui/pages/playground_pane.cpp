@@ -191,6 +191,7 @@ void PlaygroundPane::bind() {
     QStringList starters;
     for (const auto& starter : m_agent.state().content.starters) starters << format::text(starter);
     m_transcript->setStarters(starters);
+    m_transcript->setAgentName(format::text(m_agent.state().content.name));
   });
   connect(m_message, &QPlainTextEdit::textChanged, this, [this] {
     if (!m_rendering) m_playground.setMessage(m_message->toPlainText());
