@@ -18,7 +18,7 @@ RehearsalServer::~RehearsalServer() {
 }
 
 base::Result<void> RehearsalServer::start() {
-  if (m_listener.isListening() || m_listener.listen(QHostAddress::LocalHost)) return {};
+  if (m_listener.isListening() || m_listener.listen(QHostAddress::LocalHost, m_options.port)) return {};
   return base::Error{.code = base::ErrorCode::ConnectionFailed,
                      .detail = m_listener.errorString().toStdString(),
                      .subject = "127.0.0.1"};
