@@ -22,6 +22,7 @@ base::Error invalid(std::string_view name, std::string detail) {
 template <class Number>
 bool readNumber(std::string_view text, Number& value) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  value += Number(0);  // "-0.0" is 0, or it would come back as another kind of number
   return error == std::errc() && end == text.data() + text.size() && !text.empty();
 }
 

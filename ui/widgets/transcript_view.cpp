@@ -354,6 +354,9 @@ void TranscriptView::onAction(unsigned action) {
   if (action == RetryAction) Q_EMIT retryRequested(id);
 }
 
-void TranscriptView::announce(int index, const QString& what) { announceMessage(this, index, what); }
+void TranscriptView::announce(int index, const QString& what) {
+  announceMessage(this, index, what);
+  Q_EMIT announced(m_layout.entry(index).message().id, what);
+}
 
 }  // namespace aiagent::widgets

@@ -99,6 +99,8 @@ class TranscriptView : public QAbstractScrollArea {
   // `current` counts from 1, 0 when none; `complete` when all messages are searched.
   void findChanged(int current, int total, bool complete);
   void latestReached(bool atLatest);
+  // Assistive technology was told: the beginning or end of an answer, or a failure. Never per token.
+  void announced(const QString& id, const QString& what);
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -79,7 +79,8 @@ void TranscriptView::moveSelection(CaretMove move, int direction) {
     }
   }
   const PieceLayout* here = m_layout.layout(m_selection.caret.entry, m_selection.caret.row);
-  if (move != CaretMove::Line || m_caretX < 0) m_caretX = here ? here->caret(m_selection.caret.offset).x() : 0;
+  if (move != CaretMove::Line) m_caretX = -1;
+  if (move == CaretMove::Line && m_caretX < 0) m_caretX = here ? here->caret(m_selection.caret.offset).x() : 0;
   const TextPosition caret = movedCaret(m_layout, m_selection.caret, move, direction, m_caretX);
   setSelection({m_selection.anchor, caret});
   revealCaret();

@@ -35,6 +35,8 @@ TEST(ToText, parsedAgain_isTheSame) {
     EXPECT_EQ(*parseParameterValue("x", toText(*parseParameterValue("x", text))), *parseParameterValue("x", text));
 }
 
+TEST(ToText, negativeZero_isZero) { EXPECT_EQ(toText(*parseParameterValue("x", "-0.0")), "0"); }
+
 TEST(Parameters, setAndRemove_keepOrderByName) {
   Parameters parameters;
   parameters.set("b", true);

@@ -77,7 +77,7 @@ void PieceLayout::layoutContainers(const Piece& piece, const Piece* previous, co
       m_quoteBars.emplace_back(m_rightToLeft ? width - indent - 3 : indent, goesOn ? 0 : m_top, 3, 0);
     } else if (container.opens) {
       const double x = m_rightToLeft ? width - indent - step : indent;
-      m_markers.push_back({m_rightToLeft ? QChar(0x200F) + container.marker : container.marker, container.task, {x, m_top, step, double(style.lineHeight)}});
+      m_markers.push_back({container.marker, container.task, {x, m_top, step, double(style.lineHeight)}});
     }
     indent += step;
   }

@@ -57,9 +57,11 @@ void PieceLayout::paintMarkers(QPainter& painter, const Style& style) const {
     // Right before the text, on whichever side that is.
     painter.setPen(style.colors.muted);
     const QRectF area = m_rightToLeft ? marker.area.adjusted(8, 0, 0, 0) : marker.area.adjusted(0, 0, -8, 0);
-    const auto side = m_rightToLeft ? Qt::AlignLeft : Qt::AlignRight;
+    const auto side = (m_rightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute;
+    painter.setLayoutDirection(m_rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     painter.drawText(area, int(side | Qt::AlignVCenter), marker.text);
   }
+  painter.setLayoutDirection(style.direction);
 }
 
 void PieceLayout::paintBackground(QPainter& painter, const Style& style, const PiecePaint& what) const {

@@ -168,7 +168,7 @@ QAccessibleInterface* makeInterface(const QString& name, QObject* object) {
 }
 
 ViewItem* itemOf(TranscriptView* view) {
-  return QAccessible::isActive() ? dynamic_cast<ViewItem*>(QAccessible::queryAccessibleInterface(view)) : nullptr;
+  return dynamic_cast<ViewItem*>(QAccessible::queryAccessibleInterface(view));
 }
 
 }  // namespace

@@ -1,0 +1,71 @@
+#include "ui/pages/transcript_messages.h"
+
+#include <QCoreApplication>
+
+#include "ui/format/names.h"
+
+namespace aiagent::ui {
+namespace {
+
+using Kind = ChatMessage::Kind;
+using widgets::MessageKind;
+using widgets::MessageRole;
+using widgets::MessageState;
+
+QString tr(const char* text) { return QCoreApplication::translate("TranscriptMessages", text); }
+
+MessageKind kindOf(Kind kind) {
+  switch (kind) {
+    case Kind::Reasoning: return MessageKind::Reasoning;
+    case Kind::ToolCall: return MessageKind::ToolCall;
+    case Kind::ToolResult: return MessageKind::ToolResult;
+    case Kind::Person:
+    case Kind::Answer:
+    case Kind::Refusal: break;
+  }
+  return MessageKind::Text;
+}
+
+MessageState stateOf(ChatMessage::State state) {
+  switch (state) {
+    case ChatMessage::State::Streaming: return MessageState::Streaming;
+    case ChatMessage::State::Failed: return MessageState::Failed;
+    case ChatMessage::State::Interrupted: return MessageState::Interrupted;
+    case ChatMessage::State::Done: break;
+  }
+  return MessageState::Done;
+}
+
+QString titleOf(const ChatMessage& message) {
+  switch (message.kind) {
+    case Kind::Person: return format::roleName(domain::Role::User);
+    case Kind::Reasoning: return tr("Reasoning");
+    case Kind::ToolCall: return message.name.isEmpty() ? tr("Tool call") : tr("Tool call: %1").arg(message.name);
+    case Kind::ToolResult: return message.name.isEmpty() ? tr("Tool result") : tr("Tool result: %1").arg(message.name);
+    case Kind::Refusal: return tr("Declined");
+    case Kind::Answer: break;
+  }
+  return format::roleName(domain::Role::Assistant);
+}
+
+}  // namespace
+
+widgets::TranscriptMessage toTranscriptMessage(const ChatMessage& message, unsigned actions) {
+  return {.id = message.id,
+          .role = message.kind == Kind::Person ? MessageRole::Person : MessageRole::Agent,
+          .kind = kindOf(message.kind),
+          .title = titleOf(message),
+          .text = message.text,
+          .meta = message.meta,
+          .state = stateOf(message.state),
+          .actions = actions};
+}
+
+std::vector<widgets::TranscriptMessage> toTranscriptMessages(const std::vector<ChatMessage>& messages, unsigned actions) {
+  std::vector<widgets::TranscriptMessage> all;
+  all.reserve(messages.size());
+  for (const auto& message : messages) all.push_back(toTranscriptMessage(message, actions));
+  return all;
+}
+
+}  // namespace aiagent::ui

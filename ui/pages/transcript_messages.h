@@ -1,0 +1,15 @@
+// From a run's pieces to what the transcript widget shows.
+#pragma once
+
+#include <vector>
+
+#include "ui/viewmodels/chat_message.h"
+#include "ui/widgets/transcript/transcript_message.h"
+
+namespace aiagent::ui {
+
+// `actions` are widgets::MessageAction flags for the person's messages and the agent's alike.
+widgets::TranscriptMessage toTranscriptMessage(const ChatMessage& message, unsigned actions);
+std::vector<widgets::TranscriptMessage> toTranscriptMessages(const std::vector<ChatMessage>& messages, unsigned actions);
+
+}  // namespace aiagent::ui
