@@ -8,6 +8,8 @@
 #include "core/domain/provider.h"
 #include "ui/format/text.h"
 #include "ui/pages/agents_page.h"
+#include "ui/pages/first_run_page.h"
+#include "ui/pages/runs/runs_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/viewmodels/settings_forms.h"
 #include "ui/viewmodels/while_alive.h"
@@ -16,6 +18,7 @@ namespace aiagent::desktop {
 namespace {
 
 constexpr char kProviderSetting[] = "provider.current";
+constexpr char kFirstRunSetting[] = "first-run.done";
 constexpr int kMostFoundAgents = 8;
 
 ui::ThemeChoice themeOf(ui::AppearanceForm::Theme theme) {
@@ -63,6 +66,10 @@ Desktop::~Desktop() = default;
 std::vector<ui::PageEntry> Desktop::pages() {
   return {{.id = QStringLiteral("agents"), .title = tr("Agents"), .iconName = QStringLiteral("tools-wizard"),
            .build = [this](QWidget* parent) { return buildAgents(parent); }},
+          {.id = QStringLiteral("runs"), .title = tr("Runs"), .iconName = QStringLiteral("view-history"),
+           .build = [this](QWidget* parent) { return buildRuns(parent); }},
+          {.id = QStringLiteral("first-run"), .title = tr("Welcome"), .inRail = false,
+           .build = [this](QWidget* parent) { return buildFirstRun(parent); }},
           {.id = QStringLiteral("settings"), .title = tr("Settings"), .iconName = QStringLiteral("configure"), .atEnd = true,
            .build = [this](QWidget* parent) { return buildSettings(parent); }}};
 }
@@ -70,6 +77,45 @@ std::vector<ui::PageEntry> Desktop::pages() {
 ui::Page* Desktop::buildAgents(QWidget* parent) {
   return new ui::AgentsPage({m_backend.agents(), m_backend.runs(), m_backend.providers(), m_backend.models(),
                              m_backend.settings(), m_registry}, parent);
+}
+
+ui::Page* Desktop::buildRuns(QWidget* parent) {
+  return new ui::RunsPage({m_backend.runs(), m_backend.agents(), m_backend.settings(), m_backend.profile().clock(), m_registry},
+                          parent);
+}
+
+ui::Page* Desktop::buildFirstRun(QWidget* parent) {
+  ui::FirstRunOptions options;
+  options.hasKeyStore = m_actions.hasKeyStore;
+  options.startRehearsal = [this]() -> base::Result<void> {
+    auto url = m_backend.startRehearsal();
+    return url ? base::Result<void>() : base::Result<void>(url.error());
+  };
+  auto* page = new ui::FirstRunPage(m_backend.providers(), std::move(options), parent);
+  connect(page, &ui::FirstRunPage::chosen, this, &Desktop::endFirstRun);
+  return page;
+}
+
+void Desktop::endFirstRun(ui::FirstRunChoice choice) {
+  m_backend.settings().set(kFirstRunSetting, "yes");
+  if (choice != ui::FirstRunChoice::Skip) addSampleAgent();
+  m_window->openPage(QStringLiteral("agents"));
+}
+
+// Something to try at once, where there is nothing yet.
+void Desktop::addSampleAgent() {
+  m_backend.agents().count(store::ArchiveFilter::All, ui::whileAlive(this, [this](base::Result<std::int64_t> agents) {
+    if (!agents || *agents > 0) return;
+    domain::AgentContent content;
+    content.name = format::utf8(tr("Triage"));
+    content.description = format::utf8(tr("Sorts incoming tickets by urgency"));
+    content.prompt = format::utf8(tr("You sort support tickets for the team {{team}}.\n\nAnswer with one word for the urgency "
+                                     "(urgent, soon, later), and a reason of at most twelve words."));
+    content.starters = {format::utf8(tr("The printer is on fire")), format::utf8(tr("Where do I find my invoice?"))};
+    m_backend.agents().create(std::move(content), ui::whileAlive(this, [this](base::Result<domain::Agent> agent) {
+      if (agent) m_window->openPage(QStringLiteral("agents"), format::text(agent->id.toString()));
+    }));
+  }));
 }
 
 ui::Page* Desktop::buildSettings(QWidget* parent) {
@@ -102,8 +148,17 @@ void Desktop::find(const QString& text, std::function<void(std::vector<ui::Palet
   }));
 }
 
+// Nobody has chosen where runs go, and the environment does not say it either.
+bool Desktop::firstRun() const {
+  const auto& settings = m_backend.settings();
+  return settings.value(kProviderSetting).empty() && settings.value(kFirstRunSetting).empty() && !m_backend.environmentHasKey();
+}
+
 void Desktop::start() {
-  m_window->openLastPage();
+  if (firstRun())
+    m_window->openPage(QStringLiteral("first-run"));
+  else
+    m_window->openLastPage();
   traceFirstFrame(*m_window);
   m_window->show();
   QTimer::singleShot(0, this, &Desktop::afterFirstFrame);

@@ -8,15 +8,12 @@
 #include "app/backend/backend.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/theme.h"
+#include "ui/viewmodels/first_run_vm.h"
 #include "ui/viewmodels/settings_actions.h"
 #include "ui/viewmodels/shell_vm.h"
 #include "ui/widgets/controls/command_registry.h"
 
 class QApplication;
-
-namespace aiagent::ui {
-class AgentsPage;
-}
 
 namespace aiagent::desktop {
 
@@ -38,10 +35,15 @@ class Desktop : public QObject {
 
   std::vector<ui::PageEntry> pages();
   ui::Page* buildAgents(QWidget* parent);
+  ui::Page* buildRuns(QWidget* parent);
   ui::Page* buildSettings(QWidget* parent);
+  ui::Page* buildFirstRun(QWidget* parent);
+  void endFirstRun(ui::FirstRunChoice choice);
+  void addSampleAgent();
   void fillActions();
   void applyAppearance(const ui::AppearanceForm& form);
   void find(const QString& text, std::function<void(std::vector<ui::PaletteEntry>)> done);
+  bool firstRun() const;
   void afterFirstFrame();
 
   app::Backend& m_backend;
