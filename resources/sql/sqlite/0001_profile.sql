@@ -244,7 +244,7 @@ CREATE VIRTUAL TABLE agent_name_index USING fts5(name, content='agent_search', c
 CREATE VIRTUAL TABLE agent_head_index USING fts5(name, description, tags, content='agent_search',
   content_rowid='number', tokenize='aiagent', detail=column, columnsize=0, prefix='1 2 3');
 CREATE VIRTUAL TABLE agent_text_index USING fts5(name, description, tags, prompt, content='agent_search',
-  content_rowid='number', tokenize='aiagent', detail=none, columnsize=0, prefix='1 2 3');
+  content_rowid='number', tokenize='aiagent', detail=none, columnsize=0, prefix='2');
 -- Agents of a bulk import whose texts are not in the indexes yet.
 CREATE TABLE agent_index_queue(
   agent INTEGER PRIMARY KEY REFERENCES agent(number) ON DELETE CASCADE
