@@ -52,6 +52,8 @@ base::Result<ParameterValue> parseKnown(const ParameterSpec& spec, std::string_v
     }
     case ParameterKind::Word:
       if (text.empty()) return invalid(spec.name, "empty");
+      // a tool by its name: {"type":"function","name":"…"}
+      if (spec.name == "tool_choice" && looksLikeJsonContainer(text)) return ParameterValue(JsonText{std::string(text)});
       return ParameterValue(std::string(text));
     case ParameterKind::Json:
       if (!looksLikeJsonContainer(text)) return invalid(spec.name, "not a JSON object or array");

@@ -10,6 +10,9 @@ TEST(ParseParameterValue, knownNames_takeTheirKind) {
   EXPECT_EQ(*parseParameterValue("max_output_tokens", "99"), ParameterValue(std::int64_t{99}));
   EXPECT_EQ(*parseParameterValue("store", "false"), ParameterValue(false));
   EXPECT_EQ(*parseParameterValue("reasoning.effort", "low"), ParameterValue(std::string("low")));
+  EXPECT_EQ(*parseParameterValue("tool_choice", "auto"), ParameterValue(std::string("auto")));
+  EXPECT_EQ(*parseParameterValue("tool_choice", R"({"type":"function","name":"f"})"),
+            ParameterValue(JsonText{R"({"type":"function","name":"f"})"}));
   EXPECT_EQ(*parseParameterValue("metadata", R"({"a":"b"})"), ParameterValue(JsonText{R"({"a":"b"})"}));
 }
 
