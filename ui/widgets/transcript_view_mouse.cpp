@@ -1,4 +1,5 @@
 // The mouse in TranscriptView: selecting, pressing, hovering, the context menu.
+#include <algorithm>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -8,7 +9,6 @@
 #include <QScrollBar>
 #include <QStyleHints>
 #include <QToolTip>
-#include <algorithm>
 
 #include "ui/widgets/transcript_view.h"
 
@@ -148,7 +148,8 @@ void TranscriptView::hover(const QPoint& point) {
     const auto& style = m_layout.style();
     const bool inColumn = point.x() >= style.columnLeft && point.x() < style.columnLeft + style.columnWidth;
     for (const auto& row : m_layout.visibleRows())
-      if (inColumn && point.y() >= row.y && point.y() < row.y + row.height && m_layout.layout(row.entry, row.row))
+      if (inColumn && point.y() >= row.y && point.y() < row.y + row.height &&
+          m_layout.layout(row.entry, row.row))
         shape = Qt::IBeamCursor;
   }
   if (viewport()->cursor().shape() != shape) viewport()->setCursor(shape);
@@ -174,7 +175,8 @@ bool TranscriptView::viewportEvent(QEvent* event) {
       placeActionBar();
       viewport()->update();
       break;
-    default: break;
+    default:
+      break;
   }
   return QAbstractScrollArea::viewportEvent(event);
 }
@@ -183,7 +185,8 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event) {
   QPoint point = event->pos();
   if (event->reason() == QContextMenuEvent::Keyboard) {
     const QRect area = messageRect(m_current);
-    point = area.isEmpty() ? viewport()->rect().center() : QPoint(m_layout.style().columnLeft, std::max(8, area.top()));
+    point = area.isEmpty() ? viewport()->rect().center()
+                           : QPoint(m_layout.style().columnLeft, std::max(8, area.top()));
   } else if (const int index = indexAt(point); index >= 0) {
     setCurrentMessage(index);
   }

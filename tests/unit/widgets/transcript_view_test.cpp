@@ -8,8 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
-#include <QWindow>
 #include <QtTest>
+#include <QWindow>
 
 #include "../../bench/markdown_answer.h"
 #include "ui/widgets/transcript/height_index.h"
@@ -17,7 +17,9 @@
 namespace aiagent::widgets {
 namespace {
 
-QString str(const char* text) { return QString::fromUtf8(text); }
+QString str(const char* text) {
+  return QString::fromUtf8(text);
+}
 
 TranscriptMessage made(const char* id, MessageRole role, const QString& text) {
   TranscriptMessage message;
@@ -169,8 +171,9 @@ class TranscriptViewTest : public QObject {
     m_view->setMessages(many(60));
     m_view->flush();
     QTest::keyClick(m_view.get(), Qt::Key_Home);
-    QCOMPARE(m_view->transcriptLayout().visibleRows().front(), (TranscriptLayout::VisibleRow{
-        0, 0, 0, m_view->transcriptLayout().visibleRows().front().height}));
+    QCOMPARE(
+        m_view->transcriptLayout().visibleRows().front(),
+        (TranscriptLayout::VisibleRow{0, 0, 0, m_view->transcriptLayout().visibleRows().front().height}));
     QTest::keyClick(m_view.get(), Qt::Key_End);
     const auto& last = m_view->transcriptLayout().visibleRows().back();
     QCOMPARE(last.entry, 59);
@@ -190,7 +193,8 @@ class TranscriptViewTest : public QObject {
   }
 
   void click_onLink_asksAndNeverOpens() {
-    m_view->addMessage(made("a", MessageRole::Agent, str("[one](https://x.test/1) [two](javascript:x) three")));
+    m_view->addMessage(
+        made("a", MessageRole::Agent, str("[one](https://x.test/1) [two](javascript:x) three")));
     m_view->flush();
     QSignalSpy activated(m_view.get(), &TranscriptView::linkActivated);
     click({0, 1, 1});
@@ -207,7 +211,8 @@ class TranscriptViewTest : public QObject {
     m_view->flush();
     drag({0, 1, 6}, {1, 2, 3});
     QCOMPARE(m_view->selectedText(), str("You:\nquestion\n\nAgent:\nAn answer of\n\ntwo"));
-    QCOMPARE(m_view->selectedText(CopyForm::Markdown), str("You:\nquestion\n\nAgent:\nAn **answer** of\n\ntwo"));
+    QCOMPARE(m_view->selectedText(CopyForm::Markdown),
+             str("You:\nquestion\n\nAgent:\nAn **answer** of\n\ntwo"));
     QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), m_view->selectedText());
     QTest::keyClick(m_view.get(), Qt::Key_Escape);
@@ -361,7 +366,8 @@ class TranscriptViewTest : public QObject {
     m_view->findPrevious();
     QCOMPARE(found.last()[0].toInt(), (first + 1) % 3 + 1);
     bool inSight = false;
-    for (const auto& row : m_view->transcriptLayout().visibleRows()) inSight |= row.entry == 3 || row.entry == 31;
+    for (const auto& row : m_view->transcriptLayout().visibleRows())
+      inSight |= row.entry == 3 || row.entry == 31;
     QVERIFY(inSight);
     m_view->setFindText(QString());
     QCOMPARE(found.last()[1].toInt(), 0);
@@ -404,8 +410,9 @@ class TranscriptViewTest : public QObject {
       palette.setColor(QPalette::Base, dark ? QColor(0x1b, 0x1e, 0x20) : QColor(Qt::white));
       palette.setColor(QPalette::Text, dark ? QColor(0xfc, 0xfc, 0xfc) : QColor(0x23, 0x26, 0x29));
       const auto colors = TranscriptPalette::fromPalette(palette);
-      for (const QColor& ink : {colors.text, colors.muted, colors.link, colors.negative, colors.caution, colors.keyword,
-                                colors.string, colors.number, colors.comment, colors.key, colors.added, colors.removed})
+      for (const QColor& ink :
+           {colors.text, colors.muted, colors.link, colors.negative, colors.caution, colors.keyword,
+            colors.string, colors.number, colors.comment, colors.key, colors.added, colors.removed})
         for (const QColor& paper : {colors.background, colors.surface, colors.raised})
           QVERIFY2(contrastRatio(ink, paper) >= 4.5, qPrintable(ink.name() + str(" on ") + paper.name()));
     }
@@ -445,7 +452,8 @@ class TranscriptViewTest : public QObject {
     QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, m_view->pointOf(to));
   }
   QToolButton* latestButton() const {
-    for (auto* button : m_view->viewport()->findChildren<QToolButton*>(Qt::FindDirectChildrenOnly)) return button;
+    for (auto* button : m_view->viewport()->findChildren<QToolButton*>(Qt::FindDirectChildrenOnly))
+      return button;
     return nullptr;
   }
   QToolButton* actionButton(const char* text) const {

@@ -101,7 +101,8 @@ void PieceLayout::paint(QPainter& painter, const QPointF& origin, const Style& s
     if (run.origin.y() > visible.bottom()) continue;
     marks.clear();
     const auto add = [&](TextRange range, const QColor& background, const QColor& text) {
-      const int from = std::max(range.from, run.from), to = std::min(range.from + range.length, run.from + run.length);
+      const int from = std::max(range.from, run.from),
+                to = std::min(range.from + range.length, run.from + run.length);
       if (from < to) marks.append(colored({from - run.from, to - from}, background, text));
     };
     for (std::size_t i = 0; i < what.matches.size(); ++i) {

@@ -33,7 +33,9 @@ void TranscriptLayout::setViewport(int width, int height) {
   }
 }
 
-void TranscriptLayout::clear() { reset({}); }
+void TranscriptLayout::clear() {
+  reset({});
+}
 
 void TranscriptLayout::reset(std::vector<TranscriptMessage> messages) {
   m_entries.clear();
