@@ -34,8 +34,8 @@ FirstRunPage::FirstRunPage(services::ProviderService& providers, FirstRunOptions
   buildLocal();
   buildRehearsal();
   bind();
+  setTabOrder(m_rehearsalCard.button, m_skip);   // made first, met last
   render();
-  setFocusProxy(m_key);
 }
 
 // ---------------------------------------------------------------- building
@@ -142,9 +142,12 @@ void FirstRunPage::buildLocal() {
     ServerRow row;
     row.choice = new QRadioButton(server.title, parent);
     row.about = hintLabel({}, parent);
-    row.about->setContentsMargins(kPageMargin, 0, 0, 0);
-    m_localCard.body->addWidget(row.choice);
-    m_localCard.body->addWidget(row.about);
+    row.about->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(kGapRelated);
+    line->addWidget(row.choice);
+    line->addWidget(row.about, 1);
+    m_localCard.body->addLayout(line);
     connect(row.choice, &QRadioButton::toggled, this, &FirstRunPage::render);
     m_servers.push_back(row);
   }
@@ -276,18 +279,21 @@ void FirstRunPage::renderServer(std::size_t row) {
   QString text;
   switch (server.phase) {
     case LocalServer::Phase::Unasked: break;
-    case LocalServer::Phase::Asking: text = tr("asking %1…").arg(server.baseUrl); break;
+    case LocalServer::Phase::Asking: text = tr("asking…"); break;
     case LocalServer::Phase::Answered:
-      text = server.models.isEmpty() ? tr("answers, but has no model yet") : tr("%n model(s)", nullptr, int(server.models.size()));
+      text = server.models.isEmpty()       ? tr("has no model yet")
+             : server.models.size() == 1 ? tr("1 model")
+                                         : tr("%n models", nullptr, int(server.models.size()));
       break;
     case LocalServer::Phase::Silent:
-      text = server.error ? format::explain(*server.error).sentence : tr("not running");
+      text = server.error ? tr("something else answers there") : tr("not running");
       break;
   }
   syncHint(about, text);
   syncVisible(choice, m_firstRun.state().probed);
   syncEnabled(choice, answered);
   choice->setAccessibleDescription(text);
+  if (choice->toolTip() != server.baseUrl) choice->setToolTip(server.baseUrl);
 }
 
 void FirstRunPage::fillModels() {

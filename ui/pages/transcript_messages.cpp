@@ -2,8 +2,6 @@
 
 #include <QCoreApplication>
 
-#include "ui/format/names.h"
-
 namespace aiagent::ui {
 namespace {
 
@@ -36,35 +34,36 @@ MessageState stateOf(ChatMessage::State state) {
   return MessageState::Done;
 }
 
-QString titleOf(const ChatMessage& message) {
+QString titleOf(const ChatMessage& message, const QString& agentName) {
   switch (message.kind) {
-    case Kind::Person: return format::roleName(domain::Role::User);
-    case Kind::Reasoning: return tr("Reasoning");
-    case Kind::ToolCall: return message.name.isEmpty() ? tr("Tool call") : tr("Tool call: %1").arg(message.name);
-    case Kind::ToolResult: return message.name.isEmpty() ? tr("Tool result") : tr("Tool result: %1").arg(message.name);
+    case Kind::Person: return tr("You");
+    case Kind::Reasoning: return tr("Thoughts, summarised");
+    case Kind::ToolCall: return tr("Tool: %1").arg(message.name);
+    case Kind::ToolResult: return tr("Result of the tool");
     case Kind::Refusal: return tr("Declined");
     case Kind::Answer: break;
   }
-  return format::roleName(domain::Role::Assistant);
+  return agentName.isEmpty() ? tr("Agent") : agentName;
 }
 
 }  // namespace
 
-widgets::TranscriptMessage toTranscriptMessage(const ChatMessage& message, unsigned actions) {
+widgets::TranscriptMessage toTranscriptMessage(const ChatMessage& message, const QString& agentName) {
   return {.id = message.id,
           .role = message.kind == Kind::Person ? MessageRole::Person : MessageRole::Agent,
           .kind = kindOf(message.kind),
-          .title = titleOf(message),
+          .title = titleOf(message, agentName),
           .text = message.text,
           .meta = message.meta,
           .state = stateOf(message.state),
-          .actions = actions};
+          .actions = widgets::CopyAction};
 }
 
-std::vector<widgets::TranscriptMessage> toTranscriptMessages(const std::vector<ChatMessage>& messages, unsigned actions) {
+std::vector<widgets::TranscriptMessage> toTranscriptMessages(const std::vector<ChatMessage>& messages,
+                                                             const QString& agentName) {
   std::vector<widgets::TranscriptMessage> all;
   all.reserve(messages.size());
-  for (const auto& message : messages) all.push_back(toTranscriptMessage(message, actions));
+  for (const auto& message : messages) all.push_back(toTranscriptMessage(message, agentName));
   return all;
 }
 

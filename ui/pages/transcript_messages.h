@@ -8,8 +8,8 @@
 
 namespace aiagent::ui {
 
-// `actions` are widgets::MessageAction flags for the person's messages and the agent's alike.
-widgets::TranscriptMessage toTranscriptMessage(const ChatMessage& message, unsigned actions);
-std::vector<widgets::TranscriptMessage> toTranscriptMessages(const std::vector<ChatMessage>& messages, unsigned actions);
+// `agentName` heads its answers; empty: "Agent". Every message can be copied, and nothing else is offered.
+widgets::TranscriptMessage toTranscriptMessage(const ChatMessage& message, const QString& agentName);
+std::vector<widgets::TranscriptMessage> toTranscriptMessages(const std::vector<ChatMessage>& messages, const QString& agentName);
 
 }  // namespace aiagent::ui

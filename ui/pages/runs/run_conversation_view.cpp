@@ -8,6 +8,7 @@
 
 #include "ui/format/explain.h"
 #include "ui/format/human.h"
+#include "ui/format/text.h"
 #include "ui/pages/ask_to_open.h"
 #include "ui/pages/sync.h"
 #include "ui/pages/transcript_messages.h"
@@ -71,7 +72,7 @@ void RunConversationView::buildFind() {
 void RunConversationView::bind() {
   connect(&m_runs, &RunsVm::stateChanged, this, &RunConversationView::render);
   connect(&m_runs, &RunsVm::messageAdded, this, [this](const ChatMessage& message) {
-    m_view->addMessage(toTranscriptMessage(message, widgets::CopyAction));
+    m_view->addMessage(toTranscriptMessage(message, m_agentName));
   });
   connect(&m_runs, &RunsVm::textAppended, this, [this](const QString& id, const QString& text) { m_view->appendText(id, text); });
   connect(&m_runs, &RunsVm::textReplaced, this, [this](const QString& id, const QString& text) { m_view->replaceText(id, text); });
@@ -84,7 +85,8 @@ void RunConversationView::render() {
   const bool goesOn = m_shown && state.details && m_shown->run().id == state.details->run().id;
   m_shown = state.details;
   if (!m_shown) return m_view->clear();
-  auto messages = toTranscriptMessages(chatMessages(*m_shown, state.live), widgets::CopyAction);
+  m_agentName = format::text(m_shown->run().request.content.name);
+  auto messages = toTranscriptMessages(chatMessages(*m_shown, state.live), m_agentName);
   if (!messages.empty() && !state.live) messages.back().note = noteOf(m_shown->run());
   // The end of a run that was watched must not move what is being read.
   if (goesOn && int(messages.size()) == m_view->messageCount()) {

@@ -35,6 +35,7 @@ class RunConversationView : public QWidget {
 
   RunsVm& m_runs;
   std::shared_ptr<const RunDetails> m_shown;
+  QString m_agentName;
   widgets::TranscriptView* m_view;
   QWidget* m_find = nullptr;
   QLineEdit* m_findText = nullptr;
