@@ -178,7 +178,10 @@ bool CodeEdit::viewportEvent(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
     auto* help = static_cast<QHelpEvent*>(event);
     const int line = cursorForPosition(help->pos()).blockNumber() + 1;
-    QToolTip::showText(help->globalPos(), line == m_errorLine ? m_error.toHtmlEscaped() : QString(), this);
+    const QString text = line == m_errorLine
+                             ? QLatin1String("<qt>") + m_error.toHtmlEscaped() + QLatin1String("</qt>")
+                             : QString();
+    QToolTip::showText(help->globalPos(), text, this);
     return true;
   }
   return PlainEdit::viewportEvent(event);

@@ -16,6 +16,15 @@ namespace aiagent::widgets {
 
 using Kind = TranscriptTarget::Kind;
 
+namespace {
+
+// The text comes from a model: it must not be taken for rich text, nor shown with its escapes.
+QString plainToolTip(const QString& text) {
+  return QLatin1String("<qt>") + text.toHtmlEscaped() + QLatin1String("</qt>");
+}
+
+}  // namespace
+
 TextPosition TranscriptView::positionAt(const QPoint& point) {
   const auto& rows = m_layout.visibleRows();
   if (rows.empty()) return {};
@@ -165,8 +174,7 @@ bool TranscriptView::viewportEvent(QEvent* event) {
       auto* help = static_cast<QHelpEvent*>(event);
       const auto target = targetAt(m_layout, help->pos());
       const bool link = target && target->kind == Kind::Link;
-      // The address as plain text: it comes from a model.
-      QToolTip::showText(help->globalPos(), link ? target->href.toHtmlEscaped() : QString(), viewport());
+      QToolTip::showText(help->globalPos(), link ? plainToolTip(target->href) : QString(), viewport());
       return true;
     }
     case QEvent::Leave:

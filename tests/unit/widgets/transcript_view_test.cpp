@@ -337,6 +337,22 @@ class TranscriptViewTest : public QObject {
     QVERIFY(entry.isCollapsed());
   }
 
+  void openingABox_keepsItsTitleInPlace() {
+    m_view->setMessages(many(12));
+    auto call = made("t", MessageRole::Agent, QString(3000, u'x'));
+    call.kind = MessageKind::ToolCall;
+    m_view->addMessage(call);
+    m_view->addMessage(made("z", MessageRole::Agent, str("last")));
+    m_view->flush();
+    const int top = m_view->messageRect(12).top();
+    m_view->setCollapsed(str("t"), false);
+    QCOMPARE(m_view->messageRect(12).top(), top);
+    QVERIFY(!m_view->isAtLatest());
+    m_view->setCollapsed(str("t"), true);
+    QVERIFY(m_view->isAtLatest());
+    QVERIFY(!latestButton()->isVisible());
+  }
+
   void reasoning_isOpenWhileItStreams() {
     auto thought = made("t", MessageRole::Agent, str("hm"));
     thought.kind = MessageKind::Reasoning;
