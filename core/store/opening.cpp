@@ -183,11 +183,10 @@ class Opener {
 
   // Before this program's own session has a number, which a dead one of a salvaged file may have had, too.
   Sweep sweepBefore(Connection& connection) {
-    const auto deadLocks = countDeadLocks(m_paths, true);
+    countDeadLocks(m_paths, true);
     Transaction transaction(connection, Transaction::Kind::Write);
-    auto sweep = sweepSessions(connection, m_paths);
-    sweep.deadSessions += deadLocks;
-    if (m_report.damagedFile.empty() == false) rebuildRunIndex(connection);
+    const auto sweep = sweepSessions(connection, m_paths);
+    if (!m_report.damagedFile.empty()) rebuildRunIndex(connection);
     transaction.commit();
     connection.takeChanges();
     return sweep;
