@@ -9,10 +9,13 @@
 namespace aiagent::ui {
 namespace {
 
-constexpr int kPriceDecimals = 4;
+constexpr int kMostDecimals = 4;
+constexpr int kLeastDecimals = 2;
 
 QString dollars(double perMillion) {
-  auto number = QLocale().toString(perMillion, 'f', perMillion < 0.1 ? kPriceDecimals : 2);
+  auto number = QLocale().toString(perMillion, 'f', kMostDecimals);
+  while (number.endsWith(QLocale().zeroDigit()) && number.size() - number.indexOf(QLocale().decimalPoint()) > kLeastDecimals + 1)
+    number.chop(1);
   return ModelTable::tr("$%1", "US dollars").arg(number);
 }
 
@@ -43,8 +46,10 @@ void ModelTable::reload() {
     Row row{format::text(facts.id), format::text(facts.title), facts.contextTokens, facts.mostOutputTokens,
             priceAt(facts, m_clock.wallNow()), {}};
     for (const auto& parameter : facts.refused) row.refused << format::text(parameter);
-    for (const auto& parameter : facts.refusedUnlessEffortNone)
-      row.refused << tr("%1 (unless effort is “none”)").arg(format::text(parameter));
+    QStringList unless;
+    for (const auto& parameter : facts.refusedUnlessEffortNone) unless << format::text(parameter);
+    if (!unless.isEmpty())
+      row.refused << tr("unless effort is “none”: %1", "a list of parameters").arg(unless.join(QStringLiteral(", ")));
     rows.push_back(std::move(row));
   }
   const int before = rowCount(), after = int(rows.size());
