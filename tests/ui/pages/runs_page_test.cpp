@@ -240,6 +240,7 @@ class RunsPageTest : public QObject {
     const auto id = await<domain::RunId>([&](auto done) { f.services.runs->start(request("hi"), done); });
     page.go(format::text(id->toString()));
     QTRY_VERIFY(page.runs().state().live && page.runs().state().details);
+    QTRY_COMPARE(page.details()->conversation()->transcript()->messageCount(), 2);
     QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Stop")), Qt::LeftButton);
     QTRY_VERIFY(!page.runs().state().live);
     QVERIFY(page.runs().state().details->run().status == RunStatus::Cancelled);
@@ -279,6 +280,21 @@ class RunsPageTest : public QObject {
     QTRY_VERIFY(page.runs().state().details->run().status == RunStatus::Completed);
     QVERIFY(!page.runs().state().details->run().request.content.parameters.find("temperature"));
     QVERIFY(page.runs().state().details->run().request.content.parameters.find("reasoning.effort"));
+  }
+
+  void failedRun_saysWhy_andOffersTheRemedy() {
+    PageFixture f;
+    const auto runs = keepSamples(f);
+    auto& page = showPage(f);
+    QVERIFY(openRun(page, runs[1].id));
+    QVERIFY(f.shows(QStringLiteral("The provider refuses “temperature”")));
+    f.services.http->enqueue(testing::eventStream({kBegin, delta("ok"), completed("ok")}));
+    QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Run Without temperature")), Qt::LeftButton);
+    QTRY_VERIFY(page.runs().state().selected != runs[1].id && page.runs().state().details && !page.runs().state().live);
+    QVERIFY(!f.shows(QStringLiteral("refuses")));
+    QVERIFY(openRun(page, runs[1].id));
+    QTest::mouseClick(f.named<QToolButton>(QStringLiteral("Close this message")), Qt::LeftButton);
+    QVERIFY(!f.shows(QStringLiteral("The provider refuses “temperature” for this model. Take")));
   }
 
   void runAgain_withoutKey_saysWhatToDo() {

@@ -17,9 +17,9 @@
 namespace aiagent::ui {
 namespace {
 
-// Why a run that did not end well ended, under its last message.
+// Why a run that did not end well ended, in short: the strip above says it at length.
 QString noteOf(const domain::RunRecord& run) {
-  return run.error ? format::explain(domain::toError(*run.error)).text() : QString();
+  return run.error ? format::explain(domain::toError(*run.error)).sentence : QString();
 }
 
 }  // namespace

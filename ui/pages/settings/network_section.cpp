@@ -219,7 +219,7 @@ void NetworkSection::renderCertificates() {
   m_certificates->clear();
   for (const auto& row : rows) {
     const auto about = row.problem.isEmpty() ? row.owners : row.problem;
-    auto* item = new QListWidgetItem(icon(row.problem.isEmpty() ? QStringLiteral("state-ok") : QStringLiteral("state-error")),
+    auto* item = new QListWidgetItem(icon(row.problem.isEmpty() ? QStringLiteral("checkmark") : QStringLiteral("data-error")),
                                      about.isEmpty() ? row.path : row.path + QLatin1Char('\n') + about, m_certificates);
     item->setToolTip(row.path);
   }

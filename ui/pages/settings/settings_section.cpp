@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "ui/pages/settings/field_hint.h"
 #include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
@@ -83,10 +84,7 @@ QFormLayout* SettingsSection::addGroup(const QString& title) {
 }
 
 QLabel* SettingsSection::addHint(QFormLayout* form, const QString& text) {
-  auto* hint = hintLabel(text, m_body);
-  QSizePolicy wide(QSizePolicy::Expanding, QSizePolicy::Preferred);
-  wide.setHeightForWidth(true);
-  hint->setSizePolicy(wide);
+  auto* hint = new FieldHint(text, m_body);
   form->addRow(QString(), hint);
   if (text.isEmpty()) hint->hide();
   return hint;
