@@ -87,8 +87,10 @@ void Backend::makeServices() {
 
 base::Result<std::string> Backend::startRehearsal(int port) {
   if (!m_adapters->rehearsal) {
-    auto server = std::make_unique<qt::RehearsalServer>();
-    if (auto listening = server->listen(std::uint16_t(port)); !listening) return listening.error();
+    qt::RehearsalOptions options;
+    options.port = std::uint16_t(port);
+    auto server = std::make_unique<qt::RehearsalServer>(m_adapters->clock, options);
+    if (auto listening = server->start(); !listening) return listening.error();
     m_adapters->rehearsal = std::move(server);
     m_providers->setRehearsalUrl(m_adapters->rehearsal->baseUrl());
   }

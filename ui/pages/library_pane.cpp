@@ -158,6 +158,7 @@ void LibraryPane::buildList() {
   m_list->setContextMenuPolicy(Qt::CustomContextMenu);
   m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_list->setAccessibleName(tr("Agents"));
+  m_list->setObjectName(QStringLiteral("library"));
   m_list->installEventFilter(this);
   m_empty = new EmptyState(this);
   m_stack = new QStackedWidget(this);

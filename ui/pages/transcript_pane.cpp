@@ -5,39 +5,11 @@
 #include <QVBoxLayout>
 
 #include "ui/format/text.h"
+#include "ui/pages/transcript_messages.h"
 #include "ui/widgets/controls/parts.h"
 #include "ui/widgets/transcript_view.h"
 
 namespace aiagent::ui {
-namespace {
-
-using widgets::MessageKind;
-using widgets::MessageRole;
-using widgets::MessageState;
-
-MessageKind kindOf(ChatMessage::Kind kind) {
-  switch (kind) {
-    case ChatMessage::Kind::Reasoning: return MessageKind::Reasoning;
-    case ChatMessage::Kind::ToolCall: return MessageKind::ToolCall;
-    case ChatMessage::Kind::ToolResult: return MessageKind::ToolResult;
-    case ChatMessage::Kind::Person:
-    case ChatMessage::Kind::Answer:
-    case ChatMessage::Kind::Refusal: break;
-  }
-  return MessageKind::Text;
-}
-
-MessageState stateOf(ChatMessage::State state) {
-  switch (state) {
-    case ChatMessage::State::Streaming: return MessageState::Streaming;
-    case ChatMessage::State::Failed: return MessageState::Failed;
-    case ChatMessage::State::Interrupted: return MessageState::Interrupted;
-    case ChatMessage::State::Done: break;
-  }
-  return MessageState::Done;
-}
-
-}  // namespace
 
 domain::RunId runOfMessage(const QString& messageId) {
   return domain::RunId::parse(format::utf8(messageId.section(QLatin1Char('/'), 0, 0))).value_or(domain::RunId{});
@@ -87,24 +59,11 @@ void TranscriptPane::setStarters(const QStringList& starters) {
 }
 
 widgets::TranscriptMessage TranscriptPane::shown(const ChatMessage& message) const {
-  const bool person = message.kind == ChatMessage::Kind::Person;
-  widgets::TranscriptMessage made{.id = message.id,
-                                  .role = person ? MessageRole::Person : MessageRole::Agent,
-                                  .kind = kindOf(message.kind),
-                                  .text = message.text,
-                                  .meta = message.meta,
-                                  .state = stateOf(message.state)};
-  switch (message.kind) {
-    case ChatMessage::Kind::Person: made.title = tr("You"); break;
-    case ChatMessage::Kind::Answer: made.title = m_agentName.isEmpty() ? tr("Agent") : m_agentName; break;
-    case ChatMessage::Kind::Refusal: made.title = tr("Declined"); break;
-    case ChatMessage::Kind::Reasoning: made.title = tr("Thoughts, summarised"); break;
-    case ChatMessage::Kind::ToolCall: made.title = tr("Tool: %1").arg(message.name); break;
-    case ChatMessage::Kind::ToolResult: made.title = tr("Result of the tool"); break;
-  }
-  made.actions = widgets::CopyAction;
-  if (person) made.actions |= widgets::EditAction;
-  if (message.kind == ChatMessage::Kind::Answer) made.actions |= widgets::RetryAction;
+  unsigned actions = widgets::CopyAction;
+  if (message.kind == ChatMessage::Kind::Person) actions |= widgets::EditAction;
+  if (message.kind == ChatMessage::Kind::Answer) actions |= widgets::RetryAction;
+  auto made = toTranscriptMessage(message, actions);
+  if (message.kind == ChatMessage::Kind::Answer && !m_agentName.isEmpty()) made.title = m_agentName;
   return made;
 }
 
@@ -133,7 +92,7 @@ void TranscriptPane::endRun(const std::vector<ChatMessage>& messages) {
     m_view->addMessage(shown(message));
     if (m_view->plainText(message.id) != message.text) m_view->replaceText(message.id, message.text);
     m_view->setMeta(message.id, message.meta);
-    if (message.kind != ChatMessage::Kind::Person) m_view->setState(message.id, stateOf(message.state));
+    if (message.kind != ChatMessage::Kind::Person) m_view->setState(message.id, shown(message).state);
   }
 }
 
