@@ -97,6 +97,12 @@ base::Result<std::string> Backend::startRehearsal(int port) {
   return m_adapters->rehearsal->baseUrl();
 }
 
+base::Result<void> Backend::configureNetwork(const qt::NetworkSettings& settings) { return m_adapters->http.configure(settings); }
+
+ports::SecretStore& Backend::secrets() { return m_adapters->secrets; }
+
+bool Backend::hasKeyStore() { return qt::KeychainSecretStore::sessionHasKeyStore(); }
+
 void Backend::onTermination(std::function<void()> handler) { m_onTermination = std::move(handler); }
 
 void Backend::watchSignals() {

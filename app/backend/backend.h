@@ -13,6 +13,10 @@
 #include "core/services/run_service.h"
 #include "core/services/settings_service.h"
 
+namespace aiagent::qt {
+struct NetworkSettings;
+}
+
 namespace aiagent::app {
 
 // Lives on the thread of its event loop, which must not have begun to end.
@@ -35,6 +39,12 @@ class Backend {
   // Starts the rehearsal model on `port`, 0 being any free one, and announces it to the providers; gives its
   // base URL. Started once, ends with the backend.
   base::Result<std::string> startRehearsal(int port = 0);
+
+  // How requests sent from now on leave this computer. Errors as qt::QtHttpClient::configure.
+  base::Result<void> configureNetwork(const qt::NetworkSettings& settings);
+  ports::SecretStore& secrets();
+  // False: keys and passwords are kept only until the program ends.
+  static bool hasKeyStore();
 
   // SIGINT and SIGTERM arrive here, on the backend's thread; without a handler they are ignored.
   void onTermination(std::function<void()> handler);

@@ -1,10 +1,12 @@
 #include "app/desktop/desktop.h"
 
+#include "app/desktop/network.h"
 #include "app/desktop/start_trace.h"
 
 #include <QApplication>
 #include <QTimer>
 
+#include "core/base/log.h"
 #include "core/domain/provider.h"
 #include "ui/format/text.h"
 #include "ui/pages/agents_page.h"
@@ -32,21 +34,6 @@ ui::ThemeChoice themeOf(ui::AppearanceForm::Theme theme) {
 }
 
 }  // namespace
-
-struct Desktop::SettingsParts {
-  SettingsParts(app::Backend& backend, const ui::SettingsActions& actions)
-      : providers(backend.providers(), actions.hasKeyStore),
-        network(backend.settings(), backend.providers(), actions),
-        appearance(backend.settings(), actions),
-        modelTable(backend.models(), backend.profile().clock()),
-        data(backend.profile(), backend.settings(), backend.providers(), actions) {}
-
-  ui::ProvidersVm providers;
-  ui::NetworkVm network;
-  ui::AppearanceVm appearance;
-  ui::ModelTable modelTable;
-  ui::DataVm data;
-};
 
 Desktop::Desktop(QApplication& application, app::Backend& backend)
     : m_backend(backend), m_theme(application), m_shell(backend.providers(), backend.runs(), backend.settings()) {
@@ -119,16 +106,48 @@ void Desktop::addSampleAgent() {
 }
 
 ui::Page* Desktop::buildSettings(QWidget* parent) {
-  m_settings = std::make_unique<SettingsParts>(m_backend, m_actions);
-  auto& parts = *m_settings;
-  return new ui::SettingsPage({parts.providers, parts.network, parts.appearance, parts.modelTable, parts.data,
-                               m_backend.models(), m_backend.settings(), m_registry, m_actions}, parent);
+  return new ui::SettingsPage({m_backend.profile(), m_backend.providers(), m_backend.models(), m_backend.settings(), m_registry,
+                               m_actions}, parent);
 }
 
 void Desktop::fillActions() {
+  m_actions.hasKeyStore = app::Backend::hasKeyStore();
+  m_actions.applyNetwork = [this](const ui::NetworkForm& form) { return applyNetwork(form); };
+  m_actions.keepProxyPassword = [this](base::SecretString password, auto done) {
+    keepProxyPassword(std::move(password), std::move(done));
+  };
+  m_actions.hasProxyPassword = [this](auto done) { done(!m_proxyPassword.empty()); };
+  m_actions.readCertificates = certificateOwners;
   m_actions.applyAppearance = [this](const ui::AppearanceForm& form) { applyAppearance(form); };
   m_actions.logFile = m_backend.profile().folder() / "logs" / "aiagent.log";
   m_actions.libraries = {std::string("Qt ") + qVersion()};
+}
+
+base::Result<void> Desktop::applyNetwork(const ui::NetworkForm& form) {
+  return m_backend.configureNetwork(toNetworkSettings(form, m_proxyPassword));
+}
+
+void Desktop::keepProxyPassword(base::SecretString password, std::function<void(base::Result<bool>)> done) {
+  m_proxyPassword = password;
+  if (password.empty())
+    return m_backend.secrets().remove(kProxySecret, [done](base::Result<void>) { done(true); });
+  m_backend.secrets().write(kProxySecret, std::move(password), [done](base::Result<ports::SecretPersistence> kept) {
+    if (!kept) return done(kept.error());
+    done(*kept == ports::SecretPersistence::KeyStore);
+  });
+}
+
+// As the person left it; the password comes from the key store, which may take its time.
+void Desktop::startNetwork() {
+  const auto form = ui::readNetworkForm(m_backend.settings());
+  if (form == ui::NetworkForm{}) return;
+  if (auto applied = applyNetwork(form); !applied) base::logError("network", "settings", applied.error());
+  if (form.mode != ui::ProxyMode::Manual || form.user.empty()) return;
+  m_backend.secrets().read(kProxySecret, ui::whileAlive(this, [this, form](base::Result<base::SecretString> password) {
+    if (!password) return;
+    m_proxyPassword = std::move(*password);
+    if (auto applied = applyNetwork(form); !applied) base::logError("network", "settings", applied.error());
+  }));
 }
 
 void Desktop::applyAppearance(const ui::AppearanceForm& form) { m_theme.apply(themeOf(form.theme), form.textPercent); }
@@ -166,6 +185,7 @@ void Desktop::start() {
 
 // The rehearsal model is a server of our own: whoever rehearsed last finds it running again.
 void Desktop::afterFirstFrame() {
+  startNetwork();
   if (m_backend.settings().value(kProviderSetting) == domain::kRehearsalProvider && !m_backend.startRehearsal()) return;
 }
 

@@ -31,8 +31,6 @@ class Desktop : public QObject {
   void ended();         // all is written, the program may end
 
  private:
-  struct SettingsParts;  // the view-models of the settings page, made when it is first opened
-
   std::vector<ui::PageEntry> pages();
   ui::Page* buildAgents(QWidget* parent);
   ui::Page* buildRuns(QWidget* parent);
@@ -41,6 +39,9 @@ class Desktop : public QObject {
   void endFirstRun(ui::FirstRunChoice choice);
   void addSampleAgent();
   void fillActions();
+  base::Result<void> applyNetwork(const ui::NetworkForm& form);
+  void keepProxyPassword(base::SecretString password, std::function<void(base::Result<bool>)> done);
+  void startNetwork();
   void applyAppearance(const ui::AppearanceForm& form);
   void find(const QString& text, std::function<void(std::vector<ui::PaletteEntry>)> done);
   bool firstRun() const;
@@ -51,7 +52,7 @@ class Desktop : public QObject {
   ui::SettingsActions m_actions;
   ui::CommandRegistry m_registry;
   ui::ShellVm m_shell;
-  std::unique_ptr<SettingsParts> m_settings;
+  base::SecretString m_proxyPassword;
   std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -59,11 +59,9 @@ void TranscriptPane::setStarters(const QStringList& starters) {
 }
 
 widgets::TranscriptMessage TranscriptPane::shown(const ChatMessage& message) const {
-  unsigned actions = widgets::CopyAction;
-  if (message.kind == ChatMessage::Kind::Person) actions |= widgets::EditAction;
-  if (message.kind == ChatMessage::Kind::Answer) actions |= widgets::RetryAction;
-  auto made = toTranscriptMessage(message, actions);
-  if (message.kind == ChatMessage::Kind::Answer && !m_agentName.isEmpty()) made.title = m_agentName;
+  auto made = toTranscriptMessage(message, m_agentName);
+  if (message.kind == ChatMessage::Kind::Person) made.actions |= widgets::EditAction;
+  if (message.kind == ChatMessage::Kind::Answer) made.actions |= widgets::RetryAction;
   return made;
 }
 

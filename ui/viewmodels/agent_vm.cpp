@@ -120,6 +120,12 @@ void AgentVm::take(const services::AgentWithDraft& found) {
   } else if (found.draft) {
     content = found.draft->content;
     base = found.draft->baseRevision;
+  } else if (!first && m_state.draft && found.agent.revision != m_state.revision) {
+    // Saved elsewhere, which drops the draft in the store; what stands in the editor is kept again.
+    content = m_state.content;
+    base = m_state.revision;
+    m_unstored[m_state.id] = {{.agent = m_state.id, .content = content, .baseRevision = base}};
+    m_autosave.start(kAutosave);
   }
   const bool replace = first || content != m_state.content;
   change([&](AgentState& state) {

@@ -1,6 +1,10 @@
 #include "ui/viewmodels/model_table.h"
 
+#include <algorithm>
 #include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 
 #include "ui/format/human.h"
@@ -9,10 +13,13 @@
 namespace aiagent::ui {
 namespace {
 
-constexpr int kPriceDecimals = 4;
+constexpr int kMostDecimals = 4;
+constexpr int kLeastDecimals = 2;
 
 QString dollars(double perMillion) {
-  auto number = QLocale().toString(perMillion, 'f', perMillion < 0.1 ? kPriceDecimals : 2);
+  auto number = QLocale().toString(perMillion, 'f', kMostDecimals);
+  while (number.endsWith(QLocale().zeroDigit()) && number.size() - number.indexOf(QLocale().decimalPoint()) > kLeastDecimals + 1)
+    number.chop(1);
   return ModelTable::tr("$%1", "US dollars").arg(number);
 }
 
@@ -36,17 +43,20 @@ ModelTable::ModelTable(services::ModelService& models, const base::Clock& clock,
   connect(&models, &services::ModelService::changed, this, &ModelTable::reload);
 }
 
-// The table has the same models for as long as the program runs; what is learnt changes rows.
+// Rows keep their order; what is learnt changes them or adds some at the end.
 void ModelTable::reload() {
   std::vector<Row> rows;
   for (const auto& facts : m_models.catalog().all()) {
     Row row{format::text(facts.id), format::text(facts.title), facts.contextTokens, facts.mostOutputTokens,
             priceAt(facts, m_clock.wallNow()), {}};
     for (const auto& parameter : facts.refused) row.refused << format::text(parameter);
-    for (const auto& parameter : facts.refusedUnlessEffortNone)
-      row.refused << tr("%1 (unless effort is “none”)").arg(format::text(parameter));
+    QStringList unless;
+    for (const auto& parameter : facts.refusedUnlessEffortNone) unless << format::text(parameter);
+    if (!unless.isEmpty())
+      row.refused << tr("unless effort is “none”: %1", "a list of parameters").arg(unless.join(QStringLiteral(", ")));
     rows.push_back(std::move(row));
   }
+  addLearnt(rows);
   const int before = rowCount(), after = int(rows.size());
   if (after < before) beginRemoveRows({}, after, before - 1);
   if (after > before) beginInsertRows({}, before, after - 1);
@@ -54,6 +64,18 @@ void ModelTable::reload() {
   if (after < before) endRemoveRows();
   if (after > before) endInsertRows();
   if (after > 0) Q_EMIT dataChanged(index(0, 0), index(after - 1, kColumns - 1));
+}
+
+// What providers refused meanwhile; a model that the table does not know gets a row of its own.
+void ModelTable::addLearnt(std::vector<Row>& rows) const {
+  const auto learnt = QJsonDocument::fromJson(QByteArray::fromStdString(m_models.catalog().learnt())).array();
+  for (const auto& fact : learnt) {
+    const auto model = fact.toObject().value(QLatin1String("model")).toString();
+    const auto parameter = fact.toObject().value(QLatin1String("refused")).toString();
+    auto at = std::ranges::find(rows, model, &Row::model);
+    if (at == rows.end()) at = rows.insert(rows.end(), Row{.model = model});
+    if (!at->refused.contains(parameter)) at->refused << parameter;
+  }
 }
 
 int ModelTable::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }

@@ -35,6 +35,7 @@ class ModelTable : public QAbstractTableModel {
     QStringList refused;
   };
   void reload();
+  void addLearnt(std::vector<Row>& rows) const;
   QString textOf(const Row& row, int column) const;
   QVariant sortKeyOf(const Row& row, int column) const;
   QString toolTipOf(const Row& row, int column) const;

@@ -15,6 +15,7 @@
 #include "ui/format/explain.h"
 #include "ui/format/human.h"
 #include "ui/format/text.h"
+#include "ui/pages/ask_to_open.h"
 #include "ui/pages/error_strip.h"
 #include "ui/pages/runs/run_conversation_view.h"
 #include "ui/pages/runs/run_facts_view.h"
@@ -29,10 +30,28 @@ namespace {
 using format::text;
 
 constexpr char kUndo[] = "undo";
+constexpr char kBillingPage[] = "https://platform.openai.com/settings/organization/billing";
 constexpr int kSecond = 1000;   // ms
 
 QString conversationMarkdown(const RunDetails& details) {
   return text(exportRuns(details.conversation, ExportFormat::Markdown));
+}
+
+// A remedy that the run cannot offer without its agent is left out.
+StripMessage runErrorMessage(const base::Error& error, bool hasAgent, bool hasParameter) {
+  auto message = errorMessage(error);
+  message.kind = error.code == base::ErrorCode::OutputLimit || error.code == base::ErrorCode::ContentRefused ? StripKind::Caution
+                                                                                                            : StripKind::Negative;
+  std::erase_if(message.buttons, [&](const StripButton& button) {
+    switch (remedyOf(button.id)) {
+      case format::Remedy::RemoveParameter: return !hasParameter;
+      case format::Remedy::ChooseModel:
+      case format::Remedy::EditField:
+      case format::Remedy::RaiseOutputLimit: return !hasAgent;
+      default: return false;
+    }
+  });
+  return message;
 }
 
 }  // namespace
@@ -100,7 +119,7 @@ QWidget* RunDetailsPane::buildHeader() {
   m_resume->setToolTip(tr("Fetches what the provider has gone on to write"));
   m_continue = new QPushButton(tr("Continue"), header);
   m_continue->setToolTip(tr("Goes on with this conversation beside the agent"));
-  m_without = new QPushButton(tr("Without"), header);
+  m_without = new QPushButton(tr("Run Without"), header);
   m_without->setMenu(new QMenu(m_without));
   describe(m_without, tr("Run again without a parameter"), tr("Run again without a parameter"));
   m_again = new QPushButton(tr("Run Again"), header);
@@ -187,8 +206,9 @@ void RunDetailsPane::bind() {
   connect(m_strip, &MessageStrip::triggered, this, &RunDetailsPane::onStrip);
   connect(m_strip, &MessageStrip::dismissed, this, [this] {
     const auto& state = m_runs.state();
-    if (!state.deleted.isNull() && !state.error && state.notice.isEmpty()) return m_runs.endUndo();
-    m_runs.dismissMessages();
+    if (state.error || !state.notice.isEmpty()) return m_runs.dismissMessages();
+    if (!state.deleted.isNull()) return m_runs.endUndo();
+    m_dismissed = state.selected;
   });
   connect(m_empty, &EmptyState::stepTaken, this, [this] { m_runs.select(m_runs.state().selected); });
   connect(&m_runs, &RunsVm::stateChanged, this, &RunDetailsPane::render);
@@ -221,18 +241,31 @@ void RunDetailsPane::exportAs(ExportFormat format) {
   dialog->open();
 }
 
-void RunDetailsPane::onStrip(const QString& button) {
+// What was asked for here and failed, else why the opened run ended as it did.
+std::optional<base::Error> RunDetailsPane::shownError() const {
   const auto& state = m_runs.state();
+  if (state.error) return state.error;
+  if (!state.details || state.live || m_dismissed == state.selected || !state.details->run().error) return std::nullopt;
+  return domain::toError(*state.details->run().error);
+}
+
+void RunDetailsPane::onStrip(const QString& button) {
   if (button == QLatin1String(kUndo)) return m_runs.undo();
-  if (button == QLatin1String(kCopyDetails) && state.error) return copyDetails(*state.error);
+  const auto error = shownError();
+  if (button == QLatin1String(kCopyDetails) && error) return copyDetails(*error);
   switch (remedyOf(button)) {
     case format::Remedy::OpenProviderSettings: return Q_EMIT settingsWanted(QStringLiteral("providers"));
     case format::Remedy::OpenNetworkSettings: return Q_EMIT settingsWanted(QStringLiteral("network"));
     case format::Remedy::OpenProfileFolder: return Q_EMIT settingsWanted(QStringLiteral("data"));
     case format::Remedy::RemoveParameter:
-      if (state.error) m_runs.runAgain(state.error->subject);
+      if (error) m_runs.runAgain(error->subject);
       return;
-    default: m_runs.dismissMessages();
+    case format::Remedy::TryAgain: return m_runs.runAgain();
+    case format::Remedy::OpenBillingPage: return askToOpen(this, QUrl(QString::fromLatin1(kBillingPage)));
+    case format::Remedy::ChooseModel:
+    case format::Remedy::EditField:
+    case format::Remedy::RaiseOutputLimit: return m_agentAction->trigger();
+    case format::Remedy::None: return;
   }
 }
 
@@ -294,12 +327,16 @@ void RunDetailsPane::renderContent() {
 void RunDetailsPane::renderStrip() {
   const auto& state = m_runs.state();
   StripMessage message;
+  const auto error = shownError();
   if (state.error)
     message = errorMessage(*state.error);
   else if (!state.deleted.isNull())
     message = {.sentence = tr("The run “%1” was deleted.").arg(state.deletedTitle.left(40)), .buttons = {{QLatin1String(kUndo), tr("Undo")}}};
   else if (!state.notice.isEmpty())
     message = {.kind = StripKind::Positive, .sentence = state.notice};
+  else if (error)
+    message = runErrorMessage(*error, !state.details->run().request.agent.isNull(),
+                              state.details->run().request.content.parameters.find(error->subject) != nullptr);
   syncStrip(m_strip, message);
 }
 

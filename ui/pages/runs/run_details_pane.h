@@ -53,6 +53,7 @@ class RunDetailsPane : public QWidget {
   void renderWaiting();
   void fillAgainMenu();
   void onStrip(const QString& button);
+  std::optional<base::Error> shownError() const;
   void exportAs(ExportFormat format);
   void copyText(const QString& text);
   bool opened() const { return m_runs.state().details != nullptr; }
@@ -80,6 +81,7 @@ class RunDetailsPane : public QWidget {
   RunFactsView* m_facts = nullptr;
   RunRequestView* m_request = nullptr;
   std::shared_ptr<const RunDetails> m_shown;
+  domain::RunId m_dismissed;   // the run whose error the person has closed
   QAction *m_againAction = nullptr, *m_continueAction = nullptr, *m_deleteAction = nullptr, *m_agentAction = nullptr;
 };
 

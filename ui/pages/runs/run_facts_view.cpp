@@ -17,22 +17,21 @@ void RunFactsView::show(const std::vector<RunFactGroup>& groups) {
   if (groups == m_shown && widget()) return;
   m_shown = groups;
   auto* body = new QWidget;
-  auto* column = new QVBoxLayout(body);
-  column->setContentsMargins(kGapGroups, kGapGroups, kGapGroups, kGapGroups);
-  column->setSpacing(kGapRelated);
-  for (const auto& group : groups) addGroup(column, group);
-  column->addStretch(1);
-  setWidget(body);
-}
-
-void RunFactsView::addGroup(QVBoxLayout* column, const RunFactGroup& group) {
-  auto* parent = column->parentWidget();
-  column->addWidget(sectionTitle(group.title, parent));
-  auto* grid = new QGridLayout;
+  auto* grid = new QGridLayout(body);
+  grid->setContentsMargins(kGapGroups, kGapGroups, kGapGroups, kGapGroups);
   grid->setHorizontalSpacing(kGapGroups);
   grid->setVerticalSpacing(kGapInside);
   grid->setColumnStretch(1, 1);
-  int row = 0;
+  for (const auto& group : groups) addGroup(grid, body, group);
+  grid->setRowStretch(grid->rowCount(), 1);
+  setWidget(body);
+}
+
+void RunFactsView::addGroup(QGridLayout* grid, QWidget* parent, const RunFactGroup& group) {
+  int row = grid->rowCount();
+  auto* heading = sectionTitle(group.title, parent);
+  heading->setContentsMargins(0, row > 1 ? kGapRelated : 0, 0, 0);
+  grid->addWidget(heading, row++, 0, 1, 2);
   for (const auto& fact : group.facts) {
     auto* label = hintLabel(fact.label, parent);
     label->setWordWrap(false);
@@ -46,8 +45,6 @@ void RunFactsView::addGroup(QVBoxLayout* column, const RunFactGroup& group) {
     grid->addWidget(label, row, 0, Qt::AlignTop);
     grid->addWidget(value, row++, 1);
   }
-  column->addLayout(grid);
-  column->addSpacing(kGapRelated);
 }
 
 }  // namespace aiagent::ui

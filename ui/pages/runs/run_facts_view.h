@@ -1,4 +1,5 @@
-// RunFactsView: groups of facts as a quiet two-column table, each value to be selected and copied.
+// RunFactsView: groups of facts in two columns that all of them share; each
+// value can be selected and copied.
 #pragma once
 
 #include <QScrollArea>
@@ -6,7 +7,7 @@
 
 #include "ui/viewmodels/run_details.h"
 
-class QVBoxLayout;
+class QGridLayout;
 
 namespace aiagent::ui {
 
@@ -18,7 +19,7 @@ class RunFactsView : public QScrollArea {
   void show(const std::vector<RunFactGroup>& groups);
 
  private:
-  void addGroup(QVBoxLayout* column, const RunFactGroup& group);
+  void addGroup(QGridLayout* grid, QWidget* parent, const RunFactGroup& group);
   std::vector<RunFactGroup> m_shown;
 };
 

@@ -13,8 +13,8 @@
 namespace aiagent::ui {
 namespace {
 
-constexpr int kListWidth = 340;
-constexpr int kLeastListWidth = 220;
+constexpr int kListWidth = 48;       // characters
+constexpr int kLeastListWidth = 32;
 constexpr char kSplitterKey[] = "runs.list-width";
 
 }  // namespace
@@ -32,13 +32,14 @@ void RunsPage::build() {
   m_splitter->setHandleWidth(1);
   m_splitter->setChildrenCollapsible(false);
   m_list = new RunListPane(m_runs, m_splitter);
-  m_list->setMinimumWidth(kLeastListWidth);
+  const int character = fontMetrics().averageCharWidth();
+  m_list->setMinimumWidth(kLeastListWidth * character);
   m_details = new RunDetailsPane(m_runs, m_setup.registry, *this, m_splitter);
   m_splitter->addWidget(m_list);
   m_splitter->addWidget(m_details);
   m_splitter->setStretchFactor(1, 1);
   const int kept = format::text(m_setup.settings.value(kSplitterKey)).toInt();
-  const int width = kept >= kLeastListWidth ? kept : kListWidth;
+  const int width = kept > 0 ? kept : kListWidth * character;
   m_splitter->setSizes({width, 3 * width});
   setFocusProxy(m_list);
   auto* row = new QHBoxLayout(this);

@@ -18,7 +18,7 @@ using format::text;
 using format::utf8;
 
 constexpr int kMostPort = 65535;
-constexpr int kCertificateRows = 4;
+constexpr int kCertificateRows = 3;
 
 QString modeHint(ProxyMode mode) {
   switch (mode) {
@@ -64,39 +64,42 @@ void NetworkSection::buildProxy() {
   form->addRow(fieldLabel(tr("&Use:"), m_mode), m_mode);
   m_modeHint = addHint(form);
 
-  m_manual = new QWidget(body());
-  auto* manual = formLayout(m_manual);
-  m_kind = new QComboBox(m_manual);
+  buildManual();
+}
+
+void NetworkSection::buildManual() {
+  m_kind = new QComboBox(body());
   m_kind->addItems({tr("HTTP"), tr("SOCKS 5")});
   m_kind->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-  m_host = new QLineEdit(m_manual);
+  m_host = new QLineEdit(body());
   m_host->setPlaceholderText(tr("proxy.example.com"));
-  m_port = new QSpinBox(m_manual);
+  m_port = new QSpinBox(body());
   m_port->setRange(0, kMostPort);
   m_port->setSpecialValueText(QStringLiteral(" "));
   m_port->setGroupSeparatorShown(false);
   m_port->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-  m_user = new QLineEdit(m_manual);
-  m_password = new QLineEdit(m_manual);
+  m_user = new QLineEdit(body());
+  m_passwordRow = new QWidget(body());
+  m_password = new QLineEdit(m_passwordRow);
   m_password->setEchoMode(QLineEdit::Password);
-  m_forget = new QPushButton(tr("Forget"), m_manual);
+  m_forget = new QPushButton(tr("Forget"), m_passwordRow);
   m_forget->setAccessibleName(tr("Forget the proxy's password"));
-  auto* passwordRow = new QHBoxLayout;
+  auto* passwordRow = new QHBoxLayout(m_passwordRow);
+  passwordRow->setContentsMargins(0, 0, 0, 0);
   passwordRow->setSpacing(kGapRelated);
   passwordRow->addWidget(m_password, 1);
   passwordRow->addWidget(m_forget);
-  m_bypass = new QLineEdit(m_manual);
+  m_bypass = new QLineEdit(body());
   m_bypass->setPlaceholderText(tr("localhost, .example.com, 10.0.0.0/8"));
-  manual->addRow(fieldLabel(tr("&Kind:"), m_kind), m_kind);
-  manual->addRow(fieldLabel(tr("&Host:"), m_host), m_host);
-  m_hostHint = addHint(manual);
-  manual->addRow(fieldLabel(tr("P&ort:"), m_port), m_port);
-  manual->addRow(fieldLabel(tr("User &name:"), m_user), m_user);
-  manual->addRow(fieldLabel(tr("Pass&word:"), m_password), passwordRow);
-  m_passwordHint = addHint(manual);
-  manual->addRow(fieldLabel(tr("&Not for:"), m_bypass), m_bypass);
-  m_bypassHint = addHint(manual);
-  column()->addWidget(m_manual);
+  form()->addRow(fieldLabel(tr("&Kind:"), m_kind), m_kind);
+  form()->addRow(fieldLabel(tr("&Host:"), m_host), m_host);
+  m_hostHint = addHint(form());
+  form()->addRow(fieldLabel(tr("P&ort:"), m_port), m_port);
+  form()->addRow(fieldLabel(tr("User &name:"), m_user), m_user);
+  form()->addRow(fieldLabel(tr("Pass&word:"), m_password), m_passwordRow);
+  m_passwordHint = addHint(form());
+  form()->addRow(fieldLabel(tr("&Not for:"), m_bypass), m_bypass);
+  m_bypassHint = addHint(form());
 }
 
 void NetworkSection::buildCertificates() {
@@ -188,7 +191,10 @@ void NetworkSection::renderProxy() {
   const auto& form = state.form;
   syncIndex(m_mode, m_mode->findData(int(form.mode)));
   syncHint(m_modeHint, modeHint(form.mode));
-  syncVisible(m_manual, form.mode == ProxyMode::Manual);
+  const bool manual = form.mode == ProxyMode::Manual;
+  for (QWidget* field : {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_host), static_cast<QWidget*>(m_port),
+                         static_cast<QWidget*>(m_user), m_passwordRow, static_cast<QWidget*>(m_bypass)})
+    syncRow(this->form(), field, manual);
   syncIndex(m_kind, form.socks ? 1 : 0);
   syncText(m_host, text(form.host));
   syncText(m_user, text(form.user));
@@ -197,10 +203,10 @@ void NetworkSection::renderProxy() {
   // An empty field is not told off before it was touched.
   const auto hostHint = !state.dirty ? QString() : state.hostProblem.isEmpty() ? state.portProblem : state.hostProblem;
   syncHint(m_hostHint, hostHint);
-  syncHint(m_bypassHint, state.bypassProblem);
+  syncHint(m_bypassHint, manual ? state.bypassProblem : QString());
   m_password->setPlaceholderText(state.hasPassword ? tr("kept; type to replace it") : QString());
   syncVisible(m_forget, state.hasPassword);
-  const bool gone = state.passwordSurvives && !*state.passwordSurvives;
+  const bool gone = manual && state.passwordSurvives && !*state.passwordSurvives;
   syncHint(m_passwordHint, gone ? tr("There is no key store here: the password is kept only until the program ends.") : QString());
 }
 
@@ -213,7 +219,7 @@ void NetworkSection::renderCertificates() {
   m_certificates->clear();
   for (const auto& row : rows) {
     const auto about = row.problem.isEmpty() ? row.owners : row.problem;
-    auto* item = new QListWidgetItem(icon(row.problem.isEmpty() ? QStringLiteral("state-ok") : QStringLiteral("state-error")),
+    auto* item = new QListWidgetItem(icon(row.problem.isEmpty() ? QStringLiteral("checkmark") : QStringLiteral("data-error")),
                                      about.isEmpty() ? row.path : row.path + QLatin1Char('\n') + about, m_certificates);
     item->setToolTip(row.path);
   }

@@ -23,6 +23,7 @@ class NetworkSection : public SettingsSection {
  private:
   void buildHead();
   void buildProxy();
+  void buildManual();
   void buildCertificates();
   void bind();
   void render();
@@ -38,7 +39,7 @@ class NetworkSection : public SettingsSection {
   MessageStrip* m_strip = nullptr;
   QComboBox* m_mode = nullptr;
   QLabel* m_modeHint = nullptr;
-  QWidget* m_manual = nullptr;
+  QWidget* m_passwordRow = nullptr;
   QComboBox* m_kind = nullptr;
   QLineEdit* m_host = nullptr;
   QLabel* m_hostHint = nullptr;

@@ -49,8 +49,7 @@ void ProviderEditor::buildAddress() {
   auto* form = addGroup({});
   m_name = new QLineEdit(body());
   m_name->setPlaceholderText(tr("my-server"));
-  m_nameLabel = fieldLabel(tr("&Name:"), m_name);
-  form->addRow(m_nameLabel, m_name);
+  form->addRow(fieldLabel(tr("&Name:"), m_name), m_name);
   m_nameHint = addHint(form);
   m_url = new QLineEdit(body());
   m_url->setPlaceholderText(QStringLiteral("https://api.openai.com/v1"));
@@ -83,12 +82,10 @@ void ProviderEditor::buildKey() {
   row->setSpacing(kGapRelated);
   row->addWidget(m_key, 1);
   row->addWidget(m_forget);
-  m_keyLabel = fieldLabel(tr("&Key:"), m_key);
-  form->addRow(m_keyLabel, m_keyRow);
+  form->addRow(fieldLabel(tr("&Key:"), m_key), m_keyRow);
   m_variable = new QLineEdit(body());
   m_variable->setPlaceholderText(QStringLiteral("MY_SERVER_KEY"));
-  m_variableLabel = fieldLabel(tr("&Variable:"), m_variable);
-  form->addRow(m_variableLabel, m_variable);
+  form->addRow(fieldLabel(tr("&Variable:"), m_variable), m_variable);
   m_keyHint = addHint(form);
 }
 
@@ -96,6 +93,7 @@ void ProviderEditor::buildMore() {
   auto* form = addGroup(tr("More"));
   m_model = new QComboBox(body());
   m_model->setEditable(true);
+  m_model->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   m_model->setInsertPolicy(QComboBox::NoInsert);
   m_model->lineEdit()->setPlaceholderText(tr("none"));
   form->addRow(fieldLabel(tr("Default &model:"), m_model), m_model);
@@ -194,7 +192,7 @@ void ProviderEditor::renderHead() {
 
 void ProviderEditor::renderAddress() {
   const auto& state = m_providers.state();
-  for (QWidget* widget : {static_cast<QWidget*>(m_nameLabel), static_cast<QWidget*>(m_name)}) syncVisible(widget, state.adding);
+  syncRow(form(), m_name, state.adding);
   syncText(m_name, state.form.name);
   syncHint(m_nameHint, state.problems.name);
   syncText(m_url, state.form.baseUrl);
@@ -208,9 +206,8 @@ void ProviderEditor::renderKey() {
   const auto& state = m_providers.state();
   const auto source = state.form.keySource;
   syncIndex(m_source, m_source->findData(int(source)));
-  for (QWidget* widget : {static_cast<QWidget*>(m_keyLabel), m_keyRow}) syncVisible(widget, source == KeySource::KeyStore);
-  for (QWidget* widget : {static_cast<QWidget*>(m_variableLabel), static_cast<QWidget*>(m_variable)})
-    syncVisible(widget, source == KeySource::Environment);
+  syncRow(form(), m_keyRow, source == KeySource::KeyStore);
+  syncRow(form(), m_variable, source == KeySource::Environment);
   if (!state.keyTyped && !m_key->text().isEmpty()) m_key->clear();   // another provider's
   const auto placeholder = state.keyTyped && m_key->text().isEmpty() ? tr("typed, not saved yet")
                            : state.key == Key::Kept                 ? tr("kept; type to replace it")

@@ -43,7 +43,6 @@ class ProviderEditor : public SettingsSection {
   QLabel* m_state = nullptr;            // "Runs go here"
   MessageStrip* m_strip = nullptr;      // of saving
   MessageStrip* m_testStrip = nullptr;  // of the test
-  QLabel* m_nameLabel = nullptr;
   QLineEdit* m_name = nullptr;
   QLabel* m_nameHint = nullptr;
   QLineEdit* m_url = nullptr;
@@ -51,10 +50,8 @@ class ProviderEditor : public SettingsSection {
   QComboBox* m_api = nullptr;
   QComboBox* m_source = nullptr;
   QWidget* m_keyRow = nullptr;
-  QLabel* m_keyLabel = nullptr;
   QLineEdit* m_key = nullptr;
   QPushButton* m_forget = nullptr;
-  QLabel* m_variableLabel = nullptr;
   QLineEdit* m_variable = nullptr;
   QLabel* m_keyHint = nullptr;
   QComboBox* m_model = nullptr;

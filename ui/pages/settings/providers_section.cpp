@@ -1,10 +1,10 @@
 #include "ui/pages/settings/providers_section.h"
 
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/pages/side_list.h"
 #include "ui/pages/sync.h"
 #include "ui/widgets/controls/icon.h"
 
@@ -29,17 +29,10 @@ void ProvidersSection::build() {
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  m_list = new QListWidget(side);
-  m_list->setFrameShape(QFrame::NoFrame);
-  m_list->setAccessibleName(tr("Providers"));
-  m_list->setTextElideMode(Qt::ElideMiddle);
-  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_list = new SideList(tr("Providers"), side);
   column->addWidget(m_list, 1);
   m_undo = new MessageStrip(side);
-  auto* stripRow = new QHBoxLayout;
-  stripRow->setContentsMargins(kGapRelated, kGapRelated, kGapRelated, kGapRelated);
-  stripRow->addWidget(m_undo);
-  column->addLayout(stripRow);
+  column->addWidget(m_undo);
   column->addWidget(hairline(Qt::Horizontal, side));
   m_add = iconButton(QStringLiteral("list-add"), tr("Add a provider"), side);
   m_remove = iconButton(QStringLiteral("list-remove"), tr("Remove the provider"), side);

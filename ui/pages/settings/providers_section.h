@@ -6,11 +6,11 @@
 #include "ui/pages/settings/provider_editor.h"
 #include "ui/viewmodels/providers_vm.h"
 
-class QListWidget;
 class QToolButton;
 
 namespace aiagent::ui {
 
+class SideList;
 class ProvidersSection : public QWidget {
   Q_OBJECT
 
@@ -30,7 +30,7 @@ class ProvidersSection : public QWidget {
   void renderStrip();
 
   ProvidersVm& m_providers;
-  QListWidget* m_list = nullptr;
+  SideList* m_list = nullptr;
   QToolButton* m_add = nullptr;
   QToolButton* m_remove = nullptr;
   MessageStrip* m_undo = nullptr;

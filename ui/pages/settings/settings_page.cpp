@@ -1,7 +1,6 @@
 #include "ui/pages/settings/settings_page.h"
 
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QStackedWidget>
 
 #include "ui/format/text.h"
@@ -12,16 +11,11 @@
 #include "ui/pages/settings/network_section.h"
 #include "ui/pages/settings/providers_section.h"
 #include "ui/pages/settings/shortcuts_section.h"
+#include "ui/pages/side_list.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
-namespace {
-
-constexpr int kListPadding = 56;   // icon, gaps and frame beside the longest title
-
-}  // namespace
-
 SettingsPage::SettingsPage(SettingsPageSetup setup, QWidget* parent)
     : Page(parent),
       m_setup(setup),
@@ -67,16 +61,9 @@ void SettingsPage::addSections() {
 
 void SettingsPage::build() {
   setAccessibleName(tr("Settings"));
-  m_list = new QListWidget(this);
-  m_list->setFrameShape(QFrame::NoFrame);
-  m_list->setAccessibleName(tr("Sections of the settings"));
-  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  int width = 0;
-  for (const auto& entry : m_entries) {
-    new QListWidgetItem(icon(entry.iconName), entry.title, m_list);
-    width = std::max(width, m_list->fontMetrics().horizontalAdvance(entry.title));
-  }
-  m_list->setFixedWidth(width + kListPadding);
+  m_list = new SideList(tr("Sections of the settings"), this);
+  for (const auto& entry : m_entries) new QListWidgetItem(icon(entry.iconName), entry.title, m_list);
+  m_list->setFixedWidth(m_list->sizeHintForColumn(0) + kGapGroups);
   setFocusProxy(m_list);
   m_stack = new QStackedWidget(this);
   auto* row = new QHBoxLayout(this);

@@ -13,12 +13,12 @@
 #include "ui/viewmodels/network_vm.h"
 #include "ui/viewmodels/providers_vm.h"
 
-class QListWidget;
 class QStackedWidget;
 
 namespace aiagent::ui {
 
 class CommandRegistry;
+class SideList;
 
 // All of it must outlive the page.
 struct SettingsPageSetup {
@@ -65,7 +65,7 @@ class SettingsPage : public Page {
   ModelTable m_modelTable;
   DataVm m_data;
   std::vector<Entry> m_entries;
-  QListWidget* m_list = nullptr;
+  SideList* m_list = nullptr;
   QStackedWidget* m_stack = nullptr;
 };
 

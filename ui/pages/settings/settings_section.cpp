@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "ui/pages/settings/field_hint.h"
 #include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
@@ -67,18 +68,23 @@ bool SettingsSection::followRemedy(const QString& buttonId) {
   }
 }
 
+QFormLayout* SettingsSection::form() {
+  if (m_form) return m_form;
+  m_form = formLayout(nullptr);
+  m_column->addLayout(m_form);
+  return m_form;
+}
+
 QFormLayout* SettingsSection::addGroup(const QString& title) {
-  if (!title.isEmpty()) {
-    m_column->addSpacing(kGapRelated);
-    m_column->addWidget(sectionTitle(title, m_body));
-  }
-  auto* form = formLayout(nullptr);
-  m_column->addLayout(form);
-  return form;
+  if (title.isEmpty()) return form();
+  auto* heading = sectionTitle(title, m_body);
+  heading->setContentsMargins(0, form()->rowCount() > 0 ? kGapRelated : 0, 0, 0);
+  form()->addRow(heading);
+  return form();
 }
 
 QLabel* SettingsSection::addHint(QFormLayout* form, const QString& text) {
-  auto* hint = hintLabel(text, m_body);
+  auto* hint = new FieldHint(text, m_body);
   form->addRow(QString(), hint);
   if (text.isEmpty()) hint->hide();
   return hint;
@@ -86,6 +92,10 @@ QLabel* SettingsSection::addHint(QFormLayout* form, const QString& text) {
 
 void SettingsSection::useWholeWidth() {
   if (auto* inner = m_body->findChild<QWidget*>(QStringLiteral("column"))) inner->setMaximumWidth(QWIDGETSIZE_MAX);
+}
+
+void syncRow(QFormLayout* form, QWidget* field, bool visible) {
+  if (form->isRowVisible(field) != visible) form->setRowVisible(field, visible);
 }
 
 QLabel* fieldLabel(const QString& text, QWidget* field) {

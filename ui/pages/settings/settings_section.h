@@ -31,7 +31,10 @@ class SettingsSection : public QScrollArea {
   // Where the section's parts go; as wide as text is read well, at most.
   QVBoxLayout* column() const { return m_column; }
   QWidget* body() const { return m_body; }
-  // A heading with a form beneath it.
+  // The section's one form, so that labels and fields of all its groups stand in two columns. Made when it is
+  // first asked for; what is added to column() afterwards stands beneath it.
+  QFormLayout* form();
+  // A heading in the form; an empty one leaves only a gap.
   QFormLayout* addGroup(const QString& title);
   // Under the last row of a form: a muted sentence, or a problem. Beside no label.
   QLabel* addHint(QFormLayout* form, const QString& text = {});
@@ -41,7 +44,11 @@ class SettingsSection : public QScrollArea {
  private:
   QWidget* m_body;
   QVBoxLayout* m_column;
+  QFormLayout* m_form = nullptr;
 };
+
+// Shows or hides a field's whole row.
+void syncRow(QFormLayout* form, QWidget* field, bool visible);
 
 // A label for `field` that names it for screen readers and takes its mnemonic.
 QLabel* fieldLabel(const QString& text, QWidget* field);

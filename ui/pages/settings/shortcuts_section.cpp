@@ -18,6 +18,7 @@ namespace {
 
 enum Column { kCommand, kKeys, kColumns };
 constexpr int kIdRole = Qt::UserRole;
+constexpr int kLeastColumn = 18;   // characters
 
 QString plain(QString text) {
   text.remove(QLatin1Char('&'));
@@ -58,6 +59,7 @@ void ShortcutsSection::build() {
   m_table->setUniformRowHeights(true);
   m_table->setAllColumnsShowFocus(true);
   m_table->header()->setStretchLastSection(false);
+  m_table->header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * kLeastColumn);
   m_table->header()->setSectionResizeMode(kCommand, QHeaderView::Stretch);
   m_table->header()->setSectionResizeMode(kKeys, QHeaderView::ResizeToContents);
   m_table->setMinimumHeight(fontMetrics().height() * 10);
@@ -131,6 +133,7 @@ void ShortcutsSection::fill() {
     for (const auto& command : m_registry.commands()) {
       auto* item = new QTreeWidgetItem(m_table);
       item->setData(kCommand, kIdRole, command.spec.id);
+      item->setSizeHint(kCommand, QSize(0, fontMetrics().height() + kGapRelated));
       item->setText(kCommand, tr("%1: %2", "category: command").arg(plain(command.spec.category), plain(command.spec.text)));
       if (command.spec.id == current) m_table->setCurrentItem(item);
     }
