@@ -28,7 +28,7 @@ def cpu_seconds(pid: int) -> float:
 
 def start_once(binary: str, profile: str):
     process = subprocess.Popen([binary, "--profile", profile], stderr=subprocess.PIPE, text=True,
-                               env={**os.environ, "AIAGENT_TRACE_START": "1"})
+                               env={**os.environ, "AIAGENT_TRACE_START": "1", "OPENAI_API_KEY": "sk-bench"})  # with a key there is no first-run page
     try:
         for line in process.stderr:
             if line.startswith("first-frame"):

@@ -69,7 +69,7 @@ TEST_F(LaneTest, exceptionsAndFailuresToOpenAreErrorsOfTheJob) {
 TEST_F(LaneTest, closing_finishesOrDropsWhatWaits) {
   for (const auto how : {Lane::Close::FinishJobs, Lane::Close::DropJobs}) {
     Lane lane(options());
-    std::promise<void> go;
+    std::promise<void> begun, go;
     int ran = 0;
     int cancelled = 0;
     const auto count = [&](const base::Result<void>& end) {
@@ -80,11 +80,13 @@ TEST_F(LaneTest, closing_finishesOrDropsWhatWaits) {
     };
     lane.submit(
         [&](Connection&) -> base::Result<void> {
+          begun.set_value();
           go.get_future().wait();
           return {};
         },
         count);
     for (int i = 0; i < 5; ++i) lane.submit(succeed, count);
+    begun.get_future().wait();  // a job that has not begun may be dropped as well
     std::thread closer([&] { lane.close(how); });
     std::this_thread::sleep_for(Milliseconds(20));
     go.set_value();
