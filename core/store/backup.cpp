@@ -50,6 +50,15 @@ void removeQuietly(const fs::path& file) {
     fs::remove(fs::path(file.string() + suffix), ignored);
 }
 
+// Of a program that was killed while it copied; one that still copies has touched its file lately.
+void removeStaleParts(const ProfilePaths& paths) {
+  const auto old = fs::file_time_type::clock::now() - kBackUpEvery;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(paths.backups(), ignored))
+    if (entry.path().extension() == ".part" && entry.last_write_time(ignored) < old)
+      removeQuietly(entry.path());
+}
+
 // The time of its writing, read back from the name; nothing for a foreign file.
 std::string stampOf(const fs::path& backup) {
   const std::string stem = backup.stem().string();
@@ -98,6 +107,7 @@ fs::path automaticBackupName(const ProfilePaths& paths, base::WallTime now) {
 }
 
 void pruneBackups(const ProfilePaths& paths) {
+  removeStaleParts(paths);
   const auto files = automaticBackups(paths);
   for (std::size_t i = kKeptBackups; i < files.size(); ++i) removeQuietly(files[i]);
 }

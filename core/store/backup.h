@@ -27,7 +27,7 @@ base::Result<void> copyVerified(Connection& connection, const std::filesystem::p
 // The automatic backups, newest first.
 std::vector<std::filesystem::path> automaticBackups(const ProfilePaths& paths);
 std::filesystem::path automaticBackupName(const ProfilePaths& paths, base::WallTime now);
-// Removes automatic backups past the newest kKeptBackups.
+// Removes automatic backups past the newest kKeptBackups, and unfinished copies of programs that were killed.
 void pruneBackups(const ProfilePaths& paths);
 
 // Automatic name, then pruning. What Store::backUp does without a target.

@@ -90,7 +90,7 @@ sqlite3_stmt* Connection::borrow(std::string_view sql) {
   return statement;
 }
 
-void Connection::giveBack(std::string_view, sqlite3_stmt* statement) {
+void Connection::giveBack(sqlite3_stmt* statement) {
   constexpr std::size_t kMostIdle = 200;
   sqlite3_reset(statement);
   sqlite3_clear_bindings(statement);

@@ -72,7 +72,7 @@ class Connection {
 
   // Prepared statements, kept for the next time. For Query alone.
   sqlite3_stmt* borrow(std::string_view sql);
-  void giveBack(std::string_view sql, sqlite3_stmt* statement);
+  void giveBack(sqlite3_stmt* statement);
 
  private:
   struct BusyState {

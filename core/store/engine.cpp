@@ -156,9 +156,18 @@ Store::Engine::Pause Store::Engine::whenWriterIdles(Connection& connection) {
     return kBetweenSlices;
   }
   m_indexing = false;
+  return checkpointLater(connection);
+}
+
+// Checkpoints cost two syncs, so not after every edit, but some time after the first.
+Store::Engine::Pause Store::Engine::checkpointLater(Connection& connection) {
   if (!m_walGrew) return std::nullopt;
-  m_walGrew = false;
+  const auto now = std::chrono::steady_clock::now();
+  if (!m_checkpointAt) m_checkpointAt = now + kCheckpointAfter;
+  if (now < *m_checkpointAt) return std::chrono::ceil<Milliseconds>(*m_checkpointAt - now);
   sqlite3_wal_checkpoint_v2(connection.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+  m_checkpointAt.reset();
+  m_walGrew = false;
   return std::nullopt;
 }
 

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "core/store/lane.h"
 #include "core/store/opening.h"
@@ -49,6 +50,7 @@ class Store::Engine {
   void tell(std::vector<Change> changes) const;
 
   Pause whenWriterIdles(Connection& connection);
+  Pause checkpointLater(Connection& connection);
   void indexSlice(Connection& connection);
   Pause watchOthers(Connection& connection);
   void sweepLater();
@@ -64,6 +66,7 @@ class Store::Engine {
   std::atomic<bool> m_checkSoon{false};
   bool m_walGrew = false;  // writer thread, as the next
   bool m_bulkIndexing = false;
+  std::optional<base::Instant> m_checkpointAt;
   std::int64_t m_seenChange = 0;  // reader thread
   std::int64_t m_seenVersion = -1;
   base::Instant m_sweptAt{};

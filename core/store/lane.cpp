@@ -1,5 +1,6 @@
 #include "core/store/lane.h"
 
+#include <algorithm>
 #include <future>
 
 #include "core/base/check.h"
@@ -66,7 +67,7 @@ base::Result<void> Lane::runAndWait(Job job) {
 
 void Lane::wake() {
   const std::lock_guard lock(m_mutex);
-  if (!m_idleAt) m_idleAt = steadyNow() + m_options.idleAfter;
+  m_idleAt = std::min(m_idleAt.value_or(base::Instant::max()), steadyNow() + m_options.idleAfter);
   startLocked();
   m_changed.notify_all();
 }
@@ -113,7 +114,8 @@ void Lane::loop() {
     lock.unlock();
     runTask(std::move(task));
     lock.lock();
-    if (m_options.idle && !m_idleAt) m_idleAt = steadyNow() + m_options.idleAfter;
+    if (m_options.idle)
+      m_idleAt = std::min(m_idleAt.value_or(base::Instant::max()), steadyNow() + m_options.idleAfter);
   }
   auto dropped = std::exchange(m_tasks, {});
   lock.unlock();

@@ -24,7 +24,7 @@ class Lane {
     // Called on the lane's thread before its first job; may throw (the job ends with that error then).
     std::function<std::unique_ptr<Connection>()> open;
     // What to do while there is no job: called `idleAfter` after a job, then after as long as it answers;
-    // nullopt: not before the next job has ended. May be empty. Must not throw.
+    // nullopt: not before the next job has ended. May be empty. When it throws, it is called again after 5 s.
     std::function<std::optional<base::Milliseconds>(Connection&)> idle;
     base::Milliseconds idleAfter{0};
     bool idleComesFirst = false;  // the idle work is due even while jobs wait

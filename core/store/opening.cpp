@@ -1,8 +1,11 @@
 #include "core/store/opening.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <fstream>
 #include <thread>
 
@@ -45,7 +48,8 @@ std::int64_t bigEndian(const std::array<unsigned char, 100>& header, std::size_t
   return value;
 }
 
-// Looks without SQLite, so that a newer program's profile is not touched at all (not even its WAL).
+// Looks without SQLite, so that a newer program's profile is not touched at all (not even its WAL). Not for a
+// file that this process may have open: closing it here would drop SQLite's locks on it (POSIX).
 Result<void> refuseNewerFile(const ProfilePaths& paths, int newest) {
   std::array<unsigned char, 100> header{};
   std::ifstream file(paths.database(), std::ios::binary);
@@ -56,6 +60,13 @@ Result<void> refuseNewerFile(const ProfilePaths& paths, int newest) {
   if (bigEndian(header, kApplicationIdAt) == kApplicationId && version > newest)
     return newerSchema(paths, version, newest);
   return {};
+}
+
+// SQLite would open it all the same and leave a WAL behind that nobody may write to.
+Result<void> refuseReadOnlyFile(const ProfilePaths& paths) {
+  const auto file = paths.database();
+  if (::faccessat(AT_FDCWD, file.c_str(), W_OK, AT_EACCESS) == 0 || errno == ENOENT) return {};
+  return fileError(std::error_code(errno, std::generic_category()), file);
 }
 
 // Another connection that is just closing may hold the file for a moment; SQLite does not ask the busy
@@ -98,8 +109,11 @@ class Opener {
       : m_options(options), m_steps(steps), m_paths(std::move(paths)) {}
 
   Result<OpenedProfile> open() {
-    if (auto refused = refuseNewerFile(m_paths, newest()); !refused) return refused.error();
+    if (!anySessionAlive(m_paths)) {
+      if (auto refused = refuseNewerFile(m_paths, newest()); !refused) return refused.error();
+    }
     if (auto made = makeFolders(m_paths); !made) return made.error();
+    if (auto refused = refuseReadOnlyFile(m_paths); !refused) return refused.error();
     auto lock = FileLock::take(m_paths.openingLock(), kWaitForOpening);
     if (!lock) return lock.error();
     m_alone = !anySessionAlive(m_paths);

@@ -16,7 +16,7 @@ class Connection;
 struct RunQuery {
   std::optional<domain::AgentId> agent = {};
   std::optional<domain::RunStatus> status = {};
-  std::string search = {};  // in the person's message and the answer
+  std::string search = {};  // words in the person's message and the answer, of runs that are over
   int limit = 0;            // 0: all
   int offset = 0;
 };

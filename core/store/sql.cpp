@@ -11,10 +11,10 @@
 namespace aiagent::store {
 
 Query::Query(Connection& connection, std::string_view sql)
-    : m_connection(connection), m_sql(sql), m_statement(connection.borrow(sql)) {}
+    : m_connection(connection), m_statement(connection.borrow(sql)) {}
 
 Query::~Query() {
-  m_connection.giveBack(m_sql, m_statement);
+  m_connection.giveBack(m_statement);
 }
 
 bool Query::next() {

@@ -78,7 +78,6 @@ class Query {
   void checkBind(int code);
 
   Connection& m_connection;
-  std::string_view m_sql;
   sqlite3_stmt* m_statement;
   int m_bound = 0;
 };

@@ -74,7 +74,8 @@ class Store {
   const base::Clock& clock() const;
 
   // Runs `job` on the writer thread inside one transaction; an error from it, or from COMMIT, rolls all of it
-  // back. `done` comes through `deliver` after the commit is durable. Jobs run in the order of the calls.
+  // back. `done` comes through `deliver` after the commit is durable (and after `changed`). Jobs run in the
+  // order of the calls.
   template <class T>
   void write(std::function<base::Result<T>(Connection&)> job, std::function<void(base::Result<T>)> done) {
     auto outcome = std::make_shared<std::optional<base::Result<T>>>();

@@ -120,9 +120,10 @@ TEST_F(LaneTest, dueIdleWorkIsNotStarvedWhereItComesFirst) {
     return Milliseconds(1);
   };
   busy.idleComesFirst = true;
-  Lane lane(busy);
   std::atomic<bool> stop = false;
-  std::function<void()> again = [&] {
+  std::function<void()> again;
+  Lane lane(busy);  // ends before what its jobs use
+  again = [&] {
     lane.submit(
         [](Connection&) -> base::Result<void> {
           std::this_thread::sleep_for(Milliseconds(1));

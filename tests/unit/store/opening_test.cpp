@@ -153,6 +153,20 @@ TEST(Backups, areVerifiedCopiesAndOnlyThreeAutomaticOnesStay) {
   EXPECT_EQ(automaticBackups(paths), (std::vector<fs::path>{made[4], made[3], made[2]}));
 }
 
+TEST(Backups, unfinishedCopiesOfLongAgo_areRemoved) {
+  TempStore store;
+  const ProfilePaths paths{store.profile()};
+  fs::create_directories(paths.backups());
+  const auto stale = paths.backups() / "auto-1.db.part";
+  const auto going = paths.backups() / "auto-2.db.part";
+  std::ofstream(stale) << "x";
+  std::ofstream(going) << "x";
+  fs::last_write_time(stale, fs::file_time_type::clock::now() - std::chrono::hours(25));
+  ASSERT_TRUE(store->backUpAndWait({}).ok());
+  EXPECT_FALSE(fs::exists(stale));
+  EXPECT_TRUE(fs::exists(going));
+}
+
 TEST(Backups, canBeWrittenAnywhereButNotOverAFile) {
   TempStore store;
   test::TempFolder folder;

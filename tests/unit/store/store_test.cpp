@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <fstream>
 
@@ -166,6 +167,53 @@ TEST(Store, profileInAPlaceThatCannotBeMade_isReadOnlyOrFailed) {
   TempStore store(fs::path(folder / "file") / "profile");
   EXPECT_FALSE(store.isOpen());
   EXPECT_EQ(store.openError().code, ErrorCode::StorageReadOnly);
+}
+
+// Acts as an ordinary user for its lifetime where the tests run as root, who may write anywhere.
+class AsOrdinaryUser {
+ public:
+  explicit AsOrdinaryUser(const fs::path& folder) {
+    if (::geteuid() != 0) return;
+    EXPECT_EQ(::chown(folder.c_str(), kNobody, kNobody), 0);
+    EXPECT_EQ(::seteuid(kNobody), 0);
+    m_changed = true;
+  }
+  ~AsOrdinaryUser() {
+    const bool back = !m_changed || ::seteuid(0) == 0;
+    EXPECT_TRUE(back);
+  }
+
+ private:
+  static constexpr uid_t kNobody = 65534;
+  bool m_changed = false;
+};
+
+TEST(Store, folderWithoutTheRightToWrite_isReadOnly) {
+  test::TempFolder folder;
+  const AsOrdinaryUser user(folder.path());
+  fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
+  TempStore store(folder / "profile");
+  EXPECT_FALSE(store.isOpen());
+  EXPECT_EQ(store.openError().code, ErrorCode::StorageReadOnly);
+  fs::permissions(folder.path(), fs::perms::owner_all);
+  EXPECT_TRUE(store.reopen());
+  store.close();
+}
+
+TEST(Store, databaseThatMayOnlyBeRead_isReadOnlyAndKept) {
+  test::TempFolder folder;
+  const AsOrdinaryUser user(folder.path());
+  TempStore store(folder / "profile");
+  ASSERT_TRUE(store.isOpen()) << store.openError().detail;
+  insert(store, "kept");
+  store.close();
+  fs::permissions(store.database(), fs::perms::owner_read);
+  EXPECT_FALSE(store.reopen());
+  EXPECT_EQ(store.openError().code, ErrorCode::StorageReadOnly);
+  fs::permissions(store.database(), fs::perms::owner_read | fs::perms::owner_write);
+  ASSERT_TRUE(store.reopen());
+  EXPECT_EQ(test::rowsIn(store, "agent"), 1);
+  store.close();
 }
 
 TEST(Store, anotherProgramsDatabase_isLeftAlone) {
