@@ -21,7 +21,7 @@ base::Result<void> RehearsalServer::start() {
   if (m_listener.isListening() || m_listener.listen(QHostAddress::LocalHost, m_options.port)) return {};
   return base::Error{.code = base::ErrorCode::ConnectionFailed,
                      .detail = m_listener.errorString().toStdString(),
-                     .subject = "127.0.0.1"};
+                     .subject = "127.0.0.1:" + std::to_string(m_options.port)};
 }
 
 void RehearsalServer::stop() {

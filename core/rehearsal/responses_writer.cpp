@@ -22,7 +22,7 @@ std::string usageOf(const ModelRequest& request, const Plan& plan) {
 struct ResponseState {
   std::string status = "in_progress";
   std::string output = "[]";
-  std::string usage = "null";
+  std::string usage;  // absent until the end: the document knows no null here
   std::string error = "null";
   std::string incomplete = "null";
   std::string completedAt = "null";
@@ -30,18 +30,19 @@ struct ResponseState {
 
 std::string responseObject(const ModelRequest& request, const ResponseIdentity& identity,
                            const ResponseState& state) {
-  const auto object = ObjectText()
-                          .text("id", identity.id)
-                          .text("object", "response")
-                          .number("created_at", identity.createdAt)
-                          .text("status", state.status)
-                          .raw("completed_at", state.completedAt)
-                          .raw("error", state.error)
-                          .raw("incomplete_details", state.incomplete)
-                          .raw("output", state.output)
-                          .raw("usage", state.usage)
-                          .str();
-  return object.substr(0, object.size() - 1) + "," + request.echoed + "}";
+  ObjectText object;
+  object.text("id", identity.id)
+      .text("object", "response")
+      .number("created_at", identity.createdAt)
+      .text("status", state.status)
+      .raw("completed_at", state.completedAt)
+      .raw("error", state.error)
+      .raw("incomplete_details", state.incomplete)
+      .raw("output", state.output);
+  if (!state.usage.empty()) object.raw("usage", state.usage);
+  auto text = object.str();
+  text.back() = ',';
+  return text + request.echoed + "}";
 }
 
 // Writes one item after the other, the events of each in the order of the document's examples.

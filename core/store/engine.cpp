@@ -206,6 +206,9 @@ void Store::Engine::sweepLater() {
   m_writer.submit(asTransaction([this](Connection& writer) {
                     return guarded([&]() -> Result<void> {
                       sweepSessions(writer, m_paths);
+                      // Whoever is opening the profile makes its lock file under this lock.
+                      const auto opening = FileLock::tryTake(m_paths.openingLock(), true);
+                      if (opening && opening->has_value()) countDeadLocks(m_paths, true);
                       return {};
                     });
                   }),

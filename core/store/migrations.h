@@ -16,7 +16,6 @@ struct Migration {
 
 // In order; made at build time from resources/sql/sqlite.
 const std::vector<Migration>& migrations();
-int newestSchema();
 
 // "AIAG": tells a file of ours from any other SQLite database.
 inline constexpr std::int64_t kApplicationId = 0x41494147;

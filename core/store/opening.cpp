@@ -23,9 +23,9 @@ using base::Result;
 
 constexpr base::Milliseconds kWaitForOpening{60'000};  // another program may be migrating or salvaging
 
-base::Error newerSchema(const ProfilePaths& paths, int version) {
+base::Error newerSchema(const ProfilePaths& paths, int version, int newest) {
   return {.code = base::ErrorCode::StorageNewer,
-          .detail = "schema " + std::to_string(version) + ", known up to " + std::to_string(newestSchema()),
+          .detail = "schema " + std::to_string(version) + ", known up to " + std::to_string(newest),
           .subject = paths.profile.string()};
 }
 
@@ -46,15 +46,15 @@ std::int64_t bigEndian(const std::array<unsigned char, 100>& header, std::size_t
 }
 
 // Looks without SQLite, so that a newer program's profile is not touched at all (not even its WAL).
-Result<void> refuseNewerFile(const ProfilePaths& paths) {
+Result<void> refuseNewerFile(const ProfilePaths& paths, int newest) {
   std::array<unsigned char, 100> header{};
   std::ifstream file(paths.database(), std::ios::binary);
   if (!file.read(reinterpret_cast<char*>(header.data()), header.size())) return {};
   constexpr std::size_t kUserVersionAt = 60;
   constexpr std::size_t kApplicationIdAt = 68;
   const auto version = static_cast<int>(bigEndian(header, kUserVersionAt));
-  if (bigEndian(header, kApplicationIdAt) == kApplicationId && version > newestSchema())
-    return newerSchema(paths, version);
+  if (bigEndian(header, kApplicationIdAt) == kApplicationId && version > newest)
+    return newerSchema(paths, version, newest);
   return {};
 }
 
@@ -94,10 +94,11 @@ void touchEveryTable(Connection& connection) {
 
 class Opener {
  public:
-  Opener(const StoreOptions& options, ProfilePaths paths) : m_options(options), m_paths(std::move(paths)) {}
+  Opener(const StoreOptions& options, const std::vector<Migration>& steps, ProfilePaths paths)
+      : m_options(options), m_steps(steps), m_paths(std::move(paths)) {}
 
   Result<OpenedProfile> open() {
-    if (auto refused = refuseNewerFile(m_paths); !refused) return refused.error();
+    if (auto refused = refuseNewerFile(m_paths, newest()); !refused) return refused.error();
     if (auto made = makeFolders(m_paths); !made) return made.error();
     auto lock = FileLock::take(m_paths.openingLock(), kWaitForOpening);
     if (!lock) return lock.error();
@@ -112,6 +113,8 @@ class Opener {
 
  private:
   using Opened = std::unique_ptr<Connection>;
+
+  int newest() const { return m_steps.back().number; }
 
   Result<Opened> prepareSound() {
     return guarded([&]() -> Result<Opened> {
@@ -132,21 +135,21 @@ class Opener {
       return base::Error{.code = base::ErrorCode::StorageFailed,
                          .detail = "a database of another program",
                          .subject = m_paths.database().string()};
-    if (state.version > newestSchema()) {
+    if (state.version > newest()) {
       sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-      return newerSchema(m_paths, state.version);
+      return newerSchema(m_paths, state.version, newest());
     }
     useWal(connection);
-    const bool old = !state.empty && state.version > 0 && state.version < newestSchema();
+    const bool old = !state.empty && state.version > 0 && state.version < newest();
     if (old) {
       if (auto copied = copyBeforeMigration(connection, state.version); !copied) return copied;
     }
-    migrate(connection);
+    migrate(connection, m_steps);
     return {};
   }
 
   Result<void> copyBeforeMigration(Connection& connection, int version) {
-    const auto target = m_paths.backups() / ("before-schema-" + std::to_string(newestSchema()) + "-" +
+    const auto target = m_paths.backups() / ("before-schema-" + std::to_string(newest()) + "-" +
                                              fileStamp(connection.clock().wallNow()) + ".db");
     if (auto copied = copyVerified(connection, target, m_options.vfs); !copied) return copied;
     m_report.migratedFrom = version;
@@ -180,11 +183,10 @@ class Opener {
 
   // Before this program's own session has a number, which a dead one of a salvaged file may have had, too.
   Sweep sweepBefore(Connection& connection) {
-    const auto deadLocks = countDeadLocks(m_paths, true);
+    countDeadLocks(m_paths, true);
     Transaction transaction(connection, Transaction::Kind::Write);
-    auto sweep = sweepSessions(connection, m_paths);
-    sweep.deadSessions += deadLocks;
-    if (m_report.damagedFile.empty() == false) rebuildRunIndex(connection);
+    const auto sweep = sweepSessions(connection, m_paths);
+    if (!m_report.damagedFile.empty()) rebuildRunIndex(connection);
     transaction.commit();
     connection.takeChanges();
     return sweep;
@@ -202,6 +204,7 @@ class Opener {
   }
 
   const StoreOptions& m_options;
+  const std::vector<Migration>& m_steps;
   ProfilePaths m_paths;
   OpenReport m_report;
   bool m_alone = false;
@@ -221,8 +224,8 @@ void markDamaged(const ProfilePaths& paths) {
   std::ofstream(paths.damageMark()) << "met damage\n";
 }
 
-Result<OpenedProfile> openProfile(const StoreOptions& options) {
-  return guarded([&] { return Opener(options, ProfilePaths{fs::absolute(options.profile)}).open(); });
+Result<OpenedProfile> openProfile(const StoreOptions& options, const std::vector<Migration>& steps) {
+  return guarded([&] { return Opener(options, steps, ProfilePaths{fs::absolute(options.profile)}).open(); });
 }
 
 }  // namespace aiagent::store

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "core/store/connection.h"
+#include "core/store/migrations.h"
 #include "core/store/profile_paths.h"
 #include "core/store/sessions.h"
 #include "core/store/store.h"
@@ -17,8 +18,10 @@ struct OpenedProfile {
   OpenReport report;
 };
 
-// One program at a time is inside (opening lock). Errors as Store::open.
-base::Result<OpenedProfile> openProfile(const StoreOptions& options);
+// One program at a time is inside (opening lock). Errors as Store::open. `steps` are other than the program's
+// own in tests alone.
+base::Result<OpenedProfile> openProfile(const StoreOptions& options,
+                                        const std::vector<Migration>& steps = migrations());
 
 ConnectionOptions connectionOptions(const StoreOptions& options, const ProfilePaths& paths);
 

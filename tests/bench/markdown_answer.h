@@ -9,16 +9,25 @@ namespace aiagent::bench {
 
 // About `count` tokens of four characters on average, each a word with its blank or a line end.
 inline QStringList markdownAnswer(int count, unsigned seed = 1) {
-  static const char* const words[] = {
-      "the",     "answer",  "depends", "on",     "how",   "a",       "request", "is",      "sent",   "and",   "which",
-      "header",  "it",      "carries", "when",   "**retry**", "after", "server", "`timeout`", "of",  "each",  "stream",
-      "because", "tokens",  "arrive",  "in",     "order", "*always*", "with",   "their",   "usage",  "but",   "never",
-      "without", "a",       "key",     "so",     "check", "the",     "status",  "first",   "then",   "read",  "[docs](https://example.org/docs)",
-      "body",    "as",      "JSON",    "lines",  "until", "end"};
+  static const char* const words[] = {"the",    "answer",  "depends",   "on",
+                                      "how",    "a",       "request",   "is",
+                                      "sent",   "and",     "which",     "header",
+                                      "it",     "carries", "when",      "**retry**",
+                                      "after",  "server",  "`timeout`", "of",
+                                      "each",   "stream",  "because",   "tokens",
+                                      "arrive", "in",      "order",     "*always*",
+                                      "with",   "their",   "usage",     "but",
+                                      "never",  "without", "a",         "key",
+                                      "so",     "check",   "the",       "status",
+                                      "first",  "then",    "read",      "[docs](https://example.org/docs)",
+                                      "body",   "as",      "JSON",      "lines",
+                                      "until",  "end"};
   std::mt19937 random(seed);
   const auto pick = [&](int below) { return int(random() % unsigned(below)); };
   QStringList tokens;
-  const auto word = [&] { tokens << QString::fromLatin1(words[pick(int(std::size(words)))]) + QLatin1Char(' '); };
+  const auto word = [&] {
+    tokens << QString::fromLatin1(words[pick(int(std::size(words)))]) + QLatin1Char(' ');
+  };
   const auto sentence = [&] {
     for (int i = 6 + pick(12); i > 0; --i) word();
     tokens.last().chop(1);
@@ -26,7 +35,8 @@ inline QStringList markdownAnswer(int count, unsigned seed = 1) {
   };
   const auto say = [&](const char* text) { tokens << QString::fromUtf8(text); };
   for (int section = 1; tokens.size() < count; ++section) {
-    tokens << QStringLiteral("## ") << QStringLiteral("Section ") << QString::number(section) << QStringLiteral("\n\n");
+    tokens << QStringLiteral("## ") << QStringLiteral("Section ") << QString::number(section)
+           << QStringLiteral("\n\n");
     for (int p = 2 + pick(2); p > 0; --p) {
       for (int s = 2 + pick(4); s > 0; --s) sentence();
       say("\n\n");
@@ -43,13 +53,16 @@ inline QStringList markdownAnswer(int count, unsigned seed = 1) {
     }
     say("\n```python\n");
     for (int line = 6 + pick(20); line > 0; --line) {
-      for (const char* token : {"    ", "value_", "item", " = ", "fetch", "(", "\"key\"", ", ", "42", ")", "  # note", "\n"})
+      for (const char* token :
+           {"    ", "value_", "item", " = ", "fetch", "(", "\"key\"", ", ", "42", ")", "  # note", "\n"})
         say(token);
     }
     say("```\n\n");
-    for (const char* token : {"| Name ", "| Value ", "| Note ", "|\n", "|---", "|--:", "|---", "|\n"}) say(token);
+    for (const char* token : {"| Name ", "| Value ", "| Note ", "|\n", "|---", "|--:", "|---", "|\n"})
+      say(token);
     for (int row = 3 + pick(6); row > 0; --row) {
-      tokens << QStringLiteral("| ") << QStringLiteral("row ") << QString::number(pick(1000)) << QStringLiteral(" | ");
+      tokens << QStringLiteral("| ") << QStringLiteral("row ") << QString::number(pick(1000))
+             << QStringLiteral(" | ");
       word();
       say("| ");
       word();

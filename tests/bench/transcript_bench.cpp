@@ -212,7 +212,7 @@ void editLong() {
 void oneBlock(const char* what, const QString& opening, const QString& token, int count) {
   QStringList tokens{opening};
   for (int i = 0; i < count; ++i) tokens << token;
-  print(what, stream(tokens, 0));
+  print(what, stream(tokens, 10'000));
 }
 
 }  // namespace

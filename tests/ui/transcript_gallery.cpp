@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QScrollBar>
 
+#include "ui/widgets/code_edit.h"
+#include "ui/widgets/prompt_edit.h"
 #include "ui/widgets/transcript_view.h"
 
 namespace {
@@ -108,7 +110,8 @@ std::vector<TranscriptMessage> scripts() {
       message(
           MessageRole::Agent, MessageKind::Text, "助手",
           "はい、**太字**と*斜体*と`コード`が使えます。日本語の長い文章は、空白がなくても正しい位置で折り返さ"
-          "れなければなりません。한국어도 됩니다. 中文也可以。 😀👍🏽\n\n- 一つ目\n- "
+          "れなければなりません。한국어도 됩니다. 中文也可以。 😀👍🏽\n\n- "
+          "一つ目\n- "
           "二つ目\n")};
 }
 
@@ -153,6 +156,33 @@ void paint(const QDir& directory, const char* name, std::vector<TranscriptMessag
   if (!view.grab().save(file)) std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
 }
 
+template <class Edit>
+void paintEdit(const QDir& directory, const char* name, const char* text, const QPalette& palette,
+               const std::function<void(Edit&)>& prepare) {
+  Edit edit;
+  edit.setPalette(palette);
+  edit.resize(560, 260);
+  edit.setText(QString::fromUtf8(text));
+  prepare(edit);
+  edit.show();
+  edit.setFocus();
+  QApplication::processEvents();
+  edit.grab().save(directory.filePath(QString::fromLatin1(name) + QStringLiteral(".png")));
+}
+
+void paintEdits(const QDir& directory, const char* suffix, const QPalette& palette) {
+  paintEdit<PromptEdit>(
+      directory, qPrintable(QStringLiteral("prompt_") + QLatin1String(suffix)),
+      "You sort tickets for {{team}}.\n\nAnswer in {{language}}, in at most three sentences. "
+      "{{not one}} stays as it is. A line that is long enough to be wrapped at the edge of the editor.",
+      palette, [](PromptEdit& edit) { edit.setKnownVariables({QStringLiteral("team")}); });
+  paintEdit<CodeEdit>(
+      directory, qPrintable(QStringLiteral("json_") + QLatin1String(suffix)),
+      "{\n  \"type\": \"object\",\n  \"properties\": {\n    \"floor\": { \"type\": \"integer\", "
+      "\"minimum\": 1 },\n    \"urgent\": { \"type\": \"boolean\", \"default\": tru }\n  }\n}\n",
+      palette, [](CodeEdit& edit) { edit.setError(5, QStringLiteral("a value is expected")); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -173,7 +203,10 @@ int main(int argc, char** argv) {
     view.selectAll();
     view.setFindText(QStringLiteral("the"));
   });
+  paint(directory, "scrolled_light", conversation(), {500, 320}, light);
+  paintEdits(directory, "light", light);
   app.setPalette(dark);
+  paintEdits(directory, "dark", dark);
   paint(directory, "usual_dark", conversation(), {760, 900}, dark);
   paint(directory, "code_dark", codeAndTables(), {760, 1000}, dark);
   paint(directory, "states_dark", states(), {420, 1150}, dark);

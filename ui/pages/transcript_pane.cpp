@@ -59,7 +59,7 @@ void TranscriptPane::setStarters(const QStringList& starters) {
 }
 
 widgets::TranscriptMessage TranscriptPane::shown(const ChatMessage& message) const {
-  auto made = toTranscriptMessage(message, m_agentName);
+  auto made = toTranscriptMessage(message, widgets::CopyAction, m_agentName);
   if (message.kind == ChatMessage::Kind::Person) made.actions |= widgets::EditAction;
   if (message.kind == ChatMessage::Kind::Answer) made.actions |= widgets::RetryAction;
   return made;

@@ -141,7 +141,10 @@ CodeEdit::Marks CodeEdit::marks(const QTextBlock& first, const QTextBlock& last)
       QTextCharFormat format;
       format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
       format.setUnderlineColor(colors().error);
-      found.append(mark(block.position(), block.position() + block.length() - 1, format));
+      const QString text = block.text();
+      const auto isBlank = [](QChar c) { return c.isSpace(); };
+      const auto indent = std::find_if_not(text.begin(), text.end(), isBlank) - text.begin();
+      found.append(mark(block.position() + int(indent), block.position() + block.length() - 1, format));
     }
     if (block == last) break;
   }

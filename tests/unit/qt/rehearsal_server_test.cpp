@@ -172,6 +172,21 @@ class RehearsalServerTest : public QObject {
     QVERIFY(server.baseUrl().ends_with("/v1"));
   }
 
+  void takenPort_isConnectionFailed() {
+    qt::RehearsalServer first(kClock);
+    QVERIFY(first.start());
+    qt::RehearsalOptions options;
+    options.port = std::uint16_t(QUrl(QString::fromStdString(first.baseUrl())).port());
+    qt::RehearsalServer second(kClock, options);
+    const auto started = second.start();
+    QVERIFY(!started);
+    QVERIFY(started.error().code == ErrorCode::ConnectionFailed);
+    QCOMPARE(started.error().subject, "127.0.0.1:" + std::to_string(options.port));
+    first.stop();
+    QVERIFY(second.start());
+    QCOMPARE(second.baseUrl(), "http://127.0.0.1:" + std::to_string(options.port) + "/v1");
+  }
+
   void malformed_isRefusedAndClosed_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("status");

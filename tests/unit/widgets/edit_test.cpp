@@ -171,7 +171,7 @@ class EditTest : public QObject {
     for (const auto& selection : edit.extraSelections())
       if (selection.format.underlineStyle() == QTextCharFormat::WaveUnderline)
         wrong << selection.cursor.selectedText();
-    QCOMPARE(wrong, QStringList{str("  oops")});
+    QCOMPARE(wrong, QStringList{str("oops")});
     QVERIFY(edit.accessibleDescription().contains(str("expected")));
     edit.setError(0, {});
     QTest::qWait(20);

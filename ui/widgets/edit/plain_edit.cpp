@@ -20,6 +20,7 @@ QString withLineEnds(QString raw) {
 PlainEdit::PlainEdit(QWidget* parent)
     : QPlainTextEdit(parent), m_colors(EditPalette::fromPalette(palette())) {
   setTabChangesFocus(true);
+  document()->setDocumentMargin(8);
   m_marking.setSingleShot(true);
   m_marking.setInterval(0);
   connect(&m_marking, &QTimer::timeout, this, &PlainEdit::markVisible);

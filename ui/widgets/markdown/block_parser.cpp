@@ -67,7 +67,6 @@ class Reader {
   std::vector<Container> m_containers;
   std::vector<List> m_lists;
   std::optional<Piece> m_open;
-  bool m_headRow = false;
   int m_row = -1;
   int m_column = 0;
   int m_bold = 0, m_italic = 0, m_strike = 0, m_code = 0, m_images = 0;

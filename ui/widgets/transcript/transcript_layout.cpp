@@ -189,7 +189,8 @@ void TranscriptLayout::update() {
   const int end = fill();
   const VisibleRow& last = m_visible.back();
   const bool allSeen = last.entry == size() - 1 && entry(last.entry).isFooter(last.row);
-  if (allSeen && end <= m_viewportHeight && !m_follow) {  // the text ends in sight: it ends at the bottom, and is followed
+  if (allSeen && end <= m_viewportHeight &&
+      !m_follow) {  // the text ends in sight: it ends at the bottom, and is followed
     m_follow = true;
     anchorAtEnd();
     fill();
