@@ -48,7 +48,7 @@ QString titleOf(const ChatMessage& message, const QString& agentName) {
 
 }  // namespace
 
-widgets::TranscriptMessage toTranscriptMessage(const ChatMessage& message, const QString& agentName) {
+widgets::TranscriptMessage toTranscriptMessage(const ChatMessage& message, unsigned actions, const QString& agentName) {
   return {.id = message.id,
           .role = message.kind == Kind::Person ? MessageRole::Person : MessageRole::Agent,
           .kind = kindOf(message.kind),
@@ -56,14 +56,14 @@ widgets::TranscriptMessage toTranscriptMessage(const ChatMessage& message, const
           .text = message.text,
           .meta = message.meta,
           .state = stateOf(message.state),
-          .actions = widgets::CopyAction};
+          .actions = actions};
 }
 
-std::vector<widgets::TranscriptMessage> toTranscriptMessages(const std::vector<ChatMessage>& messages,
+std::vector<widgets::TranscriptMessage> toTranscriptMessages(const std::vector<ChatMessage>& messages, unsigned actions,
                                                              const QString& agentName) {
   std::vector<widgets::TranscriptMessage> all;
   all.reserve(messages.size());
-  for (const auto& message : messages) all.push_back(toTranscriptMessage(message, agentName));
+  for (const auto& message : messages) all.push_back(toTranscriptMessage(message, actions, agentName));
   return all;
 }
 

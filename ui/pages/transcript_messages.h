@@ -8,8 +8,9 @@
 
 namespace aiagent::ui {
 
-// `agentName` heads its answers; empty: "Agent". Every message can be copied, and nothing else is offered.
-widgets::TranscriptMessage toTranscriptMessage(const ChatMessage& message, const QString& agentName);
-std::vector<widgets::TranscriptMessage> toTranscriptMessages(const std::vector<ChatMessage>& messages, const QString& agentName);
+// `actions` are widgets::MessageAction flags; `agentName` heads the answers, empty: "Agent".
+widgets::TranscriptMessage toTranscriptMessage(const ChatMessage& message, unsigned actions, const QString& agentName = {});
+std::vector<widgets::TranscriptMessage> toTranscriptMessages(const std::vector<ChatMessage>& messages, unsigned actions,
+                                                             const QString& agentName = {});
 
 }  // namespace aiagent::ui

@@ -72,7 +72,7 @@ void RunConversationView::buildFind() {
 void RunConversationView::bind() {
   connect(&m_runs, &RunsVm::stateChanged, this, &RunConversationView::render);
   connect(&m_runs, &RunsVm::messageAdded, this, [this](const ChatMessage& message) {
-    m_view->addMessage(toTranscriptMessage(message, m_agentName));
+    m_view->addMessage(toTranscriptMessage(message, widgets::CopyAction, m_agentName));
   });
   connect(&m_runs, &RunsVm::textAppended, this, [this](const QString& id, const QString& text) { m_view->appendText(id, text); });
   connect(&m_runs, &RunsVm::textReplaced, this, [this](const QString& id, const QString& text) { m_view->replaceText(id, text); });
@@ -86,7 +86,7 @@ void RunConversationView::render() {
   m_shown = state.details;
   if (!m_shown) return m_view->clear();
   m_agentName = format::text(m_shown->run().request.content.name);
-  auto messages = toTranscriptMessages(chatMessages(*m_shown, state.live), m_agentName);
+  auto messages = toTranscriptMessages(chatMessages(*m_shown, state.live), widgets::CopyAction, m_agentName);
   if (!messages.empty() && !state.live) messages.back().note = noteOf(m_shown->run());
   // The end of a run that was watched must not move what is being read.
   if (goesOn && int(messages.size()) == m_view->messageCount()) {
