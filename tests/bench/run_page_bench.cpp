@@ -99,7 +99,8 @@ class PaintWatch : public QObject {
 };
 
 struct Opening {
-  double toPaint = 0;       // ms, from select() to the first paint with all messages known
+  double toPaint = 0;       // ms, from select() to the first paint of the opened run
+  double toWhole = 0;       // ms, to the paint with all messages known
   double longestStall = 0;  // ms between two turns of the event loop meanwhile
 };
 
@@ -116,23 +117,29 @@ Opening open(ui::RunsPage& page, const domain::RunId& id, int messages) {
     QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
     outcome.longestStall = std::max(outcome.longestStall, double(turn.nsecsElapsed()) / 1e6);
     turn.restart();
-    if (transcript->messageCount() < messages) watch.painted = false;
-    if (transcript->messageCount() >= messages && watch.painted) break;
+    if (transcript->messageCount() == 0) watch.painted = false;
+    if (!watch.painted) continue;
+    if (outcome.toPaint == 0) outcome.toPaint = double(time.nsecsElapsed()) / 1e6;
+    watch.painted = transcript->messageCount() >= messages;
+    if (watch.painted) break;
   }
-  outcome.toPaint = double(time.nsecsElapsed()) / 1e6;
+  outcome.toWhole = double(time.nsecsElapsed()) / 1e6;
   return outcome;
 }
 
 void report(const char* what, ui::RunsPage& page, const domain::RunId& id) {
-  std::vector<double> paints, stalls;
+  std::vector<double> paints, wholes, stalls;
   for (int round = 0; round < kRounds; ++round) {
     const auto outcome = open(page, id, kMessages);
     paints.push_back(outcome.toPaint);
+    wholes.push_back(outcome.toWhole);
     stalls.push_back(outcome.longestStall);
   }
   std::sort(paints.begin(), paints.end());
+  std::sort(wholes.begin(), wholes.end());
   std::sort(stalls.begin(), stalls.end());
-  std::printf("%-44s %8.1f ms median %8.1f ms worst   stall %6.1f ms\n", what, paints[kRounds / 2], paints.back(), stalls.back());
+  std::printf("%-44s %8.1f ms median %8.1f ms worst   whole %6.1f ms   stall %6.1f ms\n", what, paints[kRounds / 2], paints.back(),
+              wholes[kRounds / 2], stalls.back());
 }
 
 }  // namespace
@@ -153,8 +160,8 @@ int main(int argc, char** argv) {
   while (page.runs().rows()->rowCount() == 0) QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
   page.grab();
   std::printf("%-44s %8.1f ms\n", "page built, first rows painted", double(time.nsecsElapsed()) / 1e6);
-  report("one run of 10,000 messages, to first paint", page, longRun);
-  report("a chain of 5,000 runs, to first paint", page, chain);
+  report("one run of 10,000 messages, first paint", page, longRun);
+  report("a chain of 5,000 runs, first paint", page, chain);
 
   while (page.runs().rows()->canFetchMore({})) {
     page.runs().rows()->fetchMore({});
@@ -166,7 +173,7 @@ int main(int argc, char** argv) {
   const int before = page.runs().rows()->rowCount();
   (void)f.profile->store().writeAndWait<void>([&](store::Connection& connection) { return store::insertRun(connection, run); });
   double stall = 0;
-  for (QElapsedTimer turn; page.runs().rows()->rowCount() == before && time.elapsed() < 10'000;) {
+  for (QElapsedTimer turn; page.runs().rows()->rowCount() <= before && time.elapsed() < 10'000;) {
     turn.start();
     QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
     stall = std::max(stall, double(turn.nsecsElapsed()) / 1e6);

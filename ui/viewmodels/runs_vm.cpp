@@ -1,6 +1,7 @@
 #include "ui/viewmodels/runs_vm.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/services/guarded.h"
 #include "ui/format/text.h"
@@ -15,12 +16,17 @@ using services::guarded;
 constexpr int kMostAgentChoices = 50;
 // A checkpoint comes four times a second while a run streams: one query gathers those of a while.
 constexpr base::Milliseconds kRefreshDelay{150};
+// Runs that were added while the list was shown come on top of the rows that are there already.
+constexpr int kRoomForNew = 20;
+// A conversation of thousands of runs takes the store a while: after this long the opened run is shown alone.
+constexpr base::Milliseconds kShowAloneAfter{50};
 
 }  // namespace
 
 RunsVm::RunsVm(services::RunService& runs, services::AgentService& agents, const base::Clock& clock, QObject* parent)
     : QObject(parent), m_runs(runs), m_agents(agents), m_clock(clock), m_rows(clock) {
-  for (auto* timer : {&m_refreshList, &m_refreshDetail, &m_undoEnd}) timer->setSingleShot(true);
+  for (auto* timer : {&m_refreshList, &m_refreshDetail, &m_undoEnd, &m_showAlone}) timer->setSingleShot(true);
+  m_showAlone.setInterval(kShowAloneAfter);
   m_refreshList.setInterval(kRefreshDelay);
   m_refreshDetail.setInterval(kRefreshDelay);
   m_undoEnd.setInterval(kUndoTime);
@@ -36,6 +42,7 @@ void RunsVm::bind() {
   connect(&m_refreshList, &QTimer::timeout, this, &RunsVm::reload);
   connect(&m_refreshDetail, &QTimer::timeout, this, [this] { open(m_state.selected); });
   connect(&m_undoEnd, &QTimer::timeout, this, &RunsVm::endUndo);
+  connect(&m_showAlone, &QTimer::timeout, this, &RunsVm::showAlone);
   connect(&m_runs, &services::RunService::changed, this, &RunsVm::onRunChanged);
   connect(&m_runs, &services::RunService::started, this, &RunsVm::onRunChanged);
   connect(&m_runs, &services::RunService::waiting, this, &RunsVm::onWaiting);
@@ -121,7 +128,7 @@ store::RunQuery RunsVm::query(int limit, int offset) const {
 void RunsVm::reload() {
   if (!m_started) return;
   m_refreshList.stop();
-  const int limit = std::max(kPageSize, int(m_rows.rows().size()));
+  const int limit = std::max(kPageSize, int(m_rows.rows().size()) + kRoomForNew);
   const int generation = ++m_generation;
   m_reading = false;
   m_runs.list(query(limit, 0), guarded<store::RunPage>(this, [this, generation](base::Result<store::RunPage> page) {
@@ -177,6 +184,7 @@ void RunsVm::select(const RunId& id) {
     state.selected = id;
     state.detail = id.isNull() ? RunsState::Detail::None : RunsState::Detail::Loading;
     state.details.reset();
+    state.whole = false;
     state.detailError.reset();
     state.error.reset();
     state.notice.clear();
@@ -189,10 +197,12 @@ void RunsVm::select(const RunId& id) {
 void RunsVm::open(RunId id) {
   m_refreshDetail.stop();
   if (id.isNull()) return;
+  if (!m_state.details) loadAlone(id);
   using Conversation = std::vector<RunRecord>;
   m_runs.conversation(id, guarded<Conversation>(this, [this, id](base::Result<Conversation> conversation) {
     if (id != m_state.selected) return;
-    if (conversation && !conversation->empty()) return showConversation(std::move(*conversation));
+    m_showAlone.stop();
+    if (conversation && !conversation->empty()) return showConversation(std::move(*conversation), true);
     change([&](RunsState& state) {
       state.detail = RunsState::Detail::Failed;
       state.details.reset();
@@ -202,7 +212,23 @@ void RunsVm::open(RunId id) {
   }));
 }
 
-void RunsVm::showConversation(std::vector<RunRecord> conversation) {
+void RunsVm::loadAlone(RunId id) {
+  m_alone.reset();
+  m_showAlone.start();
+  m_runs.load(id, guarded<RunRecord>(this, [this, id](base::Result<RunRecord> run) {
+    if (id != m_state.selected || m_state.details || !run) return;
+    m_alone = std::move(*run);
+    if (!m_showAlone.isActive()) showAlone();
+  }));
+}
+
+void RunsVm::showAlone() {
+  if (m_state.details || !m_alone || m_alone->id != m_state.selected) return;
+  showConversation({*std::exchange(m_alone, std::nullopt)}, false);
+}
+
+void RunsVm::showConversation(std::vector<RunRecord> conversation, bool whole) {
+  m_alone.reset();
   // What is in memory is newer than the last checkpoint; appended() continues from there.
   const auto* live = m_runs.live(m_state.selected);
   if (live) conversation.back() = *live;
@@ -214,6 +240,7 @@ void RunsVm::showConversation(std::vector<RunRecord> conversation) {
   change([&](RunsState& state) {
     state.detail = RunsState::Detail::Ready;
     state.details = std::move(details);
+    state.whole = whole;
     state.detailError.reset();
     state.live = live != nullptr;
     if (!live) state.waiting.reset();
@@ -369,7 +396,7 @@ void RunsVm::flush(std::function<void()> done) {
 }
 
 void RunsVm::exportTo(const QString& path, ExportFormat format) {
-  if (!m_state.details || m_state.exporting) return;
+  if (!m_state.details || !m_state.whole || m_state.exporting) return;
   change([](RunsState& state) {
     state.exporting = true;
     state.notice.clear();

@@ -46,6 +46,7 @@ struct RunsState {
   domain::RunId selected;
   Detail detail = Detail::None;
   std::shared_ptr<const RunDetails> details;  // with Detail::Ready
+  bool whole = false;                         // details hold all of the conversation; until then the opened run alone
   std::optional<base::Error> detailError;
   bool live = false;                          // the opened run is going on in this program
   std::optional<Waiting> waiting;
@@ -115,7 +116,9 @@ class RunsVm : public QObject {
   void take(store::RunPage page, bool append);
   RunsState::List listKind() const;
   void open(domain::RunId id);
-  void showConversation(std::vector<domain::RunRecord> conversation);
+  void loadAlone(domain::RunId id);
+  void showAlone();
+  void showConversation(std::vector<domain::RunRecord> conversation, bool whole);
   void refreshDetails(const domain::RunRecord& run);
   void onRunChanged(const domain::RunId& id);
   void onWaiting(const domain::RunId& id, const base::Error& reason, base::Milliseconds delay, int attempt);
@@ -135,6 +138,8 @@ class RunsVm : public QObject {
   QTimer m_refreshList;             // gathers many changes into one query
   QTimer m_refreshDetail;
   QTimer m_undoEnd;
+  QTimer m_showAlone;
+  std::optional<domain::RunRecord> m_alone;  // the opened run, while its conversation is still being read
   std::set<domain::RunId> m_hidden;  // deleted, or about to be: not listed
   std::set<QString> m_shown;         // ids of the live run's pieces that the page knows
   bool m_started = false;

@@ -383,6 +383,24 @@ class RunsPageTest : public QObject {
     QVERIFY(page.details()->conversation()->transcript()->hasFocus());
   }
 
+  void longConversation_opensAtItsEnd() {
+    PageFixture f;
+    domain::RunId last;
+    for (int i = 0; i < 60; ++i) {
+      auto run = sampleRun(f.services, "Question " + std::to_string(i), "An answer of\n\nseveral\n\nparagraphs");
+      run.request.parent = last;
+      keepRun(f.services, run);
+      last = run.id;
+    }
+    auto& page = showPage(f);
+    page.runs().select(last);
+    QTRY_VERIFY(page.runs().state().whole);
+    auto* transcript = page.details()->conversation()->transcript();
+    QCOMPARE(transcript->messageCount(), 120);
+    QTRY_VERIFY(transcript->isAtLatest());
+    QVERIFY(!transcript->messageRect(119).isEmpty());
+  }
+
   void vanishedRun_saysThatItCannotBeRead() {
     PageFixture f;
     auto& page = showPage(f);

@@ -186,11 +186,11 @@ void RunDetailsPane::buildMenu() {
   menu->addAction(m_agentAction);
   menu->addSeparator();
   menu->addAction(icon(QStringLiteral("edit-copy")), tr("Copy the &answer"), this, [this] { copyText(text(m_runs.state().details->run().text())); });
-  menu->addAction(tr("Copy the conversation as &Markdown"), this, [this] { copyText(conversationMarkdown(*m_runs.state().details)); });
+  m_wholeActions << menu->addAction(tr("Copy the conversation as &Markdown"), this, [this] { copyText(conversationMarkdown(*m_runs.state().details)); });
   menu->addAction(tr("Copy as &curl, without the key"), this, [this] { copyText(m_runs.state().details->curl); });
   menu->addSeparator();
-  menu->addAction(icon(QStringLiteral("document-save")), tr("&Export as Markdown…"), this, [this] { exportAs(ExportFormat::Markdown); });
-  menu->addAction(tr("Export as &JSON…"), this, [this] { exportAs(ExportFormat::Json); });
+  m_wholeActions << menu->addAction(icon(QStringLiteral("document-save")), tr("&Export as Markdown…"), this, [this] { exportAs(ExportFormat::Markdown); });
+  m_wholeActions << menu->addAction(tr("Export as &JSON…"), this, [this] { exportAs(ExportFormat::Json); });
   menu->addSeparator();
   menu->addAction(m_deleteAction);
   m_more->setMenu(menu);
@@ -314,6 +314,7 @@ void RunDetailsPane::renderHeader() {
   m_continueAction->setEnabled(!state.live && hasAgent);
   m_deleteAction->setEnabled(!state.live);
   m_agentAction->setEnabled(hasAgent);
+  for (auto* action : m_wholeActions) action->setEnabled(state.whole && !state.exporting);
 }
 
 void RunDetailsPane::renderContent() {

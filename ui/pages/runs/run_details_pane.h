@@ -82,6 +82,7 @@ class RunDetailsPane : public QWidget {
   RunRequestView* m_request = nullptr;
   std::shared_ptr<const RunDetails> m_shown;
   domain::RunId m_dismissed;   // the run whose error the person has closed
+  QList<QAction*> m_wholeActions;   // need the whole conversation
   QAction *m_againAction = nullptr, *m_continueAction = nullptr, *m_deleteAction = nullptr, *m_agentAction = nullptr;
 };
 
