@@ -22,6 +22,7 @@ base::Error invalid(std::string_view name, std::string detail) {
 template <class Number>
 bool readNumber(std::string_view text, Number& value) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  value += Number(0);  // "-0.0" is 0, or it would come back as another kind of number
   return error == std::errc() && end == text.data() + text.size() && !text.empty();
 }
 
@@ -51,6 +52,8 @@ base::Result<ParameterValue> parseKnown(const ParameterSpec& spec, std::string_v
     }
     case ParameterKind::Word:
       if (text.empty()) return invalid(spec.name, "empty");
+      // a tool by its name: {"type":"function","name":"…"}
+      if (spec.name == "tool_choice" && looksLikeJsonContainer(text)) return ParameterValue(JsonText{std::string(text)});
       return ParameterValue(std::string(text));
     case ParameterKind::Json:
       if (!looksLikeJsonContainer(text)) return invalid(spec.name, "not a JSON object or array");

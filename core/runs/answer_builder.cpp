@@ -10,6 +10,7 @@ using domain::PartKind;
 
 // A server that begins more than this is not answering anybody.
 constexpr std::size_t kMostOutputs = 4096, kMostPieces = 4096;
+constexpr std::size_t kNone = std::size_t(-1);
 
 bool isShownAsItGrows(PartKind kind) {
   return kind == PartKind::Text || kind == PartKind::Refusal || kind == PartKind::ReasoningSummary;
@@ -54,15 +55,13 @@ bool AnswerBuilder::isAt(std::size_t rank, std::int32_t index) const {
   return rank < m_outputs.size() && m_outputs[rank].index == index;
 }
 
-void AnswerBuilder::insertOutput(std::size_t rank, Output output, base::WallTime now,
-                                 std::vector<Action>& actions) {
+void AnswerBuilder::insertOutput(std::size_t rank, Output output, base::WallTime now) {
   domain::Message message;
   message.id = m_newMessageId();
   message.role = domain::Role::Assistant;
   message.created = now;
   m_outputs.insert(m_outputs.begin() + std::ptrdiff_t(rank), std::move(output));
   m_messages.insert(m_messages.begin() + std::ptrdiff_t(m_firstAnswer + rank), std::move(message));
-  moved(rank + 1, actions);
 }
 
 // The output of that index, begun if need be; false when there are too many.
@@ -71,7 +70,8 @@ bool AnswerBuilder::openOutput(std::int32_t index, base::WallTime now, std::vect
   rank = rankOf(index);
   if (isAt(rank, index)) return true;
   if (m_outputs.size() >= kMostOutputs) return false;
-  insertOutput(rank, Output{.index = index}, now, actions);
+  insertOutput(rank, Output{.index = index}, now);
+  moved(rank + 1, actions);
   return true;
 }
 
@@ -93,6 +93,7 @@ bool AnswerBuilder::openPiece(wire::PieceKey key, PartKind kind, base::WallTime 
       pieces.insert(at, Piece{key.content});
       auto& parts = messageAt(place.rank).parts;
       parts.insert(parts.begin() + std::ptrdiff_t(place.part), domain::Part{kind, {}, {}, {}});
+      // Elsewhere than at the end it takes a place where a view may still hold what has moved on.
       const bool isLast = place.part + 1 == parts.size() && place.rank + 1 == m_outputs.size();
       for (std::size_t i = place.part; i < parts.size() && !isLast; ++i) replaced({place.rank, i}, actions);
       if (output.type.empty()) output.type = typeFor(kind);
@@ -153,6 +154,7 @@ void AnswerBuilder::fill(std::size_t rank, const wire::OutputItem& item, std::ve
     if (i == message.parts.size()) {
       message.parts.push_back({item.parts[i].kind, {}, {}, {}});
       output.pieces.push_back({output.pieces.empty() ? 0 : output.pieces.back().content + 1, true});
+      if (rank + 1 < m_outputs.size()) replaced({rank, i}, actions);
     }
     setPart({rank, i}, item.parts[i], actions);
   }
@@ -180,9 +182,7 @@ void AnswerBuilder::setText(Place place, const std::string& text, std::vector<Ac
     return replaced(place, actions);
   }
   if (text.empty() || text == part.text) return;
-  // A part that comes new between others takes a place where a view may still hold what has moved on.
-  const bool isNewBetween = part.text.empty() && place.rank + 1 < m_outputs.size();
-  if (!isNewBetween && text.compare(0, part.text.size(), part.text) == 0) {
+  if (text.compare(0, part.text.size(), part.text) == 0) {
     AppendText append{m_firstAnswer + place.rank, place.part, text.substr(part.text.size())};
     part.text = text;
     actions.emplace_back(std::move(append));
@@ -213,36 +213,43 @@ std::size_t AnswerBuilder::rankForSnapshot(const wire::OutputItem& item, std::si
   return m_outputs.size();
 }
 
+// Brings the output of rank `from` to rank `to`, before it.
+void AnswerBuilder::bringForward(std::size_t from, std::size_t to) {
+  const auto bring = [&](auto begin) {
+    std::rotate(begin + std::ptrdiff_t(to), begin + std::ptrdiff_t(from), begin + std::ptrdiff_t(from) + 1);
+  };
+  bring(m_outputs.begin());
+  bring(m_messages.begin() + std::ptrdiff_t(m_firstAnswer));
+}
+
 void AnswerBuilder::takeSnapshot(const std::vector<wire::OutputItem>& items, base::WallTime now,
                                  std::vector<Action>& actions) {
   const std::size_t taken = std::min(items.size(), kMostOutputs);
+  std::size_t firstMoved = kNone;
   for (std::size_t rank = 0; rank < taken; ++rank) {
     const auto from = rankForSnapshot(items[rank], rank);
-    if (from == m_outputs.size()) {
-      insertOutput(rank, Output{}, now, actions);
-    } else if (from != rank) {
-      const auto outputs = m_outputs.begin();
-      const auto messages = m_messages.begin() + std::ptrdiff_t(m_firstAnswer);
-      std::rotate(outputs + std::ptrdiff_t(rank), outputs + std::ptrdiff_t(from),
-                  outputs + std::ptrdiff_t(from) + 1);
-      std::rotate(messages + std::ptrdiff_t(rank), messages + std::ptrdiff_t(from),
-                  messages + std::ptrdiff_t(from) + 1);
-      moved(rank, actions);
-    }
+    if (from != rank) firstMoved = std::min(firstMoved, rank);
+    if (from == m_outputs.size())
+      insertOutput(rank, Output{}, now);
+    else if (from != rank)
+      bringForward(from, rank);
     fill(rank, items[rank], actions);
   }
+  moved(firstMoved, actions);
   for (std::size_t rank = 0; rank < m_outputs.size(); ++rank) m_outputs[rank].index = std::int32_t(rank);
   m_last = {};
 }
 
 void AnswerBuilder::dropEmpty(std::vector<Action>& actions) {
+  std::size_t firstMoved = kNone;
   for (std::size_t rank = m_outputs.size(); rank-- > 0;) {
     const auto& message = messageAt(rank);
     if (!message.parts.empty() || !message.rawItem.empty()) continue;
     m_outputs.erase(m_outputs.begin() + std::ptrdiff_t(rank));
     m_messages.erase(m_messages.begin() + std::ptrdiff_t(m_firstAnswer + rank));
-    moved(rank, actions);
+    firstMoved = rank;
   }
+  moved(firstMoved, actions);
   m_last = {};
 }
 

@@ -60,7 +60,8 @@ class AnswerBuilder {
   bool openOutput(std::int32_t index, base::WallTime now, std::vector<Action>& actions, std::size_t& rank);
   bool openPiece(wire::PieceKey key, domain::PartKind kind, base::WallTime now, std::vector<Action>& actions,
                  Place& place);
-  void insertOutput(std::size_t rank, Output output, base::WallTime now, std::vector<Action>& actions);
+  void insertOutput(std::size_t rank, Output output, base::WallTime now);
+  void bringForward(std::size_t from, std::size_t to);
   void fill(std::size_t rank, const wire::OutputItem& item, std::vector<Action>& actions);
   void setPart(Place place, const domain::Part& part, std::vector<Action>& actions);
   void setText(Place place, const std::string& text, std::vector<Action>& actions);

@@ -77,7 +77,8 @@ struct RunMachine::State {
   bool connected = false;   // there is a connection that somebody must close
   bool answered = false;    // a byte or event of the answer itself has arrived
   bool understood = false;  // an event could be read
-  bool malformed = false;   // an event could not
+  bool unreadable = false;  // the last event could not: where nothing follows it, it was cut, not broken
+  bool malformed = false;   // an event amid others could not
   bool idleRuns = false, graceRuns = false, checkpointRuns = false, changed = false;
   std::optional<wire::Ending> ending;
   std::vector<Action>* actions = nullptr;
@@ -112,7 +113,7 @@ struct RunMachine::State {
   void take(const wire::StreamError& event);
   void take(const wire::StreamDone&);
   void take(const wire::Unknown&) {}
-  void take(const wire::Malformed&) { malformed = true; }
+  void take(const wire::Malformed&) { unreadable = !ending; }  // behind the ending no text can be lost
 
   void idleFired();
   void timedOut();
@@ -260,6 +261,7 @@ void RunMachine::State::on(const wire::SequencedEvent& event) {
   answered = true;
   lastLife = now;
   understood = understood || !std::holds_alternative<wire::Malformed>(event.event);
+  malformed = malformed || std::exchange(unreadable, false);
   if (event.sequence >= 0) {
     if (event.sequence <= resumeAfter) return;
     run.lastSequence = std::max(run.lastSequence, event.sequence);

@@ -9,7 +9,7 @@
 // after reasoning, commentary or a tool of the provider's more must follow, however long that takes.
 //
 // A stream with data that could not be read is Failed (BadResponse), unless its terminal snapshot made up for
-// it. A run that already holds part of its answer and a lastSequence goes on from there: events up to that
+// it; where the stream ends with such data it was cut, as any other. A run that already holds part of its answer and a lastSequence goes on from there: events up to that
 // number are ignored.
 #pragma once
 
@@ -40,6 +40,9 @@ struct RunOptions {
   std::optional<std::int64_t> inputTokens = {};
 };
 
+// An exchange is given as: HeadArrived; for a stream (a 2xx with eventStream) BytesArrived for each piece, then the
+// events in it; when the body has ended the events of SseParser::finish() and ChatDecoder::finish(); then
+// TransportEnded. Of anything else BodyArrived tells what the body says, before TransportEnded or in its stead.
 enum class RunTimer { Idle, Retry, Grace, Checkpoint };
 
 // What happened.

@@ -31,10 +31,25 @@ std::string resolvedModel(const RunRequest& request) {
   return request.content.model.empty() ? request.provider.defaultModel : request.content.model;
 }
 
-std::vector<domain::Message> messagesOf(const std::vector<RunRecord>& conversation) {
+// The conversation so far. Raw items hold ids of the provider that made them: for another one the answers are
+// told by their text.
+std::vector<domain::Message> messagesOf(const std::vector<RunRecord>& conversation, const domain::Provider& provider) {
   std::vector<domain::Message> history;
-  for (const auto& run : conversation) history.insert(history.end(), run.messages.begin(), run.messages.end());
+  for (const auto& run : conversation) {
+    const bool foreign = run.request.provider.baseUrl != provider.baseUrl || run.request.provider.api != provider.api;
+    for (const auto& message : run.messages) {
+      history.push_back(message);
+      if (foreign) history.back().rawItem.clear();
+    }
+  }
   return history;
+}
+
+std::int64_t estimatedTokens(const RunRequest& request, const std::vector<domain::Message>& history) {
+  auto tokens = runs::estimateTokens(request.content.prompt) + runs::estimateTokens(request.input) +
+                runs::estimateTokens(request.content.tools);
+  for (const auto& message : history) tokens += runs::estimateTokens(message.text());
+  return tokens;
 }
 
 }  // namespace
@@ -43,6 +58,7 @@ struct RunService::Prepared {
   RunRecord run;
   ProviderAccess access;
   std::string body;
+  std::optional<std::int64_t> inputTokens;  // our guess, for a run whose usage is never told
 };
 
 RunService::RunService(Profile& profile, ports::HttpClient& http, ProviderService& providers,
@@ -79,12 +95,14 @@ void RunService::prepare(RunRequest request, Done<Prepared> done) {
 
   const auto withHistory = [this, request, done](base::Result<std::vector<RunRecord>> conversation) {
     if (!conversation) return done(conversation.error());
-    auto body = bodyOf(request, messagesOf(*conversation));
+    const auto history = messagesOf(*conversation, request.provider);
+    auto body = bodyOf(request, history);
     if (!body) return done(body.error());
+    const auto tokens = estimatedTokens(request, history);
     m_providers.access(request.provider, guarded<ProviderAccess>(this, [this, request, body = std::move(*body),
-                                                                        done](base::Result<ProviderAccess> access) {
+                                                                        tokens, done](base::Result<ProviderAccess> access) {
       if (!access) return done(access.error());
-      Prepared prepared{RunRecord{}, std::move(*access), body.json};
+      Prepared prepared{RunRecord{}, std::move(*access), body.json, tokens};
       auto& run = prepared.run;
       run.id = m_profile.ids().make<RunId>();
       run.created = m_profile.clock().wallNow();
@@ -134,6 +152,7 @@ void RunService::send(Prepared prepared) {
   RunSessionSetup setup{std::move(prepared.run), std::move(prepared.access), std::move(prepared.body), {}, m_options.connectTimeout};
   setup.options.idleTimeout = m_options.idleTimeout;
   setup.options.checkpointEvery = m_options.checkpointEvery;
+  setup.options.inputTokens = prepared.inputTokens;
   setup.options.jitter = [engine = std::mt19937(std::random_device()())]() mutable {
     return std::uniform_real_distribution<double>(0, 1)(engine);
   };
@@ -233,7 +252,7 @@ void RunService::resume(RunId id, Done<RunId> done) {
                        guarded<ProviderAccess>(this, [this, run = *run, done](base::Result<ProviderAccess> access) {
                          if (!access) return done(access.error());
                          done(run.id);
-                         send(Prepared{run, std::move(*access), {}});
+                         send(Prepared{run, std::move(*access), {}, {}});
                        }));
   });
 }
@@ -252,9 +271,7 @@ struct CountCall {
 
 void RunService::countTokens(RunRequest request, Done<TokenCount> done) {
   request.model = resolvedModel(request);
-  const TokenCount estimate{runs::estimateTokens(request.content.prompt) + runs::estimateTokens(request.input) +
-                                runs::estimateTokens(request.content.tools),
-                            false};
+  const TokenCount estimate{estimatedTokens(request, {}), false};
   const auto body = wire::inputTokensBody(request, {});
   if (!body || request.provider.api == domain::ApiKind::Chat || request.model.empty())
     return m_profile.scheduler().post([done, estimate] { done(estimate); });

@@ -53,20 +53,36 @@ bool hasQueuedAgents(Connection& connection) {
   return integerOf(connection, "SELECT EXISTS(SELECT 1 FROM agent_index_queue)") != 0;
 }
 
-std::int64_t indexQueuedAgents(Connection& connection, base::Milliseconds budget) {
-  constexpr int kAtOnce = 50;
+std::int64_t indexQueuedAgents(Connection& connection, base::Milliseconds budget,
+                               const std::function<bool()>& giveWay) {
+  constexpr int kAtOnce = 20;
   const auto end = std::chrono::steady_clock::now() + budget;
   std::int64_t done = 0;
-  for (bool more = true; more && std::chrono::steady_clock::now() < end;) {
+  do {
     const auto agents = nextQueued(connection, kAtOnce);
+    if (agents.empty()) break;
     for (const auto agent : agents) {
       addToAgentIndex(connection, agent);
       Query(connection, "DELETE FROM agent_index_queue WHERE agent=?1").bind(agent).run();
     }
     done += static_cast<std::int64_t>(agents.size());
-    more = agents.size() == kAtOnce;
-  }
+  } while (std::chrono::steady_clock::now() < end && !giveWay());
   return done;
+}
+
+void tuneIndexesForBulk(Connection& connection, bool bulk) {
+  struct Setting {
+    const char* name;
+    int bulk;
+    int usual;
+  };
+  static constexpr Setting kSettings[] = {
+      {"automerge", 16, 4}, {"crisismerge", 64, 16}, {"hashsize", 16 << 20, 1 << 20}};
+  for (const std::string index : {"agent_name_index", "agent_head_index", "agent_text_index"})
+    for (const auto& setting : kSettings)
+      Query(connection, "INSERT INTO " + index + "(" + index + ", rank) VALUES(?1, ?2)")
+          .bind(setting.name, bulk ? setting.bulk : setting.usual)
+          .run();
 }
 
 void queueAllAgents(Connection& connection) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 
 #include "core/store/connection.h"
 
@@ -16,8 +17,11 @@ bool removeFromAgentIndex(Connection& connection, std::int64_t agent);
 
 void queueForAgentIndex(Connection& connection, std::int64_t agent);
 bool hasQueuedAgents(Connection& connection);
-// Indexes queued agents for about `budget`; how many.
-std::int64_t indexQueuedAgents(Connection& connection, base::Milliseconds budget);
+// Indexes queued agents for about `budget`, or until `giveWay` is true; how many.
+std::int64_t indexQueuedAgents(Connection& connection, base::Milliseconds budget,
+                               const std::function<bool()>& giveWay);
+// For the time of a catch-up: larger pieces, merged less often. FTS5 keeps these settings in the database.
+void tuneIndexesForBulk(Connection& connection, bool bulk);
 
 // Empties the indexes and queues every agent: after a salvage, or when an index contradicts itself.
 void queueAllAgents(Connection& connection);

@@ -45,8 +45,9 @@ constexpr char kNewestFirst[] = " ORDER BY i.rowid DESC";
 
 void collectByWords(Ranking& ranking, const SearchTerms& terms) {
   const std::string all = terms.expression();
-  ranking.collect("SELECT a.number FROM agent a WHERE a.name_key >= ?1 AND a.name_key < ?2",
-                  " ORDER BY a.name_key, a.name, a.number", terms.key, terms.key + "\xF4\x8F\xBF\xBF");
+  ranking.collect(
+      "SELECT a.number FROM agent a INDEXED BY agent_by_key WHERE a.name_key >= ?1 AND a.name_key < ?2",
+      " ORDER BY a.name_key, a.name, a.number", terms.key, terms.key + "\xF4\x8F\xBF\xBF");
   ranking.collect(inIndex("agent_name_index"), kNewestFirst, all, "");
   ranking.collect(inIndex("agent_head_index"), kNewestFirst, "{name description} : (" + all + ")", "");
   ranking.collect(inIndex("agent_head_index"), kNewestFirst, all, "");

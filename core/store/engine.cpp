@@ -18,7 +18,8 @@ using base::Result;
 
 constexpr Milliseconds kWatchEvery{500};
 constexpr Milliseconds kSweepEvery{5'000};
-constexpr Milliseconds kIndexSlice{40};
+// A slice ends early when a job of this program waits; another program waits for its end.
+constexpr Milliseconds kIndexSlice{250};
 // Between slices other programs, which poll every few milliseconds, get their turn.
 constexpr Milliseconds kBetweenSlices{8};
 constexpr Milliseconds kWriterIdle{20};
@@ -167,7 +168,10 @@ void Store::Engine::indexSlice(Connection& connection) {
   connection.execute("PRAGMA synchronous=NORMAL");
   const auto done = guarded([&]() -> Result<void> {
     Transaction transaction(connection, Transaction::Kind::Write);
-    indexQueuedAgents(connection, kIndexSlice);
+    if (!m_bulkIndexing) tuneIndexesForBulk(connection, true);
+    indexQueuedAgents(connection, kIndexSlice, [this] { return m_writer.hasWaiting(); });
+    m_bulkIndexing = hasQueuedAgents(connection);
+    if (!m_bulkIndexing) tuneIndexesForBulk(connection, false);
     transaction.commit();
     return {};
   });

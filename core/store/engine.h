@@ -62,7 +62,8 @@ class Store::Engine {
   std::atomic<bool> m_indexing{false};
   std::atomic<bool> m_sweepQueued{false};
   std::atomic<bool> m_checkSoon{false};
-  bool m_walGrew = false;         // writer thread
+  bool m_walGrew = false;  // writer thread, as the next
+  bool m_bulkIndexing = false;
   std::int64_t m_seenChange = 0;  // reader thread
   std::int64_t m_seenVersion = -1;
   base::Instant m_sweptAt{};

@@ -36,6 +36,7 @@ void Lane::submit(Job job, End end) {
     return;
   }
   m_tasks.push_back({std::move(job), std::move(end)});
+  m_waiting = m_tasks.size();
   startLocked();
   m_changed.notify_all();
 }
@@ -45,6 +46,7 @@ void Lane::submitInstead(Job job, End end) {
   {
     const std::lock_guard lock(m_mutex);
     dropped.swap(m_tasks);
+    m_waiting = 0;
     // Holding the mutex: the job that runs cannot end, and the next cannot begin, before it is stopped.
     if (m_running && m_connection) m_connection->stop();
   }
@@ -105,6 +107,7 @@ void Lane::loop() {
     }
     Task task = std::move(m_tasks.front());
     m_tasks.pop_front();
+    m_waiting = m_tasks.size();
     m_running = true;
     if (m_connection && !m_closing) m_connection->resume();
     lock.unlock();

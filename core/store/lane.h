@@ -1,6 +1,7 @@
 // Lane: one thread, one connection, jobs in order.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -42,6 +43,9 @@ class Lane {
   // Starts the thread for the idle work alone.
   void wake();
 
+  // For work between jobs that should give way.
+  bool hasWaiting() const { return m_waiting > 0; }
+
   enum class Close { FinishJobs, DropJobs };
   void close(Close how);
 
@@ -61,6 +65,7 @@ class Lane {
   std::mutex m_mutex;
   std::condition_variable m_changed;
   std::deque<Task> m_tasks;
+  std::atomic<std::size_t> m_waiting{0};
   std::unique_ptr<Connection> m_connection;  // used by the thread; m_mutex for stop() and its making
   std::optional<base::Instant> m_idleAt;
   bool m_running = false;

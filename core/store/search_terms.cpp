@@ -1,6 +1,7 @@
 #include "core/store/search_terms.h"
 
 #include <algorithm>
+#include <deque>
 
 #include "core/base/utf8.h"
 
@@ -31,16 +32,19 @@ struct Hit {
   std::size_t end = 0;
 };
 
-// The words of a text matched against the terms as they come by.
+// The words of a text matched against the terms as they come by. Keeps no more of them than the longest term
+// has.
 class HitFinder {
  public:
-  HitFinder(const SearchTerms& terms) : m_terms(terms) {}
+  explicit HitFinder(const SearchTerms& terms) : m_terms(terms) {
+    for (const auto& term : terms.terms) m_longest = std::max(m_longest, term.words.size());
+  }
 
   void see(Word& word) {
+    if (m_recent.size() == m_longest) m_recent.pop_front();
     m_recent.push_back(std::move(word));
     for (const auto& term : m_terms.terms)
-      if (endsHere(term)) note(term.words.size());
-    if (m_recent.size() > kMostWords) m_recent.erase(m_recent.begin());
+      if (endsHere(term)) note(m_recent[m_recent.size() - term.words.size()].begin);
   }
   const std::vector<Hit>& hits() const { return m_hits; }
 
@@ -48,22 +52,21 @@ class HitFinder {
   bool endsHere(const SearchTerm& term) const {
     const std::size_t count = term.words.size();
     if (m_recent.size() < count) return false;
-    const auto first = m_recent.end() - static_cast<std::ptrdiff_t>(count);
+    const std::size_t first = m_recent.size() - count;
     for (std::size_t i = 0; i < count; ++i) {
-      const auto& word = first[static_cast<std::ptrdiff_t>(i)];
-      const bool fits = term.prefix ? word.text.rfind(term.words[i], 0) == 0 : word.text == term.words[i];
-      if (!fits) return false;
-      if (i > 0 && first[static_cast<std::ptrdiff_t>(i) - 1].end != word.begin) return false;
+      const auto& text = m_recent[first + i].text;
+      if (term.prefix ? !text.starts_with(term.words[i]) : text != term.words[i]) return false;
+      if (i > 0 && m_recent[first + i - 1].end != m_recent[first + i].begin) return false;
     }
     return true;
   }
-  void note(std::size_t words) {
-    const Hit hit{(m_recent.end() - static_cast<std::ptrdiff_t>(words))->begin, m_recent.back().end};
-    if (m_hits.empty() || hit.begin >= m_hits.back().end) m_hits.push_back(hit);
+  void note(std::size_t begin) {
+    if (m_hits.empty() || begin >= m_hits.back().end) m_hits.push_back({begin, m_recent.back().end});
   }
 
   const SearchTerms& m_terms;
-  std::vector<Word> m_recent;
+  std::size_t m_longest = 1;
+  std::deque<Word> m_recent;
   std::vector<Hit> m_hits;
 };
 

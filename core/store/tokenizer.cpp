@@ -199,23 +199,44 @@ void deleteInstance(Fts5Tokenizer* tokenizer) {
 
 using EmitToken = int (*)(void*, int, const char*, int, int, int);
 
-// Words for the index, and each pair of neighbours of a script without blanks.
-int tokenizeDocument(const Instance& instance, std::string_view text, void* context, EmitToken emit) {
-  Word before;
+// Words for the index, and each pair of neighbours of a script without blanks. Most tokens of most texts are
+// plain ASCII words, which go straight through: an import is bound by this loop.
+struct Indexer {
+  void* context;
+  EmitToken emit;
+  std::string_view text;
+  Visit visit = [this](Word& word) { return this->word(word); };
+  Word before = {};
   int emitted = SQLITE_OK;
-  const auto give = [&](const std::string& token, std::size_t begin, std::size_t end, int flags) {
+
+  bool give(std::string_view token, std::size_t begin, std::size_t end, int flags) {
     emitted = emit(context, flags, token.data(), static_cast<int>(token.size()), static_cast<int>(begin),
                    static_cast<int>(end));
     return emitted == SQLITE_OK;
-  };
-  const int walked = walkWords(*instance.shared, instance.base, text, [&](Word& word) {
+  }
+  bool word(Word& word) {
     if (!give(word.text, word.begin, word.end, 0)) return false;
     const bool pair = word.single && before.single && before.end == word.begin;
     if (pair && !give(before.text + word.text, before.begin, word.end, FTS5_TOKEN_COLOCATED)) return false;
     before = std::move(word);
     return true;
-  });
-  return emitted != SQLITE_OK ? emitted : walked;
+  }
+
+  static int onBaseToken(void* self, int, const char* token, int size, int begin, int end) {
+    auto& indexer = *static_cast<Indexer*>(self);
+    const std::string_view folded(token, static_cast<std::size_t>(size));
+    if (isAscii(folded)) return indexer.emit(indexer.context, 0, token, size, begin, end);
+    const bool more =
+        Splitter(indexer.visit)
+            .token(folded, static_cast<std::size_t>(begin), static_cast<std::size_t>(end), indexer.text);
+    return more ? SQLITE_OK : indexer.emitted;
+  }
+};
+
+int tokenizeDocument(const Instance& instance, std::string_view text, void* context, EmitToken emit) {
+  Indexer indexer{.context = context, .emit = emit, .text = text};
+  return instance.shared->base.xTokenize(instance.base, &indexer, FTS5_TOKENIZE_DOCUMENT, text.data(),
+                                         static_cast<int>(text.size()), &Indexer::onBaseToken);
 }
 
 int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text, int size, EmitToken emit) {

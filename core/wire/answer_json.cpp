@@ -88,7 +88,7 @@ base::Error errorFromAnswer(int status, std::string_view contentType, std::strin
 base::Result<std::vector<ModelInfo>> modelsFromJson(std::string_view body) {
   dom::parser parser;
   dom::element value;
-  if (parser.parse(body.data(), body.size()).get(value) != simdjson::SUCCESS)
+  if (body.empty() || parser.parse(body.data(), body.size()).get(value) != simdjson::SUCCESS)
     return badResponse("model list: not JSON");
   dom::array list;
   if (value["data"].get(list) != simdjson::SUCCESS && value["models"].get(list) != simdjson::SUCCESS &&
@@ -105,7 +105,7 @@ base::Result<std::int64_t> inputTokensFromJson(std::string_view body) {
   dom::parser parser;
   dom::element value;
   std::int64_t tokens = 0;
-  if (parser.parse(body.data(), body.size()).get(value) != simdjson::SUCCESS)
+  if (body.empty() || parser.parse(body.data(), body.size()).get(value) != simdjson::SUCCESS)
     return badResponse("token count: not JSON");
   if (value["input_tokens"].get(tokens) != simdjson::SUCCESS || tokens < 0)
     return badResponse("token count: no input_tokens");

@@ -200,10 +200,10 @@ std::vector<SequencedEvent> ChatDecoder::decode(std::string_view data) {
   }
   if (m_impl->parser.capacity() > PaddedText::kKept && data.size() <= PaddedText::kKept)
     m_impl->parser = dom::parser();
-  dom::element value;
-  if (m_impl->parser.parse(data.data(), data.size()).get(value) != simdjson::SUCCESS || !value.is_object())
+  dom::element value, choices;
+  if (data.empty() || m_impl->parser.parse(data.data(), data.size()).get(value) != simdjson::SUCCESS ||
+      !value.is_object())
     return {{-1, Malformed{}}};
-  dom::element choices;
   if (value["choices"].get(choices) != simdjson::SUCCESS)
     if (auto error = m_impl->reader.error(data, 0)) return {{-1, StreamError{std::move(*error)}}};
   dom::element error;

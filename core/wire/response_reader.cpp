@@ -199,7 +199,7 @@ struct ResponseReader::Impl {
   };
 
   bool parse(std::string_view json, dom::element& value) {
-    return inner.parse(json.data(), json.size()).get(value) == simdjson::SUCCESS;
+    return !json.empty() && inner.parse(json.data(), json.size()).get(value) == simdjson::SUCCESS;
   }
   bool slice(std::string_view json, Slices& slices);
   void addItems(const Slices& slices, Ended& ended);

@@ -13,13 +13,8 @@ echo "machine: $(nproc) cores, $(awk -F: '/model name/ {print $2; exit}' /proc/c
 for bench in "$build"/bench/*_bench; do
   echo
   echo "== $(basename "$bench")"
-  "$bench"
-done
-for peer in "$root"/tests/bench/peers/*.sh; do
-  [ -f "$peer" ] || continue
-  echo
-  echo "== $(basename "$peer" .sh)"
-  "$peer" "$build" || echo "(the peer could not be run here)"
+  # the stream bench brings its peer along
+  if [ "$(basename "$bench")" = stream_bench ]; then "$root/tests/bench/stream.sh" "$build"; else "$bench"; fi
 done
 echo
 echo "== start_bench"

@@ -5,7 +5,10 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 build=$(cd "${1:-build/dev}" && pwd)
 "$build/bench/stream_bench"
-command -v node >/dev/null && command -v npm >/dev/null || { echo "no node or npm: not compared"; exit 0; }
+if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+  echo "no node or npm: not compared"
+  exit 0
+fi
 peers="$build/bench/peers"
 mkdir -p "$peers"
 if [ ! -d "$peers/node_modules/openai" ]; then

@@ -6,18 +6,20 @@
 // paced        100 tokens a second
 // open         10,000 messages, from setMessages() to the first painted frame
 //
-// "stall" is the longest time between two turns of the event loop, beyond the millisecond its heartbeat waits.
+// "stall" is the longest time between two turns of the event loop, beyond the millisecond its heartbeat
+// waits.
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QScrollBar>
 #include <QTimer>
-#include <algorithm>
-#include <cstdio>
-#include <ctime>
 
 #include "markdown_answer.h"
+#include "ui/widgets/prompt_edit.h"
 #include "ui/widgets/transcript_view.h"
 
 namespace {
@@ -39,7 +41,8 @@ double statusMegabytes(const char* name) {
   QFile file(QStringLiteral("/proc/self/status"));
   if (!file.open(QIODevice::ReadOnly)) return 0;
   for (const QByteArray& line : file.readAll().split('\n'))
-    if (line.startsWith(name)) return line.mid(int(qstrlen(name)) + 1).simplified().split(' ').first().toDouble() / 1024;
+    if (line.startsWith(name))
+      return line.mid(int(qstrlen(name)) + 1).simplified().split(' ').first().toDouble() / 1024;
   return 0;
 }
 
@@ -106,7 +109,8 @@ Outcome stream(const QStringList& tokens, int rate) {
   QElapsedTimer wall;
   QObject::connect(&feeder, &QTimer::timeout, [&] {
     // Timers may be late: what is due by now is given.
-    const qsizetype due = rate == 0 ? next + 1 : std::min<qsizetype>(tokens.size(), wall.elapsed() * rate / 1000);
+    const qsizetype due =
+        rate == 0 ? next + 1 : std::min<qsizetype>(tokens.size(), wall.elapsed() * rate / 1000);
     for (; next < due; ++next) view->appendText(QStringLiteral("a"), tokens[next]);
     if (next < tokens.size()) return;
     view->setState(QStringLiteral("a"), MessageState::Done);
@@ -124,8 +128,9 @@ Outcome stream(const QStringList& tokens, int rate) {
 }
 
 void print(const char* what, const Outcome& outcome) {
-  std::printf("%-34s stall %6.1f ms   cpu %6.2f s   wall %6.1f s   peak %6.1f MB   text %s\n", what, outcome.stall,
-              outcome.cpu, outcome.wall, outcome.peak, outcome.identical ? "identical" : "DIFFERENT");
+  std::printf("%-34s stall %6.1f ms   cpu %6.2f s   wall %6.1f s   peak %6.1f MB   text %s\n", what,
+              outcome.stall, outcome.cpu, outcome.wall, outcome.peak,
+              outcome.identical ? "identical" : "DIFFERENT");
   std::fflush(stdout);
 }
 
@@ -152,12 +157,56 @@ void openMany(int count) {
   double longest = 0;
   for (int i = 0; i < 200; ++i) {
     clock.start();
-    view->verticalScrollBar()->setValue(int(std::int64_t(view->verticalScrollBar()->maximum()) * (i * 37 % 200) / 200));
+    view->verticalScrollBar()->setValue(
+        int(std::int64_t(view->verticalScrollBar()->maximum()) * (i * 37 % 200) / 200));
     view->viewport()->repaint();
     longest = std::max(longest, double(clock.nsecsElapsed()) / 1e6);
   }
   std::printf("  200 jumps of the scroll bar: longest %.1f ms, memory %+.1f MB\n", longest,
               statusMegabytes("VmRSS:") - before);
+}
+
+double paintedMilliseconds(QElapsedTimer& clock, QWidget& widget) {
+  QApplication::processEvents();  // marks are made at the next turn
+  widget.repaint();
+  return double(clock.nsecsElapsed()) / 1e6;
+}
+
+void editLong() {
+  widgets::PromptEdit edit;
+  edit.resize(600, 600);
+  edit.show();
+  QApplication::processEvents();
+  const QString text = bench::markdownAnswer(2'500'000).join(QString()).left(10'000'000);
+  QElapsedTimer clock;
+  clock.start();
+  edit.setText(text);
+  const double opened = paintedMilliseconds(clock, *edit.viewport());
+  double longestLoad = 0;
+  while (edit.document()->characterCount() <= text.size()) {
+    QElapsedTimer turn;
+    turn.start();
+    QApplication::processEvents();
+    longestLoad = std::max(longestLoad, double(turn.nsecsElapsed()) / 1e6);
+  }
+  const double loaded = double(clock.nsecsElapsed()) / 1e6;
+  double longest = 0;
+  for (int i = 0; i < 50; ++i) {
+    QTextCursor cursor = edit.textCursor();
+    cursor.setPosition(int(text.size() / 50 * i));
+    edit.setTextCursor(cursor);
+    QApplication::processEvents();
+    clock.start();
+    cursor.insertText(QStringLiteral("x"));
+    longest = std::max(longest, paintedMilliseconds(clock, *edit.viewport()));
+  }
+  clock.start();
+  const auto size = edit.text().size();
+  std::printf(
+      "prompt of 10 MB: first paint %.0f ms, all in after %.0f ms (stall %.0f ms), key press at most %.1f "
+      "ms, text() of %lld %.0f ms, peak %.0f MB\n",
+      opened, loaded, longestLoad, longest, static_cast<long long>(size), double(clock.nsecsElapsed()) / 1e6,
+      statusMegabytes("VmHWM:"));
 }
 
 void oneBlock(const char* what, const QString& opening, const QString& token, int count) {
@@ -173,8 +222,10 @@ int main(int argc, char** argv) {
   QApplication app(argc, argv);
   QCommandLineParser parser;
   parser.addHelpOption();
-  const QCommandLineOption paced(QStringLiteral("paced"), QStringLiteral("seconds at 100 tokens/s"), QStringLiteral("s"), QStringLiteral("5"));
-  const QCommandLineOption count(QStringLiteral("tokens"), QStringLiteral("tokens at full speed"), QStringLiteral("n"), QStringLiteral("20000"));
+  const QCommandLineOption paced(QStringLiteral("paced"), QStringLiteral("seconds at 100 tokens/s"),
+                                 QStringLiteral("s"), QStringLiteral("5"));
+  const QCommandLineOption count(QStringLiteral("tokens"), QStringLiteral("tokens at full speed"),
+                                 QStringLiteral("n"), QStringLiteral("20000"));
   parser.addOptions({paced, count});
   parser.process(app);
   const int tokens = parser.value(count).toInt();
@@ -194,11 +245,15 @@ int main(int argc, char** argv) {
   std::printf("  cpu for twice the length: %.2f times\n", paintTwice.cpu / paint.cpu);
   oneBlock("one paragraph of 200 KB", {}, QStringLiteral("word "), 40'000);
   oneBlock("one line of code of 200 KB", QStringLiteral("```json\n"), QStringLiteral("1234,"), 40'000);
-  oneBlock("one block of code of 10,000 lines", QStringLiteral("```cpp\n"), QStringLiteral("int x = 1;  // a line\n"), 10'000);
+  oneBlock("one block of code of 10,000 lines", QStringLiteral("```cpp\n"),
+           QStringLiteral("int x = 1;  // a line\n"), 10'000);
   oneBlock("one list of 5,000 items", {}, QStringLiteral("- an item of *this* list\n"), 5'000);
-  oneBlock("one table of 2,000 rows", QStringLiteral("| a | b |\n|---|---|\n"), QStringLiteral("| cell | other `cell` |\n"), 2'000);
+  oneBlock("one table of 2,000 rows", QStringLiteral("| a | b |\n|---|---|\n"),
+           QStringLiteral("| cell | other `cell` |\n"), 2'000);
   const int seconds = parser.value(paced).toInt();
-  if (seconds > 0) print("100 tokens/s", stream(bench::markdownAnswer(100 * seconds).mid(0, 100 * seconds), 100));
+  if (seconds > 0)
+    print("100 tokens/s", stream(bench::markdownAnswer(100 * seconds).mid(0, 100 * seconds), 100));
   openMany(10'000);
+  editLong();
   return 0;
 }

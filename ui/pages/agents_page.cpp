@@ -26,9 +26,9 @@ constexpr int kEditorTab = 0;
 constexpr int kPlaygroundTab = 1;
 
 // Widths of the page at which it rearranges, in characters of the body font, so that larger text rearranges
-// earlier: about 1,020 and 720 pixels at the usual size, the navigation beside them.
-constexpr int kWideCharacters = 128;
-constexpr int kMiddleCharacters = 90;
+// earlier: a window of about 1,100 and 800 pixels at the usual size.
+constexpr int kWideCharacters = 146;
+constexpr int kMiddleCharacters = 104;
 
 }  // namespace
 
@@ -82,6 +82,8 @@ void AgentsPage::build() {
   column->setSpacing(0);
   column->addWidget(m_bar);
   column->addWidget(m_splitter, 1);
+  // Three panes side by side must not keep the window from becoming narrow: it rearranges on the way.
+  setMinimumSize(320, 320);
   m_libraryPane->setMinimumWidth(200);
   m_playgroundPane->setMinimumWidth(280);
   m_editorPane->setMinimumWidth(320);

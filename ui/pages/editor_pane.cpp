@@ -229,7 +229,8 @@ void EditorPane::showSection(int section) {
     button->setIcon(icon(i == section ? QStringLiteral("go-down") : layoutDirection() == Qt::RightToLeft ? QStringLiteral("go-previous") : QStringLiteral("go-next")));
   }
   m_sections->setVisible(section >= 0);
-  m_sections->parentWidget()->setMaximumHeight(section >= 0 ? QWIDGETSIZE_MAX : m_sections->parentWidget()->sizeHint().height());
+// Closed, the row of buttons takes its own height; open, the splitter may share.
+  m_sections->parentWidget()->setSizePolicy(QSizePolicy::Preferred, section >= 0 ? QSizePolicy::Preferred : QSizePolicy::Fixed);
   if (section >= 0) m_sections->setCurrentIndex(section);
 }
 

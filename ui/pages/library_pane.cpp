@@ -158,6 +158,7 @@ void LibraryPane::buildList() {
   m_list->setContextMenuPolicy(Qt::CustomContextMenu);
   m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_list->setAccessibleName(tr("Agents"));
+  m_list->setObjectName(QStringLiteral("library"));
   m_list->installEventFilter(this);
   m_empty = new EmptyState(this);
   m_stack = new QStackedWidget(this);
@@ -222,7 +223,8 @@ void LibraryPane::render() {
     const QSignalBlocker quiet(m_search);
     m_search->setText(state.search);
   }
-  const auto setText = [](QToolButton* button, const QString& text) {
+  const auto setText = [](QToolButton* button, const QString& words) {
+    const QString text = QString(words).replace(QLatin1Char('&'), QLatin1String("&&")) + QStringLiteral(" \u25be");
     if (button->text() != text) button->setText(text);
   };
   setText(m_tag, state.tag.isEmpty() ? tr("All tags") : m_tag->fontMetrics().elidedText(state.tag, Qt::ElideRight, 120));

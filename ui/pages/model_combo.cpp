@@ -13,6 +13,7 @@ ModelCombo::ModelCombo(ModelListVm& models, QWidget* parent) : QComboBox(parent)
   lineEdit()->setPlaceholderText(tr("The provider's default"));
   setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   setMinimumContentsLength(12);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   completer()->setCompletionMode(QCompleter::PopupCompletion);
   completer()->setFilterMode(Qt::MatchContains);
   completer()->setCaseSensitivity(Qt::CaseInsensitive);

@@ -44,7 +44,7 @@ ParameterForm::ParameterForm(AgentVm& agent, QWidget* parent)
   m_grid->setHorizontalSpacing(kGapRelated);
   m_grid->setVerticalSpacing(kGapInside);
   m_grid->setColumnStretch(1, 1);
-  m_add->setText(tr("Add parameter"));
+  m_add->setText(tr("Add parameter") + QStringLiteral(" \u25be"));
   m_add->setIcon(icon(QStringLiteral("list-add")));
   m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   m_add->setPopupMode(QToolButton::InstantPopup);

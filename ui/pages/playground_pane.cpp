@@ -2,11 +2,10 @@
 
 #include <QAccessible>
 #include <QAction>
-#include <QDesktopServices>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
+#include <QUrl>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -15,6 +14,7 @@
 
 #include "ui/format/human.h"
 #include "ui/format/text.h"
+#include "ui/pages/ask_to_open.h"
 #include "ui/pages/error_strip.h"
 #include "ui/pages/prompt_fields.h"
 #include "ui/pages/transcript_pane.h"
@@ -191,6 +191,7 @@ void PlaygroundPane::bind() {
     QStringList starters;
     for (const auto& starter : m_agent.state().content.starters) starters << format::text(starter);
     m_transcript->setStarters(starters);
+    m_transcript->setAgentName(format::text(m_agent.state().content.name));
   });
   connect(m_message, &QPlainTextEdit::textChanged, this, [this] {
     if (!m_rendering) m_playground.setMessage(m_message->toPlainText());
@@ -223,20 +224,7 @@ void PlaygroundPane::bindTranscript() {
     Q_EMIT aboutToRun();
     m_playground.retry(id);
   });
-  connect(m_transcript, &TranscriptPane::linkActivated, this, &PlaygroundPane::askToOpen);
-}
-
-// A link in an answer was written by a model: a person sees where it leads before it opens.
-void PlaygroundPane::askToOpen(const QUrl& address) {
-  auto* question = new QMessageBox(QMessageBox::Question, tr("Open this link?"), address.toString(QUrl::FullyEncoded),
-                                   QMessageBox::Open | QMessageBox::Cancel, this);
-  question->setAttribute(Qt::WA_DeleteOnClose);
-  question->setTextFormat(Qt::PlainText);
-  question->setDefaultButton(QMessageBox::Cancel);
-  connect(question, &QMessageBox::finished, this, [address](int answer) {
-    if (answer == QMessageBox::Open) QDesktopServices::openUrl(address);
-  });
-  question->open();
+  connect(m_transcript, &TranscriptPane::linkActivated, this, [this](const QUrl& address) { askToOpen(this, address); });
 }
 
 void PlaygroundPane::run() {
@@ -378,7 +366,7 @@ void PlaygroundPane::onStrip(const QString& button) {
       if (error.subject == "input") return focusMessage();
       return Q_EMIT fieldWanted(format::text(error.subject));
     case Remedy::OpenProfileFolder: return Q_EMIT settingsWanted(QStringLiteral("data"));
-    case Remedy::OpenBillingPage: return askToOpen(QUrl(QStringLiteral("https://platform.openai.com/settings/organization/billing")));
+    case Remedy::OpenBillingPage: return askToOpen(this, QUrl(QStringLiteral("https://platform.openai.com/settings/organization/billing")));
     case Remedy::None: break;
   }
   m_playground.clearError();

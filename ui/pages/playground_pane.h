@@ -52,7 +52,6 @@ class PlaygroundPane : public QWidget {
   void onStrip(const QString& button);
   void run();
   void escape();
-  void askToOpen(const QUrl& address);
 
   AgentVm& m_agent;
   PlaygroundVm& m_playground;

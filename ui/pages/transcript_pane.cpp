@@ -1,13 +1,13 @@
 #include "ui/pages/transcript_pane.h"
 
-#include <QEvent>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/format/text.h"
+#include "ui/pages/transcript_messages.h"
 #include "ui/widgets/controls/parts.h"
+#include "ui/widgets/transcript_view.h"
 
 namespace aiagent::ui {
 
@@ -16,14 +16,16 @@ domain::RunId runOfMessage(const QString& messageId) {
 }
 
 TranscriptPane::TranscriptPane(QWidget* parent)
-    : QStackedWidget(parent), m_start(new QWidget(this)), m_starterColumn(nullptr), m_view(new QPlainTextEdit(this)) {
+    : QStackedWidget(parent), m_start(new QWidget(this)), m_starterColumn(nullptr), m_view(new widgets::TranscriptView(this)) {
   buildStart();
-  m_view->setReadOnly(true);
   m_view->setFrameShape(QFrame::NoFrame);
   m_view->setAccessibleName(tr("Conversation"));
   addWidget(m_start);
   addWidget(m_view);
   setAccessibleName(tr("Conversation"));
+  connect(m_view, &widgets::TranscriptView::editRequested, this, [this](const QString& id) { Q_EMIT editWanted(runOfMessage(id)); });
+  connect(m_view, &widgets::TranscriptView::retryRequested, this, [this](const QString& id) { Q_EMIT retryWanted(runOfMessage(id)); });
+  connect(m_view, &widgets::TranscriptView::linkActivated, this, &TranscriptPane::linkActivated);
 }
 
 void TranscriptPane::buildStart() {
@@ -56,34 +58,53 @@ void TranscriptPane::setStarters(const QStringList& starters) {
   }
 }
 
+widgets::TranscriptMessage TranscriptPane::shown(const ChatMessage& message) const {
+  unsigned actions = widgets::CopyAction;
+  if (message.kind == ChatMessage::Kind::Person) actions |= widgets::EditAction;
+  if (message.kind == ChatMessage::Kind::Answer) actions |= widgets::RetryAction;
+  auto made = toTranscriptMessage(message, actions);
+  if (message.kind == ChatMessage::Kind::Answer && !m_agentName.isEmpty()) made.title = m_agentName;
+  return made;
+}
+
+void TranscriptPane::setAgentName(const QString& name) { m_agentName = name; }
+
 void TranscriptPane::showConversation(const std::vector<ChatMessage>& messages) {
-  m_view->clear();
-  for (const auto& message : messages) add(message);
+  std::vector<widgets::TranscriptMessage> all;
+  all.reserve(messages.size());
+  for (const auto& message : messages) all.push_back(shown(message));
+  m_view->setMessages(std::move(all));
   setCurrentWidget(messages.empty() ? m_start : static_cast<QWidget*>(m_view));
 }
 
 void TranscriptPane::add(const ChatMessage& message) {
-  m_ids.insert(message.id);
-  m_view->appendPlainText(message.text);
+  m_view->addMessage(shown(message));
   setCurrentWidget(m_view);
 }
 
-void TranscriptPane::append(const QString&, const QString& text) {
-  m_view->moveCursor(QTextCursor::End);
-  m_view->insertPlainText(text);
+void TranscriptPane::append(const QString& messageId, const QString& text) { m_view->appendText(messageId, text); }
+
+void TranscriptPane::replace(const QString& messageId, const QString& text) { m_view->replaceText(messageId, text); }
+
+// The last word on every piece of the run: what was streamed stands already and is only touched where it differs.
+void TranscriptPane::endRun(const std::vector<ChatMessage>& messages) {
+  for (const auto& message : messages) {
+    m_view->addMessage(shown(message));
+    if (m_view->plainText(message.id) != message.text) m_view->replaceText(message.id, message.text);
+    m_view->setMeta(message.id, message.meta);
+    if (message.kind != ChatMessage::Kind::Person) m_view->setState(message.id, shown(message).state);
+  }
 }
 
-void TranscriptPane::replace(const QString&, const QString&) {}
-void TranscriptPane::endRun(const std::vector<ChatMessage>& messages) {
-  for (const auto& message : messages)
-    if (!m_ids.contains(message.id)) add(message);
-  if (!messages.empty()) m_view->appendPlainText(messages.back().meta);
-}
-void TranscriptPane::focusTranscript() { m_view->setFocus(Qt::OtherFocusReason); }
+void TranscriptPane::focusTranscript() { currentWidget()->setFocus(Qt::OtherFocusReason); }
+
+// The first call with a text marks all it finds; later ones go from one to the next.
 void TranscriptPane::find(const QString& text, bool backwards) {
-  m_view->find(text, backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags());
+  if (text != m_findText) {
+    m_findText = text;
+    return m_view->setFindText(text);
+  }
+  backwards ? m_view->findPrevious() : m_view->findNext();
 }
-void TranscriptPane::applyColours() {}
-void TranscriptPane::changeEvent(QEvent* event) { QStackedWidget::changeEvent(event); }
 
 }  // namespace aiagent::ui

@@ -3,14 +3,17 @@
 
 #include <QStackedWidget>
 #include <QUrl>
-#include <set>
 #include <vector>
 
 #include "ui/viewmodels/chat_message.h"
 
-class QPlainTextEdit;
 class QVBoxLayout;
 
+
+namespace aiagent::widgets {
+class TranscriptView;
+struct TranscriptMessage;
+}
 
 namespace aiagent::ui {
 
@@ -25,6 +28,8 @@ class TranscriptPane : public QStackedWidget {
   void append(const QString& messageId, const QString& text);
   void replace(const QString& messageId, const QString& text);
   void endRun(const std::vector<ChatMessage>& messages);
+  // The agent's name, over its answers.
+  void setAgentName(const QString& name);
   // Shown while the conversation is empty.
   void setStarters(const QStringList& starters);
   void focusTranscript();
@@ -36,18 +41,15 @@ class TranscriptPane : public QStackedWidget {
   void retryWanted(const aiagent::domain::RunId& run);
   void linkActivated(const QUrl& address);
 
- protected:
-  void changeEvent(QEvent* event) override;
-
  private:
   void buildStart();
-  void applyColours();
+  widgets::TranscriptMessage shown(const ChatMessage& message) const;
 
   QWidget* m_start;
   QVBoxLayout* m_starterColumn;
   QStringList m_starters;
-  QPlainTextEdit* m_view;
-  std::set<QString> m_ids;
+  QString m_agentName, m_findText;
+  widgets::TranscriptView* m_view;
 };
 
 // The run that a message of the transcript belongs to; null when `messageId` is none of chatMessageId().

@@ -1,5 +1,7 @@
 #include "ui/shell/breeze_style.h"
 
+#include <QApplication>
+#include <QFontMetrics>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -63,6 +65,19 @@ void drawField(QPainter& painter, const QStyleOption& option) {
           option.palette.color(QPalette::Base));
 }
 
+// Icons grow with the text, in the sizes that Breeze draws them for.
+int iconSizeFor(int textHeight) { return textHeight < 24 ? 16 : textHeight < 32 ? 22 : 32; }
+
+// A chevron, as wide as the text is high by half.
+void drawChevronDown(QPainter& painter, const QRect& room, const QColor& colour) {
+  const QPointF middle = QRectF(room).center();
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(colour, 1.2));
+  painter.drawPolyline(QPolygonF({middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)}));
+  painter.restore();
+}
+
 }  // namespace
 
 BreezeStyle::BreezeStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {
@@ -110,12 +125,35 @@ void BreezeStyle::drawControl(ControlElement element, const QStyleOption* option
   QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+void BreezeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                     const QWidget* widget) const {
+  if (control == CC_ComboBox) {
+    const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    if (combo && combo->frame) {
+      const Look look(*option);
+      drawBox(*painter, option->rect, look.border(), combo->editable ? option->palette.color(QPalette::Base) : look.tokens.raised);
+      drawChevronDown(*painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget),
+                      look.enabled ? look.tokens.text : look.tokens.muted);
+      return;
+    }
+  }
+  // The arrow that Fusion puts into the corner of a button with a menu: such buttons say "▾" or "…" themselves.
+  const auto* button = control == CC_ToolButton ? qstyleoption_cast<const QStyleOptionToolButton*>(option) : nullptr;
+  if (button && (button->features & QStyleOptionToolButton::HasMenu) &&
+      !(button->features & QStyleOptionToolButton::MenuButtonPopup)) {
+    QStyleOptionToolButton plain(*button);
+    plain.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+    return QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+  }
+  QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
 int BreezeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
   switch (metric) {
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
-    case PM_ListViewIconSize: return 16;
-    case PM_ToolBarIconSize: return 22;
+    case PM_ListViewIconSize: return iconSizeFor(QFontMetrics(QApplication::font()).height());
+    case PM_ToolBarIconSize: return iconSizeFor(QFontMetrics(QApplication::font()).height()) + 6;
     case PM_SplitterWidth: return 7;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return 8;

@@ -68,7 +68,7 @@ class EntryPainter final : public QStyledItemDelegate {
       icon(entry.iconName).paint(painter, mirrored(QRect(room.left(), room.center().y() - 8, 16, 16)));
     room.setLeft(room.left() + 24);
     const QString right = entry.shortcut.isEmpty() ? entry.detail : entry.shortcut;
-    const int wish = option.fontMetrics.horizontalAdvance(right);
+    const int wish = option.fontMetrics.horizontalAdvance(right) + 4;  // rounding must not elide
     const int rightWidth = std::min(wish, room.width() / 2);
     painter->setPen(tokens.muted);
     painter->drawText(mirrored(room.adjusted(room.width() - rightWidth, 0, 0, 0)), Qt::AlignVCenter | Qt::AlignRight,

@@ -21,10 +21,12 @@ class RailButton final : public QToolButton {
   using QToolButton::QToolButton;
 
   QSize sizeHint() const override {
-    return {std::max(64, fontMetrics().horizontalAdvance(text()) + 16), 22 + fontMetrics().height() + 20};
+    return {std::max(64, fontMetrics().horizontalAdvance(text()) + 16), picture() + fontMetrics().height() + 20};
   }
 
  protected:
+  int picture() const { return style()->pixelMetric(QStyle::PM_SmallIconSize) + 6; }
+
   void paintEvent(QPaintEvent*) override {
     const Tokens tokens = tokensFor(palette());
     QPainter painter(this);
@@ -41,9 +43,9 @@ class RailButton final : public QToolButton {
       painter.setBrush(Qt::NoBrush);
       painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     }
-    icon().paint(&painter, QRect((width() - 22) / 2, 8, 22, 22));
+    icon().paint(&painter, QRect((width() - picture()) / 2, 8, picture(), picture()));
     painter.setPen(tokens.text);
-    painter.drawText(QRect(0, 34, width(), fontMetrics().height()), Qt::AlignCenter, text());
+    painter.drawText(QRect(0, picture() + 12, width(), fontMetrics().height()), Qt::AlignCenter, text());
   }
 };
 

@@ -22,7 +22,7 @@ struct LocalServer {
   QString baseUrl;
   Phase phase = Phase::Unasked;
   QStringList models;      // Answered
-  std::optional<base::Error> error;   // Silent for another reason than that nothing listens there
+  std::optional<base::Error> error;   // Silent, but something that is no such server answered or refused
 
   bool operator==(const LocalServer&) const = default;
 };

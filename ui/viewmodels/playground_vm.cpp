@@ -38,6 +38,7 @@ std::string pieceKey(std::size_t message, std::size_t part) { return std::to_str
 PlaygroundVm::PlaygroundVm(Services services, AgentVm& agent, QObject* parent)
     : QObject(parent), m_services(services), m_agent(agent) {
   auto& runs = m_services.runs;
+  connect(&runs, &services::RunService::started, this, &PlaygroundVm::showStarted);
   connect(&runs, &services::RunService::appended, this, &PlaygroundVm::onAppended);
   connect(&runs, &services::RunService::replaced, this, &PlaygroundVm::onReplaced);
   connect(&runs, &services::RunService::waiting, this, &PlaygroundVm::onWaiting);
@@ -299,18 +300,13 @@ void PlaygroundVm::onStarted(const base::Result<domain::RunId>& id, bool fromBox
   });
   flush();
   Q_EMIT announced(tr("Generating…"));
-  showStarted(*id);
+  if (m_services.runs.live(*id)) showStarted(*id);  // else RunService::started follows
 }
 
 // A turn that follows the last one shown is added to it; anything else shows another conversation.
 void PlaygroundVm::showStarted(const domain::RunId& id) {
   const auto* run = m_services.runs.live(id);
-  if (!run) {  // it was over before this call came
-    m_services.runs.load(id, whileAlive(this, [this](base::Result<domain::RunRecord> stored) {
-                           if (stored) onFinished(*stored);
-                         }));
-    return showConversation(id);
-  }
+  if (id != m_state.run || !run || (!m_turns.empty() && m_turns.back().run == id)) return;
   const auto last = m_turns.empty() ? domain::RunId{} : m_turns.back().run;
   if (last != run->request.parent) return showConversation(id);
   ++m_generation;

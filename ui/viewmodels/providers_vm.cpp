@@ -87,8 +87,7 @@ void ProvidersVm::takeList(std::vector<Provider> all, const QString& current) {
   // Any setting that changes brings us here; the key store is asked only where it may say something new.
   const bool same = m_state.loaded && m_kept == all;
   m_kept = std::move(all);
-  const bool first = !m_state.loaded;
-  const bool lost = !m_state.adding && !m_state.selected.isEmpty() && !kept(m_state.selected);
+  const bool lost = !m_state.adding && !kept(m_state.selected);
   change([&](ProvidersState& state) {
     state.loaded = true;
     state.listError.reset();
@@ -96,7 +95,7 @@ void ProvidersVm::takeList(std::vector<Provider> all, const QString& current) {
     for (const auto& provider : m_kept)
       if (!m_hidden.contains(text(provider.name)))
         state.rows.push_back({text(provider.name), text(provider.baseUrl), text(provider.name) == current, false});
-    if ((first || lost) && !state.adding)
+    if (lost)
       state.selected = !current.isEmpty() ? current : state.rows.empty() ? QString() : state.rows.front().name;
   });
   if (!same || lost) showForm();

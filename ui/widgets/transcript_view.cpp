@@ -1,12 +1,12 @@
 #include "ui/widgets/transcript_view.h"
 
+#include <algorithm>
 #include <QApplication>
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolButton>
-#include <algorithm>
 
 #include "ui/widgets/transcript/message_action_bar.h"
 #include "ui/widgets/transcript/transcript_accessible.h"
@@ -16,9 +16,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qint64 kFrame = 16;         // milliseconds
+constexpr qint64 kFrame = 16;  // milliseconds
 constexpr qint64 kSlowestFrame = 250;
-constexpr qint64 kCostShare = 8;      // a frame may take an eighth of the time
+constexpr qint64 kCostShare = 8;  // a frame may take an eighth of the time
 
 }  // namespace
 
@@ -64,7 +64,8 @@ void TranscriptView::buildOverlays() {
 
 void TranscriptView::restyle() {
   const QFont fixed = m_fixedFont.value_or(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-  auto style = TranscriptStyle::make(font(), fixed, m_colors.value_or(TranscriptPalette::fromPalette(palette())));
+  auto style =
+      TranscriptStyle::make(font(), fixed, m_colors.value_or(TranscriptPalette::fromPalette(palette())));
   style.direction = layoutDirection();
   style.setViewportWidth(viewport()->width());
   m_layout.setStyle(std::move(style));
@@ -247,7 +248,8 @@ void TranscriptView::updateChangedArea(const std::vector<TranscriptLayout::Visib
   for (const auto& row : rows) {
     const auto old = find(row);
     const bool moved = old != before.end() && row.y - old->y == shift;
-    const bool touched = changed.contains(row.entry) && row.row >= m_layout.entry(row.entry).firstChangedRow();
+    const bool touched =
+        changed.contains(row.entry) && row.row >= m_layout.entry(row.entry).firstChangedRow();
     if (!moved || touched) break;
     sameUntil = row.y + row.height;
   }
@@ -306,12 +308,17 @@ void TranscriptView::changeEvent(QEvent* event) {
     case QEvent::FontChange:
     case QEvent::PaletteChange:
     case QEvent::StyleChange:
-    case QEvent::LayoutDirectionChange: restyle(); break;
-    default: break;
+    case QEvent::LayoutDirectionChange:
+      restyle();
+      break;
+    default:
+      break;
   }
 }
 
-QSize TranscriptView::sizeHint() const { return {480, 400}; }
+QSize TranscriptView::sizeHint() const {
+  return {480, 400};
+}
 
 void TranscriptView::placeOverlays() {
   const int margin = TranscriptStyle::kSmall;
@@ -338,7 +345,8 @@ void TranscriptView::placeActionBar() {
   m_actionBar->showFor(entry.message().actions, entry.message().title);
   const auto& style = m_layout.style();
   const int inset = entry.isBoxed() ? TranscriptStyle::kSmall : 0;
-  const int top = std::max(TranscriptStyle::kTiny, area.top() + entry.headerTop() + (style.lineHeight - m_actionBar->height()) / 2);
+  const int top = std::max(TranscriptStyle::kTiny,
+                           area.top() + entry.headerTop() + (style.lineHeight - m_actionBar->height()) / 2);
   m_actionBar->move(style.columnLeft + style.columnWidth - m_actionBar->width() + inset, top);
 }
 
@@ -354,6 +362,9 @@ void TranscriptView::onAction(unsigned action) {
   if (action == RetryAction) Q_EMIT retryRequested(id);
 }
 
-void TranscriptView::announce(int index, const QString& what) { announceMessage(this, index, what); }
+void TranscriptView::announce(int index, const QString& what) {
+  announceMessage(this, index, what);
+  Q_EMIT announced(m_layout.entry(index).message().id, what);
+}
 
 }  // namespace aiagent::widgets

@@ -11,12 +11,12 @@
 // Nothing is loaded and no link is opened here. GUI thread only.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <QAbstractScrollArea>
 #include <QElapsedTimer>
 #include <QTimer>
 #include <QUrl>
-#include <memory>
-#include <optional>
 #include <set>
 #include <vector>
 
@@ -54,7 +54,8 @@ class TranscriptView : public QAbstractScrollArea {
   void replaceText(const QString& id, QStringView text);
   void setTitle(const QString& id, const QString& title);
   void setMeta(const QString& id, const QString& meta);
-  // `note` says why, for Failed and Interrupted. Announced to assistive technology, as the end of an answer is.
+  // `note` says why, for Failed and Interrupted. Announced to assistive technology, as the end of an answer
+  // is.
   void setState(const QString& id, MessageState state, const QString& note = {});
   void setActions(const QString& id, unsigned actions);
   void setCollapsed(const QString& id, bool collapsed);
@@ -99,6 +100,8 @@ class TranscriptView : public QAbstractScrollArea {
   // `current` counts from 1, 0 when none; `complete` when all messages are searched.
   void findChanged(int current, int total, bool complete);
   void latestReached(bool atLatest);
+  // Assistive technology was told: the beginning or end of an answer, or a failure. Never per token.
+  void announced(const QString& id, const QString& what);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -123,7 +126,8 @@ class TranscriptView : public QAbstractScrollArea {
   void schedule();
   void frame();
   void applyChanges();
-  void updateChangedArea(const std::vector<TranscriptLayout::VisibleRow>& before, const std::set<int>& changed);
+  void updateChangedArea(const std::vector<TranscriptLayout::VisibleRow>& before,
+                         const std::set<int>& changed);
   void syncScrollBar();
   void placeOverlays();
   void placeActionBar();

@@ -1,10 +1,10 @@
 // The keyboard in TranscriptView, copying and searching.
+#include <algorithm>
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QToolButton>
-#include <algorithm>
 
 #include "ui/widgets/transcript/message_action_bar.h"
 #include "ui/widgets/transcript/transcript_accessible.h"
@@ -53,11 +53,16 @@ bool TranscriptView::selectByKey(QKeyEvent* event) {
     int direction;
   };
   static constexpr Move moves[] = {
-      {QKeySequence::SelectNextChar, CaretMove::Character, 1},     {QKeySequence::SelectPreviousChar, CaretMove::Character, -1},
-      {QKeySequence::SelectNextWord, CaretMove::Word, 1},          {QKeySequence::SelectPreviousWord, CaretMove::Word, -1},
-      {QKeySequence::SelectNextLine, CaretMove::Line, 1},          {QKeySequence::SelectPreviousLine, CaretMove::Line, -1},
-      {QKeySequence::SelectEndOfLine, CaretMove::LineEdge, 1},     {QKeySequence::SelectStartOfLine, CaretMove::LineEdge, -1},
-      {QKeySequence::SelectEndOfDocument, CaretMove::All, 1},      {QKeySequence::SelectStartOfDocument, CaretMove::All, -1},
+      {QKeySequence::SelectNextChar, CaretMove::Character, 1},
+      {QKeySequence::SelectPreviousChar, CaretMove::Character, -1},
+      {QKeySequence::SelectNextWord, CaretMove::Word, 1},
+      {QKeySequence::SelectPreviousWord, CaretMove::Word, -1},
+      {QKeySequence::SelectNextLine, CaretMove::Line, 1},
+      {QKeySequence::SelectPreviousLine, CaretMove::Line, -1},
+      {QKeySequence::SelectEndOfLine, CaretMove::LineEdge, 1},
+      {QKeySequence::SelectStartOfLine, CaretMove::LineEdge, -1},
+      {QKeySequence::SelectEndOfDocument, CaretMove::All, 1},
+      {QKeySequence::SelectStartOfDocument, CaretMove::All, -1},
   };
   for (const Move& move : moves) {
     if (!event->matches(move.keys)) continue;
@@ -79,7 +84,9 @@ void TranscriptView::moveSelection(CaretMove move, int direction) {
     }
   }
   const PieceLayout* here = m_layout.layout(m_selection.caret.entry, m_selection.caret.row);
-  if (move != CaretMove::Line || m_caretX < 0) m_caretX = here ? here->caret(m_selection.caret.offset).x() : 0;
+  if (move != CaretMove::Line) m_caretX = -1;
+  if (move == CaretMove::Line && m_caretX < 0)
+    m_caretX = here ? here->caret(m_selection.caret.offset).x() : 0;
   const TextPosition caret = movedCaret(m_layout, m_selection.caret, move, direction, m_caretX);
   setSelection({m_selection.anchor, caret});
   revealCaret();
@@ -100,13 +107,26 @@ bool TranscriptView::scrollByKey(QKeyEvent* event) {
   QScrollBar* bar = verticalScrollBar();
   const bool control = event->modifiers() & Qt::ControlModifier;
   switch (event->key()) {
-    case Qt::Key_Home: bar->triggerAction(QAbstractSlider::SliderToMinimum); return true;
-    case Qt::Key_End: jumpToLatest(); return true;
-    case Qt::Key_PageUp: bar->triggerAction(QAbstractSlider::SliderPageStepSub); return !control;
-    case Qt::Key_PageDown: bar->triggerAction(QAbstractSlider::SliderPageStepAdd); return !control;
-    case Qt::Key_Up: bar->triggerAction(QAbstractSlider::SliderSingleStepSub); return !control;
-    case Qt::Key_Down: bar->triggerAction(QAbstractSlider::SliderSingleStepAdd); return !control;
-    default: return false;
+    case Qt::Key_Home:
+      bar->triggerAction(QAbstractSlider::SliderToMinimum);
+      return true;
+    case Qt::Key_End:
+      jumpToLatest();
+      return true;
+    case Qt::Key_PageUp:
+      bar->triggerAction(QAbstractSlider::SliderPageStepSub);
+      return !control;
+    case Qt::Key_PageDown:
+      bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+      return !control;
+    case Qt::Key_Up:
+      bar->triggerAction(QAbstractSlider::SliderSingleStepSub);
+      return !control;
+    case Qt::Key_Down:
+      bar->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+      return !control;
+    default:
+      return false;
   }
 }
 
@@ -127,11 +147,15 @@ void TranscriptView::setTarget(std::optional<TranscriptTarget> target) {
 
 void TranscriptView::activate(const TranscriptTarget& target) {
   switch (target.kind) {
-    case Kind::Link: Q_EMIT linkActivated(QUrl(target.href)); break;
+    case Kind::Link:
+      Q_EMIT linkActivated(QUrl(target.href));
+      break;
     case Kind::CopyCode:
       QApplication::clipboard()->setText(codeBlockText(m_layout, target.entry, target.row));
       break;
-    case Kind::Toggle: toggle(target.entry); break;
+    case Kind::Toggle:
+      toggle(target.entry);
+      break;
   }
 }
 
@@ -185,9 +209,13 @@ void TranscriptView::focusOutEvent(QFocusEvent* event) {
   viewport()->update();
 }
 
-QString TranscriptView::selectedText(CopyForm form) { return widgets::selectedText(m_layout, m_selection, form); }
+QString TranscriptView::selectedText(CopyForm form) {
+  return widgets::selectedText(m_layout, m_selection, form);
+}
 
-void TranscriptView::selectAll() { setSelection(everything(m_layout)); }
+void TranscriptView::selectAll() {
+  setSelection(everything(m_layout));
+}
 
 void TranscriptView::clearSelection() {
   TranscriptSelection none = m_selection;
@@ -237,7 +265,8 @@ void TranscriptView::goToMatch(int direction, bool fromHere) {
   if (!found) return;
   m_matchWanted = false;
   m_match = found;
-  const PieceLayout* layout = (m_layout.prepared(found->at.entry), m_layout.layout(found->at.entry, found->at.row));
+  const PieceLayout* layout =
+      (m_layout.prepared(found->at.entry), m_layout.layout(found->at.entry, found->at.row));
   const QRectF line = layout ? layout->caret(found->at.offset) : QRectF();
   m_layout.reveal(found->at.entry, found->at.row, int(line.top()), int(line.height()));
   m_everythingChanged = true;
@@ -245,11 +274,16 @@ void TranscriptView::goToMatch(int direction, bool fromHere) {
   reportSearch();
 }
 
-void TranscriptView::findNext() { goToMatch(1, false); }
-void TranscriptView::findPrevious() { goToMatch(-1, false); }
+void TranscriptView::findNext() {
+  goToMatch(1, false);
+}
+void TranscriptView::findPrevious() {
+  goToMatch(-1, false);
+}
 
 void TranscriptView::reportSearch() {
-  Q_EMIT findChanged(m_match ? m_search.numberOf(*m_match) : 0, m_search.count(), m_search.isComplete(m_layout));
+  Q_EMIT findChanged(m_match ? m_search.numberOf(*m_match) : 0, m_search.count(),
+                     m_search.isComplete(m_layout));
 }
 
 }  // namespace aiagent::widgets

@@ -1,4 +1,5 @@
 // The mouse in TranscriptView: selecting, pressing, hovering, the context menu.
+#include <algorithm>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -8,13 +9,21 @@
 #include <QScrollBar>
 #include <QStyleHints>
 #include <QToolTip>
-#include <algorithm>
 
 #include "ui/widgets/transcript_view.h"
 
 namespace aiagent::widgets {
 
 using Kind = TranscriptTarget::Kind;
+
+namespace {
+
+// The text comes from a model: it must not be taken for rich text, nor shown with its escapes.
+QString plainToolTip(const QString& text) {
+  return QLatin1String("<qt>") + text.toHtmlEscaped() + QLatin1String("</qt>");
+}
+
+}  // namespace
 
 TextPosition TranscriptView::positionAt(const QPoint& point) {
   const auto& rows = m_layout.visibleRows();
@@ -148,7 +157,8 @@ void TranscriptView::hover(const QPoint& point) {
     const auto& style = m_layout.style();
     const bool inColumn = point.x() >= style.columnLeft && point.x() < style.columnLeft + style.columnWidth;
     for (const auto& row : m_layout.visibleRows())
-      if (inColumn && point.y() >= row.y && point.y() < row.y + row.height && m_layout.layout(row.entry, row.row))
+      if (inColumn && point.y() >= row.y && point.y() < row.y + row.height &&
+          m_layout.layout(row.entry, row.row))
         shape = Qt::IBeamCursor;
   }
   if (viewport()->cursor().shape() != shape) viewport()->setCursor(shape);
@@ -164,8 +174,7 @@ bool TranscriptView::viewportEvent(QEvent* event) {
       auto* help = static_cast<QHelpEvent*>(event);
       const auto target = targetAt(m_layout, help->pos());
       const bool link = target && target->kind == Kind::Link;
-      // The address as plain text: it comes from a model.
-      QToolTip::showText(help->globalPos(), link ? target->href.toHtmlEscaped() : QString(), viewport());
+      QToolTip::showText(help->globalPos(), link ? plainToolTip(target->href) : QString(), viewport());
       return true;
     }
     case QEvent::Leave:
@@ -174,7 +183,8 @@ bool TranscriptView::viewportEvent(QEvent* event) {
       placeActionBar();
       viewport()->update();
       break;
-    default: break;
+    default:
+      break;
   }
   return QAbstractScrollArea::viewportEvent(event);
 }
@@ -183,7 +193,8 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event) {
   QPoint point = event->pos();
   if (event->reason() == QContextMenuEvent::Keyboard) {
     const QRect area = messageRect(m_current);
-    point = area.isEmpty() ? viewport()->rect().center() : QPoint(m_layout.style().columnLeft, std::max(8, area.top()));
+    point = area.isEmpty() ? viewport()->rect().center()
+                           : QPoint(m_layout.style().columnLeft, std::max(8, area.top()));
   } else if (const int index = indexAt(point); index >= 0) {
     setCurrentMessage(index);
   }

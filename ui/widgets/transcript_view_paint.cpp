@@ -1,7 +1,7 @@
 // Painting of TranscriptView.
-#include <QPaintEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPaintEvent>
 
 #include "ui/widgets/transcript_view.h"
 
@@ -99,8 +99,10 @@ void TranscriptView::paintHeader(QPainter& painter, const TranscriptEntry& entry
     return part;
   };
   if (entry.isCollapsible()) {
-    const bool focused = m_target && m_target->kind == TranscriptTarget::Kind::Toggle && m_target->entry == index;
-    const bool hovered = m_hovered && m_hovered->kind == TranscriptTarget::Kind::Toggle && m_hovered->entry == index;
+    const bool focused =
+        m_target && m_target->kind == TranscriptTarget::Kind::Toggle && m_target->entry == index;
+    const bool hovered =
+        m_hovered && m_hovered->kind == TranscriptTarget::Kind::Toggle && m_hovered->entry == index;
     if (focused && hasFocus()) {
       painter.setPen(QPen(style.colors.focus, 2));
       painter.setBrush(Qt::NoBrush);
@@ -119,13 +121,15 @@ void TranscriptView::paintHeader(QPainter& painter, const TranscriptEntry& entry
   if (!entry.isCollapsed() || message.kind == MessageKind::Reasoning) return;
   takeStart(Style::kPadding);
   painter.setFont(style.fixed);
-  painter.drawText(line, side, QFontMetricsF(style.fixed).elidedText(firstWords(entry), Qt::ElideRight, line.width()));
+  painter.drawText(line, side,
+                   QFontMetricsF(style.fixed).elidedText(firstWords(entry), Qt::ElideRight, line.width()));
 }
 
 void TranscriptView::paintFooter(QPainter& painter, const TranscriptEntry& entry, int y) {
   const Style& style = m_layout.style();
   const TranscriptMessage& message = entry.message();
-  const auto side = int((layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  const auto side =
+      int((layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   QRectF line(style.columnLeft, y + Style::kTiny, style.columnWidth, style.metaLineHeight);
   painter.setFont(style.meta);
   const QFontMetricsF metrics(style.meta);
@@ -137,10 +141,10 @@ void TranscriptView::paintFooter(QPainter& painter, const TranscriptEntry& entry
   if (!message.note.isEmpty()) {
     const bool failed = message.state == MessageState::Failed;
     // A sign and words, never colour alone.
-    const QString sign = failed                                        ? QStringLiteral("\u2715 ")
+    const QString sign = failed                                       ? QStringLiteral("\u2715 ")
                          : message.state == MessageState::Interrupted ? QStringLiteral("\u26A0\uFE0E ")
-                                                                       : QString();
-    write(sign + message.note, failed          ? style.colors.negative
+                                                                      : QString();
+    write(sign + message.note, failed           ? style.colors.negative
                                : sign.isEmpty() ? style.colors.muted
                                                 : style.colors.caution);
   } else if (message.state == MessageState::Streaming) {
@@ -149,7 +153,8 @@ void TranscriptView::paintFooter(QPainter& painter, const TranscriptEntry& entry
   if (!message.meta.isEmpty()) write(message.meta, style.colors.muted);
 }
 
-void TranscriptView::paintPiece(QPainter& painter, const TranscriptLayout::VisibleRow& row, const QRect& clip) {
+void TranscriptView::paintPiece(QPainter& painter, const TranscriptLayout::VisibleRow& row,
+                                const QRect& clip) {
   const PieceLayout* layout = m_layout.layout(row.entry, row.row);
   if (!layout) return;
   PiecePaint what;

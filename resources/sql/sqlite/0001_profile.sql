@@ -233,7 +233,8 @@ CREATE TABLE setting(
 
 -- Search. The indexes keep word -> row lists alone (detail none, or column) and read the texts back from views,
 -- so a row must leave an index before its text changes. Prefixes of up to three letters have lists of their
--- own, because those are what costs as a person types. Texts beyond a million characters are not searched.
+-- own, because those are what costs as a person types (the text index: up to two, a third cost more than it
+-- saved). Texts beyond a million characters are not searched.
 CREATE VIEW agent_search(number, name, description, tags, prompt) AS
   SELECT a.number, a.name, a.description,
          (SELECT group_concat(t.tag, ' ') FROM agent_tag t WHERE t.agent = a.number),
@@ -244,7 +245,7 @@ CREATE VIRTUAL TABLE agent_name_index USING fts5(name, content='agent_search', c
 CREATE VIRTUAL TABLE agent_head_index USING fts5(name, description, tags, content='agent_search',
   content_rowid='number', tokenize='aiagent', detail=column, columnsize=0, prefix='1 2 3');
 CREATE VIRTUAL TABLE agent_text_index USING fts5(name, description, tags, prompt, content='agent_search',
-  content_rowid='number', tokenize='aiagent', detail=none, columnsize=0, prefix='1 2 3');
+  content_rowid='number', tokenize='aiagent', detail=none, columnsize=0, prefix='1 2');
 -- Agents of a bulk import whose texts are not in the indexes yet.
 CREATE TABLE agent_index_queue(
   agent INTEGER PRIMARY KEY REFERENCES agent(number) ON DELETE CASCADE

@@ -10,6 +10,9 @@ TEST(ParseParameterValue, knownNames_takeTheirKind) {
   EXPECT_EQ(*parseParameterValue("max_output_tokens", "99"), ParameterValue(std::int64_t{99}));
   EXPECT_EQ(*parseParameterValue("store", "false"), ParameterValue(false));
   EXPECT_EQ(*parseParameterValue("reasoning.effort", "low"), ParameterValue(std::string("low")));
+  EXPECT_EQ(*parseParameterValue("tool_choice", "auto"), ParameterValue(std::string("auto")));
+  EXPECT_EQ(*parseParameterValue("tool_choice", R"({"type":"function","name":"f"})"),
+            ParameterValue(JsonText{R"({"type":"function","name":"f"})"}));
   EXPECT_EQ(*parseParameterValue("metadata", R"({"a":"b"})"), ParameterValue(JsonText{R"({"a":"b"})"}));
 }
 
@@ -34,6 +37,8 @@ TEST(ToText, parsedAgain_isTheSame) {
   for (const auto* text : {"0.1", "0.30000000000000004", "1e-9"})
     EXPECT_EQ(*parseParameterValue("x", toText(*parseParameterValue("x", text))), *parseParameterValue("x", text));
 }
+
+TEST(ToText, negativeZero_isZero) { EXPECT_EQ(toText(*parseParameterValue("x", "-0.0")), "0"); }
 
 TEST(Parameters, setAndRemove_keepOrderByName) {
   Parameters parameters;

@@ -359,9 +359,27 @@ TEST(RunMachine, malformedData_failsUnlessTheSnapshotMakesUpForIt) {
   EXPECT_EQ(holed.run().status, RunStatus::Failed);
   EXPECT_EQ(holed.run().error->code, ErrorCode::BadResponse);
   EXPECT_EQ(holed.run().text(), "Hel");
+  garbage.give(wire::Malformed{});
   garbage.transportEnds();
   EXPECT_EQ(garbage.run().status, RunStatus::Failed);
   EXPECT_EQ(garbage.run().error->code, ErrorCode::BadResponse);
+}
+
+TEST(RunMachine, malformedDataAtTheVeryEnd_isACutOrNothing) {
+  RunDriver cut, ended;
+  for (auto* driver : {&cut, &ended}) {
+    driver->start();
+    driver->streamBegins();
+    driver->text("Hello");
+  }
+  cut.give(wire::Malformed{});
+  cut.transportEnds();
+  EXPECT_EQ(cut.run().status, RunStatus::Interrupted);
+  ended.give(wire::Ending{});
+  ended.give(wire::Malformed{});  // its usage, cut
+  ended.give(wire::InProgress{});
+  ended.transportEnds();
+  EXPECT_EQ(ended.run().status, RunStatus::Completed);
 }
 
 // ---- resuming

@@ -15,7 +15,8 @@ std::vector<PieceRange> whole(const std::vector<Piece>& pieces) {
 }
 
 const char* const kText =
-    "# Title\n\nA **bold** *slanted* ***both*** ~~no~~ and `code` with [link](https://x.test/) and <https://auto.test>.\n\n"
+    "# Title\n\nA **bold** *slanted* ***both*** ~~no~~ and `code` with [link](https://x.test/) and "
+    "<https://auto.test>.\n\n"
     "- one\n- two\n  - [x] nested\n\n3. three\n\n> quoted\n> twice\n\n```js\nlet a = \"*\";\n\nb();\n```\n\n"
     "| a | b |\n|:--|--:|\n| 1 | x\\*y |\n\n---\n\nend 1 \\* 2\n";
 

@@ -74,7 +74,8 @@ TEST(RunToJson, everyField_isThereAndNullWithoutValue) {
   EXPECT_EQ(member(json, "error"), "null");
   EXPECT_EQ(member(json, "requestId"), "null");
   EXPECT_EQ(member(json, "request.model"), "\"m\"");
-  const auto messages = *jsonElements(member(json, "messages"));
+  const auto list = member(json, "messages");
+  const auto messages = *jsonElements(list);
   ASSERT_EQ(messages.size(), 2u);
   EXPECT_EQ(member(std::string(messages[1]), "item.n"), "1.0");
   EXPECT_EQ(member(std::string(messages[1]), "text"), "\"Hello\"");

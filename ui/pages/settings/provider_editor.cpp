@@ -267,8 +267,9 @@ void ProviderEditor::renderTest() {
     message = {.sentence = tr("Asking %1 for its models…").arg(state.form.baseUrl), .closable = false};
   else if (test.phase == Phase::Passed)
     message = {.kind = StripKind::Positive,
-               .sentence = test.models == 0 ? tr("Address and key are right, but no model is offered.")
-                                            : tr("Address and key are right. %n model(s) are offered.", nullptr, test.models)};
+               .sentence = test.models == 0   ? tr("Address and key are right, but no model is offered.")
+                           : test.models == 1 ? tr("Address and key are right. One model is offered.")
+                                              : tr("Address and key are right. %n models are offered.", nullptr, test.models)};
   else if (test.phase == Phase::Failed && test.error)
     message = errorHere(*test.error, format::Remedy::OpenProviderSettings);
   syncStrip(m_testStrip, message);

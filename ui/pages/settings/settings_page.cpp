@@ -22,7 +22,14 @@ constexpr int kListPadding = 56;   // icon, gaps and frame beside the longest ti
 
 }  // namespace
 
-SettingsPage::SettingsPage(SettingsPageSetup setup, QWidget* parent) : Page(parent), m_setup(setup) {
+SettingsPage::SettingsPage(SettingsPageSetup setup, QWidget* parent)
+    : Page(parent),
+      m_setup(setup),
+      m_providers(setup.providers, setup.actions.hasKeyStore),
+      m_network(setup.settings, setup.providers, setup.actions),
+      m_appearance(setup.settings, setup.actions),
+      m_modelTable(setup.models, setup.profile.clock()),
+      m_data(setup.profile, setup.settings, setup.providers, setup.actions) {
   addSections();
   build();
   m_list->setCurrentRow(0);
@@ -32,27 +39,27 @@ void SettingsPage::addSections() {
   m_entries = {
       {QStringLiteral("providers"), tr("Providers"), QStringLiteral("network-server"),
        [this]() -> QWidget* {
-         m_setup.providers.start();
-         auto* section = new ProvidersSection(m_setup.providers, m_stack);
+         m_providers.start();
+         auto* section = new ProvidersSection(m_providers, m_stack);
          connect(section, &ProvidersSection::sectionRequested, this, &SettingsPage::go);
          return section;
        }},
       {QStringLiteral("network"), tr("Network"), QStringLiteral("network-connect"),
        [this]() -> QWidget* {
-         m_setup.network.start();
-         return new NetworkSection(m_setup.network, m_stack);
+         m_network.start();
+         return new NetworkSection(m_network, m_stack);
        }},
       {QStringLiteral("appearance"), tr("Appearance"), QStringLiteral("draw-brush"),
-       [this]() -> QWidget* { return new AppearanceSection(m_setup.appearance, m_stack); }},
+       [this]() -> QWidget* { return new AppearanceSection(m_appearance, m_stack); }},
       {QStringLiteral("shortcuts"), tr("Shortcuts"), QStringLiteral("input-keyboard"),
        [this]() -> QWidget* { return new ShortcutsSection(m_setup.registry, m_setup.settings, m_stack); }},
       {QStringLiteral("models"), tr("Models and prices"), QStringLiteral("view-list-text"),
        [this]() -> QWidget* {
-         const auto ownFile = m_setup.data.state().profileFolder + QStringLiteral("/models.json");
-         return new ModelsSection(m_setup.modelTable, m_setup.models, ownFile, m_stack);
+         const auto ownFile = m_data.state().profileFolder + QStringLiteral("/models.json");
+         return new ModelsSection(m_modelTable, m_setup.models, ownFile, m_stack);
        }},
       {QStringLiteral("data"), tr("Data and logs"), QStringLiteral("document-save"),
-       [this]() -> QWidget* { return new DataSection(m_setup.data, m_stack); }},
+       [this]() -> QWidget* { return new DataSection(m_data, m_stack); }},
       {QStringLiteral("about"), tr("About"), QStringLiteral("help-about"),
        [this]() -> QWidget* { return new AboutSection(m_setup.actions.libraries, m_stack); }},
   };
@@ -116,6 +123,6 @@ QList<QWidget*> SettingsPage::panes() const {
   return all;
 }
 
-void SettingsPage::flush(std::function<void()> done) { m_setup.providers.flush(std::move(done)); }
+void SettingsPage::flush(std::function<void()> done) { m_providers.flush(std::move(done)); }
 
 }  // namespace aiagent::ui

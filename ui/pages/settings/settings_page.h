@@ -22,11 +22,8 @@ class CommandRegistry;
 
 // All of it must outlive the page.
 struct SettingsPageSetup {
-  ProvidersVm& providers;
-  NetworkVm& network;
-  AppearanceVm& appearance;
-  ModelTable& modelTable;
-  DataVm& data;
+  services::Profile& profile;
+  services::ProviderService& providers;
   services::ModelService& models;
   services::SettingsService& settings;
   CommandRegistry& registry;
@@ -46,6 +43,11 @@ class SettingsPage : public Page {
   void flush(std::function<void()> done) override;
   QString currentSection() const;
 
+  ProvidersVm& providers() { return m_providers; }
+  NetworkVm& network() { return m_network; }
+  AppearanceVm& appearance() { return m_appearance; }
+  DataVm& data() { return m_data; }
+
  private:
   struct Entry {
     QString id, title, iconName;
@@ -57,6 +59,11 @@ class SettingsPage : public Page {
   void show(int row);
 
   SettingsPageSetup m_setup;
+  ProvidersVm m_providers;
+  NetworkVm m_network;
+  AppearanceVm m_appearance;
+  ModelTable m_modelTable;
+  DataVm m_data;
   std::vector<Entry> m_entries;
   QListWidget* m_list = nullptr;
   QStackedWidget* m_stack = nullptr;

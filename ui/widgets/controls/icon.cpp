@@ -34,10 +34,12 @@ QColor textColour(QIcon::Mode mode) {
 }
 
 // The files name their colours in one style sheet; ColorScheme-Text is the one that follows the text.
-QByteArray recoloured(QByteArray svg, const QColor& colour) {
-  const QByteArray name = colour.name(QColor::HexRgb).toLatin1();
-  svg.replace(QByteArrayLiteral("color:#232629"), QByteArray("color:").append(name));
-  svg.replace(QByteArrayLiteral("fill:#232629"), QByteArray("fill:").append(name));
+QByteArray recoloured(QByteArray svg, const QString& name, const QColor& colour) {
+  const QByteArray word = colour.name(QColor::HexRgb).toLatin1();
+  svg.replace(QByteArrayLiteral("color:#232629"), QByteArray("color:").append(word));
+  svg.replace(QByteArrayLiteral("fill:#232629"), QByteArray("fill:").append(word));
+  // Breeze's is red, as for a window with unsaved work; here it closes a message.
+  if (name == QLatin1String("window-close")) svg.replace(QByteArrayLiteral("color:#da4453"), QByteArray("color:").append(word));
   return svg;
 }
 
@@ -47,7 +49,7 @@ QPixmap drawn(const QString& name, const QSize& pixels, qreal scale, const QColo
   QPixmap pixmap(pixels);
   pixmap.fill(Qt::transparent);
   if (!file.open(QIODevice::ReadOnly)) return pixmap;
-  QSvgRenderer renderer(recoloured(file.readAll(), colour));
+  QSvgRenderer renderer(recoloured(file.readAll(), name, colour));
   QPainter painter(&pixmap);
   if (faint) painter.setOpacity(0.6);
   renderer.render(&painter);

@@ -84,7 +84,7 @@ MessageStrip::MessageStrip(QWidget* parent)
 void MessageStrip::tell(const StripMessage& message) {
   m_message = message;
   m_sentence->setText(message.sentence);
-  m_quotation->setText(message.quotation);
+  m_quotation->setText(message.quotation.isEmpty() ? QString() : tr("“%1”").arg(message.quotation));
   m_quotation->setVisible(!message.quotation.isEmpty());
   m_close->setVisible(message.closable);
   buildButtons();

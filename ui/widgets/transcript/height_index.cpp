@@ -6,7 +6,9 @@
 namespace aiagent::widgets {
 namespace {
 
-std::size_t lowestBit(std::size_t i) { return i & (~i + 1); }
+std::size_t lowestBit(std::size_t i) {
+  return i & (~i + 1);
+}
 
 }  // namespace
 

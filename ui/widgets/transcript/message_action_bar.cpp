@@ -64,7 +64,9 @@ void MessageActionBar::paintEvent(QPaintEvent*) {
 }
 
 bool MessageActionBar::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::FocusOut) QMetaObject::invokeMethod(this, [this] { Q_EMIT left(); }, Qt::QueuedConnection);
+  if (event->type() == QEvent::FocusOut)
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT left(); }, Qt::QueuedConnection);
   return QWidget::eventFilter(watched, event);
 }
 

@@ -84,10 +84,12 @@ std::vector<QRectF> PieceLayout::rects(TextRange range) const {
     const int to = std::min(range.from + range.length - run.from, run.length);
     for (int i = 0; from < to && i < run.layout->lineCount(); ++i) {
       const QTextLine line = run.layout->lineAt(i);
-      const int begin = std::max(from, line.textStart()), end = std::min(to, line.textStart() + line.textLength());
+      const int begin = std::max(from, line.textStart()),
+                end = std::min(to, line.textStart() + line.textLength());
       if (begin >= end) continue;
       const double a = line.cursorToX(begin), b = line.cursorToX(end, QTextLine::Leading);
-      found.emplace_back(run.origin.x() + std::min(a, b), run.origin.y() + line.y(), std::abs(b - a), line.height());
+      found.emplace_back(run.origin.x() + std::min(a, b), run.origin.y() + line.y(), std::abs(b - a),
+                         line.height());
     }
   }
   return found;

@@ -1,9 +1,9 @@
 #include "ui/widgets/transcript/piece_layout.h"
 
-#include <QCoreApplication>
-#include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
+#include <QCoreApplication>
+#include <QFontMetricsF>
 
 #include "ui/widgets/transcript/table_columns.h"
 #include "ui/widgets/transcript/text_formats.h"
@@ -19,7 +19,9 @@ using Style = TranscriptStyle;
 constexpr int kCodeHeader = 28;
 constexpr int kRuleHeight = 12;
 
-bool isQuote(const markdown::Container& container) { return container.marker.isEmpty(); }
+bool isQuote(const markdown::Container& container) {
+  return container.marker.isEmpty();
+}
 
 double indentOf(const markdown::Container& container, const Style& style) {
   if (isQuote(container)) return Style::kQuoteIndent;
@@ -46,19 +48,27 @@ int gapAbove(const Piece& piece, const Piece* previous) {
 }
 
 PieceLayout::PieceLayout(const Piece& piece, const Piece* previous, const Style& style)
-    : m_kind(piece.kind), m_starts(piece.startsBlock()), m_last(piece.last), m_text(piece.text),
+    : m_kind(piece.kind),
+      m_starts(piece.startsBlock()),
+      m_last(piece.last),
+      m_text(piece.text),
       m_language(piece.language) {
   m_top = gapAbove(piece, previous);
   m_rightToLeft = piece.kind != PieceKind::Code && !piece.text.isEmpty() && piece.text.isRightToLeft();
   layoutContainers(piece, previous, style);
   switch (piece.kind) {
-    case PieceKind::Code: layoutCode(piece, style); break;
-    case PieceKind::Table: layoutTable(piece, style); break;
+    case PieceKind::Code:
+      layoutCode(piece, style);
+      break;
+    case PieceKind::Table:
+      layoutTable(piece, style);
+      break;
     case PieceKind::Rule:
       m_bottom = m_top + kRuleHeight;
       m_rules.emplace_back(m_left, m_top + kRuleHeight / 2.0, m_width, 1);
       break;
-    default: layoutText(piece, style);
+    default:
+      layoutText(piece, style);
   }
   m_height = int(std::ceil(m_bottom));
   for (QRectF& bar : m_quoteBars) bar.setBottom(m_height);
@@ -71,13 +81,14 @@ void PieceLayout::layoutContainers(const Piece& piece, const Piece* previous, co
   const double width = style.columnWidth;
   for (const auto& container : piece.containers) {
     const double step = indentOf(container, style);
-    const bool goesOn = previous && depth < previous->containers.size() && isQuote(previous->containers[depth]);
+    const bool goesOn =
+        previous && depth < previous->containers.size() && isQuote(previous->containers[depth]);
     ++depth;
     if (isQuote(container)) {
       m_quoteBars.emplace_back(m_rightToLeft ? width - indent - 3 : indent, goesOn ? 0 : m_top, 3, 0);
     } else if (container.opens) {
       const double x = m_rightToLeft ? width - indent - step : indent;
-      m_markers.push_back({m_rightToLeft ? QChar(0x200F) + container.marker : container.marker, container.task, {x, m_top, step, double(style.lineHeight)}});
+      m_markers.push_back({container.marker, container.task, {x, m_top, step, double(style.lineHeight)}});
     }
     indent += step;
   }
@@ -88,7 +99,10 @@ void PieceLayout::layoutContainers(const Piece& piece, const Piece* previous, co
 
 // Lays out a text and returns its height.
 double PieceLayout::addRun(const TextSpec& spec, int from) {
-  Run run{std::make_unique<QTextLayout>(spec.text, spec.font), {spec.left, spec.top}, from, int(spec.text.size())};
+  Run run{std::make_unique<QTextLayout>(spec.text, spec.font),
+          {spec.left, spec.top},
+          from,
+          int(spec.text.size())};
   QTextOption option(spec.alignment);
   option.setTextDirection(spec.direction);
   option.setWrapMode(spec.wrap);
@@ -128,7 +142,10 @@ void PieceLayout::layoutText(const Piece& piece, const Style& style) {
 void PieceLayout::layoutCode(const Piece& piece, const Style& style) {
   double y = m_top;
   if (m_starts) {
-    const double width = std::ceil(QFontMetricsF(style.meta).horizontalAdvance(QCoreApplication::translate("TranscriptView", "Copy"))) + 2 * Style::kSmall;
+    const double width =
+        std::ceil(QFontMetricsF(style.meta)
+                      .horizontalAdvance(QCoreApplication::translate("TranscriptView", "Copy"))) +
+        2 * Style::kSmall;
     m_copyButton = {m_left + m_width - width - Style::kTiny, y + 4, width, kCodeHeader - 8.0};
     y += kCodeHeader;
   }
@@ -165,7 +182,8 @@ void PieceLayout::layoutTable(const Piece& piece, const Style& style) {
     header = cell.header;
     if (std::size_t(cell.column) >= widths.size()) continue;
     const double width = widths[std::size_t(cell.column)];
-    TextSpec spec{.text = piece.text.mid(cell.from, cell.length), .font = header ? style.title : style.body,
+    TextSpec spec{.text = piece.text.mid(cell.from, cell.length),
+                  .font = header ? style.title : style.body,
                   .lineHeight = style.lineHeight};
     const auto align = piece.table->columns[std::size_t(cell.column)].align;
     const bool rightToLeft = spec.text.isRightToLeft();
@@ -190,14 +208,18 @@ void PieceLayout::layoutTable(const Piece& piece, const Style& style) {
 int PieceLayout::estimatedHeight(const Piece& piece, const Piece* previous, const Style& style) {
   const int gap = gapAbove(piece, previous);
   const double width = style.columnWidth - double(piece.containers.size()) * Style::kIndent;
-  const auto lines = int(piece.text.count(piece.kind == PieceKind::Text ? QChar(QChar::LineSeparator) : QChar(u'\n')));
+  const auto lines =
+      int(piece.text.count(piece.kind == PieceKind::Text ? QChar(QChar::LineSeparator) : QChar(u'\n')));
   switch (piece.kind) {
-    case PieceKind::Rule: return gap + kRuleHeight;
+    case PieceKind::Rule:
+      return gap + kRuleHeight;
     case PieceKind::Code:
       return gap + (piece.startsBlock() ? kCodeHeader : 0) + (lines + 1) * style.codeLineHeight +
              (piece.last ? Style::kSmall : 0);
-    case PieceKind::Table: return gap + (lines + 1) * (style.lineHeight + 2 * Style::kTiny + 1);
-    default: return gap + (lines + linesFor(double(piece.text.size()), style.charWidth, width)) * style.lineHeight;
+    case PieceKind::Table:
+      return gap + (lines + 1) * (style.lineHeight + 2 * Style::kTiny + 1);
+    default:
+      return gap + (lines + linesFor(double(piece.text.size()), style.charWidth, width)) * style.lineHeight;
   }
 }
 

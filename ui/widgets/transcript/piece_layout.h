@@ -2,9 +2,9 @@
 // it, which character is at a point. Coordinates have their origin at the piece's top left.
 #pragma once
 
+#include <memory>
 #include <QRectF>
 #include <QTextLayout>
-#include <memory>
 #include <vector>
 
 #include "ui/widgets/markdown/piece.h"
@@ -93,9 +93,9 @@ class PieceLayout {
   markdown::PieceKind m_kind;
   bool m_starts, m_last;
   bool m_rightToLeft = false;
-  QString m_text;      // of the piece: the offsets of all runs count in it
+  QString m_text;  // of the piece: the offsets of all runs count in it
   QString m_language;
-  double m_top = 0;    // below the space above
+  double m_top = 0;  // below the space above
   double m_left = 0, m_width = 0;
   double m_bottom = 0;
   int m_height = 0;

@@ -57,9 +57,11 @@ void PieceLayout::paintMarkers(QPainter& painter, const Style& style) const {
     // Right before the text, on whichever side that is.
     painter.setPen(style.colors.muted);
     const QRectF area = m_rightToLeft ? marker.area.adjusted(8, 0, 0, 0) : marker.area.adjusted(0, 0, -8, 0);
-    const auto side = m_rightToLeft ? Qt::AlignLeft : Qt::AlignRight;
+    const auto side = (m_rightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute;
+    painter.setLayoutDirection(m_rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     painter.drawText(area, int(side | Qt::AlignVCenter), marker.text);
   }
+  painter.setLayoutDirection(style.direction);
 }
 
 void PieceLayout::paintBackground(QPainter& painter, const Style& style, const PiecePaint& what) const {
@@ -99,7 +101,8 @@ void PieceLayout::paint(QPainter& painter, const QPointF& origin, const Style& s
     if (run.origin.y() > visible.bottom()) continue;
     marks.clear();
     const auto add = [&](TextRange range, const QColor& background, const QColor& text) {
-      const int from = std::max(range.from, run.from), to = std::min(range.from + range.length, run.from + run.length);
+      const int from = std::max(range.from, run.from),
+                to = std::min(range.from + range.length, run.from + run.length);
       if (from < to) marks.append(colored({from - run.from, to - from}, background, text));
     };
     for (std::size_t i = 0; i < what.matches.size(); ++i) {

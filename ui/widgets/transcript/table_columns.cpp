@@ -1,13 +1,14 @@
 #include "ui/widgets/transcript/table_columns.h"
 
-#include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <QFontMetricsF>
 
 namespace aiagent::widgets {
 
-std::vector<double> columnWidths(const markdown::TableShape& shape, double available, const TranscriptStyle& style) {
+std::vector<double> columnWidths(const markdown::TableShape& shape, double available,
+                                 const TranscriptStyle& style) {
   const QFontMetricsF metrics(style.title);  // headers are bolder than the rest
   const double padding = 2 * TranscriptStyle::kSmall;
   // The texts were compared by their number of characters: a little slack for narrow letters among them.
@@ -24,9 +25,9 @@ std::vector<double> columnWidths(const markdown::TableShape& shape, double avail
   if (naturalSum <= available) return natural;
   std::vector<double> widths;
   for (std::size_t i = 0; i < natural.size(); ++i) {
-    const double width = leastSum >= available
-                             ? least[i] * available / leastSum
-                             : least[i] + (natural[i] - least[i]) * (available - leastSum) / (naturalSum - leastSum);
+    const double width = leastSum >= available ? least[i] * available / leastSum
+                                               : least[i] + (natural[i] - least[i]) * (available - leastSum) /
+                                                                (naturalSum - leastSum);
     widths.push_back(std::floor(width));
   }
   return widths;

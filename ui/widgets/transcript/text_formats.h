@@ -12,8 +12,8 @@ namespace aiagent::widgets {
 // The part [from, from + length) of a piece's spans; offsets of the result count from `from`.
 QList<QTextLayout::FormatRange> spanFormats(const markdown::Piece& piece, int from, int length,
                                             const TranscriptStyle& style);
-// Pictographs that are made of several characters (families, skin tones, flags) stay together only when all of
-// them come from one font: this names it.
+// Pictographs that are made of several characters (families, skin tones, flags) stay together only when all
+// of them come from one font: this names it.
 void addEmojiFormats(const QString& text, QList<QTextLayout::FormatRange>& formats);
 QList<QTextLayout::FormatRange> codeFormats(const markdown::Piece& piece, const TranscriptStyle& style);
 

@@ -56,9 +56,12 @@ QString MessageItem::text(QAccessible::Text kind) const {
       if (!said.note.isEmpty()) name += QLatin1String(" – ") + said.note;
       return name;
     }
-    case QAccessible::Description: return m_announcement.isEmpty() ? said.meta : m_announcement;
-    case QAccessible::Value: return said.meta;
-    default: return {};
+    case QAccessible::Description:
+      return m_announcement.isEmpty() ? said.meta : m_announcement;
+    case QAccessible::Value:
+      return said.meta;
+    default:
+      return {};
   }
 }
 
@@ -140,7 +143,8 @@ class ViewItem : public QAccessibleWidget {
 
   MessageItem* item(int index) const {
     const auto known = m_items.find(index);
-    if (known != m_items.end()) return static_cast<MessageItem*>(QAccessible::accessibleInterface(known.value()));
+    if (known != m_items.end())
+      return static_cast<MessageItem*>(QAccessible::accessibleInterface(known.value()));
     auto* made = new MessageItem(m_view, index);
     m_items.insert(index, QAccessible::registerAccessibleInterface(made));
     return made;
@@ -163,12 +167,14 @@ class ViewItem : public QAccessibleWidget {
 };
 
 QAccessibleInterface* makeInterface(const QString& name, QObject* object) {
-  auto* view = name == QLatin1String("aiagent::widgets::TranscriptView") ? qobject_cast<TranscriptView*>(object) : nullptr;
+  auto* view = name == QLatin1String("aiagent::widgets::TranscriptView")
+                   ? qobject_cast<TranscriptView*>(object)
+                   : nullptr;
   return view ? new ViewItem(view) : nullptr;
 }
 
 ViewItem* itemOf(TranscriptView* view) {
-  return QAccessible::isActive() ? dynamic_cast<ViewItem*>(QAccessible::queryAccessibleInterface(view)) : nullptr;
+  return dynamic_cast<ViewItem*>(QAccessible::queryAccessibleInterface(view));
 }
 
 }  // namespace

@@ -24,8 +24,8 @@ bool looksLikeJson(QStringView text) {
 }  // namespace
 
 TranscriptEntry::TranscriptEntry(TranscriptMessage message) : m_message(std::move(message)) {
-  m_collapsed = isCollapsible() && !(m_message.kind == MessageKind::Reasoning &&
-                                     m_message.state == MessageState::Streaming);
+  m_collapsed = isCollapsible() &&
+                !(m_message.kind == MessageKind::Reasoning && m_message.state == MessageState::Streaming);
   append(std::exchange(m_message.text, QString()));
 }
 
@@ -69,12 +69,15 @@ void TranscriptEntry::setCollapsed(bool collapsed) {
   m_collapsedByPerson = true;
 }
 
-const std::vector<Piece>& TranscriptEntry::pieces() const { return m_document ? m_document->pieces() : m_plain; }
+const std::vector<Piece>& TranscriptEntry::pieces() const {
+  return m_document ? m_document->pieces() : m_plain;
+}
 
 std::size_t TranscriptEntry::refreshPieces() {
   if (!isMarkdown(m_message)) return refreshPlain();
   if (!m_document) m_document = std::make_unique<markdown::MarkdownDocument>();
-  m_parsedAs = m_message.state == MessageState::Streaming ? markdown::TextEnd::Growing : markdown::TextEnd::Final;
+  m_parsedAs =
+      m_message.state == MessageState::Streaming ? markdown::TextEnd::Growing : markdown::TextEnd::Final;
   return m_document->refresh(m_text, m_parsedAs);
 }
 
@@ -91,8 +94,8 @@ std::size_t TranscriptEntry::refreshPlain() {
 bool TranscriptEntry::prepare(const Style& style) {
   if (m_message.kind == MessageKind::Reasoning && !m_collapsedByPerson)
     m_collapsed = m_message.state != MessageState::Streaming;
-  const bool ended = m_document && m_message.state != MessageState::Streaming &&
-                     m_parsedAs == markdown::TextEnd::Growing;
+  const bool ended =
+      m_document && m_message.state != MessageState::Streaming && m_parsedAs == markdown::TextEnd::Growing;
   const int heightBefore = m_height;
   const std::size_t piecesBefore = m_prepared ? pieces().size() : 0;
   std::size_t changed = piecesBefore;
@@ -102,8 +105,8 @@ bool TranscriptEntry::prepare(const Style& style) {
   }
   const std::size_t rows = shownPieces() + 2;
   const bool restored = !m_prepared && !m_dirty && m_heights.size() == rows;  // after dropPieces()
-  const bool unchanged = m_prepared && m_heights.size() == rows && changed >= pieces().size() &&
-                         piecesBefore == pieces().size();
+  const bool unchanged =
+      m_prepared && m_heights.size() == rows && changed >= pieces().size() && piecesBefore == pieces().size();
   m_prepared = true;
   m_dirty = false;
   if (!restored && !unchanged) {
@@ -115,9 +118,13 @@ bool TranscriptEntry::prepare(const Style& style) {
   return !unchanged || heightBefore != m_height;
 }
 
-void TranscriptEntry::takeFirstChangedRow() { m_firstChangedRow = INT_MAX; }
+void TranscriptEntry::takeFirstChangedRow() {
+  m_firstChangedRow = INT_MAX;
+}
 
-std::size_t TranscriptEntry::shownPieces() const { return m_collapsed ? 0 : pieces().size(); }
+std::size_t TranscriptEntry::shownPieces() const {
+  return m_collapsed ? 0 : pieces().size();
+}
 
 // Gives the rows from a piece on their estimated heights again.
 void TranscriptEntry::resizeRows(std::size_t firstChanged, const Style& style) {
@@ -147,13 +154,15 @@ int TranscriptEntry::footerHeight(const Style& style) const {
   int lines = 0;
   if (!m_message.note.isEmpty() || m_message.state == MessageState::Streaming) ++lines;
   if (!m_message.meta.isEmpty()) ++lines;
-  return Style::kSmall + boxPadding() + m_marginBottom + (lines > 0 ? Style::kTiny + lines * style.metaLineHeight : 0);
+  return Style::kSmall + boxPadding() + m_marginBottom +
+         (lines > 0 ? Style::kTiny + lines * style.metaLineHeight : 0);
 }
 
 // A guess from the length alone, for a message that was never shown.
 void TranscriptEntry::estimate(const Style& style) {
   const double perLine = std::max(10.0, style.columnWidth / std::max(1.0, style.charWidth));
-  const double lines = double(m_text.size()) / perLine + double(m_lineEnds) * 0.6 + (m_text.empty() ? 0 : 0.5);
+  const double lines =
+      double(m_text.size()) / perLine + double(m_lineEnds) * 0.6 + (m_text.empty() ? 0 : 0.5);
   const int body = m_collapsed ? 0 : int(lines * style.lineHeight);
   m_height = headerHeight(style) + body + footerHeight(style);
 }

@@ -4,9 +4,9 @@
 // it is laid out. Pieces are made when the message is first needed, not when it arrives.
 #pragma once
 
-#include <QStringEncoder>
 #include <algorithm>
 #include <memory>
+#include <QStringEncoder>
 #include <string>
 #include <vector>
 
@@ -75,7 +75,9 @@ class TranscriptEntry {
     std::unique_ptr<PieceLayout> layout;
   };
 
-  int boxPadding() const { return !isBoxed() ? 0 : m_collapsed ? TranscriptStyle::kTiny : TranscriptStyle::kSmall; }
+  int boxPadding() const {
+    return !isBoxed() ? 0 : m_collapsed ? TranscriptStyle::kTiny : TranscriptStyle::kSmall;
+  }
   void setRowHeight(std::size_t row, int height, bool exact);
   int headerHeight(const TranscriptStyle& style) const;
   int footerHeight(const TranscriptStyle& style) const;
@@ -98,7 +100,7 @@ class TranscriptEntry {
   markdown::TextEnd m_parsedAs = markdown::TextEnd::Growing;
   std::unique_ptr<markdown::MarkdownDocument> m_document;
   std::vector<markdown::Piece> m_plain;  // of messages that are not Markdown
-  std::vector<RowState> m_heights;  // empty until the first prepare()
+  std::vector<RowState> m_heights;       // empty until the first prepare()
   int m_height = 0;
   int m_marginTop = 0;
   int m_marginBottom = 0;

@@ -33,7 +33,9 @@ void TranscriptLayout::setViewport(int width, int height) {
   }
 }
 
-void TranscriptLayout::clear() { reset({}); }
+void TranscriptLayout::clear() {
+  reset({});
+}
 
 void TranscriptLayout::reset(std::vector<TranscriptMessage> messages) {
   m_entries.clear();
@@ -185,7 +187,10 @@ void TranscriptLayout::update() {
   clampAnchor();
   if (m_follow) anchorAtEnd();
   const int end = fill();
-  if (end < m_viewportHeight && !m_follow) {  // the text ends in sight: it ends at the bottom
+  const VisibleRow& last = m_visible.back();
+  const bool allSeen = last.entry == size() - 1 && entry(last.entry).isFooter(last.row);
+  if (allSeen && end <= m_viewportHeight && !m_follow) {  // the text ends in sight: it ends at the bottom, and is followed
+    m_follow = true;
     anchorAtEnd();
     fill();
   }

@@ -5,10 +5,10 @@
 // estimate turns out wrong, when a message above grows, or when more text arrives below.
 #pragma once
 
-#include <QHash>
-#include <QString>
 #include <deque>
 #include <optional>
+#include <QHash>
+#include <QString>
 #include <vector>
 
 #include "ui/widgets/transcript/height_index.h"

@@ -18,7 +18,8 @@ double luminance(const QColor& color) {
 
 // `color` moved towards `text` until it can be read on `background`.
 QColor readable(QColor color, const QColor& background, const QColor& text) {
-  for (int step = 0; step < 20 && contrastRatio(color, background) < 4.5; ++step) color = mixed(color, text, 0.1);
+  for (int step = 0; step < 20 && contrastRatio(color, background) < 4.5; ++step)
+    color = mixed(color, text, 0.1);
   return color;
 }
 

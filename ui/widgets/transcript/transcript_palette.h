@@ -8,20 +8,20 @@ namespace aiagent::widgets {
 
 struct TranscriptPalette {
   QColor background;
-  QColor surface;      // behind the person's messages
-  QColor raised;       // behind code
-  QColor border;       // hairlines
+  QColor surface;  // behind the person's messages
+  QColor raised;   // behind code
+  QColor border;   // hairlines
   QColor text;
-  QColor muted;        // at least 4.5:1 on all of the three backgrounds
+  QColor muted;  // at least 4.5:1 on all of the three backgrounds
   QColor link;
   QColor selection;
   QColor selectedText;
-  QColor match;        // what a search found
+  QColor match;  // what a search found
   QColor currentMatch;
   QColor matchText;
   QColor focus;
-  QColor negative;     // failed
-  QColor caution;      // interrupted
+  QColor negative;                                               // failed
+  QColor caution;                                                // interrupted
   QColor keyword, string, number, comment, key, added, removed;  // in code
 
   bool operator==(const TranscriptPalette&) const = default;

@@ -1,7 +1,7 @@
 #include "ui/widgets/transcript/transcript_search.h"
 
-#include <QElapsedTimer>
 #include <algorithm>
+#include <QElapsedTimer>
 
 namespace aiagent::widgets {
 
@@ -58,7 +58,9 @@ void TranscriptSearch::searchEntry(TranscriptLayout& layout, int index) {
 
 std::optional<TranscriptMatch> TranscriptSearch::next(const TextPosition& from, int direction) const {
   if (m_matches.empty()) return std::nullopt;
-  const auto before = [](const TranscriptMatch& match, const TextPosition& place) { return match.at < place; };
+  const auto before = [](const TranscriptMatch& match, const TextPosition& place) {
+    return match.at < place;
+  };
   if (direction > 0) {
     for (auto entry = m_matches.lower_bound(from.entry); entry != m_matches.end(); ++entry) {
       const auto found = std::lower_bound(entry->second.begin(), entry->second.end(), from, before);

@@ -1,9 +1,9 @@
 // TranscriptSearch: finds a text in all messages, a slice of time at once.
 #pragma once
 
-#include <QString>
 #include <map>
 #include <optional>
+#include <QString>
 #include <vector>
 
 #include "ui/widgets/transcript/transcript_layout.h"
@@ -24,7 +24,9 @@ class TranscriptSearch {
   bool isActive() const { return !m_text.isEmpty(); }
   // Searches some more messages, for about `milliseconds`. False when all are searched.
   bool step(TranscriptLayout& layout, int milliseconds);
-  bool isComplete(const TranscriptLayout& layout) const { return m_searched >= layout.size() && m_stale.empty(); }
+  bool isComplete(const TranscriptLayout& layout) const {
+    return m_searched >= layout.size() && m_stale.empty();
+  }
   // A message changed: it is searched again.
   void invalidate(int entry);
   void clear();

@@ -1,7 +1,7 @@
 #include "ui/widgets/transcript/transcript_selection.h"
 
-#include <QTextBoundaryFinder>
 #include <algorithm>
+#include <QTextBoundaryFinder>
 
 #include "ui/widgets/markdown/markdown_writer.h"
 
@@ -10,15 +10,17 @@ namespace {
 
 using markdown::PieceRange;
 
-bool isPieceRow(const TranscriptEntry& entry, int row) { return row >= 1 && row + 1 < entry.rows(); }
+bool isPieceRow(const TranscriptEntry& entry, int row) {
+  return row >= 1 && row + 1 < entry.rows();
+}
 
 QString textOfRow(TranscriptLayout& layout, int entry, int row) {
   const TranscriptEntry& owner = layout.prepared(entry);
   return isPieceRow(owner, row) ? owner.pieces()[std::size_t(row - 1)].text : QString();
 }
 
-std::vector<PieceRange> selectedPieces(const TranscriptEntry& owner, const TranscriptSelection& selection, int index,
-                                       bool& whole) {
+std::vector<PieceRange> selectedPieces(const TranscriptEntry& owner, const TranscriptSelection& selection,
+                                       int index, bool& whole) {
   std::vector<PieceRange> ranges;
   whole = true;
   for (int row = 1; row + 1 < owner.rows(); ++row) {
@@ -56,8 +58,8 @@ TextPosition neighbour(TranscriptLayout& layout, const TextPosition& caret, int 
   return {entry, row, atEnd ? int(textOfRow(layout, entry, row).size()) : 0};
 }
 
-TextPosition movedInText(TranscriptLayout& layout, const TextPosition& caret, QTextBoundaryFinder::BoundaryType type,
-                         int direction) {
+TextPosition movedInText(TranscriptLayout& layout, const TextPosition& caret,
+                         QTextBoundaryFinder::BoundaryType type, int direction) {
   const QString text = textOfRow(layout, caret.entry, caret.row);
   if (direction > 0 && caret.offset >= text.size()) return neighbour(layout, caret, 1, false);
   if (direction < 0 && caret.offset <= 0) return neighbour(layout, caret, -1, true);
@@ -76,7 +78,8 @@ TextPosition movedByLine(TranscriptLayout& layout, const TextPosition& caret, in
   const TextPosition there = neighbour(layout, caret, direction, direction < 0);
   const PieceLayout* other = layout.layout(there.entry, there.row);
   if (!other || there == caret) return there;
-  const double y = direction > 0 ? other->caret(0).center().y() : other->caret(int(other->text().size())).center().y();
+  const double y =
+      direction > 0 ? other->caret(0).center().y() : other->caret(int(other->text().size())).center().y();
   return {there.entry, there.row, other->offsetAt({x, y})};
 }
 
@@ -105,9 +108,9 @@ QString selectedText(TranscriptLayout& layout, const TranscriptSelection& select
       const QString& title = owner.message().title;
       if (from.entry != to.entry && !title.isEmpty()) text += title + QLatin1String(":\n");
       const bool source = form == CopyForm::Markdown && whole;
-      text += source                         ? owner.text()
-              : form == CopyForm::Markdown   ? markdown::toMarkdown(ranges)
-                                             : markdown::toPlainText(ranges);
+      text += source                       ? owner.text()
+              : form == CopyForm::Markdown ? markdown::toMarkdown(ranges)
+                                           : markdown::toPlainText(ranges);
     }
     if (!wasPrepared) owner.dropPieces();
   }
@@ -139,11 +142,15 @@ TranscriptSelection blockAt(TranscriptLayout& layout, const TextPosition& place)
   return {{place.entry, place.row, 0}, {place.entry, place.row, length}};
 }
 
-TextPosition movedCaret(TranscriptLayout& layout, TextPosition caret, CaretMove move, int direction, double x) {
+TextPosition movedCaret(TranscriptLayout& layout, TextPosition caret, CaretMove move, int direction,
+                        double x) {
   switch (move) {
-    case CaretMove::Character: return movedInText(layout, caret, QTextBoundaryFinder::Grapheme, direction);
-    case CaretMove::Word: return movedInText(layout, caret, QTextBoundaryFinder::Word, direction);
-    case CaretMove::Line: return movedByLine(layout, caret, direction, x);
+    case CaretMove::Character:
+      return movedInText(layout, caret, QTextBoundaryFinder::Grapheme, direction);
+    case CaretMove::Word:
+      return movedInText(layout, caret, QTextBoundaryFinder::Word, direction);
+    case CaretMove::Line:
+      return movedByLine(layout, caret, direction, x);
     case CaretMove::LineEdge: {
       const PieceLayout* here = layout.layout(caret.entry, caret.row);
       if (here) caret.offset = here->lineEdge(caret.offset, direction > 0);

@@ -33,6 +33,7 @@ TranscriptSelection blockAt(TranscriptLayout& layout, const TextPosition& place)
 
 enum class CaretMove { Character, Word, Line, LineEdge, All };
 // Where the caret goes; `x` is the horizontal place that moves by lines keep (in the column).
-TextPosition movedCaret(TranscriptLayout& layout, TextPosition caret, CaretMove move, int direction, double x);
+TextPosition movedCaret(TranscriptLayout& layout, TextPosition caret, CaretMove move, int direction,
+                        double x);
 
 }  // namespace aiagent::widgets

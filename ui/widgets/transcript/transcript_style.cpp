@@ -1,9 +1,9 @@
 #include "ui/widgets/transcript/transcript_style.h"
 
-#include <QFontInfo>
-#include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
+#include <QFontInfo>
+#include <QFontMetricsF>
 
 namespace aiagent::widgets {
 namespace {
@@ -28,7 +28,8 @@ int TranscriptStyle::lineHeightOf(const QFont& font) {
   return int(std::ceil(std::max(size * 1.4, QFontMetricsF(font).height())));
 }
 
-TranscriptStyle TranscriptStyle::make(const QFont& body, const QFont& fixed, const TranscriptPalette& colors) {
+TranscriptStyle TranscriptStyle::make(const QFont& body, const QFont& fixed,
+                                      const TranscriptPalette& colors) {
   TranscriptStyle style;
   style.colors = colors;
   style.body = body;

@@ -16,17 +16,17 @@ struct TranscriptStyle {
   static constexpr int kSectionGap = 20;
   static constexpr int kIndent = 24;
   static constexpr int kQuoteIndent = 16;
-  static constexpr int kPadding = 12;   // of boxes
-  static constexpr int kMargin = 24;    // at the sides
+  static constexpr int kPadding = 12;  // of boxes
+  static constexpr int kMargin = 24;   // at the sides
   static constexpr int kColumnChars = 80;
 
   TranscriptPalette colors;
   QFont body, fixed, meta, title;
   QFont headings[6];
-  int lineHeight = 0;      // 1.4 times the size of the font
+  int lineHeight = 0;  // 1.4 times the size of the font
   int codeLineHeight = 0;
   int metaLineHeight = 0;
-  double charWidth = 0;    // on average
+  double charWidth = 0;  // on average
   double codeCharWidth = 0;
   double devicePixelRatio = 1;
   int columnLeft = 0;

@@ -43,7 +43,8 @@ std::optional<TranscriptTarget> targetAt(TranscriptLayout& layout, const QPointF
     const TranscriptEntry& owner = layout.entry(seen.entry);
     const double x = point.x() - layout.style().columnLeft;
     const QPointF inside(x, point.y() - seen.y);
-    if (seen.row == 0 && owner.isCollapsible() && x > -TranscriptStyle::kPadding && x < layout.style().columnWidth)
+    if (seen.row == 0 && owner.isCollapsible() && x > -TranscriptStyle::kPadding &&
+        x < layout.style().columnWidth)
       return TranscriptTarget{Kind::Toggle, seen.entry, 0};
     const PieceLayout* piece = layout.layout(seen.entry, seen.row);
     if (!piece) return std::nullopt;

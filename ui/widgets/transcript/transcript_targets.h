@@ -1,8 +1,8 @@
 // What can be pressed inside a message: links, Copy buttons of code, the title that collapses.
 #pragma once
 
-#include <QString>
 #include <optional>
+#include <QString>
 #include <vector>
 
 #include "ui/widgets/transcript/transcript_layout.h"

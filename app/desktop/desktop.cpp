@@ -1,0 +1,172 @@
+#include "app/desktop/desktop.h"
+
+#include "app/desktop/start_trace.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include "core/domain/provider.h"
+#include "ui/format/text.h"
+#include "ui/pages/agents_page.h"
+#include "ui/pages/first_run_page.h"
+#include "ui/pages/runs/runs_page.h"
+#include "ui/pages/settings/settings_page.h"
+#include "ui/viewmodels/settings_forms.h"
+#include "ui/viewmodels/while_alive.h"
+
+namespace aiagent::desktop {
+namespace {
+
+constexpr char kProviderSetting[] = "provider.current";
+constexpr char kFirstRunSetting[] = "first-run.done";
+constexpr int kMostFoundAgents = 8;
+
+ui::ThemeChoice themeOf(ui::AppearanceForm::Theme theme) {
+  switch (theme) {
+    case ui::AppearanceForm::Theme::Light: return ui::ThemeChoice::Light;
+    case ui::AppearanceForm::Theme::Dark: return ui::ThemeChoice::Dark;
+    case ui::AppearanceForm::Theme::HighContrast: return ui::ThemeChoice::HighContrast;
+    case ui::AppearanceForm::Theme::System: break;
+  }
+  return ui::ThemeChoice::System;
+}
+
+}  // namespace
+
+struct Desktop::SettingsParts {
+  SettingsParts(app::Backend& backend, const ui::SettingsActions& actions)
+      : providers(backend.providers(), actions.hasKeyStore),
+        network(backend.settings(), backend.providers(), actions),
+        appearance(backend.settings(), actions),
+        modelTable(backend.models(), backend.profile().clock()),
+        data(backend.profile(), backend.settings(), backend.providers(), actions) {}
+
+  ui::ProvidersVm providers;
+  ui::NetworkVm network;
+  ui::AppearanceVm appearance;
+  ui::ModelTable modelTable;
+  ui::DataVm data;
+};
+
+Desktop::Desktop(QApplication& application, app::Backend& backend)
+    : m_backend(backend), m_theme(application), m_shell(backend.providers(), backend.runs(), backend.settings()) {
+  fillActions();
+  applyAppearance(ui::readAppearanceForm(backend.settings()));
+  m_registry.applyOwnShortcuts(ui::readShortcuts(backend.settings()));
+  m_window = std::make_unique<ui::MainWindow>(ui::MainWindowSetup{
+      m_shell, backend.settings(), m_registry,
+      [this](const QString& text, auto done) { find(text, std::move(done)); }, pages(),
+      [this](std::function<void()> done) { m_backend.runs().shutDown(std::move(done)); }});
+  connect(m_window.get(), &ui::MainWindow::ended, this, &Desktop::ended);
+  m_backend.onTermination([this] { m_window->end(); });
+}
+
+Desktop::~Desktop() = default;
+
+std::vector<ui::PageEntry> Desktop::pages() {
+  return {{.id = QStringLiteral("agents"), .title = tr("Agents"), .iconName = QStringLiteral("tools-wizard"),
+           .build = [this](QWidget* parent) { return buildAgents(parent); }},
+          {.id = QStringLiteral("runs"), .title = tr("Runs"), .iconName = QStringLiteral("view-history"),
+           .build = [this](QWidget* parent) { return buildRuns(parent); }},
+          {.id = QStringLiteral("first-run"), .title = tr("Welcome"), .inRail = false,
+           .build = [this](QWidget* parent) { return buildFirstRun(parent); }},
+          {.id = QStringLiteral("settings"), .title = tr("Settings"), .iconName = QStringLiteral("configure"), .atEnd = true,
+           .build = [this](QWidget* parent) { return buildSettings(parent); }}};
+}
+
+ui::Page* Desktop::buildAgents(QWidget* parent) {
+  return new ui::AgentsPage({m_backend.agents(), m_backend.runs(), m_backend.providers(), m_backend.models(),
+                             m_backend.settings(), m_registry}, parent);
+}
+
+ui::Page* Desktop::buildRuns(QWidget* parent) {
+  return new ui::RunsPage({m_backend.runs(), m_backend.agents(), m_backend.settings(), m_backend.profile().clock(), m_registry},
+                          parent);
+}
+
+ui::Page* Desktop::buildFirstRun(QWidget* parent) {
+  ui::FirstRunOptions options;
+  options.hasKeyStore = m_actions.hasKeyStore;
+  options.startRehearsal = [this]() -> base::Result<void> {
+    auto url = m_backend.startRehearsal();
+    return url ? base::Result<void>() : base::Result<void>(url.error());
+  };
+  auto* page = new ui::FirstRunPage(m_backend.providers(), std::move(options), parent);
+  connect(page, &ui::FirstRunPage::chosen, this, &Desktop::endFirstRun);
+  return page;
+}
+
+void Desktop::endFirstRun(ui::FirstRunChoice choice) {
+  m_backend.settings().set(kFirstRunSetting, "yes");
+  if (choice != ui::FirstRunChoice::Skip) addSampleAgent();
+  m_window->openPage(QStringLiteral("agents"));
+}
+
+// Something to try at once, where there is nothing yet.
+void Desktop::addSampleAgent() {
+  m_backend.agents().count(store::ArchiveFilter::All, ui::whileAlive(this, [this](base::Result<std::int64_t> agents) {
+    if (!agents || *agents > 0) return;
+    domain::AgentContent content;
+    content.name = format::utf8(tr("Triage"));
+    content.description = format::utf8(tr("Sorts incoming tickets by urgency"));
+    content.prompt = format::utf8(tr("You sort support tickets for the team {{team}}.\n\nAnswer with one word for the urgency "
+                                     "(urgent, soon, later), and a reason of at most twelve words."));
+    content.starters = {format::utf8(tr("The printer is on fire")), format::utf8(tr("Where do I find my invoice?"))};
+    m_backend.agents().create(std::move(content), ui::whileAlive(this, [this](base::Result<domain::Agent> agent) {
+      if (agent) m_window->openPage(QStringLiteral("agents"), format::text(agent->id.toString()));
+    }));
+  }));
+}
+
+ui::Page* Desktop::buildSettings(QWidget* parent) {
+  m_settings = std::make_unique<SettingsParts>(m_backend, m_actions);
+  auto& parts = *m_settings;
+  return new ui::SettingsPage({parts.providers, parts.network, parts.appearance, parts.modelTable, parts.data,
+                               m_backend.models(), m_backend.settings(), m_registry, m_actions}, parent);
+}
+
+void Desktop::fillActions() {
+  m_actions.applyAppearance = [this](const ui::AppearanceForm& form) { applyAppearance(form); };
+  m_actions.logFile = m_backend.profile().folder() / "logs" / "aiagent.log";
+  m_actions.libraries = {std::string("Qt ") + qVersion()};
+}
+
+void Desktop::applyAppearance(const ui::AppearanceForm& form) { m_theme.apply(themeOf(form.theme), form.textPercent); }
+
+// Agents for the command palette.
+void Desktop::find(const QString& text, std::function<void(std::vector<ui::PaletteEntry>)> done) {
+  store::AgentQuery query{.search = format::utf8(text), .limit = kMostFoundAgents};
+  m_backend.agents().list(std::move(query), ui::whileAlive(this, [this, done = std::move(done)](base::Result<store::AgentPage> page) {
+    if (!page) return;
+    std::vector<ui::PaletteEntry> entries;
+    for (const auto& agent : page->rows)
+      entries.push_back({.title = format::text(agent.name), .detail = tr("Agent"), .iconName = QStringLiteral("tools-wizard"),
+                         .run = [this, id = format::text(agent.id.toString())] {
+                           m_window->openPage(QStringLiteral("agents"), id);
+                         }});
+    done(std::move(entries));
+  }));
+}
+
+// Nobody has chosen where runs go, and the environment does not say it either.
+bool Desktop::firstRun() const {
+  const auto& settings = m_backend.settings();
+  return settings.value(kProviderSetting).empty() && settings.value(kFirstRunSetting).empty() && !m_backend.environmentHasKey();
+}
+
+void Desktop::start() {
+  if (firstRun())
+    m_window->openPage(QStringLiteral("first-run"));
+  else
+    m_window->openLastPage();
+  traceFirstFrame(*m_window);
+  m_window->show();
+  QTimer::singleShot(0, this, &Desktop::afterFirstFrame);
+}
+
+// The rehearsal model is a server of our own: whoever rehearsed last finds it running again.
+void Desktop::afterFirstFrame() {
+  if (m_backend.settings().value(kProviderSetting) == domain::kRehearsalProvider && !m_backend.startRehearsal()) return;
+}
+
+}  // namespace aiagent::desktop

@@ -1,0 +1,58 @@
+// Desktop: the window over a backend: which pages there are, and what they are made of.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <QObject>
+
+#include "app/backend/backend.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/theme.h"
+#include "ui/viewmodels/first_run_vm.h"
+#include "ui/viewmodels/settings_actions.h"
+#include "ui/viewmodels/shell_vm.h"
+#include "ui/widgets/controls/command_registry.h"
+
+class QApplication;
+
+namespace aiagent::desktop {
+
+class Desktop : public QObject {
+  Q_OBJECT
+
+ public:
+  Desktop(QApplication& application, app::Backend& backend);
+  ~Desktop() override;
+
+  // Shows the window; what is not needed for its first frame follows when that is on the screen.
+  void start();
+
+ Q_SIGNALS:
+  void ended();         // all is written, the program may end
+
+ private:
+  struct SettingsParts;  // the view-models of the settings page, made when it is first opened
+
+  std::vector<ui::PageEntry> pages();
+  ui::Page* buildAgents(QWidget* parent);
+  ui::Page* buildRuns(QWidget* parent);
+  ui::Page* buildSettings(QWidget* parent);
+  ui::Page* buildFirstRun(QWidget* parent);
+  void endFirstRun(ui::FirstRunChoice choice);
+  void addSampleAgent();
+  void fillActions();
+  void applyAppearance(const ui::AppearanceForm& form);
+  void find(const QString& text, std::function<void(std::vector<ui::PaletteEntry>)> done);
+  bool firstRun() const;
+  void afterFirstFrame();
+
+  app::Backend& m_backend;
+  ui::Theme m_theme;
+  ui::SettingsActions m_actions;
+  ui::CommandRegistry m_registry;
+  ui::ShellVm m_shell;
+  std::unique_ptr<SettingsParts> m_settings;
+  std::unique_ptr<ui::MainWindow> m_window;
+};
+
+}  // namespace aiagent::desktop
