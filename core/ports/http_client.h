@@ -39,8 +39,9 @@ struct HttpHead {
 
 // Called on the thread that sent the request, in this order: head at most once, bytes any number of times,
 // done exactly once and last. `done` has an error when the exchange failed at transport level
-// (ConnectionFailed, Timeout, TlsFailed, ProxyRefused, Interrupted after the head, Cancelled); an HTTP error
-// status is a success here. A callback may destroy the exchange.
+// (ConnectionFailed, Timeout, TlsFailed, ProxyRefused, Interrupted after the head, Cancelled) or could not be sent
+// at all (InvalidInput: subject is "url", "method", "authorization" or a header's name); an HTTP error status is a
+// success here. A callback may destroy the exchange.
 struct HttpHandlers {
   std::function<void(const HttpHead&)> head;
   std::function<void(std::string_view)> bytes;

@@ -14,13 +14,14 @@ namespace aiagent::qt {
 struct RehearsalOptions {
   rehearsal::ResponderOptions responder;
   rehearsal::HttpLimits limits;
-  std::uint16_t port = 0;    // 0: a free one
+  std::uint16_t port = 0;     // 0: any free one
   int mostConnections = 256;  // further ones are closed at once
 };
 
-// Listens on 127.0.0.1 alone. Speaks HTTP/1.1 with keep-alive; streams are
-// chunked server-sent events at the pace of the options. A client that closes its connection ends its answer.
-// Lives on the thread that made it, which needs an event loop; it may be moved to another before start().
+// Listens on 127.0.0.1 alone, on the port of the options or one the system chooses. Speaks HTTP/1.1 with
+// keep-alive; streams are // chunked server-sent events at the pace of the options. A client that closes its
+// connection ends its answer. Lives on the thread that made it, which needs an event loop; it may be moved to
+// another before start().
 class RehearsalServer final : public QObject {
   Q_OBJECT
 
