@@ -20,7 +20,7 @@ namespace aiagent::desktop {
 namespace {
 
 constexpr char kProviderSetting[] = "provider.current";
-constexpr char kFirstRunSetting[] = "first-run.done";
+constexpr char kFirstRunSetting[] = "first-run";  // "due" until something was chosen
 constexpr int kMostFoundAgents = 8;
 
 ui::ThemeChoice themeOf(ui::AppearanceForm::Theme theme) {
@@ -84,7 +84,7 @@ ui::Page* Desktop::buildFirstRun(QWidget* parent) {
 }
 
 void Desktop::endFirstRun(ui::FirstRunChoice choice) {
-  m_backend.settings().set(kFirstRunSetting, "yes");
+  m_backend.settings().set(kFirstRunSetting, "done");
   if (choice != ui::FirstRunChoice::Skip) addSampleAgent();
   m_window->openPage(QStringLiteral("agents"));
 }
@@ -167,10 +167,12 @@ void Desktop::find(const QString& text, std::function<void(std::vector<ui::Palet
   }));
 }
 
-// Nobody has chosen where runs go, and the environment does not say it either.
-bool Desktop::firstRun() const {
-  const auto& settings = m_backend.settings();
-  return settings.value(kProviderSetting).empty() && settings.value(kFirstRunSetting).empty() && !m_backend.environmentHasKey();
+// The profile is new, and nobody has chosen yet where runs go. Who comes from the command line, with agents and
+// all, is not held up.
+bool Desktop::firstRun() {
+  auto& settings = m_backend.settings();
+  if (m_backend.profile().store().openReport().created) settings.set(kFirstRunSetting, "due");
+  return settings.value(kFirstRunSetting) == "due" && settings.value(kProviderSetting).empty() && !m_backend.environmentHasKey();
 }
 
 void Desktop::start() {

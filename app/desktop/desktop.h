@@ -44,7 +44,7 @@ class Desktop : public QObject {
   void startNetwork();
   void applyAppearance(const ui::AppearanceForm& form);
   void find(const QString& text, std::function<void(std::vector<ui::PaletteEntry>)> done);
-  bool firstRun() const;
+  bool firstRun();
   void afterFirstFrame();
 
   app::Backend& m_backend;

@@ -310,8 +310,13 @@ void LibraryPane::focusList() { m_list->setFocus(Qt::OtherFocusReason); }
 
 // From the search field straight into the list with the arrows, and on with Return.
 bool LibraryPane::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+  const bool override = event->type() == QEvent::ShortcutOverride;
+  if (event->type() != QEvent::KeyPress && !override) return QWidget::eventFilter(watched, event);
   const auto* key = static_cast<QKeyEvent*>(event);
+  if (override) {  // Esc empties the field before it means anything else
+    if (watched == m_search && key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) event->accept();
+    return false;
+  }
   const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
   if (watched == m_list) {
     if (enter) Q_EMIT chosen();

@@ -181,9 +181,11 @@ void MainWindow::openPage(const QString& id, const QString& target) {
   auto* slot = find(id);
   if (!slot) return;
   Page* shown = slot->page ? slot->page : build(*slot);
-  const bool hadFocus = m_stack->currentWidget() && m_stack->currentWidget()->isAncestorOf(QApplication::focusWidget());
+  // The focus goes along, but stays on the rail for whoever walks there with the arrows.
+  const QWidget* focus = QApplication::focusWidget();
+  const bool onRail = focus && m_rail->isAncestorOf(focus);
   m_stack->setCurrentWidget(shown);
-  if (hadFocus && m_current != id) shown->setFocus(Qt::OtherFocusReason);
+  if (!onRail && m_current != id) shown->setFocus(Qt::OtherFocusReason);
   m_current = id;
   m_rail->setCurrent(id);
   setWindowTitle(tr("%1 – AI Agent Generator").arg(plain(slot->entry.title)));

@@ -13,7 +13,8 @@ QAction* CommandRegistry::add(QWidget* owner, const CommandSpec& spec, std::func
   action->setObjectName(spec.id);
   if (!spec.iconName.isEmpty()) action->setIcon(icon(spec.iconName));
   if (!spec.toolTip.isEmpty()) action->setToolTip(spec.toolTip);
-  action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  // The window's, wherever the focus is in it; a hidden page's actions are asleep, so pages may share a shortcut.
+  action->setShortcutContext(Qt::WindowShortcut);
   owner->addAction(action);
   connect(action, &QAction::triggered, owner, [run = std::move(run)] { run(); });
   connect(action, &QObject::destroyed, this, [this, id = spec.id] {

@@ -36,7 +36,7 @@ class CommandRegistry : public QObject {
     QList<QKeySequence> shortcuts;   // in force: the person's, or those of the spec
   };
 
-  // The shortcut works while the focus is in `owner` or in one of its children.
+  // The shortcut works in the whole window while `owner` is visible.
   QAction* add(QWidget* owner, const CommandSpec& spec, std::function<void()> run);
   const std::vector<Command>& commands() const { return m_commands; }
   QAction* find(const QString& id) const;  // null: no such command

@@ -1,0 +1,415 @@
+// The agents page used as a person uses it: real keys and clicks on the real window.
+#include <QAccessible>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include "tests/ui/window_fixture.h"
+#include "ui/widgets/controls/message_strip.h"
+#include "ui/widgets/transcript_view.h"
+
+using namespace aiagent;
+using testing::await;
+using testing::WindowFixture;
+
+namespace {
+
+QPlainTextEdit* promptOf(WindowFixture& f) { return f.named<QPlainTextEdit>(QStringLiteral("Prompt")); }
+QPlainTextEdit* messageOf(WindowFixture& f) { return f.named<QPlainTextEdit>(QStringLiteral("Message")); }
+
+// What the transcript holds, whichever pieces it came in.
+QString transcriptText(WindowFixture& f) {
+  auto* view = f.window->findChild<widgets::TranscriptView*>();
+  view->selectAll();
+  const QString text = view->selectedText();
+  view->clearSelection();
+  return text;
+}
+
+template <class Condition>
+bool soon(Condition condition) {
+  return QTest::qWaitFor(condition, 5'000);
+}
+
+}  // namespace
+
+class AgentsPageTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void typing_inThePrompt_isADraftInTheStoreWithinHalfASecond() {
+    WindowFixture f;
+    const auto agent = f.addAgent({.name = "Poet", .prompt = "Rhyme."});
+    f.open();
+    auto* prompt = promptOf(f);
+    prompt->setFocus();
+    prompt->moveCursor(QTextCursor::End);
+    QTest::keyClicks(prompt, QStringLiteral(" Always."));
+    QTest::qWait(500);
+    const auto draft = f.draftOf(agent.id);
+    QVERIFY(draft);
+    QCOMPARE(draft->content.prompt, std::string("Rhyme. Always."));
+  }
+
+  void typing_withoutAPause_isKeptMeanwhile() {
+    WindowFixture f;
+    const auto agent = f.addAgent({.name = "Poet", .prompt = "x"});
+    f.open();
+    auto* prompt = promptOf(f);
+    prompt->setFocus();
+    for (int i = 0; i < 12; ++i) QTest::keyClick(prompt, Qt::Key_A, Qt::NoModifier, 50);
+    QVERIFY(f.draftOf(agent.id));
+  }
+
+  void keptDraft_movesNeitherCursorNorUndo() {
+    WindowFixture f;
+    f.addAgent({.name = "Poet", .prompt = "one two three"});
+    f.open();
+    auto* prompt = promptOf(f);
+    prompt->setFocus();
+    QTextCursor cursor = prompt->textCursor();
+    cursor.setPosition(4);
+    prompt->setTextCursor(cursor);
+    QTest::keyClicks(prompt, QStringLiteral("and "));
+    QVERIFY(soon([&] { return f.page().agent().state().keeping == ui::AgentState::Keeping::Kept; }));
+    QTest::qWait(100);
+    QCOMPARE(prompt->textCursor().position(), 8);
+    QTest::keyClick(prompt, Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(soon([&] { return !f.page().agent().state().draft; }));
+    QCOMPARE(prompt->textCursor().position(), 8);
+    prompt->undo();
+    QCOMPARE(prompt->toPlainText(), QStringLiteral("one two three"));
+  }
+
+  void ctrlS_makesTheDraftTheAgent() {
+    WindowFixture f;
+    const auto agent = f.addAgent({.name = "Poet", .prompt = "Rhyme."});
+    f.open();
+    auto* prompt = promptOf(f);
+    prompt->setFocus();
+    QTest::keyClick(prompt, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(prompt, QStringLiteral("Write haiku."));
+    QTest::keyClick(prompt, Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(soon([&] { return !f.page().agent().state().draft; }));
+    const auto found = await<services::AgentWithDraft>([&](auto done) { f.services.agents->load(agent.id, done); });
+    QCOMPARE(found->agent.content.prompt, std::string("Write haiku."));
+    QVERIFY(!found->draft);
+  }
+
+  void typingBackToTheSavedText_leavesNoDraft() {
+    WindowFixture f;
+    const auto agent = f.addAgent({.name = "Poet", .prompt = "Rhyme."});
+    f.open();
+    auto* prompt = promptOf(f);
+    prompt->setFocus();
+    prompt->moveCursor(QTextCursor::End);
+    QTest::keyClicks(prompt, QStringLiteral("!"));
+    QVERIFY(soon([&] { return f.draftOf(agent.id).has_value(); }));
+    QTest::keyClick(prompt, Qt::Key_Backspace);
+    QVERIFY(soon([&] { return !f.draftOf(agent.id).has_value(); }));
+    QVERIFY(!f.page().agent().state().draft);
+  }
+
+  void ctrlN_makesAnAgentAndSelectsItsName() {
+    WindowFixture f;
+    f.open();
+    QTest::keyClick(f.window->focusWidget() ? f.window->focusWidget() : &f.page(), Qt::Key_N, Qt::ControlModifier);
+    auto* name = f.named<QLineEdit>(QStringLiteral("Name of the agent"));
+    QVERIFY(soon([&] { return name->hasFocus(); }));
+    QTest::keyClicks(name, QStringLiteral("Critic"));
+    QCOMPARE(name->text(), QStringLiteral("Critic"));
+    QTest::keyClick(name, Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(soon([&] { return f.page().library().rows()->rowCount() == 1 && f.page().library().rows()->row(0).name == "Critic"; }));
+  }
+
+  void emptyName_isRefusedAndTheTextStays() {
+    WindowFixture f;
+    f.addAgent({.name = "Poet"});
+    f.open();
+    auto* name = f.named<QLineEdit>(QStringLiteral("Name of the agent"));
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClick(name, Qt::Key_Delete);
+    auto* prompt = promptOf(f);
+    prompt->setFocus();
+    QTest::keyClicks(prompt, QStringLiteral("kept"));
+    QTest::keyClick(prompt, Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(soon([&] { return f.page().agent().state().error.has_value(); }));
+    QCOMPARE(f.page().agent().state().error->subject, std::string("name"));
+    QCOMPARE(prompt->toPlainText(), QStringLiteral("kept"));
+  }
+
+  void search_asYouType_thenReturnOpensTheFirst() {
+    WindowFixture f;
+    f.addAgent({.name = "Poet", .description = "verse"});
+    f.addAgent({.name = "Critic", .description = "judges poems"});
+    f.open();
+    auto* search = f.named<QLineEdit>(QStringLiteral("Search agents"));
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("ver"));
+    QVERIFY(soon([&] { return f.page().library().rows()->rowCount() == 1; }));
+    QTest::keyClick(search, Qt::Key_Return);
+    QVERIFY(soon([&] { return f.page().agent().state().content.name == "Poet"; }));
+    search->setFocus();
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(soon([&] { return f.page().library().rows()->rowCount() == 2; }));
+  }
+
+  void search_nothingFound_saysSoAndShowsAllAgain() {
+    WindowFixture f;
+    f.addAgent({.name = "Poet"});
+    f.open();
+    QTest::keyClicks(f.named<QLineEdit>(QStringLiteral("Search agents")), QStringLiteral("zzz"));
+    QVERIFY(soon([&] { return f.page().library().state().empty == ui::LibraryState::Empty::NoMatch; }));
+    for (auto* button : f.window->findChildren<QPushButton*>())
+      if (button->isVisible() && button->text() == QStringLiteral("Show All")) QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(soon([&] { return f.page().library().rows()->rowCount() == 1; }));
+  }
+
+  void delete_canBeUndone_andHappensWhenTheWindowCloses() {
+    WindowFixture f;
+    const auto poet = f.addAgent({.name = "Poet"});
+    f.addAgent({.name = "Critic"});
+    f.open();
+    auto& library = f.page().library();
+    f.page().go(format::text(poet.id.toString()));
+    auto* list = f.window->findChild<QListView*>(QStringLiteral("library"));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(library.rows()->rowCount(), 1);
+    library.undo();
+    QVERIFY(soon([&] { return library.rows()->rowCount() == 2; }));
+    QCOMPARE(library.state().selected, poet.id);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QSignalSpy ended(f.window.get(), &ui::MainWindow::ended);
+    f.window->close();
+    QVERIFY(ended.wait());
+    QVERIFY(!await<services::AgentWithDraft>([&](auto done) { f.services.agents->load(poet.id, done); }));
+  }
+
+  void palette_opensAnAgentByKeyboardAlone() {
+    WindowFixture f;
+    f.addAgent({.name = "Poet"});
+    const auto critic = f.addAgent({.name = "Critic"});
+    f.addAgent({.name = "Newest"});
+    f.finder = [&](const QString& text, auto done) {
+      f.services.agents->list({.search = format::utf8(text)}, [&f, done](base::Result<store::AgentPage> page) {
+        std::vector<ui::PaletteEntry> entries;
+        for (const auto& row : page->rows)
+          entries.push_back({.title = format::text(row.name), .run = [&f, id = row.id] { f.page().library().select(id); }});
+        done(std::move(entries));
+      });
+    };
+    f.open();
+    QTest::keyClick(promptOf(f), Qt::Key_K, Qt::ControlModifier);
+    auto* field = f.named<QLineEdit>(QStringLiteral("Find a command or an agent"));
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("critic"));
+    auto* found = f.named<QListView>(QStringLiteral("Found"));
+    QVERIFY(soon([&] { return found->model()->rowCount() == 1; }));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!field->isVisible());
+    QVERIFY(soon([&] { return f.page().agent().state().id == critic.id; }));
+  }
+
+  void palette_escapeGivesTheFocusBack() {
+    WindowFixture f;
+    f.addAgent({.name = "Poet"});
+    f.open();
+    auto* prompt = promptOf(f);
+    prompt->setFocus();
+    QTest::keyClick(prompt, Qt::Key_K, Qt::ControlModifier);
+    auto* field = f.named<QLineEdit>(QStringLiteral("Find a command or an agent"));
+    QVERIFY(field->isVisible());
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!field->isVisible());
+    QVERIFY(prompt->hasFocus());
+  }
+
+  void ctrlReturn_runsTheDraft_andTheMessageLeavesItsBox() {
+    WindowFixture f;
+    f.addAgent({.name = "Poet", .prompt = "Rhyme."});
+    f.open();
+    promptOf(f)->setFocus();
+    promptOf(f)->moveCursor(QTextCursor::End);
+    QTest::keyClicks(promptOf(f), QStringLiteral(" In French."));
+    auto* message = messageOf(f);
+    message->setFocus();
+    QTest::keyClicks(message, QStringLiteral("A poem, please"));
+    f.services.http->enqueue(testing::eventStream(testing::answerStream({"Il ", "pleut."})));
+    QTest::keyClick(message, Qt::Key_Return, Qt::ControlModifier);
+    auto& playground = f.page().playground();
+    QVERIFY(soon([&] { return !playground.state().tip.isNull() && !playground.state().busy(); }));
+    QVERIFY(message->toPlainText().isEmpty());
+    QVERIFY(transcriptText(f).contains(QStringLiteral("Il pleut.")));
+    QVERIFY(transcriptText(f).contains(QStringLiteral("A poem, please")));
+    const std::string body = f.services.http->requests().back().body;
+    QVERIFY(body.find("In French.") != std::string::npos);  // the draft, though it was never saved
+  }
+
+  void run_withoutAVariable_asksForItAndSendsNothing() {
+    WindowFixture f;
+    f.addAgent({.name = "Triage", .prompt = "For {{team}}."});
+    f.open();
+    QTest::keyClicks(messageOf(f), QStringLiteral("hello"));
+    QTest::keyClick(messageOf(f), Qt::Key_Return, Qt::ControlModifier);
+    auto* team = f.named<QLineEdit>(QStringLiteral("team"));
+    QVERIFY(team->hasFocus());
+    QVERIFY(f.services.http->requests().empty());
+    QCOMPARE(messageOf(f)->toPlainText(), QStringLiteral("hello"));
+    QTest::keyClicks(team, QStringLiteral("red"));
+    f.services.http->enqueue(testing::eventStream(testing::answerStream({"ok"})));
+    QTest::keyClick(team, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(soon([&] { return !f.services.http->requests().empty(); }));
+    QVERIFY(f.services.http->requests().back().body.find("For red.") != std::string::npos);
+  }
+
+  void refusedParameter_runsWithoutItByOneClick() {
+    WindowFixture f;
+    domain::AgentContent content{.name = "Poet", .prompt = "Rhyme."};
+    content.parameters.set("temperature", 0.5);
+    f.addAgent(content);
+    f.open();
+    f.services.http->enqueue(testing::jsonAnswer(400, R"({"error":{"message":"Unsupported parameter","type":"invalid_request_error","param":"temperature","code":"unsupported_parameter"}})"));
+    f.services.http->enqueue(testing::eventStream(testing::answerStream({"fine"})));
+    QTest::keyClicks(messageOf(f), QStringLiteral("hi"));
+    QTest::keyClick(messageOf(f), Qt::Key_Return, Qt::ControlModifier);
+    QPushButton* without = nullptr;
+    QVERIFY(soon([&] {
+      for (auto* button : f.window->findChildren<QPushButton*>())
+        if (button->isVisible() && button->text().contains(QLatin1String("temperature"))) without = button;
+      return without != nullptr;
+    }));
+    QTest::mouseClick(without, Qt::LeftButton);
+    QVERIFY(soon([&] { return transcriptText(f).contains(QStringLiteral("fine")); }));
+    QVERIFY(f.services.http->requests().back().body.find("temperature") == std::string::npos);
+  }
+
+  void escape_stopsARunAndKeepsItsText() {
+    WindowFixture f;
+    f.addAgent({.name = "Poet"});
+    f.open();
+    auto script = testing::eventStream(testing::answerStream({"half an answer"}, false));
+    script.pop_back();
+    script.push_back(testing::Step::hang());
+    f.services.http->enqueue(script);
+    QTest::keyClicks(messageOf(f), QStringLiteral("go"));
+    QTest::keyClick(messageOf(f), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(soon([&] { return f.page().playground().state().answering; }));
+    const auto run = f.page().playground().state().run;
+    QTest::keyClick(messageOf(f), Qt::Key_Escape);
+    QVERIFY(soon([&] { return !f.page().playground().state().busy(); }));
+    QVERIFY(transcriptText(f).contains(QStringLiteral("half an answer")));
+    QCOMPARE(await<domain::RunRecord>([&](auto done) { f.services.runs->load(run, done); })->text(), std::string("half an answer"));
+  }
+
+  void switchingAgentsWhileStreaming_losesNothing() {
+    WindowFixture f;
+    const auto poet = f.addAgent({.name = "Poet", .prompt = "Rhyme."});
+    const auto critic = f.addAgent({.name = "Critic"});
+    f.open();
+    f.page().library().select(poet.id);
+    QVERIFY(soon([&] { return f.page().agent().state().loaded && f.page().agent().state().id == poet.id; }));
+    auto script = testing::eventStream(testing::answerStream({"first ", "second ", "third"}));
+    script.insert(script.begin() + 4, testing::Step::wait(base::Milliseconds(400)));
+    f.services.http->enqueue(script);
+    QTest::keyClicks(messageOf(f), QStringLiteral("go"));
+    QTest::keyClick(messageOf(f), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(soon([&] { return f.page().playground().state().answering; }));
+    QTest::keyClicks(promptOf(f), QStringLiteral("X"));
+    f.page().library().select(critic.id);
+    QVERIFY(soon([&] { return f.page().agent().state().id == critic.id && f.page().agent().state().loaded; }));
+    QTest::keyClicks(messageOf(f), QStringLiteral("not sent"));
+    f.page().library().select(poet.id);
+    QVERIFY(soon([&] { return transcriptText(f).contains(QStringLiteral("first second third")); }));
+    QVERIFY(soon([&] { return !f.page().playground().state().busy(); }));
+    QVERIFY(promptOf(f)->toPlainText().contains(QLatin1Char('X')));
+    f.page().library().select(critic.id);
+    QVERIFY(soon([&] { return messageOf(f)->toPlainText() == QStringLiteral("not sent"); }));
+  }
+
+  void quittingWhileStreaming_keepsTheText() {
+    WindowFixture f;
+    const auto agent = f.addAgent({.name = "Poet"});
+    f.open();
+    auto script = testing::eventStream(testing::answerStream({"not lost"}, false));
+    script.pop_back();
+    script.push_back(testing::Step::hang());
+    f.services.http->enqueue(script);
+    QTest::keyClicks(messageOf(f), QStringLiteral("go"));
+    QTest::keyClick(messageOf(f), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(soon([&] { return f.page().playground().state().answering; }));
+    const auto run = f.page().playground().state().run;
+    QTest::keyClicks(promptOf(f), QStringLiteral("typed at the last moment"));
+    QSignalSpy ended(f.window.get(), &ui::MainWindow::ended);
+    f.window->close();
+    QVERIFY(!f.window->isVisible());
+    QVERIFY(ended.wait());
+    const auto kept = await<domain::RunRecord>([&](auto done) { f.services.runs->load(run, done); });
+    QCOMPARE(kept->text(), std::string("not lost"));
+    QVERIFY(domain::isFinal(kept->status));
+    QCOMPARE(f.draftOf(agent.id)->content.prompt, std::string("typed at the last moment"));
+  }
+
+  void savedElsewhere_withoutADraft_isShown() {
+    WindowFixture f;
+    auto agent = f.addAgent({.name = "Poet", .prompt = "old"});
+    f.open();
+    agent.content.prompt = "new";
+    QVERIFY(await<domain::Agent>([&](auto done) { f.services.agents->update(agent.id, agent.content, agent.revision, done); }));
+    QVERIFY(soon([&] { return promptOf(f)->toPlainText() == QStringLiteral("new"); }));
+  }
+
+  void savedElsewhere_whileWriting_bothTextsSurvive() {
+    WindowFixture f;
+    auto agent = f.addAgent({.name = "Poet", .prompt = "old"});
+    f.open();
+    promptOf(f)->setFocus();
+    QTest::keyClicks(promptOf(f), QStringLiteral("mine "));
+    QVERIFY(soon([&] { return f.draftOf(agent.id).has_value(); }));
+    // Another program saves: its update drops the draft in the store, but not what this window shows.
+    agent.content.prompt = "theirs";
+    QVERIFY(await<domain::Agent>([&](auto done) { f.services.agents->update(agent.id, agent.content, agent.revision, done); }));
+    QVERIFY(soon([&] { return f.page().agent().state().changedElsewhere; }));
+    QVERIFY(promptOf(f)->toPlainText().contains(QStringLiteral("mine")));
+    f.page().agent().takeTheirs();
+    QCOMPARE(promptOf(f)->toPlainText(), QStringLiteral("theirs"));
+    f.page().agent().bringBack();
+    QVERIFY(promptOf(f)->toPlainText().contains(QStringLiteral("mine")));
+    f.page().agent().save();
+    QVERIFY(soon([&] { return !f.page().agent().state().draft; }));
+  }
+
+  void f6_goesThroughThePanes() {
+    WindowFixture f;
+    f.addAgent({.name = "Poet"});
+    f.open();
+    promptOf(f)->setFocus();
+    QTest::keyClick(promptOf(f), Qt::Key_F6);
+    QVERIFY(f.window->focusWidget() != promptOf(f));
+    for (int i = 0; i < 3; ++i) QTest::keyClick(f.window->focusWidget(), Qt::Key_F6);
+    bool inEditor = false;
+    for (const QWidget* at = f.window->focusWidget(); at; at = at->parentWidget())
+      inEditor = inEditor || at->accessibleName() == QStringLiteral("Editor");
+    QVERIFY(inEditor);
+  }
+
+  void everyControl_hasAnAccessibleName() {
+    WindowFixture f;
+    f.addAgent({.name = "Poet", .prompt = "For {{team}}.", .starters = {"Hi"}});
+    f.open();
+    QStringList nameless;
+    for (auto* widget : f.window->findChildren<QWidget*>()) {
+      if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+      QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
+      if (!spoken || spoken->text(QAccessible::Name).isEmpty()) nameless << QLatin1String(widget->metaObject()->className());
+    }
+    QCOMPARE(nameless, QStringList());
+  }
+};
+
+QTEST_MAIN(AgentsPageTest)
+#include "agents_page_test.moc"
