@@ -26,6 +26,16 @@ def cpu_seconds(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def own_display():
+    """A virtual display of its own: on the offscreen platform's small screen the library is folded away."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+                              pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.environ["DISPLAY"] = ":" + os.read(reading, 16).decode().strip()
+    os.environ["QT_QPA_PLATFORM"] = "xcb"
+    return server
+
+
 def start_once(binary: str, profile: str):
     process = subprocess.Popen([binary, "--profile", profile], stderr=subprocess.PIPE, text=True,
                                env={**os.environ, "AIAGENT_TRACE_START": "1", "OPENAI_API_KEY": "sk-bench"})  # with a key there is no first-run page
@@ -47,9 +57,14 @@ def start_once(binary: str, profile: str):
 def main():
     build = Path(sys.argv[1])
     agents = sys.argv[2] if len(sys.argv) > 2 else "10000"
-    with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([str(build / "bin/aiagent-seed"), folder, agents], check=True)
-        runs = [start_once(str(build / "bin/aiagent"), folder) for _ in range(6)][1:]  # the first warms the caches
+    display = own_display()
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run([str(build / "bin/aiagent-seed"), folder, agents], check=True)
+            runs = [start_once(str(build / "bin/aiagent"), folder) for _ in range(6)][1:]  # the first warms the caches
+    finally:
+        display.terminate()
+        display.wait(timeout=10)
     print(f"agents in the library            {agents}")
     print(f"start to first usable frame, ms  median {statistics.median(r[0] for r in runs):.0f}   worst {max(r[0] for r in runs):.0f}   (target 200; Electron peers 900–1900)")
     print(f"PSS at rest, MiB                 median {statistics.median(r[1] for r in runs):.1f}   (target 80; Electron peers 430–560)")

@@ -16,10 +16,13 @@ export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8
 unset OPENAI_API_KEY WAYLAND_DISPLAY || true
 
 # -displayfd lets the server choose a free number
-mkfifo "$folder/display"
 Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$folder/display" 2>/dev/null &
 xvfb=$!
 trap 'kill "$xvfb" 2>/dev/null || true; wait "$xvfb" 2>/dev/null || true; rm -rf "$folder"' EXIT
-read -r number <"$folder/display"
+for _ in $(seq 100); do
+  [ -s "$folder/display" ] && break
+  sleep 0.1
+done
+number=$(cat "$folder/display")
 export DISPLAY=":$number"
 dbus-run-session -- /usr/bin/python3 "$here/read_window.py" "$1"
