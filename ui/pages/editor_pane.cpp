@@ -22,6 +22,7 @@
 #include "ui/pages/model_combo.h"
 #include "ui/pages/parameter_form.h"
 #include "ui/pages/prompt_fields.h"
+#include "ui/widgets/prompt_edit.h"
 #include "ui/widgets/controls/command_registry.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
@@ -158,7 +159,7 @@ QWidget* EditorPane::buildPrompt() {
   row->addWidget(title);
   row->addWidget(m_promptMeta, 1);
   column->addLayout(row);
-  m_prompt = new QPlainTextEdit(pane);
+  m_prompt = new widgets::PromptEdit(pane);
   m_prompt->setPlaceholderText(tr("Instructions for the model. {{name}} becomes a field to fill in before a run."));
   m_prompt->setAccessibleName(tr("Prompt"));
   m_prompt->setTabChangesFocus(true);

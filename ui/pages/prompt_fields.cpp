@@ -5,6 +5,8 @@
 #include <QTextBlock>
 #include <QTimer>
 
+#include "ui/widgets/edit/plain_edit.h"
+
 namespace aiagent::ui {
 namespace {
 
@@ -13,8 +15,13 @@ constexpr std::chrono::milliseconds kPushPause{200};
 
 }  // namespace
 
+QString textOf(const QPlainTextEdit* edit) {
+  const auto* plain = qobject_cast<const widgets::PlainEdit*>(edit);
+  return plain ? plain->text() : edit->toPlainText();
+}
+
 void setTextKept(QPlainTextEdit* edit, const QString& text) {
-  const QString old = edit->toPlainText();
+  const QString old = textOf(edit);
   if (old == text) return;
   // Only the part between the common beginning and the common end is replaced.
   const qsizetype shorter = std::min(old.size(), text.size());
@@ -29,18 +36,23 @@ void setTextKept(QPlainTextEdit* edit, const QString& text) {
 }
 
 void setTextFresh(QPlainTextEdit* edit, const QString& text) {
-  if (edit->toPlainText() != text || edit->document()->isUndoAvailable()) edit->setPlainText(text);
+  if (auto* plain = qobject_cast<widgets::PlainEdit*>(edit)) {
+    plain->setText(text);
+    plain->document()->clearUndoRedoStacks();
+  } else if (edit->toPlainText() != text || edit->document()->isUndoAvailable()) {
+    edit->setPlainText(text);
+  }
 }
 
 TextPusher::TextPusher(QPlainTextEdit* edit, std::function<void(const QString&)> push)
     : QObject(edit), m_edit(edit), m_push(std::move(push)), m_timer(new QTimer(this)) {
   m_timer->setSingleShot(true);
   m_timer->setInterval(kPushPause);
-  connect(m_timer, &QTimer::timeout, this, [this] { m_push(m_edit->toPlainText()); });
+  connect(m_timer, &QTimer::timeout, this, [this] { m_push(textOf(m_edit)); });
   connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
     if (m_quiet) return;
     if (m_edit->document()->characterCount() <= kPushAtOnce)
-      m_push(m_edit->toPlainText());
+      m_push(textOf(m_edit));
     else if (!m_timer->isActive())
       m_timer->start();
   });
@@ -49,7 +61,7 @@ TextPusher::TextPusher(QPlainTextEdit* edit, std::function<void(const QString&)>
 void TextPusher::pushNow() {
   if (!m_timer->isActive()) return;
   m_timer->stop();
-  m_push(m_edit->toPlainText());
+  m_push(textOf(m_edit));
 }
 
 }  // namespace aiagent::ui

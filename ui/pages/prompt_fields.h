@@ -10,6 +10,10 @@ class QTimer;
 
 namespace aiagent::ui {
 
+// The text exactly as it was given or typed: toPlainText() turns no-break blanks into blanks, and knows only
+// what is loaded of a very long text.
+QString textOf(const QPlainTextEdit* edit);
+
 // Replaces the text only where it differs, as one step of the undo history. The cursor stays where it was as
 // far as the text allows.
 void setTextKept(QPlainTextEdit* edit, const QString& text);
