@@ -2,7 +2,885 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>AboutSection</name>
+    <name>AskToOpen</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>Diesen Link öffnen?</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>These variables have no value: %1.</source>
+        <translation>Diese Variablen haben keinen Wert: %1.</translation>
+    </message>
+    <message>
+        <source>Give each of them a value.</source>
+        <translation>Jeder davon einen Wert geben.</translation>
+    </message>
+    <message>
+        <source>No model is chosen.</source>
+        <translation>Es ist kein Modell gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose one for the agent, or a default model for the provider.</source>
+        <translation>Eines für den Agenten wählen oder ein Standardmodell für den Anbieter.</translation>
+    </message>
+    <message>
+        <source>The base URL is not an address this program can use.</source>
+        <translation>Die Basis-URL ist keine Adresse, die dieses Programm verwenden kann.</translation>
+    </message>
+    <message>
+        <source>Write it with http:// or https://, for example https://api.openai.com/v1.</source>
+        <translation>Mit http:// oder https:// schreiben, zum Beispiel https://api.openai.com/v1.</translation>
+    </message>
+    <message>
+        <source>This run cannot be resumed.</source>
+        <translation>Dieser Lauf kann nicht wiederaufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Only an interrupted run with the parameter “background” can; run it again instead.</source>
+        <translation>Das geht nur bei einem unterbrochenen Lauf mit dem Parameter „background“; stattdessen erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is too long.</source>
+        <translation>%1 ist zu lang.</translation>
+    </message>
+    <message>
+        <source>%1 is not proper text.</source>
+        <translation>%1 ist kein gültiger Text.</translation>
+    </message>
+    <message>
+        <source>It must be UTF-8 without zero bytes.</source>
+        <translation>Nötig ist UTF-8 ohne Nullbytes.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>„%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check the path and your rights.</source>
+        <translation>Pfad und Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already.</source>
+        <translation>„%1“ ist bereits vorhanden.</translation>
+    </message>
+    <message>
+        <source>Choose another name; nothing was overwritten.</source>
+        <translation>Einen anderen Namen wählen; nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 has a value that does not fit.</source>
+        <translation>%1 hat einen unpassenden Wert.</translation>
+    </message>
+    <message>
+        <source>Correct it; nothing was changed.</source>
+        <translation>Den Wert berichtigen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The provider does not know this model or address.</source>
+        <translation>Der Anbieter kennt dieses Modell oder diese Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another model, or check the base URL.</source>
+        <translation>Ein anderes Modell wählen oder die Basis-URL prüfen.</translation>
+    </message>
+    <message>
+        <source>The provider does not know this model.</source>
+        <translation>Der Anbieter kennt dieses Modell nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>The provider refuses “%1” for this model.</source>
+        <translation>Der Anbieter lehnt „%1“ für dieses Modell ab.</translation>
+    </message>
+    <message>
+        <source>Take it away, or choose another model.</source>
+        <translation>Die Angabe entfernen oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The provider refuses this request.</source>
+        <translation>Der Anbieter lehnt diese Anfrage ab.</translation>
+    </message>
+    <message>
+        <source>A web page came back instead of an answer.</source>
+        <translation>Statt einer Antwort kam eine Webseite zurück.</translation>
+    </message>
+    <message>
+        <source>A hotel or company network may want you to sign in first, or the base URL is that of a web site.</source>
+        <translation>Vielleicht verlangt ein Hotel- oder Firmennetz zuerst eine Anmeldung, oder die Basis-URL ist die einer Website.</translation>
+    </message>
+    <message>
+        <source>The answer could not be read.</source>
+        <translation>Die Antwort konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of an OpenAI-compatible API.</source>
+        <translation>Prüfen, ob die Adresse zu einer OpenAI-kompatiblen API gehört.</translation>
+    </message>
+    <message>
+        <source>The provider reported an error while it answered.</source>
+        <translation>Der Anbieter meldete beim Antworten einen Fehler.</translation>
+    </message>
+    <message>
+        <source>What arrived is kept. Trying again often helps.</source>
+        <translation>Was angekommen ist, bleibt erhalten. Ein neuer Versuch hilft oft.</translation>
+    </message>
+    <message>
+        <source>The provider has a problem of its own (HTTP %1).</source>
+        <translation>Der Anbieter hat selbst ein Problem (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Try again in a while.</source>
+        <translation>Später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>It asks to wait %1.</source>
+        <translation>Er bittet, %1 zu warten.</translation>
+    </message>
+    <message>
+        <source>The provider's rate limit is reached.</source>
+        <translation>Die Anfragegrenze des Anbieters ist erreicht.</translation>
+    </message>
+    <message>
+        <source>the provider</source>
+        <translation>dem Anbieter</translation>
+    </message>
+    <message>
+        <source>No connection to %1.</source>
+        <translation>Keine Verbindung zu %1.</translation>
+    </message>
+    <message>
+        <source>Could not reach it: check the network and the base URL, or whether the server runs.</source>
+        <translation>Nicht erreichbar: Netzwerk und Basis-URL prüfen, oder ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>The provider sent nothing for too long.</source>
+        <translation>Der Anbieter hat zu lange nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Trying again often helps.</source>
+        <translation>Ein neuer Versuch hilft oft.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted.</source>
+        <translation>Das Zertifikat von %1 ist nicht vertrauenswürdig.</translation>
+    </message>
+    <message>
+        <source>If your company inspects traffic, add its certificate under Settings, Network.</source>
+        <translation>Falls die Firma den Datenverkehr untersucht, ihr Zertifikat unter Einstellungen, Netzwerk hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and password (407).</source>
+        <translation>Der Proxy verlangt Benutzername und Passwort (407).</translation>
+    </message>
+    <message>
+        <source>Give them under Settings, Network.</source>
+        <translation>Beides unter Einstellungen, Netzwerk angeben.</translation>
+    </message>
+    <message>
+        <source>The connection was interrupted before the answer was complete.</source>
+        <translation>Die Verbindung brach ab, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>What arrived is kept.</source>
+        <translation>Was angekommen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The account has no credit or has reached its quota or spend limit.</source>
+        <translation>Das Konto hat kein Guthaben oder sein Kontingent oder Ausgabenlimit erreicht.</translation>
+    </message>
+    <message>
+        <source>Trying again will not help: see the billing page of the provider.</source>
+        <translation>Ein neuer Versuch hilft nicht: Näheres auf der Abrechnungsseite des Anbieters.</translation>
+    </message>
+    <message>
+        <source>The key may not do this.</source>
+        <translation>Der Schlüssel ist dafür nicht berechtigt.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the account.</source>
+        <translation>Die Verwaltung des Kontos fragen.</translation>
+    </message>
+    <message>
+        <source>There is no API key for “%1”.</source>
+        <translation>Für „%1“ gibt es keinen API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Set OPENAI_API_KEY, give a key in the settings, or rehearse without one.</source>
+        <translation>OPENAI_API_KEY setzen, einen Schlüssel in den Einstellungen angeben oder ohne Schlüssel proben.</translation>
+    </message>
+    <message>
+        <source>The provider does not accept the API key.</source>
+        <translation>Der Anbieter akzeptiert den API-Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>Check the key, or give another one.</source>
+        <translation>Den Schlüssel prüfen oder einen anderen angeben.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing could be saved.</source>
+        <translation>Der Datenträger ist voll, deshalb konnte nichts gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Make room and save again; your text is still here.</source>
+        <translation>Platz schaffen und erneut speichern; der Text ist noch da.</translation>
+    </message>
+    <message>
+        <source>The profile folder cannot be written.</source>
+        <translation>In den Profilordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check its rights, or choose another with --profile.</source>
+        <translation>Seine Zugriffsrechte prüfen oder mit --profile einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The database is damaged.</source>
+        <translation>Die Datenbank ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Restart the program: it keeps the damaged file and carries over what can be read.</source>
+        <translation>Das Programm neu starten: Es behält die beschädigte Datei und übernimmt, was lesbar ist.</translation>
+    </message>
+    <message>
+        <source>This profile belongs to a newer version of the program.</source>
+        <translation>Dieses Profil gehört zu einer neueren Version des Programms.</translation>
+    </message>
+    <message>
+        <source>Update the program; nothing was changed.</source>
+        <translation>Das Programm aktualisieren; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Saving failed.</source>
+        <translation>Das Speichern ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Try again; your text is still here.</source>
+        <translation>Erneut versuchen; der Text ist noch da.</translation>
+    </message>
+    <message>
+        <source>The answer ended at its limit of output tokens.</source>
+        <translation>Die Antwort endete an ihrer Grenze für Ausgabe-Token.</translation>
+    </message>
+    <message>
+        <source>Raise max_output_tokens, or lower the reasoning effort.</source>
+        <translation>max_output_tokens erhöhen oder den Denkaufwand verringern.</translation>
+    </message>
+    <message>
+        <source>The model or its filter declined to answer.</source>
+        <translation>Das Modell oder sein Filter hat die Antwort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Put the request another way.</source>
+        <translation>Die Anfrage anders formulieren.</translation>
+    </message>
+    <message>
+        <source>There is no “%1”.</source>
+        <translation>„%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” fits more than one.</source>
+        <translation>„%1“ passt auf mehrere.</translation>
+    </message>
+    <message>
+        <source>Use the id.</source>
+        <translation>Die Kennung verwenden.</translation>
+    </message>
+    <message>
+        <source>It was changed elsewhere meanwhile.</source>
+        <translation>Es wurde inzwischen anderswo geändert.</translation>
+    </message>
+    <message>
+        <source>Look at the newer state before you save yours.</source>
+        <translation>Vor dem Speichern den neueren Stand ansehen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program.</source>
+        <translation>Im Programm ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Please report it with the log file.</source>
+        <translation>Bitte mit der Protokolldatei melden.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>It said: “%1”</source>
+        <translation>Meldung: „%1“</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Provider Settings…</source>
+        <translation>Anbietereinstellungen …</translation>
+    </message>
+    <message>
+        <source>Network Settings…</source>
+        <translation>Netzwerkeinstellungen …</translation>
+    </message>
+    <message>
+        <source>Run Without %1</source>
+        <translation>Ohne %1 ausführen</translation>
+    </message>
+    <message>
+        <source>Choose a Model…</source>
+        <translation>Modell wählen …</translation>
+    </message>
+    <message>
+        <source>Correct It</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Raise the Limit…</source>
+        <translation>Grenze erhöhen …</translation>
+    </message>
+    <message>
+        <source>Open Profile Folder</source>
+        <translation>Profilordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open Billing Page</source>
+        <translation>Abrechnungsseite öffnen</translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation>Der Name</translation>
+    </message>
+    <message>
+        <source>The description</source>
+        <translation>Die Beschreibung</translation>
+    </message>
+    <message>
+        <source>The prompt</source>
+        <translation>Der Prompt</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Das Modell</translation>
+    </message>
+    <message>
+        <source>A tag</source>
+        <translation>Ein Schlagwort</translation>
+    </message>
+    <message>
+        <source>A conversation starter</source>
+        <translation>Eine Einstiegsfrage</translation>
+    </message>
+    <message>
+        <source>The list of tools</source>
+        <translation>Die Liste der Werkzeuge</translation>
+    </message>
+    <message>
+        <source>The output schema</source>
+        <translation>Das Ausgabeschema</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>Die Nachricht</translation>
+    </message>
+    <message>
+        <source>The base URL</source>
+        <translation>Die Basis-URL</translation>
+    </message>
+    <message>
+        <source>The kind of API</source>
+        <translation>Die Art der API</translation>
+    </message>
+    <message>
+        <source>The name of the environment variable</source>
+        <translation>Der Name der Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>Der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>Die Standardeingabe</translation>
+    </message>
+</context>
+<context>
+    <name>Human</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>day, month and year</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 tok</source>
+        <comment>tokens</comment>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>%1k tok</source>
+        <comment>thousands of tokens</comment>
+        <translation>%1 Tsd. Token</translation>
+    </message>
+    <message>
+        <source>0 ¢</source>
+        <translation>0 ¢</translation>
+    </message>
+    <message>
+        <source>&lt; %1 ¢</source>
+        <translation>&lt; %1 ¢</translation>
+    </message>
+    <message>
+        <source>%1 ¢</source>
+        <translation>%1 ¢</translation>
+    </message>
+    <message>
+        <source>$%1</source>
+        <translation>%1 $</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderForm</name>
+    <message>
+        <source>There is a provider of this name already.</source>
+        <translation>Einen Anbieter dieses Namens gibt es bereits.</translation>
+    </message>
+    <message>
+        <source>This name belongs to the rehearsal model.</source>
+        <translation>Dieser Name gehört dem Probemodell.</translation>
+    </message>
+    <message>
+        <source>Use lower-case letters, digits, “-”, “_” and “.”, at most 64 of them.</source>
+        <translation>Kleinbuchstaben, Ziffern, „-“, „_“ und „.“ verwenden, höchstens 64 davon.</translation>
+    </message>
+    <message>
+        <source>The address begins with https:// (or http:// on this computer).</source>
+        <translation>Die Adresse beginnt mit https:// (oder http:// auf diesem Rechner).</translation>
+    </message>
+    <message>
+        <source>The address must not hold “?” or “#”.</source>
+        <translation>Die Adresse darf weder „?“ noch „#“ enthalten.</translation>
+    </message>
+    <message>
+        <source>Leave user name and password out; the key has its own field.</source>
+        <translation>Benutzername und Passwort weglassen; der Schlüssel hat ein eigenes Feld.</translation>
+    </message>
+    <message>
+        <source>There is no valid host name in the address.</source>
+        <translation>Die Adresse enthält keinen gültigen Hostnamen.</translation>
+    </message>
+    <message>
+        <source>Leave out the last part: the address usually ends with /v1.</source>
+        <translation>Den letzten Teil weglassen: Die Adresse endet meist mit /v1.</translation>
+    </message>
+    <message>
+        <source>With http:// the key travels unencrypted and can be read on the way. Use https:// where you can.</source>
+        <translation>Mit http:// wird der Schlüssel unverschlüsselt übertragen und kann unterwegs gelesen werden. Nach Möglichkeit https:// verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>RunDetails</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Chat Completions</source>
+        <translation>Chat Completions</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>Responses</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Model asked</source>
+        <translation>Angefragtes Modell</translation>
+    </message>
+    <message>
+        <source>Model answered</source>
+        <translation>Antwortendes Modell</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>price unknown</source>
+        <translation>Preis unbekannt</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Provider's code</source>
+        <translation>Code des Anbieters</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>Erstes Byte</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Last token</source>
+        <translation>Letztes Token</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Tokens (estimated)</source>
+        <translation>Token (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>… of these cached</source>
+        <translation>… davon aus dem Cache</translation>
+    </message>
+    <message>
+        <source>… written to the cache</source>
+        <translation>… in den Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>… of these reasoning</source>
+        <translation>… davon Denken</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>unsaved draft</source>
+        <translation>nicht gespeicherter Entwurf</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>Basis-URL</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Response ID</source>
+        <translation>Antwort-ID</translation>
+    </message>
+    <message>
+        <source>Run ID</source>
+        <translation>Lauf-ID</translation>
+    </message>
+</context>
+<context>
+    <name>RunExport</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Tool call “%1”</source>
+        <translation>Werkzeugaufruf „%1“</translation>
+    </message>
+    <message>
+        <source>Tool result</source>
+        <translation>Werkzeugergebnis</translation>
+    </message>
+    <message>
+        <source>Reasoning summary</source>
+        <translation>Zusammenfassung des Denkens</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::desktop::Desktop</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>Triage</translation>
+    </message>
+    <message>
+        <source>Sorts incoming tickets by urgency</source>
+        <translation>Ordnet eingehende Tickets nach Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>You sort support tickets for the team {{team}}.
+
+Answer with one word for the urgency (urgent, soon, later), and a reason of at most twelve words.</source>
+        <translation>Du ordnest Support-Tickets für das Team {{team}}.
+
+Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und einer Begründung von höchstens zwölf Wörtern.</translation>
+    </message>
+    <message>
+        <source>The printer is on fire</source>
+        <translation>Der Drucker brennt</translation>
+    </message>
+    <message>
+        <source>Where do I find my invoice?</source>
+        <translation>Wo finde ich meine Rechnung?</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::format</name>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Responses (OpenAI)</source>
+        <translation>Responses (OpenAI)</translation>
+    </message>
+    <message>
+        <source>Chat Completions (compatible servers)</source>
+        <translation>Chat Completions (kompatible Server)</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>ein Wort</translation>
+    </message>
+    <message>
+        <source>a JSON object or array</source>
+        <translation>ein JSON-Objekt oder -Array</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui</name>
+    <message>
+        <source>Copy Details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Thoughts, summarised</source>
+        <translation>Gedanken, zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Tool: %1</source>
+        <translation>Werkzeug: %1</translation>
+    </message>
+    <message>
+        <source>Result of the tool</source>
+        <translation>Ergebnis des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::AboutSection</name>
     <message>
         <source>About</source>
         <translation>Über</translation>
@@ -25,7 +903,7 @@
     </message>
 </context>
 <context>
-    <name>AgentListModel</name>
+    <name>aiagent::ui::AgentListModel</name>
     <message>
         <source>unsaved draft</source>
         <translation>nicht gespeicherter Entwurf</translation>
@@ -40,7 +918,7 @@
     </message>
 </context>
 <context>
-    <name>AgentRowPainter</name>
+    <name>aiagent::ui::AgentRowPainter</name>
     <message>
         <source>draft</source>
         <translation>Entwurf</translation>
@@ -59,7 +937,7 @@
     </message>
 </context>
 <context>
-    <name>AgentsPage</name>
+    <name>aiagent::ui::AgentsPage</name>
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
@@ -78,7 +956,7 @@
     </message>
 </context>
 <context>
-    <name>AppearanceSection</name>
+    <name>aiagent::ui::AppearanceSection</name>
     <message>
         <source>Appearance</source>
         <translation>Erscheinungsbild</translation>
@@ -126,25 +1004,7 @@
     </message>
 </context>
 <context>
-    <name>AskToOpen</name>
-    <message>
-        <source>Open this link?</source>
-        <translation>Diesen Link öffnen?</translation>
-    </message>
-</context>
-<context>
-    <name>CodeEdit</name>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>CommandPalette</name>
+    <name>aiagent::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
         <translation>Befehlspalette</translation>
@@ -159,7 +1019,7 @@
     </message>
 </context>
 <context>
-    <name>DataSection</name>
+    <name>aiagent::ui::DataSection</name>
     <message>
         <source>Data and logs</source>
         <translation>Daten und Protokolle</translation>
@@ -241,7 +1101,7 @@
         <translation>Für einen Bericht:</translation>
     </message>
     <message>
-        <source>Versions, folders and settings, to be pasted where you report a fault. Nothing secret is among them; addresses of servers and your folder&apos;s name are.</source>
+        <source>Versions, folders and settings, to be pasted where you report a fault. Nothing secret is among them; addresses of servers and your folder's name are.</source>
         <translation>Versionen, Ordner und Einstellungen, zum Einfügen in eine Fehlermeldung. Nichts davon ist geheim; die Adressen von Servern und der Name des eigenen Ordners sind aber dabei.</translation>
     </message>
     <message>
@@ -302,54 +1162,7 @@
     </message>
 </context>
 <context>
-    <name>Desktop</name>
-    <message>
-        <source>Agents</source>
-        <translation>Agenten</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>Willkommen</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Triage</source>
-        <translation>Triage</translation>
-    </message>
-    <message>
-        <source>Sorts incoming tickets by urgency</source>
-        <translation>Ordnet eingehende Tickets nach Dringlichkeit</translation>
-    </message>
-    <message>
-        <source>You sort support tickets for the team {{team}}.
-
-Answer with one word for the urgency (urgent, soon, later), and a reason of at most twelve words.</source>
-        <translation>Du ordnest Support-Tickets für das Team {{team}}.
-
-Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und einer Begründung von höchstens zwölf Wörtern.</translation>
-    </message>
-    <message>
-        <source>The printer is on fire</source>
-        <translation>Der Drucker brennt</translation>
-    </message>
-    <message>
-        <source>Where do I find my invoice?</source>
-        <translation>Wo finde ich meine Rechnung?</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>Agent</translation>
-    </message>
-</context>
-<context>
-    <name>EditorPane</name>
+    <name>aiagent::ui::EditorPane</name>
     <message>
         <source>Editor</source>
         <translation>Editor</translation>
@@ -540,406 +1353,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>Explain</name>
-    <message>
-        <source>These variables have no value: %1.</source>
-        <translation>Diese Variablen haben keinen Wert: %1.</translation>
-    </message>
-    <message>
-        <source>Give each of them a value.</source>
-        <translation>Jeder davon einen Wert geben.</translation>
-    </message>
-    <message>
-        <source>No model is chosen.</source>
-        <translation>Es ist kein Modell gewählt.</translation>
-    </message>
-    <message>
-        <source>Choose one for the agent, or a default model for the provider.</source>
-        <translation>Eines für den Agenten wählen oder ein Standardmodell für den Anbieter.</translation>
-    </message>
-    <message>
-        <source>The base URL is not an address this program can use.</source>
-        <translation>Die Basis-URL ist keine Adresse, die dieses Programm verwenden kann.</translation>
-    </message>
-    <message>
-        <source>Write it with http:// or https://, for example https://api.openai.com/v1.</source>
-        <translation>Mit http:// oder https:// schreiben, zum Beispiel https://api.openai.com/v1.</translation>
-    </message>
-    <message>
-        <source>This run cannot be resumed.</source>
-        <translation>Dieser Lauf kann nicht wiederaufgenommen werden.</translation>
-    </message>
-    <message>
-        <source>Only an interrupted run with the parameter “background” can; run it again instead.</source>
-        <translation>Das geht nur bei einem unterbrochenen Lauf mit dem Parameter „background“; stattdessen erneut ausführen.</translation>
-    </message>
-    <message>
-        <source>%1 is empty.</source>
-        <translation>%1 ist leer.</translation>
-    </message>
-    <message>
-        <source>%1 is too long.</source>
-        <translation>%1 ist zu lang.</translation>
-    </message>
-    <message>
-        <source>%1 is not proper text.</source>
-        <translation>%1 ist kein gültiger Text.</translation>
-    </message>
-    <message>
-        <source>It must be UTF-8 without zero bytes.</source>
-        <translation>Nötig ist UTF-8 ohne Nullbytes.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read.</source>
-        <translation>„%1“ kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Check the path and your rights.</source>
-        <translation>Pfad und Zugriffsrechte prüfen.</translation>
-    </message>
-    <message>
-        <source>“%1” is there already.</source>
-        <translation>„%1“ ist bereits vorhanden.</translation>
-    </message>
-    <message>
-        <source>Choose another name; nothing was overwritten.</source>
-        <translation>Einen anderen Namen wählen; nichts wurde überschrieben.</translation>
-    </message>
-    <message>
-        <source>%1 has a value that does not fit.</source>
-        <translation>%1 hat einen unpassenden Wert.</translation>
-    </message>
-    <message>
-        <source>Correct it; nothing was changed.</source>
-        <translation>Den Wert berichtigen; nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>The provider does not know this model or address.</source>
-        <translation>Der Anbieter kennt dieses Modell oder diese Adresse nicht.</translation>
-    </message>
-    <message>
-        <source>Choose another model, or check the base URL.</source>
-        <translation>Ein anderes Modell wählen oder die Basis-URL prüfen.</translation>
-    </message>
-    <message>
-        <source>The provider does not know this model.</source>
-        <translation>Der Anbieter kennt dieses Modell nicht.</translation>
-    </message>
-    <message>
-        <source>Choose another one.</source>
-        <translation>Ein anderes wählen.</translation>
-    </message>
-    <message>
-        <source>The provider refuses “%1” for this model.</source>
-        <translation>Der Anbieter lehnt „%1“ für dieses Modell ab.</translation>
-    </message>
-    <message>
-        <source>Take it away, or choose another model.</source>
-        <translation>Die Angabe entfernen oder ein anderes Modell wählen.</translation>
-    </message>
-    <message>
-        <source>The provider refuses this request.</source>
-        <translation>Der Anbieter lehnt diese Anfrage ab.</translation>
-    </message>
-    <message>
-        <source>A web page came back instead of an answer.</source>
-        <translation>Statt einer Antwort kam eine Webseite zurück.</translation>
-    </message>
-    <message>
-        <source>A hotel or company network may want you to sign in first, or the base URL is that of a web site.</source>
-        <translation>Vielleicht verlangt ein Hotel- oder Firmennetz zuerst eine Anmeldung, oder die Basis-URL ist die einer Website.</translation>
-    </message>
-    <message>
-        <source>The answer could not be read.</source>
-        <translation>Die Antwort konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Check that the address is that of an OpenAI-compatible API.</source>
-        <translation>Prüfen, ob die Adresse zu einer OpenAI-kompatiblen API gehört.</translation>
-    </message>
-    <message>
-        <source>The provider reported an error while it answered.</source>
-        <translation>Der Anbieter meldete beim Antworten einen Fehler.</translation>
-    </message>
-    <message>
-        <source>What arrived is kept. Trying again often helps.</source>
-        <translation>Was angekommen ist, bleibt erhalten. Ein neuer Versuch hilft oft.</translation>
-    </message>
-    <message>
-        <source>The provider has a problem of its own (HTTP %1).</source>
-        <translation>Der Anbieter hat selbst ein Problem (HTTP %1).</translation>
-    </message>
-    <message>
-        <source>Try again in a while.</source>
-        <translation>Später erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>It asks to wait %1.</source>
-        <translation>Er bittet, %1 zu warten.</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s rate limit is reached.</source>
-        <translation>Die Anfragegrenze des Anbieters ist erreicht.</translation>
-    </message>
-    <message>
-        <source>the provider</source>
-        <translation>dem Anbieter</translation>
-    </message>
-    <message>
-        <source>No connection to %1.</source>
-        <translation>Keine Verbindung zu %1.</translation>
-    </message>
-    <message>
-        <source>Could not reach it: check the network and the base URL, or whether the server runs.</source>
-        <translation>Nicht erreichbar: Netzwerk und Basis-URL prüfen, oder ob der Server läuft.</translation>
-    </message>
-    <message>
-        <source>The provider sent nothing for too long.</source>
-        <translation>Der Anbieter hat zu lange nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Trying again often helps.</source>
-        <translation>Ein neuer Versuch hilft oft.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not trusted.</source>
-        <translation>Das Zertifikat von %1 ist nicht vertrauenswürdig.</translation>
-    </message>
-    <message>
-        <source>If your company inspects traffic, add its certificate under Settings, Network.</source>
-        <translation>Falls die Firma den Datenverkehr untersucht, ihr Zertifikat unter Einstellungen, Netzwerk hinzufügen.</translation>
-    </message>
-    <message>
-        <source>The proxy wants a user name and password (407).</source>
-        <translation>Der Proxy verlangt Benutzername und Passwort (407).</translation>
-    </message>
-    <message>
-        <source>Give them under Settings, Network.</source>
-        <translation>Beides unter Einstellungen, Netzwerk angeben.</translation>
-    </message>
-    <message>
-        <source>The connection was interrupted before the answer was complete.</source>
-        <translation>Die Verbindung brach ab, bevor die Antwort vollständig war.</translation>
-    </message>
-    <message>
-        <source>What arrived is kept.</source>
-        <translation>Was angekommen ist, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>The account has no credit or has reached its quota or spend limit.</source>
-        <translation>Das Konto hat kein Guthaben oder sein Kontingent oder Ausgabenlimit erreicht.</translation>
-    </message>
-    <message>
-        <source>Trying again will not help: see the billing page of the provider.</source>
-        <translation>Ein neuer Versuch hilft nicht: Näheres auf der Abrechnungsseite des Anbieters.</translation>
-    </message>
-    <message>
-        <source>The key may not do this.</source>
-        <translation>Der Schlüssel ist dafür nicht berechtigt.</translation>
-    </message>
-    <message>
-        <source>Ask the administrator of the account.</source>
-        <translation>Die Verwaltung des Kontos fragen.</translation>
-    </message>
-    <message>
-        <source>There is no API key for “%1”.</source>
-        <translation>Für „%1“ gibt es keinen API-Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Set OPENAI_API_KEY, give a key in the settings, or rehearse without one.</source>
-        <translation>OPENAI_API_KEY setzen, einen Schlüssel in den Einstellungen angeben oder ohne Schlüssel proben.</translation>
-    </message>
-    <message>
-        <source>The provider does not accept the API key.</source>
-        <translation>Der Anbieter akzeptiert den API-Schlüssel nicht.</translation>
-    </message>
-    <message>
-        <source>Check the key, or give another one.</source>
-        <translation>Den Schlüssel prüfen oder einen anderen angeben.</translation>
-    </message>
-    <message>
-        <source>The disk is full, so nothing could be saved.</source>
-        <translation>Der Datenträger ist voll, deshalb konnte nichts gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>Make room and save again; your text is still here.</source>
-        <translation>Platz schaffen und erneut speichern; der Text ist noch da.</translation>
-    </message>
-    <message>
-        <source>The profile folder cannot be written.</source>
-        <translation>In den Profilordner kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Check its rights, or choose another with --profile.</source>
-        <translation>Seine Zugriffsrechte prüfen oder mit --profile einen anderen wählen.</translation>
-    </message>
-    <message>
-        <source>The database is damaged.</source>
-        <translation>Die Datenbank ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>Restart the program: it keeps the damaged file and carries over what can be read.</source>
-        <translation>Das Programm neu starten: Es behält die beschädigte Datei und übernimmt, was lesbar ist.</translation>
-    </message>
-    <message>
-        <source>This profile belongs to a newer version of the program.</source>
-        <translation>Dieses Profil gehört zu einer neueren Version des Programms.</translation>
-    </message>
-    <message>
-        <source>Update the program; nothing was changed.</source>
-        <translation>Das Programm aktualisieren; nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Saving failed.</source>
-        <translation>Das Speichern ist fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>Try again; your text is still here.</source>
-        <translation>Erneut versuchen; der Text ist noch da.</translation>
-    </message>
-    <message>
-        <source>The answer ended at its limit of output tokens.</source>
-        <translation>Die Antwort endete an ihrer Grenze für Ausgabe-Token.</translation>
-    </message>
-    <message>
-        <source>Raise max_output_tokens, or lower the reasoning effort.</source>
-        <translation>max_output_tokens erhöhen oder den Denkaufwand verringern.</translation>
-    </message>
-    <message>
-        <source>The model or its filter declined to answer.</source>
-        <translation>Das Modell oder sein Filter hat die Antwort abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Put the request another way.</source>
-        <translation>Die Anfrage anders formulieren.</translation>
-    </message>
-    <message>
-        <source>There is no “%1”.</source>
-        <translation>„%1“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>“%1” fits more than one.</source>
-        <translation>„%1“ passt auf mehrere.</translation>
-    </message>
-    <message>
-        <source>Use the id.</source>
-        <translation>Die Kennung verwenden.</translation>
-    </message>
-    <message>
-        <source>It was changed elsewhere meanwhile.</source>
-        <translation>Es wurde inzwischen anderswo geändert.</translation>
-    </message>
-    <message>
-        <source>Look at the newer state before you save yours.</source>
-        <translation>Vor dem Speichern den neueren Stand ansehen.</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program.</source>
-        <translation>Im Programm ist etwas schiefgegangen.</translation>
-    </message>
-    <message>
-        <source>Please report it with the log file.</source>
-        <translation>Bitte mit der Protokolldatei melden.</translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Gestoppt.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Provider Settings…</source>
-        <translation>Anbietereinstellungen …</translation>
-    </message>
-    <message>
-        <source>Network Settings…</source>
-        <translation>Netzwerkeinstellungen …</translation>
-    </message>
-    <message>
-        <source>Run Without %1</source>
-        <translation>Ohne %1 ausführen</translation>
-    </message>
-    <message>
-        <source>Choose a Model…</source>
-        <translation>Modell wählen …</translation>
-    </message>
-    <message>
-        <source>Correct It</source>
-        <translation>Berichtigen</translation>
-    </message>
-    <message>
-        <source>Raise the Limit…</source>
-        <translation>Grenze erhöhen …</translation>
-    </message>
-    <message>
-        <source>Open Profile Folder</source>
-        <translation>Profilordner öffnen</translation>
-    </message>
-    <message>
-        <source>Open Billing Page</source>
-        <translation>Abrechnungsseite öffnen</translation>
-    </message>
-    <message>
-        <source>The name</source>
-        <translation>Der Name</translation>
-    </message>
-    <message>
-        <source>The description</source>
-        <translation>Die Beschreibung</translation>
-    </message>
-    <message>
-        <source>The prompt</source>
-        <translation>Der Prompt</translation>
-    </message>
-    <message>
-        <source>The model</source>
-        <translation>Das Modell</translation>
-    </message>
-    <message>
-        <source>A tag</source>
-        <translation>Ein Schlagwort</translation>
-    </message>
-    <message>
-        <source>A conversation starter</source>
-        <translation>Eine Einstiegsfrage</translation>
-    </message>
-    <message>
-        <source>The list of tools</source>
-        <translation>Die Liste der Werkzeuge</translation>
-    </message>
-    <message>
-        <source>The output schema</source>
-        <translation>Das Ausgabeschema</translation>
-    </message>
-    <message>
-        <source>The message</source>
-        <translation>Die Nachricht</translation>
-    </message>
-    <message>
-        <source>The base URL</source>
-        <translation>Die Basis-URL</translation>
-    </message>
-    <message>
-        <source>The kind of API</source>
-        <translation>Die Art der API</translation>
-    </message>
-    <message>
-        <source>The name of the environment variable</source>
-        <translation>Der Name der Umgebungsvariablen</translation>
-    </message>
-    <message>
-        <source>The key</source>
-        <translation>Der Schlüssel</translation>
-    </message>
-    <message>
-        <source>Standard input</source>
-        <translation>Die Standardeingabe</translation>
-    </message>
-</context>
-<context>
-    <name>FirstRunPage</name>
+    <name>aiagent::ui::FirstRunPage</name>
     <message>
         <source>Begin</source>
         <translation>Beginnen</translation>
@@ -1001,11 +1415,11 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Proben</translation>
     </message>
     <message>
-        <source>See the whole way without a key and without a network. Rehearsal: no model involved. The answers are put together on this computer from the agent&apos;s own fields.</source>
+        <source>See the whole way without a key and without a network. Rehearsal: no model involved. The answers are put together on this computer from the agent's own fields.</source>
         <translation>Den ganzen Weg ohne Schlüssel und ohne Netzwerk sehen. Probe: kein Modell beteiligt. Die Antworten werden auf diesem Rechner aus den Feldern des Agenten zusammengesetzt.</translation>
     </message>
     <message>
-        <source>It goes to the system&apos;s key store, and to no file of this program.</source>
+        <source>It goes to the system's key store, and to no file of this program.</source>
         <translation>Er kommt in den Schlüsselbund des Systems und in keine Datei dieses Programms.</translation>
     </message>
     <message>
@@ -1054,10 +1468,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
     <message numerus="yes">
         <source>%n models</source>
-        <translation>
-            <numerusform>%n Modell</numerusform>
-            <numerusform>%n Modelle</numerusform>
-        </translation>
+        <translation><numerusform>%n Modell</numerusform><numerusform>%n Modelle</numerusform></translation>
     </message>
     <message>
         <source>something else answers there</source>
@@ -1069,114 +1480,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>Human</name>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
-        <source>just now</source>
-        <translation>gerade eben</translation>
-    </message>
-    <message>
-        <source>%1 min ago</source>
-        <translation>vor %1 min</translation>
-    </message>
-    <message>
-        <source>%1 h ago</source>
-        <translation>vor %1 h</translation>
-    </message>
-    <message>
-        <source>yesterday %1</source>
-        <translation>gestern %1</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <comment>day and month</comment>
-        <translation>d. MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <comment>day, month and year</comment>
-        <translation>d. MMM yyyy</translation>
-    </message>
-    <message>
-        <source>%1 tok</source>
-        <comment>tokens</comment>
-        <translation>%1 Token</translation>
-    </message>
-    <message>
-        <source>%1k tok</source>
-        <comment>thousands of tokens</comment>
-        <translation>%1 Tsd. Token</translation>
-    </message>
-    <message>
-        <source>0 ¢</source>
-        <translation>0 ¢</translation>
-    </message>
-    <message>
-        <source>&lt; %1 ¢</source>
-        <translation>&lt; %1 ¢</translation>
-    </message>
-    <message>
-        <source>%1 ¢</source>
-        <translation>%1 ¢</translation>
-    </message>
-    <message>
-        <source>$%1</source>
-        <translation>%1 $</translation>
-    </message>
-    <message>
-        <source>queued</source>
-        <translation>wartend</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>läuft</translation>
-    </message>
-    <message>
-        <source>completed</source>
-        <translation>abgeschlossen</translation>
-    </message>
-    <message>
-        <source>incomplete</source>
-        <translation>unvollständig</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>gestoppt</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>unterbrochen</translation>
-    </message>
-</context>
-<context>
-    <name>LibraryPane</name>
+    <name>aiagent::ui::LibraryPane</name>
     <message>
         <source>Recent first</source>
         <translation>Neueste zuerst</translation>
@@ -1311,7 +1615,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>LibraryVm</name>
+    <name>aiagent::ui::LibraryVm</name>
     <message>
         <source>New agent</source>
         <translation>Neuer Agent</translation>
@@ -1322,7 +1626,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>aiagent::ui::MainWindow</name>
     <message>
         <source>AI Agent Generator</source>
         <translation>AI Agent Generator</translation>
@@ -1349,10 +1653,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
     <message numerus="yes">
         <source>%n runs going on</source>
-        <translation>
-            <numerusform>%n Lauf im Gange</numerusform>
-            <numerusform>%n Läufe im Gange</numerusform>
-        </translation>
+        <translation><numerusform>%n Lauf im Gange</numerusform><numerusform>%n Läufe im Gange</numerusform></translation>
     </message>
     <message>
         <source>Window</source>
@@ -1388,26 +1689,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>MessageActionBar</name>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>MessageStrip</name>
+    <name>aiagent::ui::MessageStrip</name>
     <message>
         <source>Done</source>
         <translation>Erledigt</translation>
@@ -1438,13 +1720,13 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>ModelCombo</name>
+    <name>aiagent::ui::ModelCombo</name>
     <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <source>The provider&apos;s default</source>
+        <source>The provider's default</source>
         <translation>Vorgabe des Anbieters</translation>
     </message>
     <message>
@@ -1457,7 +1739,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>ModelListVm</name>
+    <name>aiagent::ui::ModelListVm</name>
     <message>
         <source>%1 of context</source>
         <translation>%1 Kontext</translation>
@@ -1468,15 +1750,16 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>ModelTable</name>
+    <name>aiagent::ui::ModelTable</name>
     <message>
         <source>$%1</source>
         <comment>US dollars</comment>
         <translation>%1 $</translation>
     </message>
     <message>
-        <source>%1 (unless effort is “none”)</source>
-        <translation>%1 (außer wenn effort „none“ ist)</translation>
+        <source>unless effort is “none”: %1</source>
+        <comment>a list of parameters</comment>
+        <translation>außer bei Aufwand „none“: %1</translation>
     </message>
     <message>
         <source>Every model whose name begins so, unless it has a row of its own.</source>
@@ -1520,13 +1803,13 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>ModelsSection</name>
+    <name>aiagent::ui::ModelsSection</name>
     <message>
         <source>Models and prices</source>
         <translation>Modelle und Preise</translation>
     </message>
     <message>
-        <source>Prices are in US dollars for a million tokens, at the standard tier. Costs that the program shows are worked out from them; the provider&apos;s bill is what counts.</source>
+        <source>Prices are in US dollars for a million tokens, at the standard tier. Costs that the program shows are worked out from them; the provider's bill is what counts.</source>
         <translation>Preise in US-Dollar für eine Million Token, im Standardtarif. Die vom Programm angezeigten Kosten sind daraus berechnet; maßgeblich ist die Rechnung des Anbieters.</translation>
     </message>
     <message>
@@ -1543,16 +1826,16 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>NavigationRail</name>
+    <name>aiagent::ui::NavigationRail</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
 </context>
 <context>
-    <name>NetworkSection</name>
+    <name>aiagent::ui::NetworkSection</name>
     <message>
-        <source>What the desktop&apos;s own settings say, a configuration script included.</source>
+        <source>What the desktop's own settings say, a configuration script included.</source>
         <translation>Was die Einstellungen der Arbeitsumgebung sagen, auch ein Konfigurationsskript.</translation>
     </message>
     <message>
@@ -1616,7 +1899,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Vergessen</translation>
     </message>
     <message>
-        <source>Forget the proxy&apos;s password</source>
+        <source>Forget the proxy's password</source>
         <translation>Das Passwort des Proxys vergessen</translation>
     </message>
     <message>
@@ -1713,7 +1996,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>NetworkVm</name>
+    <name>aiagent::ui::NetworkVm</name>
     <message>
         <source>Give the name or address of the proxy.</source>
         <translation>Den Namen oder die Adresse des Proxys angeben.</translation>
@@ -1736,7 +2019,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>ParameterForm</name>
+    <name>aiagent::ui::ParameterForm</name>
     <message>
         <source>No parameter is set, so none is sent: the model uses its own defaults.</source>
         <translation>Kein Parameter ist gesetzt, also wird keiner gesendet: Das Modell verwendet seine eigenen Vorgaben.</translation>
@@ -1775,7 +2058,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>PlaygroundPane</name>
+    <name>aiagent::ui::PlaygroundPane</name>
     <message>
         <source>Playground</source>
         <translation>Probebühne</translation>
@@ -1862,10 +2145,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
     <message numerus="yes">
         <source>%n parameters</source>
-        <translation>
-            <numerusform>%n Parameter</numerusform>
-            <numerusform>%n Parameter</numerusform>
-        </translation>
+        <translation><numerusform>%n Parameter</numerusform><numerusform>%n Parameter</numerusform></translation>
     </message>
     <message>
         <source>≈ %1</source>
@@ -1909,7 +2189,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>PlaygroundVm</name>
+    <name>aiagent::ui::PlaygroundVm</name>
     <message>
         <source>Generating…</source>
         <translation>Wird erzeugt …</translation>
@@ -1924,14 +2204,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>PromptEdit</name>
-    <message>
-        <source>Prompt</source>
-        <translation>Prompt</translation>
-    </message>
-</context>
-<context>
-    <name>ProviderEditor</name>
+    <name>aiagent::ui::ProviderEditor</name>
     <message>
         <source>Provider</source>
         <translation>Anbieter</translation>
@@ -1977,7 +2250,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>In the system&apos;s key store</source>
+        <source>In the system's key store</source>
         <translation>Im Schlüsselbund des Systems</translation>
     </message>
     <message>
@@ -2037,7 +2310,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>&amp;Projekt:</translation>
     </message>
     <message>
-        <source>Both may stay empty. OpenAI bills the key&apos;s own ones then.</source>
+        <source>Both may stay empty. OpenAI bills the key's own ones then.</source>
         <translation>Beide dürfen leer bleiben. OpenAI rechnet dann über die des Schlüssels ab.</translation>
     </message>
     <message>
@@ -2045,7 +2318,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Neuer Anbieter</translation>
     </message>
     <message>
-        <source>Rehearsal: no model involved. It answers on this computer from the agent&apos;s own fields; nothing is sent anywhere.</source>
+        <source>Rehearsal: no model involved. It answers on this computer from the agent's own fields; nothing is sent anywhere.</source>
         <translation>Probe: kein Modell beteiligt. Die Antworten entstehen auf diesem Rechner aus den Feldern des Agenten; nichts wird gesendet.</translation>
     </message>
     <message>
@@ -2105,7 +2378,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Er wird nie wieder angezeigt und steht in keiner Datei dieses Programms.</translation>
     </message>
     <message>
-        <source>It goes to the system&apos;s key store, and to no file of this program.</source>
+        <source>It goes to the system's key store, and to no file of this program.</source>
         <translation>Er kommt in den Schlüsselbund des Systems und in keine Datei dieses Programms.</translation>
     </message>
     <message>
@@ -2122,53 +2395,11 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
     <message numerus="yes">
         <source>Address and key are right. %n models are offered.</source>
-        <translation>
-            <numerusform>Adresse und Schlüssel stimmen. %n Modell wird angeboten.</numerusform>
-            <numerusform>Adresse und Schlüssel stimmen. %n Modelle werden angeboten.</numerusform>
-        </translation>
+        <translation><numerusform>Adresse und Schlüssel stimmen. %n Modell wird angeboten.</numerusform><numerusform>Adresse und Schlüssel stimmen. %n Modelle werden angeboten.</numerusform></translation>
     </message>
 </context>
 <context>
-    <name>ProviderForm</name>
-    <message>
-        <source>There is a provider of this name already.</source>
-        <translation>Einen Anbieter dieses Namens gibt es bereits.</translation>
-    </message>
-    <message>
-        <source>This name belongs to the rehearsal model.</source>
-        <translation>Dieser Name gehört dem Probemodell.</translation>
-    </message>
-    <message>
-        <source>Use lower-case letters, digits, “-”, “_” and “.”, at most 64 of them.</source>
-        <translation>Kleinbuchstaben, Ziffern, „-“, „_“ und „.“ verwenden, höchstens 64 davon.</translation>
-    </message>
-    <message>
-        <source>The address begins with https:// (or http:// on this computer).</source>
-        <translation>Die Adresse beginnt mit https:// (oder http:// auf diesem Rechner).</translation>
-    </message>
-    <message>
-        <source>The address must not hold “?” or “#”.</source>
-        <translation>Die Adresse darf weder „?“ noch „#“ enthalten.</translation>
-    </message>
-    <message>
-        <source>Leave user name and password out; the key has its own field.</source>
-        <translation>Benutzername und Passwort weglassen; der Schlüssel hat ein eigenes Feld.</translation>
-    </message>
-    <message>
-        <source>There is no valid host name in the address.</source>
-        <translation>Die Adresse enthält keinen gültigen Hostnamen.</translation>
-    </message>
-    <message>
-        <source>Leave out the last part: the address usually ends with /v1.</source>
-        <translation>Den letzten Teil weglassen: Die Adresse endet meist mit /v1.</translation>
-    </message>
-    <message>
-        <source>With http:// the key travels unencrypted and can be read on the way. Use https:// where you can.</source>
-        <translation>Mit http:// wird der Schlüssel unverschlüsselt übertragen und kann unterwegs gelesen werden. Nach Möglichkeit https:// verwenden.</translation>
-    </message>
-</context>
-<context>
-    <name>ProvidersSection</name>
+    <name>aiagent::ui::ProvidersSection</name>
     <message>
         <source>Providers</source>
         <translation>Anbieter</translation>
@@ -2207,7 +2438,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>RunConversationView</name>
+    <name>aiagent::ui::RunConversationView</name>
     <message>
         <source>Conversation</source>
         <translation>Unterhaltung</translation>
@@ -2243,166 +2474,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>RunDetails</name>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>Chat Completions</source>
-        <translation>Chat Completions</translation>
-    </message>
-    <message>
-        <source>Responses</source>
-        <translation>Responses</translation>
-    </message>
-    <message>
-        <source>%1 per second</source>
-        <translation>%1 pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Model asked</source>
-        <translation>Angefragtes Modell</translation>
-    </message>
-    <message>
-        <source>Model answered</source>
-        <translation>Antwortendes Modell</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>price unknown</source>
-        <translation>Preis unbekannt</translation>
-    </message>
-    <message>
-        <source>Retries</source>
-        <translation>Wiederholungen</translation>
-    </message>
-    <message>
-        <source>HTTP status</source>
-        <translation>HTTP-Status</translation>
-    </message>
-    <message>
-        <source>Provider&apos;s code</source>
-        <translation>Code des Anbieters</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Wartezeit</translation>
-    </message>
-    <message>
-        <source>First byte</source>
-        <translation>Erstes Byte</translation>
-    </message>
-    <message>
-        <source>First token</source>
-        <translation>Erstes Token</translation>
-    </message>
-    <message>
-        <source>Last token</source>
-        <translation>Letztes Token</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Ende</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>Tokens (estimated)</source>
-        <translation>Token (geschätzt)</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>… of these cached</source>
-        <translation>… davon aus dem Cache</translation>
-    </message>
-    <message>
-        <source>… written to the cache</source>
-        <translation>… in den Cache geschrieben</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>… of these reasoning</source>
-        <translation>… davon Denken</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Gesamt</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>Herkunft</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>unsaved draft</source>
-        <translation>nicht gespeicherter Entwurf</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>Anbieter</translation>
-    </message>
-    <message>
-        <source>API</source>
-        <translation>API</translation>
-    </message>
-    <message>
-        <source>Base URL</source>
-        <translation>Basis-URL</translation>
-    </message>
-    <message>
-        <source>Request ID</source>
-        <translation>Anfrage-ID</translation>
-    </message>
-    <message>
-        <source>Response ID</source>
-        <translation>Antwort-ID</translation>
-    </message>
-    <message>
-        <source>Run ID</source>
-        <translation>Lauf-ID</translation>
-    </message>
-</context>
-<context>
-    <name>RunDetailsPane</name>
+    <name>aiagent::ui::RunDetailsPane</name>
     <message>
         <source>Run</source>
         <translation>Lauf</translation>
@@ -2444,8 +2516,8 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Setzt diese Unterhaltung neben dem Agenten fort</translation>
     </message>
     <message>
-        <source>Without</source>
-        <translation>Ohne</translation>
+        <source>Run Without</source>
+        <translation>Ohne ausführen</translation>
     </message>
     <message>
         <source>Run again without a parameter</source>
@@ -2561,42 +2633,19 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>RunExport</name>
-    <message>
-        <source>Conversation</source>
-        <translation>Unterhaltung</translation>
-    </message>
-    <message>
-        <source>Tool call “%1”</source>
-        <translation>Werkzeugaufruf „%1“</translation>
-    </message>
-    <message>
-        <source>Tool result</source>
-        <translation>Werkzeugergebnis</translation>
-    </message>
-    <message>
-        <source>Reasoning summary</source>
-        <translation>Zusammenfassung des Denkens</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Ich</translation>
-    </message>
-</context>
-<context>
-    <name>RunFactsView</name>
+    <name>aiagent::ui::RunFactsView</name>
     <message>
         <source>Facts</source>
         <translation>Fakten</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a fact&apos;s label and value</comment>
+        <comment>a fact's label and value</comment>
         <translation>%1: %2</translation>
     </message>
 </context>
 <context>
-    <name>RunListModel</name>
+    <name>aiagent::ui::RunListModel</name>
     <message>
         <source>(empty message)</source>
         <translation>(leere Nachricht)</translation>
@@ -2608,7 +2657,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>RunListPane</name>
+    <name>aiagent::ui::RunListPane</name>
     <message>
         <source>Runs</source>
         <translation>Läufe</translation>
@@ -2679,7 +2728,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>RunRequestView</name>
+    <name>aiagent::ui::RunRequestView</name>
     <message>
         <source>Parameters and variables</source>
         <translation>Parameter und Variablen</translation>
@@ -2710,21 +2759,21 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>RunsPage</name>
+    <name>aiagent::ui::RunsPage</name>
     <message>
         <source>Runs</source>
         <translation>Läufe</translation>
     </message>
 </context>
 <context>
-    <name>RunsVm</name>
+    <name>aiagent::ui::RunsVm</name>
     <message>
         <source>Exported to %1.</source>
         <translation>Exportiert nach %1.</translation>
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>aiagent::ui::SettingsPage</name>
     <message>
         <source>Providers</source>
         <translation>Anbieter</translation>
@@ -2763,7 +2812,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>ShortcutsSection</name>
+    <name>aiagent::ui::ShortcutsSection</name>
     <message>
         <source>Shortcuts</source>
         <translation>Kurzbefehle</translation>
@@ -2831,14 +2880,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>Texts</name>
-    <message>
-        <source>It said: “%1”</source>
-        <translation>Meldung: „%1“</translation>
-    </message>
-</context>
-<context>
-    <name>TranscriptPane</name>
+    <name>aiagent::ui::TranscriptPane</name>
     <message>
         <source>Conversation</source>
         <translation>Unterhaltung</translation>
@@ -2849,11 +2891,55 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
-    <name>TranscriptView</name>
+    <name>aiagent::ui::VariablesForm</name>
+    <message>
+        <source>Variables of the prompt</source>
+        <translation>Variablen des Prompts</translation>
+    </message>
+    <message>
+        <source>Needed for a run</source>
+        <translation>Für einen Lauf nötig</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::widgets::CodeEdit</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::widgets::MessageActionBar</name>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::widgets::PromptEdit</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::widgets::TranscriptView</name>
     <message>
         <source>Conversation</source>
         <translation>Unterhaltung</translation>
@@ -2891,6 +2977,10 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Linkadresse kopieren</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
         <source>Copy as Markdown</source>
         <translation>Als Markdown kopieren</translation>
     </message>
@@ -2913,103 +3003,6 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>Writing…</source>
         <translation>Schreibt …</translation>
-    </message>
-</context>
-<context>
-    <name>VariablesForm</name>
-    <message>
-        <source>Variables of the prompt</source>
-        <translation>Variablen des Prompts</translation>
-    </message>
-    <message>
-        <source>Needed for a run</source>
-        <translation>Für einen Lauf nötig</translation>
-    </message>
-</context>
-<context>
-    <name>aiagent::format</name>
-    <message>
-        <source>a whole number</source>
-        <translation>eine ganze Zahl</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>eine Zahl</translation>
-    </message>
-    <message>
-        <source>a whole number from %1 to %2</source>
-        <translation>eine ganze Zahl von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>a number from %1 to %2</source>
-        <translation>eine Zahl von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>Responses (OpenAI)</source>
-        <translation>Responses (OpenAI)</translation>
-    </message>
-    <message>
-        <source>Chat Completions (compatible servers)</source>
-        <translation>Chat Completions (kompatible Server)</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Ich</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
-        <source>Tool</source>
-        <translation>Werkzeug</translation>
-    </message>
-    <message>
-        <source>Instructions</source>
-        <translation>Anweisungen</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true oder false</translation>
-    </message>
-    <message>
-        <source>a word</source>
-        <translation>ein Wort</translation>
-    </message>
-    <message>
-        <source>a JSON object or array</source>
-        <translation>ein JSON-Objekt oder -Array</translation>
-    </message>
-</context>
-<context>
-    <name>aiagent::ui</name>
-    <message>
-        <source>Copy Details</source>
-        <translation>Einzelheiten kopieren</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Ich</translation>
-    </message>
-    <message>
-        <source>Thoughts, summarised</source>
-        <translation>Gedanken, zusammengefasst</translation>
-    </message>
-    <message>
-        <source>Tool: %1</source>
-        <translation>Werkzeug: %1</translation>
-    </message>
-    <message>
-        <source>Result of the tool</source>
-        <translation>Ergebnis des Werkzeugs</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>Agent</translation>
     </message>
 </context>
 <context>
@@ -3179,7 +3172,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Einen Agenten endgültig löschen</translation>
     </message>
     <message>
-        <source>Write a verified copy of the profile&apos;s database</source>
+        <source>Write a verified copy of the profile's database</source>
         <translation>Eine geprüfte Kopie der Datenbank des Profils schreiben</translation>
     </message>
     <message>
@@ -3219,7 +3212,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Den Schlüssel aus dieser Umgebungsvariablen lesen</translation>
     </message>
     <message>
-        <source>Read the key from standard input into the system&apos;s key store</source>
+        <source>Read the key from standard input into the system's key store</source>
         <translation>Den Schlüssel von der Standardeingabe in den Schlüsselbund des Systems lesen</translation>
     </message>
     <message>
@@ -3239,7 +3232,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Einen Anbieter nach seinen Modellen fragen: prüft Adresse und Schlüssel</translation>
     </message>
     <message>
-        <source>List the provider&apos;s models</source>
+        <source>List the provider's models</source>
         <translation>Die Modelle des Anbieters auflisten</translation>
     </message>
     <message>

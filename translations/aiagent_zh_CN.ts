@@ -2,3393 +2,3392 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>AboutSection</name>
-    <message>
-        <source>About</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AI Agent Generator %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made with</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AgentListModel</name>
-    <message>
-        <source>unsaved draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>archived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tags: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AgentRowPainter</name>
-    <message>
-        <source>draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(no name)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AgentsPage</name>
-    <message>
-        <source>Library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Editor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Editor or playground</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AppearanceSection</name>
-    <message>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Colours:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> %</source>
-        <comment>after a percentage</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Text size:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the size that the system has set for text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The language changes when the program is started next.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AskToOpen</name>
     <message>
         <source>Open this link?</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CodeEdit</name>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CommandPalette</name>
-    <message>
-        <source>Command palette</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find a command or an agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DataSection</name>
-    <message>
-        <source>Data and logs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the folder: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Profile:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Backups:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Log:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys and passwords are in none of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safety</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A verified copy of everything. One is made every night as well; the newest three of these are kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Database:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finding faults</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log &amp;what:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The log never holds a key, a prompt or an answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For a report:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Versions, folders and settings, to be pasted where you report a fault. Nothing secret is among them; addresses of servers and your folder&apos;s name are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copying…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back Up Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy Diagnostics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sound, checked %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Damaged, found %1. Restart the program: it keeps the damaged file and carries over what can be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every page of the database is being read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The check could not be done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked by itself after an unclean end; never by hand so far.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The copy is at %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The diagnostics are in the clipboard.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database was damaged. %1 records were carried over, %2 are lost; the damaged file is kept at %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The profile lies on a network share, where databases can be damaged. A local folder is safer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Desktop</name>
-    <message>
-        <source>Agents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Triage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sorts incoming tickets by urgency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You sort support tickets for the team {{team}}.
-
-Answer with one word for the urgency (urgent, soon, later), and a reason of at most twelve words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The printer is on fire</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where do I find my invoice?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EditorPane</name>
-    <message>
-        <source>Editor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No agent is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose one in the library, or make a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New Agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it is for, in a sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words to find it by, separated by commas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Instructions for the model. {{name}} becomes a field to fill in before a run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not a JSON array of objects that each have a “type”. It cannot be run like this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output schema</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not a JSON object. It cannot be run like this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First messages to choose from, one on each line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the draft as the agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the draft as the agent (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard d&amp;raft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Rename agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to &amp;prompt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft, not kept yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft, kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The agent itself is unchanged until you save.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fields: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tools (set)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tools (faulty)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output schema (set)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output schema (faulty)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This agent was deleted elsewhere. Its text is still here to be copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This agent was saved elsewhere while you were writing. Nothing is lost: which one goes on?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep Mine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take Theirs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your draft was put aside.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring It Back</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开此链接吗？</translation>
     </message>
 </context>
 <context>
     <name>Explain</name>
     <message>
         <source>These variables have no value: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些变量没有值：%1。</translation>
     </message>
     <message>
         <source>Give each of them a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为每个变量赋值。</translation>
     </message>
     <message>
         <source>No model is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择模型。</translation>
     </message>
     <message>
         <source>Choose one for the agent, or a default model for the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为智能体选择模型，或为提供方选择默认模型。</translation>
     </message>
     <message>
         <source>The base URL is not an address this program can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序无法使用此基础 URL。</translation>
     </message>
     <message>
         <source>Write it with http:// or https://, for example https://api.openai.com/v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以 http:// 或 https:// 开头，例如 https://api.openai.com/v1。</translation>
     </message>
     <message>
         <source>This run cannot be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法续接此运行。</translation>
     </message>
     <message>
         <source>Only an interrupted run with the parameter “background” can; run it again instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有带参数“background”的中断运行才能续接；请改为再次运行。</translation>
     </message>
     <message>
         <source>%1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1为空。</translation>
     </message>
     <message>
         <source>%1 is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1过长。</translation>
     </message>
     <message>
         <source>%1 is not proper text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不是有效的文本。</translation>
     </message>
     <message>
         <source>It must be UTF-8 without zero bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是不含零字节的 UTF-8。</translation>
     </message>
     <message>
         <source>“%1” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“%1”。</translation>
     </message>
     <message>
         <source>Check the path and your rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查路径和您的权限。</translation>
     </message>
     <message>
         <source>“%1” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已存在。</translation>
     </message>
     <message>
         <source>Choose another name; nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他名称；未覆盖任何内容。</translation>
     </message>
     <message>
         <source>%1 has a value that does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的值不合适。</translation>
     </message>
     <message>
         <source>Correct it; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正；未更改任何内容。</translation>
     </message>
     <message>
         <source>The provider does not know this model or address.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方不认识此模型或地址。</translation>
     </message>
     <message>
         <source>Choose another model, or check the base URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他模型，或检查基础 URL。</translation>
     </message>
     <message>
         <source>The provider does not know this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方不认识此模型。</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他模型。</translation>
     </message>
     <message>
         <source>The provider refuses “%1” for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方不接受将“%1”用于此模型。</translation>
     </message>
     <message>
         <source>Take it away, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其移除，或选择其他模型。</translation>
     </message>
     <message>
         <source>The provider refuses this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方拒绝了此请求。</translation>
     </message>
     <message>
         <source>A web page came back instead of an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的是网页，而不是回答。</translation>
     </message>
     <message>
         <source>A hotel or company network may want you to sign in first, or the base URL is that of a web site.</source>
-        <translation type="unfinished"></translation>
+        <translation>酒店或公司网络可能要求您先登录，或者基础 URL 是某个网站的地址。</translation>
     </message>
     <message>
         <source>The answer could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取回答。</translation>
     </message>
     <message>
         <source>Check that the address is that of an OpenAI-compatible API.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该地址是否属于与 OpenAI 兼容的 API。</translation>
     </message>
     <message>
         <source>The provider reported an error while it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方在回答时报告了错误。</translation>
     </message>
     <message>
         <source>What arrived is kept. Trying again often helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>已收到的内容会保留。重试往往有效。</translation>
     </message>
     <message>
         <source>The provider has a problem of its own (HTTP %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方自身出现问题（HTTP %1）。</translation>
     </message>
     <message>
         <source>Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试。</translation>
     </message>
     <message>
         <source>It asks to wait %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>对方要求等待 %1。</translation>
     </message>
     <message>
-        <source>The provider&apos;s rate limit is reached.</source>
-        <translation type="unfinished"></translation>
+        <source>The provider's rate limit is reached.</source>
+        <translation>已达到提供方的速率限制。</translation>
     </message>
     <message>
         <source>the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方</translation>
     </message>
     <message>
         <source>No connection to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到%1。</translation>
     </message>
     <message>
         <source>Could not reach it: check the network and the base URL, or whether the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法到达：请检查网络和基础 URL，或服务器是否在运行。</translation>
     </message>
     <message>
         <source>The provider sent nothing for too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方长时间未发送任何内容。</translation>
     </message>
     <message>
         <source>Trying again often helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>重试往往有效。</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的证书不受信任。</translation>
     </message>
     <message>
         <source>If your company inspects traffic, add its certificate under Settings, Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您的公司检查网络流量，请在“设置”的“网络”中添加其证书。</translation>
     </message>
     <message>
         <source>The proxy wants a user name and password (407).</source>
-        <translation type="unfinished"></translation>
+        <translation>代理服务器要求用户名和密码 (407)。</translation>
     </message>
     <message>
         <source>Give them under Settings, Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“设置”的“网络”中填写。</translation>
     </message>
     <message>
         <source>The connection was interrupted before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接在回答完成之前中断。</translation>
     </message>
     <message>
         <source>What arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已收到的内容会保留。</translation>
     </message>
     <message>
         <source>The account has no credit or has reached its quota or spend limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户没有余额，或已达到配额或支出上限。</translation>
     </message>
     <message>
         <source>Trying again will not help: see the billing page of the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>重试无济于事：请查看提供方的账单页面。</translation>
     </message>
     <message>
         <source>The key may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>此密钥无权执行此操作。</translation>
     </message>
     <message>
         <source>Ask the administrator of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联系账户管理员。</translation>
     </message>
     <message>
         <source>There is no API key for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有 API 密钥。</translation>
     </message>
     <message>
         <source>Set OPENAI_API_KEY, give a key in the settings, or rehearse without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请设置 OPENAI_API_KEY，在设置中填写密钥，或无密钥演练。</translation>
     </message>
     <message>
         <source>The provider does not accept the API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方不接受此 API 密钥。</translation>
     </message>
     <message>
         <source>Check the key, or give another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查密钥，或改用其他密钥。</translation>
     </message>
     <message>
         <source>The disk is full, so nothing could be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，无法保存任何内容。</translation>
     </message>
     <message>
         <source>Make room and save again; your text is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间后再次保存；您的文字仍在此处。</translation>
     </message>
     <message>
         <source>The profile folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入配置目录。</translation>
     </message>
     <message>
         <source>Check its rights, or choose another with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其权限，或用 --profile 选择其他目录。</translation>
     </message>
     <message>
         <source>The database is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库已损坏。</translation>
     </message>
     <message>
         <source>Restart the program: it keeps the damaged file and carries over what can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新启动程序：程序会保留损坏的文件，并转移可读取的内容。</translation>
     </message>
     <message>
         <source>This profile belongs to a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>此配置目录属于更新版本的程序。</translation>
     </message>
     <message>
         <source>Update the program; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新程序；未更改任何内容。</translation>
     </message>
     <message>
         <source>Saving failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存失败。</translation>
     </message>
     <message>
         <source>Try again; your text is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；您的文字仍在此处。</translation>
     </message>
     <message>
         <source>The answer ended at its limit of output tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答因达到输出词元上限而结束。</translation>
     </message>
     <message>
         <source>Raise max_output_tokens, or lower the reasoning effort.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提高 max_output_tokens，或降低推理强度。</translation>
     </message>
     <message>
         <source>The model or its filter declined to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型或其过滤器拒绝回答。</translation>
     </message>
     <message>
         <source>Put the request another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一种方式提出请求。</translation>
     </message>
     <message>
         <source>There is no “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”。</translation>
     </message>
     <message>
         <source>“%1” fits more than one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”符合多个项目。</translation>
     </message>
     <message>
         <source>Use the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 ID。</translation>
     </message>
     <message>
         <source>It was changed elsewhere meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间它已在别处更改。</translation>
     </message>
     <message>
         <source>Look at the newer state before you save yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先查看较新的状态，再保存您的内容。</translation>
     </message>
     <message>
         <source>Something went wrong in the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出现问题。</translation>
     </message>
     <message>
         <source>Please report it with the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请附上日志文件进行报告。</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>It said: “%1”</source>
+        <translation>对方表示：“%1”</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Provider Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方设置…</translation>
     </message>
     <message>
         <source>Network Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>网络设置…</translation>
     </message>
     <message>
         <source>Run Without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不带%1运行</translation>
     </message>
     <message>
         <source>Choose a Model…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型…</translation>
     </message>
     <message>
         <source>Correct It</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Raise the Limit…</source>
-        <translation type="unfinished"></translation>
+        <translation>提高上限…</translation>
     </message>
     <message>
         <source>Open Profile Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开配置目录</translation>
     </message>
     <message>
         <source>Open Billing Page</source>
-        <translation type="unfinished"></translation>
+        <translation>打开账单页面</translation>
     </message>
     <message>
         <source>The name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>The description</source>
-        <translation type="unfinished"></translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>The prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>The model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>A tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>A conversation starter</source>
-        <translation type="unfinished"></translation>
+        <translation>开场问题</translation>
     </message>
     <message>
         <source>The list of tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具列表</translation>
     </message>
     <message>
         <source>The output schema</source>
-        <translation type="unfinished"></translation>
+        <translation>输出架构</translation>
     </message>
     <message>
         <source>The message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>The base URL</source>
-        <translation type="unfinished"></translation>
+        <translation>基础 URL</translation>
     </message>
     <message>
         <source>The kind of API</source>
-        <translation type="unfinished"></translation>
+        <translation>API 类型</translation>
     </message>
     <message>
         <source>The name of the environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量名称</translation>
     </message>
     <message>
         <source>The key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Standard input</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FirstRunPage</name>
-    <message>
-        <source>Begin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How do you want to begin?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It can be changed at any time in the settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not now: look around first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use a key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Runs go to OpenAI and are billed to your account there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sk-…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OpenAI API key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Get a Key…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use a local server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ollama, LM Studio, llama.cpp or vLLM on this computer. Nothing leaves it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Model:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look Again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rehearse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the whole way without a key and without a network. Rehearsal: no model involved. The answers are put together on this computer from the agent&apos;s own fields.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It goes to the system&apos;s key store, and to no file of this program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no key store here: the key is kept only until the program ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check and Use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking the provider…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use It Anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for Servers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>asking…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has no model yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n models</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>something else answers there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not running</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入</translation>
     </message>
 </context>
 <context>
     <name>Human</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟前</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时前</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 %1</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>day and month</comment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>day, month and year</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>%1 tok</source>
         <comment>tokens</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 词元</translation>
     </message>
     <message>
         <source>%1k tok</source>
         <comment>thousands of tokens</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1k 词元</translation>
     </message>
     <message>
         <source>0 ¢</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ¢</translation>
     </message>
     <message>
         <source>&lt; %1 ¢</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; %1 ¢</translation>
     </message>
     <message>
         <source>%1 ¢</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ¢</translation>
     </message>
     <message>
         <source>$%1</source>
-        <translation type="unfinished"></translation>
+        <translation>$%1</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>不完整</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LibraryPane</name>
-    <message>
-        <source>Recent first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name, A to Z</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name, Z to A</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without the archive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the archive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All, with the archive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search agents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter by tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order and archive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No agent has a tag yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;New agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New agent (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Duplicate agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Archive or restore agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>De&amp;lete agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Still indexing: more may be found in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No agents yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An agent is a prompt with a model and a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New Agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No agent fits the search and the filters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The archive is empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” was deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” was archived.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is back from the archive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LibraryVm</name>
-    <message>
-        <source>New agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>AI Agent Generator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where runs are sent. Opens the settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rehearsal: no model involved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No provider chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Runs go to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 run going on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n runs going on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Command palette</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Find in this page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next &amp;pane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous p&amp;ane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – AI Agent Generator</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MessageActionBar</name>
-    <message>
-        <source>Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MessageStrip</name>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ModelCombo</name>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The provider&apos;s default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models that the provider offers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models that the program knows; opening the list asks the provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ModelListVm</name>
-    <message>
-        <source>%1 of context</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>$%1 in, $%2 out per million tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ModelTable</name>
-    <message>
-        <source>$%1</source>
-        <comment>US dollars</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (unless effort is “none”)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every model whose name begins so, unless it has a row of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Above %1 input tokens: input ×%2, output ×%3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longest answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refuses</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ModelsSection</name>
-    <message>
-        <source>Models and prices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prices are in US dollars for a million tokens, at the standard tier. Costs that the program shows are worked out from them; the provider&apos;s bill is what counts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To correct the table, put a file of your own at %1. It is read at the start and used instead of the one that came with the program. “Refuses” also grows by what providers answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own table cannot be read, so the one that came with the program is used: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NavigationRail</name>
-    <message>
-        <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NetworkSection</name>
-    <message>
-        <source>What the desktop&apos;s own settings say, a configuration script included.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every server is reached directly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What https_proxy, http_proxy, all_proxy and no_proxy said when the program was started.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the environment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Use:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HTTP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SOCKS 5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>proxy.example.com</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget the proxy&apos;s password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>localhost, .example.com, 10.0.0.0/8</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kind:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Host:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>P&amp;ort:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User &amp;name:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pass&amp;word:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Not for:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trusted beside those of the system. A company that inspects traffic gives out such a file (PEM).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add File…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take Out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add Certificates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop Testing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apply and Test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kept; type to replace it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no key store here: the password is kept only until the program ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Testing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking “%1” for its models…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” was reached and answered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Applied. Requests go this way from now on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NetworkVm</name>
-    <message>
-        <source>Give the name or address of the proxy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give only the name or address, without “http://” and path.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A port is a number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file cannot be used: it is missing, unreadable, or holds no certificate (PEM).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This list cannot be read: separate host names by commas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ParameterForm</name>
-    <message>
-        <source>No parameter is set, so none is sent: the model uses its own defaults.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add parameter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the parameter, then Return</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the parameter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It takes: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not sent: it takes %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 refuses this parameter. Remove it, or choose another model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PlaygroundPane</name>
-    <message>
-        <source>Playground</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in the conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are writing an earlier message anew; what followed it stays in Runs. Esc ends this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;top, or back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New &amp;conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Details of the last run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to &amp;message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run the draft with this message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop; what has arrived is kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rehearsal: no model involved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no provider chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no model chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 parameter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n parameters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>≈ %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answering…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for the first word…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trying again in %1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attempt %1 follows by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A run needs a value for: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fill In</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PlaygroundVm</name>
-    <message>
-        <source>Generating…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer is complete.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer has ended early.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PromptEdit</name>
-    <message>
-        <source>Prompt</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProviderEditor</name>
-    <message>
-        <source>Provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use for Runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>my-server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Base URL:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Responses (OpenAI)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chat Completions (compatible servers)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;API:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the system&apos;s key store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In memory, until the program ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From an environment variable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Where:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Key:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Variable:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Default &amp;model:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For agents that name no model. Test fills the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Organization:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Project:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both may stay empty. OpenAI bills the key&apos;s own ones then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rehearsal: no model involved. It answers on this computer from the agent&apos;s own fields; nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Runs go here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop Testing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save and Test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>typed, not saved yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kept; type to replace it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program was started with OPENAI_API_KEY, which goes before any key kept here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read when the program is started, and kept nowhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For servers that want none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address has changed. The key of the old one is not sent there: give it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key store is locked or does not answer. Unlock it, or give the key again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key store did not take the key: it is kept only until the program ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no key store here: the key is kept only until the program ends. To give it at every start, use an environment variable.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is never shown again, and is in no file of this program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It goes to the system&apos;s key store, and to no file of this program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking %1 for its models…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address and key are right, but no model is offered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address and key are right. One model is offered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Address and key are right. %n models are offered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>已中断</translation>
     </message>
 </context>
 <context>
     <name>ProviderForm</name>
     <message>
         <source>There is a provider of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名的提供方。</translation>
     </message>
     <message>
         <source>This name belongs to the rehearsal model.</source>
-        <translation type="unfinished"></translation>
+        <translation>此名称属于演练模型。</translation>
     </message>
     <message>
         <source>Use lower-case letters, digits, “-”, “_” and “.”, at most 64 of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用小写字母、数字、“-”、“_”和“.”，最多 64 个字符。</translation>
     </message>
     <message>
         <source>The address begins with https:// (or http:// on this computer).</source>
-        <translation type="unfinished"></translation>
+        <translation>地址以 https:// 开头（本机可用 http://）。</translation>
     </message>
     <message>
         <source>The address must not hold “?” or “#”.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址不能包含“?”或“#”。</translation>
     </message>
     <message>
         <source>Leave user name and password out; the key has its own field.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿包含用户名和密码；密钥有单独的字段。</translation>
     </message>
     <message>
         <source>There is no valid host name in the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址中没有有效的主机名。</translation>
     </message>
     <message>
         <source>Leave out the last part: the address usually ends with /v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉最后一部分：地址通常以 /v1 结尾。</translation>
     </message>
     <message>
         <source>With http:// the key travels unencrypted and can be read on the way. Use https:// where you can.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProvidersSection</name>
-    <message>
-        <source>Providers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (not saved)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Runs go here: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, runs go here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” was removed, with its key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RunConversationView</name>
-    <message>
-        <source>Conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in this conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find previous (Shift+Return)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find next (Return)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the search (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1+</source>
-        <comment>so many matches so far</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 http:// 时，密钥以未加密方式传输，途中可能被读取。请尽可能使用 https://。</translation>
     </message>
 </context>
 <context>
     <name>RunDetails</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒</translation>
     </message>
     <message>
         <source>Chat Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat Completions</translation>
     </message>
     <message>
         <source>Responses</source>
-        <translation type="unfinished"></translation>
+        <translation>Responses</translation>
     </message>
     <message>
         <source>%1 per second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 %1</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Model asked</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的模型</translation>
     </message>
     <message>
         <source>Model answered</source>
-        <translation type="unfinished"></translation>
+        <translation>应答的模型</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>price unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>价格未知</translation>
     </message>
     <message>
         <source>Retries</source>
-        <translation type="unfinished"></translation>
+        <translation>重试次数</translation>
     </message>
     <message>
         <source>HTTP status</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP 状态</translation>
     </message>
     <message>
-        <source>Provider&apos;s code</source>
-        <translation type="unfinished"></translation>
+        <source>Provider's code</source>
+        <translation>提供方代码</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>排队</translation>
     </message>
     <message>
         <source>First byte</source>
-        <translation type="unfinished"></translation>
+        <translation>首字节</translation>
     </message>
     <message>
         <source>First token</source>
-        <translation type="unfinished"></translation>
+        <translation>首词元</translation>
     </message>
     <message>
         <source>Last token</source>
-        <translation type="unfinished"></translation>
+        <translation>末词元</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Tokens (estimated)</source>
-        <translation type="unfinished"></translation>
+        <translation>词元（估计）</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>词元</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>… of these cached</source>
-        <translation type="unfinished"></translation>
+        <translation>… 其中来自缓存</translation>
     </message>
     <message>
         <source>… written to the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>… 写入缓存</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>… of these reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>… 其中用于推理</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>总计</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>unsaved draft</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的草稿</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>Base URL</source>
-        <translation type="unfinished"></translation>
+        <translation>基础 URL</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 ID</translation>
     </message>
     <message>
         <source>Response ID</source>
-        <translation type="unfinished"></translation>
+        <translation>响应 ID</translation>
     </message>
     <message>
         <source>Run ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RunDetailsPane</name>
-    <message>
-        <source>Run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts of the run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetches what the provider has gone on to write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goes on with this conversation beside the agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run again without a parameter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run Again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More for this run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Run again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Continue this conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open the agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Delete this run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Stop this run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Find in this conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the &amp;answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the conversation as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as &amp;curl, without the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Export as Markdown…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as &amp;JSON…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run again without %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as Markdown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Markdown (*.md);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No run is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose one from the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The run could not be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The run “%1” was deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 Trying again in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 ID</translation>
     </message>
 </context>
 <context>
     <name>RunExport</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>Tool call “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>工具调用“%1”</translation>
     </message>
     <message>
         <source>Tool result</source>
-        <translation type="unfinished"></translation>
+        <translation>工具结果</translation>
     </message>
     <message>
         <source>Reasoning summary</source>
-        <translation type="unfinished"></translation>
+        <translation>推理摘要</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RunFactsView</name>
-    <message>
-        <source>Facts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a fact&apos;s label and value</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RunListModel</name>
-    <message>
-        <source>(empty message)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2, %3, %4</source>
-        <comment>message, status, facts, time</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RunListPane</name>
-    <message>
-        <source>Runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search messages and answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter by agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Runs, newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter by outcome: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter by outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No runs yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every run of an agent is kept here, with its answer, times and cost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try an Agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No run fits the search and the filters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show All Runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The runs could not be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RunRequestView</name>
-    <message>
-        <source>Parameters and variables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prompt as it was used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the prompt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request for a terminal, without the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Variables</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RunsPage</name>
-    <message>
-        <source>Runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RunsVm</name>
-    <message>
-        <source>Exported to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Providers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models and prices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data and logs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsSection</name>
-    <message>
-        <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put All Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search commands and keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shortcut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commands and their shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New shortcut: press the keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave this command without a shortcut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>category: command</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click into the field and press the keys.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These keys belong to “%1”. With Change they move here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change and Take Over</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Texts</name>
-    <message>
-        <source>It said: “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TranscriptPane</name>
-    <message>
-        <source>Conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a message and run it: the draft is used as it stands, nothing needs to be saved first.</source>
-        <translation type="unfinished"></translation>
+        <translation>您</translation>
     </message>
 </context>
 <context>
     <name>TranscriptView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jump to latest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jump to latest (End)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer begins</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer complete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open Link…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy Link Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy Message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit Message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
-    <name>VariablesForm</name>
+    <name>aiagent::desktop::Desktop</name>
     <message>
-        <source>Variables of the prompt</source>
-        <translation type="unfinished"></translation>
+        <source>Agents</source>
+        <translation>智能体</translation>
     </message>
     <message>
-        <source>Needed for a run</source>
-        <translation type="unfinished"></translation>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>工单分类</translation>
+    </message>
+    <message>
+        <source>Sorts incoming tickets by urgency</source>
+        <translation>按紧急程度对收到的工单分类</translation>
+    </message>
+    <message>
+        <source>You sort support tickets for the team {{team}}.
+
+Answer with one word for the urgency (urgent, soon, later), and a reason of at most twelve words.</source>
+        <translation>你为团队 {{team}} 分类支持工单。
+
+回答一个表示紧急程度的词（紧急、尽快、稍后），并给出不超过二十个字的理由。</translation>
+    </message>
+    <message>
+        <source>The printer is on fire</source>
+        <translation>打印机着火了</translation>
+    </message>
+    <message>
+        <source>Where do I find my invoice?</source>
+        <translation>在哪里可以找到我的发票？</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
     </message>
 </context>
 <context>
     <name>aiagent::format</name>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2 的整数</translation>
     </message>
     <message>
         <source>a number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2 的数字</translation>
     </message>
     <message>
         <source>Responses (OpenAI)</source>
-        <translation type="unfinished"></translation>
+        <translation>Responses (OpenAI)</translation>
     </message>
     <message>
         <source>Chat Completions (compatible servers)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat Completions（兼容服务器）</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>您</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>指令</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <source>a word</source>
-        <translation type="unfinished"></translation>
+        <translation>一个词</translation>
     </message>
     <message>
         <source>a JSON object or array</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 对象或数组</translation>
     </message>
 </context>
 <context>
     <name>aiagent::ui</name>
     <message>
         <source>Copy Details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详情</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>您</translation>
     </message>
     <message>
         <source>Thoughts, summarised</source>
-        <translation type="unfinished"></translation>
+        <translation>思考摘要</translation>
     </message>
     <message>
         <source>Tool: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>工具：%1</translation>
     </message>
     <message>
         <source>Result of the tool</source>
-        <translation type="unfinished"></translation>
+        <translation>工具的结果</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::AboutSection</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>AI Agent Generator %1</source>
+        <translation>AI Agent Generator %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty.</source>
+        <translation>自由软件，依照 GNU 通用公共许可证第 3 版或更高版本发布。不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>构建所用</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::AgentListModel</name>
+    <message>
+        <source>unsaved draft</source>
+        <translation>未保存的草稿</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>tags: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::AgentRowPainter</name>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::AgentsPage</name>
+    <message>
+        <source>Library</source>
+        <translation>智能体库</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>编辑器</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Editor or playground</source>
+        <translation>编辑器或试运行区</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>颜色(&amp;C)：</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after a percentage</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Text size:</source>
+        <translation>文字大小(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Of the size that the system has set for text.</source>
+        <translation>相对于系统设定的文字大小。</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started next.</source>
+        <translation>更改语言后，下次启动程序时生效。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Find a command or an agent</source>
+        <translation>查找命令或智能体</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::DataSection</name>
+    <message>
+        <source>Data and logs</source>
+        <translation>数据和日志</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the folder: %1</source>
+        <translation>打开文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Profile:</source>
+        <translation>配置目录(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Backups:</source>
+        <translation>备份(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Log:</source>
+        <translation>日志(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Keys and passwords are in none of them.</source>
+        <translation>其中均不含密钥和密码。</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Copy:</source>
+        <translation>备份：</translation>
+    </message>
+    <message>
+        <source>A verified copy of everything. One is made every night as well; the newest three of these are kept.</source>
+        <translation>所有数据的已校验副本。每晚也会自动创建一份，自动备份保留最近三份。</translation>
+    </message>
+    <message>
+        <source>Database:</source>
+        <translation>数据库：</translation>
+    </message>
+    <message>
+        <source>Finding faults</source>
+        <translation>故障排查</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Log &amp;what:</source>
+        <translation>日志内容(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>The log never holds a key, a prompt or an answer.</source>
+        <translation>日志绝不记录密钥、提示词或回答。</translation>
+    </message>
+    <message>
+        <source>For a report:</source>
+        <translation>用于报告：</translation>
+    </message>
+    <message>
+        <source>Versions, folders and settings, to be pasted where you report a fault. Nothing secret is among them; addresses of servers and your folder's name are.</source>
+        <translation>版本、文件夹和设置，供报告故障时粘贴。其中不含任何机密，但包含服务器地址和您的文件夹名称。</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Back Up Now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Check Now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Copy Diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Sound, checked %1.</source>
+        <translation>完好，检查于 %1。</translation>
+    </message>
+    <message>
+        <source>Damaged, found %1. Restart the program: it keeps the damaged file and carries over what can be read.</source>
+        <translation>已损坏，发现于 %1。请重新启动程序：程序会保留损坏的文件，并转移可读取的内容。</translation>
+    </message>
+    <message>
+        <source>Every page of the database is being read.</source>
+        <translation>正在读取数据库的每一页。</translation>
+    </message>
+    <message>
+        <source>The check could not be done.</source>
+        <translation>无法完成检查。</translation>
+    </message>
+    <message>
+        <source>Checked by itself after an unclean end; never by hand so far.</source>
+        <translation>异常退出后会自动检查，尚未手动检查过。</translation>
+    </message>
+    <message>
+        <source>The copy is at %1.</source>
+        <translation>备份位于 %1。</translation>
+    </message>
+    <message>
+        <source>The diagnostics are in the clipboard.</source>
+        <translation>诊断信息已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The database was damaged. %1 records were carried over, %2 are lost; the damaged file is kept at %3.</source>
+        <translation>数据库曾损坏。已转移 %1 条记录，丢失 %2 条；损坏的文件保留在 %3。</translation>
+    </message>
+    <message>
+        <source>The profile lies on a network share, where databases can be damaged. A local folder is safer.</source>
+        <translation>配置目录位于网络共享上，数据库可能在那里损坏。使用本地文件夹更安全。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::EditorPane</name>
+    <message>
+        <source>Editor</source>
+        <translation>编辑器</translation>
+    </message>
+    <message>
+        <source>No agent is open</source>
+        <translation>没有打开的智能体</translation>
+    </message>
+    <message>
+        <source>Choose one in the library, or make a new one.</source>
+        <translation>请在库中选择一个，或新建一个。</translation>
+    </message>
+    <message>
+        <source>New Agent</source>
+        <translation>新建智能体</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the agent</source>
+        <translation>智能体名称</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>What it is for, in a sentence</source>
+        <translation>用一句话说明用途</translation>
+    </message>
+    <message>
+        <source>Words to find it by, separated by commas</source>
+        <translation>便于查找的词，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>描述(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Instructions for the model. {{name}} becomes a field to fill in before a run.</source>
+        <translation>给模型的指令。{{name}} 会成为运行前需填写的字段。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>This is not a JSON array of objects that each have a “type”. It cannot be run like this.</source>
+        <translation>这不是由各自带有“type”的对象组成的 JSON 数组，无法这样运行。</translation>
+    </message>
+    <message>
+        <source>Output schema</source>
+        <translation>输出架构</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object. It cannot be run like this.</source>
+        <translation>这不是 JSON 对象，无法这样运行。</translation>
+    </message>
+    <message>
+        <source>First messages to choose from, one on each line</source>
+        <translation>供选择的首条消息，每行一条</translation>
+    </message>
+    <message>
+        <source>Starters</source>
+        <translation>开场问题</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the draft as the agent</source>
+        <translation>将草稿保存为智能体</translation>
+    </message>
+    <message>
+        <source>Save the draft as the agent (%1)</source>
+        <translation>将草稿保存为智能体（%1）</translation>
+    </message>
+    <message>
+        <source>Discard d&amp;raft</source>
+        <translation>丢弃草稿(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename agent</source>
+        <translation>重命名智能体(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to &amp;prompt</source>
+        <translation>转到提示词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Draft, not kept yet</source>
+        <translation>草稿，尚未保留</translation>
+    </message>
+    <message>
+        <source>Draft …</source>
+        <translation>草稿…</translation>
+    </message>
+    <message>
+        <source>Draft, kept</source>
+        <translation>草稿，已保留</translation>
+    </message>
+    <message>
+        <source>The agent itself is unchanged until you save.</source>
+        <translation>在您保存之前，智能体本身不会改变。</translation>
+    </message>
+    <message>
+        <source>fields: %1</source>
+        <translation>字段：%1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Tools (set)</source>
+        <translation>工具（已设置）</translation>
+    </message>
+    <message>
+        <source>Tools (faulty)</source>
+        <translation>工具（有误）</translation>
+    </message>
+    <message>
+        <source>Output schema (set)</source>
+        <translation>输出架构（已设置）</translation>
+    </message>
+    <message>
+        <source>Output schema (faulty)</source>
+        <translation>输出架构（有误）</translation>
+    </message>
+    <message>
+        <source>This agent was deleted elsewhere. Its text is still here to be copied.</source>
+        <translation>此智能体已在别处删除。其文字仍在此处，可供复制。</translation>
+    </message>
+    <message>
+        <source>This agent was saved elsewhere while you were writing. Nothing is lost: which one goes on?</source>
+        <translation>您编辑期间，此智能体已在别处保存。内容均未丢失：要继续使用哪一个？</translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take Theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Your draft was put aside.</source>
+        <translation>您的草稿已搁置。</translation>
+    </message>
+    <message>
+        <source>Bring It Back</source>
+        <translation>取回</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::FirstRunPage</name>
+    <message>
+        <source>Begin</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>您想如何开始？</translation>
+    </message>
+    <message>
+        <source>It can be changed at any time in the settings.</source>
+        <translation>随时可以在设置中更改。</translation>
+    </message>
+    <message>
+        <source>Not now: look around first</source>
+        <translation>暂不选择：先四处看看</translation>
+    </message>
+    <message>
+        <source>Use a key</source>
+        <translation>使用密钥</translation>
+    </message>
+    <message>
+        <source>Runs go to OpenAI and are billed to your account there.</source>
+        <translation>运行会发送到 OpenAI，并计入您在那里的账户。</translation>
+    </message>
+    <message>
+        <source>sk-…</source>
+        <translation>sk-…</translation>
+    </message>
+    <message>
+        <source>OpenAI API key</source>
+        <translation>OpenAI API 密钥</translation>
+    </message>
+    <message>
+        <source>Get a Key…</source>
+        <translation>获取密钥…</translation>
+    </message>
+    <message>
+        <source>Use a local server</source>
+        <translation>使用本地服务器</translation>
+    </message>
+    <message>
+        <source>Ollama, LM Studio, llama.cpp or vLLM on this computer. Nothing leaves it.</source>
+        <translation>这台计算机上的 Ollama、LM Studio、llama.cpp 或 vLLM。任何内容都不会离开本机。</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>模型(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>再次查找</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>See the whole way without a key and without a network. Rehearsal: no model involved. The answers are put together on this computer from the agent's own fields.</source>
+        <translation>无需密钥和网络即可体验整个流程。演练：不涉及模型。回答由这台计算机根据智能体自身的字段拼成。</translation>
+    </message>
+    <message>
+        <source>It goes to the system's key store, and to no file of this program.</source>
+        <translation>密钥存入系统的密钥库，不写入本程序的任何文件。</translation>
+    </message>
+    <message>
+        <source>There is no key store here: the key is kept only until the program ends.</source>
+        <translation>此处没有密钥库：密钥只保留到程序退出。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check and Use</source>
+        <translation>检查并使用</translation>
+    </message>
+    <message>
+        <source>Asking the provider…</source>
+        <translation>正在询问提供方…</translation>
+    </message>
+    <message>
+        <source>Use It Anyway</source>
+        <translation>仍然使用</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Look for Servers</source>
+        <translation>查找服务器</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>has no model yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>1 model</source>
+        <translation>1 个模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation><numerusform>%n 个模型</numerusform></translation>
+    </message>
+    <message>
+        <source>something else answers there</source>
+        <translation>有其他程序在那里应答</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>未运行</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::LibraryPane</name>
+    <message>
+        <source>Recent first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最旧在前</translation>
+    </message>
+    <message>
+        <source>Name, A to Z</source>
+        <translation>名称，A 到 Z</translation>
+    </message>
+    <message>
+        <source>Name, Z to A</source>
+        <translation>名称，Z 到 A</translation>
+    </message>
+    <message>
+        <source>Without the archive</source>
+        <translation>不含归档</translation>
+    </message>
+    <message>
+        <source>Only the archive</source>
+        <translation>仅归档</translation>
+    </message>
+    <message>
+        <source>All, with the archive</source>
+        <translation>全部，包括归档</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>智能体库</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search agents</source>
+        <translation>搜索智能体</translation>
+    </message>
+    <message>
+        <source>Filter by tag</source>
+        <translation>按标签筛选</translation>
+    </message>
+    <message>
+        <source>Order and archive</source>
+        <translation>排序和归档</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>No agent has a tag yet</source>
+        <translation>还没有智能体带有标签</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>&amp;New agent</source>
+        <translation>新建智能体(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>新建智能体</translation>
+    </message>
+    <message>
+        <source>New agent (%1)</source>
+        <translation>新建智能体（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate agent</source>
+        <translation>创建智能体副本(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Archive or restore agent</source>
+        <translation>归档或恢复智能体(&amp;A)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete agent</source>
+        <translation>删除智能体(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Still indexing: more may be found in a moment.</source>
+        <translation>仍在建立索引：稍后可能会找到更多。</translation>
+    </message>
+    <message>
+        <source>No agents yet</source>
+        <translation>还没有智能体</translation>
+    </message>
+    <message>
+        <source>An agent is a prompt with a model and a name.</source>
+        <translation>智能体由提示词、模型和名称组成。</translation>
+    </message>
+    <message>
+        <source>New Agent</source>
+        <translation>新建智能体</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到任何内容</translation>
+    </message>
+    <message>
+        <source>No agent fits the search and the filters.</source>
+        <translation>没有符合搜索和筛选条件的智能体。</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>The archive is empty</source>
+        <translation>归档为空</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>已删除“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” was archived.</source>
+        <translation>已归档“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is back from the archive.</source>
+        <translation>已从归档中恢复“%1”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::LibraryVm</name>
+    <message>
+        <source>New agent</source>
+        <translation>新智能体</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::MainWindow</name>
+    <message>
+        <source>AI Agent Generator</source>
+        <translation>AI Agent Generator</translation>
+    </message>
+    <message>
+        <source>Where runs are sent. Opens the settings.</source>
+        <translation>运行发送的目的地。点击打开设置。</translation>
+    </message>
+    <message>
+        <source>Rehearsal: no model involved</source>
+        <translation>演练：不涉及模型</translation>
+    </message>
+    <message>
+        <source>No provider chosen</source>
+        <translation>未选择提供方</translation>
+    </message>
+    <message>
+        <source>Runs go to %1</source>
+        <translation>运行发送到 %1</translation>
+    </message>
+    <message>
+        <source>1 run going on</source>
+        <translation>1 个运行正在进行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs going on</source>
+        <translation><numerusform>%n 个运行正在进行</numerusform></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette</source>
+        <translation>命令面板(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this page</source>
+        <translation>在此页面中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>下一个窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Previous p&amp;ane</source>
+        <translation>上一个窗格(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到%1</translation>
+    </message>
+    <message>
+        <source>%1 – AI Agent Generator</source>
+        <translation>%1 – AI Agent Generator</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::MessageStrip</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ModelCombo</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The provider's default</source>
+        <translation>提供方默认</translation>
+    </message>
+    <message>
+        <source>Models that the provider offers</source>
+        <translation>提供方提供的模型</translation>
+    </message>
+    <message>
+        <source>Models that the program knows; opening the list asks the provider</source>
+        <translation>程序已知的模型；打开列表时会询问提供方</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ModelListVm</name>
+    <message>
+        <source>%1 of context</source>
+        <translation>%1上下文</translation>
+    </message>
+    <message>
+        <source>$%1 in, $%2 out per million tokens</source>
+        <translation>每百万词元输入 $%1，输出 $%2</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ModelTable</name>
+    <message>
+        <source>$%1</source>
+        <comment>US dollars</comment>
+        <translation>$%1</translation>
+    </message>
+    <message>
+        <source>unless effort is “none”: %1</source>
+        <comment>a list of parameters</comment>
+        <translation>除非 effort 为“none”：%1</translation>
+    </message>
+    <message>
+        <source>Every model whose name begins so, unless it has a row of its own.</source>
+        <translation>名称以此开头的所有模型，除非另有单独一行。</translation>
+    </message>
+    <message>
+        <source>Above %1 input tokens: input ×%2, output ×%3.</source>
+        <translation>输入超过 %1 词元时：输入 ×%2，输出 ×%3。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>最长回答</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Price since</source>
+        <translation>价格起始日</translation>
+    </message>
+    <message>
+        <source>Refuses</source>
+        <translation>不接受</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ModelsSection</name>
+    <message>
+        <source>Models and prices</source>
+        <translation>模型和价格</translation>
+    </message>
+    <message>
+        <source>Prices are in US dollars for a million tokens, at the standard tier. Costs that the program shows are worked out from them; the provider's bill is what counts.</source>
+        <translation>价格为标准层级每百万词元的美元价格。程序显示的费用据此算出，以提供方的账单为准。</translation>
+    </message>
+    <message>
+        <source>To correct the table, put a file of your own at %1. It is read at the start and used instead of the one that came with the program. “Refuses” also grows by what providers answer.</source>
+        <translation>要更正此表，请将您自己的文件放在 %1。它在启动时读取，并取代程序自带的表。“不接受”一栏也会根据提供方的回答而增加。</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>搜索模型</translation>
+    </message>
+    <message>
+        <source>Your own table cannot be read, so the one that came with the program is used: %1</source>
+        <translation>无法读取您自己的表，因此使用程序自带的表：%1</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::NetworkSection</name>
+    <message>
+        <source>What the desktop's own settings say, a configuration script included.</source>
+        <translation>采用桌面自身的设置，包括配置脚本。</translation>
+    </message>
+    <message>
+        <source>Every server is reached directly.</source>
+        <translation>直接连接所有服务器。</translation>
+    </message>
+    <message>
+        <source>What https_proxy, http_proxy, all_proxy and no_proxy said when the program was started.</source>
+        <translation>采用程序启动时 https_proxy、http_proxy、all_proxy 和 no_proxy 的值。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>以下代理</translation>
+    </message>
+    <message>
+        <source>From the environment</source>
+        <translation>来自环境变量</translation>
+    </message>
+    <message>
+        <source>&amp;Use:</source>
+        <translation>使用(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <translation>SOCKS 5</translation>
+    </message>
+    <message>
+        <source>proxy.example.com</source>
+        <translation>proxy.example.com</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Forget the proxy's password</source>
+        <translation>忘记代理密码</translation>
+    </message>
+    <message>
+        <source>localhost, .example.com, 10.0.0.0/8</source>
+        <translation>localhost, .example.com, 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>类型(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>主机(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation>端口(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>User &amp;name:</source>
+        <translation>用户名(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>密码(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Not for:</source>
+        <translation>不用于(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Trusted beside those of the system. A company that inspects traffic gives out such a file (PEM).</source>
+        <translation>除系统证书外另行信任的证书。检查网络流量的公司会提供这样的文件 (PEM)。</translation>
+    </message>
+    <message>
+        <source>Certificate files</source>
+        <translation>证书文件</translation>
+    </message>
+    <message>
+        <source>Add File…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Take Out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add Certificates</source>
+        <translation>添加证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Stop Testing</source>
+        <translation>停止测试</translation>
+    </message>
+    <message>
+        <source>Apply and Test</source>
+        <translation>应用并测试</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>已保存；输入即可替换</translation>
+    </message>
+    <message>
+        <source>There is no key store here: the password is kept only until the program ends.</source>
+        <translation>此处没有密钥库：密码只保留到程序退出。</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>Asking “%1” for its models…</source>
+        <translation>正在向“%1”询问其模型…</translation>
+    </message>
+    <message>
+        <source>“%1” was reached and answered.</source>
+        <translation>已连接到“%1”并得到应答。</translation>
+    </message>
+    <message>
+        <source>Applied. Requests go this way from now on.</source>
+        <translation>已应用。此后的请求将走此路径。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::NetworkVm</name>
+    <message>
+        <source>Give the name or address of the proxy.</source>
+        <translation>请填写代理的名称或地址。</translation>
+    </message>
+    <message>
+        <source>Give only the name or address, without “http://” and path.</source>
+        <translation>只填写名称或地址，不带“http://”和路径。</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>端口是 1 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>This file cannot be used: it is missing, unreadable, or holds no certificate (PEM).</source>
+        <translation>无法使用此文件：文件不存在、无法读取，或不含证书 (PEM)。</translation>
+    </message>
+    <message>
+        <source>This list cannot be read: separate host names by commas.</source>
+        <translation>无法读取此列表：请用逗号分隔主机名。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ParameterForm</name>
+    <message>
+        <source>No parameter is set, so none is sent: the model uses its own defaults.</source>
+        <translation>未设置任何参数，因此不会发送参数：模型使用自己的默认值。</translation>
+    </message>
+    <message>
+        <source>Add parameter</source>
+        <translation>添加参数</translation>
+    </message>
+    <message>
+        <source>Name of the parameter, then Return</source>
+        <translation>输入参数名称，然后按回车键</translation>
+    </message>
+    <message>
+        <source>Name of the parameter</source>
+        <translation>参数名称</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>It takes: %1.</source>
+        <translation>可接受：%1。</translation>
+    </message>
+    <message>
+        <source>Not sent: it takes %1.</source>
+        <translation>不会发送：它只接受%1。</translation>
+    </message>
+    <message>
+        <source>%1 refuses this parameter. Remove it, or choose another model.</source>
+        <translation>%1 不接受此参数。请将其移除，或选择其他模型。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::PlaygroundPane</name>
+    <message>
+        <source>Playground</source>
+        <translation>试运行区</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>在对话中查找</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭搜索</translation>
+    </message>
+    <message>
+        <source>You are writing an earlier message anew; what followed it stays in Runs. Esc ends this.</source>
+        <translation>您正在重写较早的消息；其后的内容保留在“运行”中。按 Esc 结束重写。</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;top, or back</source>
+        <translation>停止或返回(&amp;T)</translation>
+    </message>
+    <message>
+        <source>New &amp;conversation</source>
+        <translation>新建对话(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Details of the last run</source>
+        <translation>上次运行的详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Go to &amp;message</source>
+        <translation>转到消息(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Run the draft with this message</source>
+        <translation>用此消息运行草稿</translation>
+    </message>
+    <message>
+        <source>Stop; what has arrived is kept</source>
+        <translation>停止；已收到的内容会保留</translation>
+    </message>
+    <message>
+        <source>Rehearsal: no model involved</source>
+        <translation>演练：不涉及模型</translation>
+    </message>
+    <message>
+        <source>no provider chosen</source>
+        <translation>未选择提供方</translation>
+    </message>
+    <message>
+        <source>no model chosen</source>
+        <translation>未选择模型</translation>
+    </message>
+    <message>
+        <source>1 parameter</source>
+        <translation>1 个参数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parameters</source>
+        <translation><numerusform>%n 个参数</numerusform></translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>Answering…</source>
+        <translation>正在回答…</translation>
+    </message>
+    <message>
+        <source>Waiting for the first word…</source>
+        <translation>正在等待第一个词…</translation>
+    </message>
+    <message>
+        <source>Trying again in %1 s</source>
+        <translation>%1 秒后重试</translation>
+    </message>
+    <message>
+        <source>Attempt %1 follows by itself.</source>
+        <translation>第 %1 次尝试会自动进行。</translation>
+    </message>
+    <message>
+        <source>Try Now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>A run needs a value for: %1.</source>
+        <translation>运行需要以下变量的值：%1。</translation>
+    </message>
+    <message>
+        <source>Fill In</source>
+        <translation>填写</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::PlaygroundVm</name>
+    <message>
+        <source>Generating…</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>The answer is complete.</source>
+        <translation>回答已完成。</translation>
+    </message>
+    <message>
+        <source>The answer has ended early.</source>
+        <translation>回答提前结束。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ProviderEditor</name>
+    <message>
+        <source>Provider</source>
+        <translation>提供方</translation>
+    </message>
+    <message>
+        <source>Use for Runs</source>
+        <translation>用于运行</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>my-server</source>
+        <translation>my-server</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Base URL:</source>
+        <translation>基础 URL(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Responses (OpenAI)</source>
+        <translation>Responses (OpenAI)</translation>
+    </message>
+    <message>
+        <source>Chat Completions (compatible servers)</source>
+        <translation>Chat Completions（兼容服务器）</translation>
+    </message>
+    <message>
+        <source>&amp;API:</source>
+        <translation>API(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>In the system's key store</source>
+        <translation>在系统的密钥库中</translation>
+    </message>
+    <message>
+        <source>In memory, until the program ends</source>
+        <translation>在内存中，直到程序退出</translation>
+    </message>
+    <message>
+        <source>From an environment variable</source>
+        <translation>来自环境变量</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&amp;Where:</source>
+        <translation>位置(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>忘记密钥</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>密钥(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>&amp;Variable:</source>
+        <translation>变量(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Default &amp;model:</source>
+        <translation>默认模型(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>For agents that name no model. Test fills the list.</source>
+        <translation>用于未指定模型的智能体。测试会填充此列表。</translation>
+    </message>
+    <message>
+        <source>&amp;Organization:</source>
+        <translation>组织(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>&amp;Project:</source>
+        <translation>项目(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Both may stay empty. OpenAI bills the key's own ones then.</source>
+        <translation>两者均可留空，届时 OpenAI 会计入密钥自身所属的组织和项目。</translation>
+    </message>
+    <message>
+        <source>New provider</source>
+        <translation>新建提供方</translation>
+    </message>
+    <message>
+        <source>Rehearsal: no model involved. It answers on this computer from the agent's own fields; nothing is sent anywhere.</source>
+        <translation>演练：不涉及模型。它在这台计算机上根据智能体自身的字段作答，不会向任何地方发送内容。</translation>
+    </message>
+    <message>
+        <source>Runs go here.</source>
+        <translation>运行发送到此处。</translation>
+    </message>
+    <message>
+        <source>Stop Testing</source>
+        <translation>停止测试</translation>
+    </message>
+    <message>
+        <source>Save and Test</source>
+        <translation>保存并测试</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>typed, not saved yet</source>
+        <translation>已输入，尚未保存</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>已保存；输入即可替换</translation>
+    </message>
+    <message>
+        <source>The program was started with OPENAI_API_KEY, which goes before any key kept here.</source>
+        <translation>程序启动时已设置 OPENAI_API_KEY，它优先于此处保存的任何密钥。</translation>
+    </message>
+    <message>
+        <source>Read when the program is started, and kept nowhere.</source>
+        <translation>程序启动时读取，不会保存在任何地方。</translation>
+    </message>
+    <message>
+        <source>For servers that want none.</source>
+        <translation>用于不需要密钥的服务器。</translation>
+    </message>
+    <message>
+        <source>The address has changed. The key of the old one is not sent there: give it again.</source>
+        <translation>地址已更改。旧地址的密钥不会发送到那里：请重新填写。</translation>
+    </message>
+    <message>
+        <source>The key store is locked or does not answer. Unlock it, or give the key again.</source>
+        <translation>密钥库已锁定或没有响应。请将其解锁，或重新填写密钥。</translation>
+    </message>
+    <message>
+        <source>The key store did not take the key: it is kept only until the program ends.</source>
+        <translation>密钥库未接受此密钥：密钥只保留到程序退出。</translation>
+    </message>
+    <message>
+        <source>There is no key store here: the key is kept only until the program ends. To give it at every start, use an environment variable.</source>
+        <translation>此处没有密钥库：密钥只保留到程序退出。要在每次启动时提供密钥，请使用环境变量。</translation>
+    </message>
+    <message>
+        <source>It is never shown again, and is in no file of this program.</source>
+        <translation>它不会再次显示，也不在本程序的任何文件中。</translation>
+    </message>
+    <message>
+        <source>It goes to the system's key store, and to no file of this program.</source>
+        <translation>密钥存入系统的密钥库，不写入本程序的任何文件。</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its models…</source>
+        <translation>正在向 %1 询问其模型…</translation>
+    </message>
+    <message>
+        <source>Address and key are right, but no model is offered.</source>
+        <translation>地址和密钥正确，但没有可用的模型。</translation>
+    </message>
+    <message>
+        <source>Address and key are right. One model is offered.</source>
+        <translation>地址和密钥正确。有 1 个模型可用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Address and key are right. %n models are offered.</source>
+        <translation><numerusform>地址和密钥正确。有 %n 个模型可用。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ProvidersSection</name>
+    <message>
+        <source>Providers</source>
+        <translation>提供方</translation>
+    </message>
+    <message>
+        <source>Add a provider</source>
+        <translation>添加提供方</translation>
+    </message>
+    <message>
+        <source>Remove the provider</source>
+        <translation>移除提供方</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation>%1（未保存）</translation>
+    </message>
+    <message>
+        <source>Runs go here: %1</source>
+        <translation>运行发送到此处：%1</translation>
+    </message>
+    <message>
+        <source>%1, runs go here</source>
+        <translation>%1，运行发送到此处</translation>
+    </message>
+    <message>
+        <source>New provider</source>
+        <translation>新建提供方</translation>
+    </message>
+    <message>
+        <source>“%1” was removed, with its key.</source>
+        <translation>已移除“%1”及其密钥。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::RunConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>在此对话中查找</translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+Return)</source>
+        <translation>查找上一个 (Shift+Return)</translation>
+    </message>
+    <message>
+        <source>Find next (Return)</source>
+        <translation>查找下一个 (Return)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>关闭搜索 (Esc)</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>so many matches so far</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::RunDetailsPane</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Parts of the run</source>
+        <translation>运行的各部分</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>续接</translation>
+    </message>
+    <message>
+        <source>Fetches what the provider has gone on to write</source>
+        <translation>取回提供方此后继续写出的内容</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Goes on with this conversation beside the agent</source>
+        <translation>在智能体旁继续此对话</translation>
+    </message>
+    <message>
+        <source>Run Without</source>
+        <translation>不带此项运行</translation>
+    </message>
+    <message>
+        <source>Run again without a parameter</source>
+        <translation>去掉一个参数后再次运行</translation>
+    </message>
+    <message>
+        <source>Run Again</source>
+        <translation>再次运行</translation>
+    </message>
+    <message>
+        <source>More for this run</source>
+        <translation>此运行的更多操作</translation>
+    </message>
+    <message>
+        <source>Try Now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>再次运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue this conversation</source>
+        <translation>继续此对话(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the agent</source>
+        <translation>打开智能体(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this run</source>
+        <translation>删除此运行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop this run</source>
+        <translation>停止此运行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this conversation</source>
+        <translation>在此对话中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;answer</source>
+        <translation>复制回答(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy the conversation as &amp;Markdown</source>
+        <translation>将对话复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;curl, without the key</source>
+        <translation>复制为 curl，不含密钥(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export as Markdown…</source>
+        <translation>导出为 Markdown(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;JSON…</source>
+        <translation>导出为 JSON(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Run again without %1</source>
+        <translation>不带 %1 再次运行</translation>
+    </message>
+    <message>
+        <source>Export as Markdown</source>
+        <translation>导出为 Markdown</translation>
+    </message>
+    <message>
+        <source>Export as JSON</source>
+        <translation>导出为 JSON</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;All files (*)</source>
+        <translation>Markdown (*.md);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;All files (*)</source>
+        <translation>JSON (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>No run is open</source>
+        <translation>没有打开的运行</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>请从列表中选择一个。</translation>
+    </message>
+    <message>
+        <source>The run could not be read</source>
+        <translation>无法读取此运行</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The run “%1” was deleted.</source>
+        <translation>已删除运行“%1”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 Trying again in %2.</source>
+        <translation>%1 %2后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::RunFactsView</name>
+    <message>
+        <source>Facts</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact's label and value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::RunListModel</name>
+    <message>
+        <source>(empty message)</source>
+        <translation>（空消息）</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>message, status, facts, time</comment>
+        <translation>%1，%2，%3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::RunListPane</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Search messages and answers</source>
+        <translation>搜索消息和回答</translation>
+    </message>
+    <message>
+        <source>Search runs</source>
+        <translation>搜索运行</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>任意结果</translation>
+    </message>
+    <message>
+        <source>Filter by agent</source>
+        <translation>按智能体筛选</translation>
+    </message>
+    <message>
+        <source>Any agent</source>
+        <translation>任意智能体</translation>
+    </message>
+    <message>
+        <source>Runs, newest first</source>
+        <translation>运行，最新在前</translation>
+    </message>
+    <message>
+        <source>Filter by outcome: %1</source>
+        <translation>按结果筛选：%1</translation>
+    </message>
+    <message>
+        <source>Filter by outcome</source>
+        <translation>按结果筛选</translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <source>Every run of an agent is kept here, with its answer, times and cost.</source>
+        <translation>智能体的每次运行都保留在此处，包括回答、时间和费用。</translation>
+    </message>
+    <message>
+        <source>Try an Agent</source>
+        <translation>试用智能体</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到任何内容</translation>
+    </message>
+    <message>
+        <source>No run fits the search and the filters.</source>
+        <translation>没有符合搜索和筛选条件的运行。</translation>
+    </message>
+    <message>
+        <source>Show All Runs</source>
+        <translation>显示所有运行</translation>
+    </message>
+    <message>
+        <source>The runs could not be read</source>
+        <translation>无法读取运行</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::RunRequestView</name>
+    <message>
+        <source>Parameters and variables</source>
+        <translation>参数和变量</translation>
+    </message>
+    <message>
+        <source>Prompt as it was used</source>
+        <translation>所用的提示词</translation>
+    </message>
+    <message>
+        <source>Copy the prompt</source>
+        <translation>复制提示词</translation>
+    </message>
+    <message>
+        <source>Request for a terminal, without the key</source>
+        <translation>用于终端的请求，不含密钥</translation>
+    </message>
+    <message>
+        <source>Copy the request</source>
+        <translation>复制请求</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::RunsPage</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::RunsVm</name>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::SettingsPage</name>
+    <message>
+        <source>Providers</source>
+        <translation>提供方</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Models and prices</source>
+        <translation>模型和价格</translation>
+    </message>
+    <message>
+        <source>Data and logs</source>
+        <translation>数据和日志</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ShortcutsSection</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Put All Back</source>
+        <translation>全部还原</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>搜索命令和按键</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Commands and their shortcuts</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>New shortcut: press the keys</source>
+        <translation>新快捷键：请按下按键</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Leave this command without a shortcut</source>
+        <translation>不为此命令设置快捷键</translation>
+    </message>
+    <message>
+        <source>Put Back</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>category: command</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Click into the field and press the keys.</source>
+        <translation>请点击输入框并按下按键。</translation>
+    </message>
+    <message>
+        <source>These keys belong to “%1”. With Change they move here.</source>
+        <translation>这些按键属于“%1”。点击“更改”会将其移到此处。</translation>
+    </message>
+    <message>
+        <source>Change and Take Over</source>
+        <translation>更改并接管</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::TranscriptPane</name>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Write a message and run it: the draft is used as it stands, nothing needs to be saved first.</source>
+        <translation>写一条消息并运行：直接使用当前草稿，无需先保存。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::VariablesForm</name>
+    <message>
+        <source>Variables of the prompt</source>
+        <translation>提示词的变量</translation>
+    </message>
+    <message>
+        <source>Needed for a run</source>
+        <translation>运行所需</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::widgets::CodeEdit</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::widgets::MessageActionBar</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::widgets::PromptEdit</name>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::widgets::TranscriptView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Jump to latest</source>
+        <translation>跳到最新</translation>
+    </message>
+    <message>
+        <source>Jump to latest (End)</source>
+        <translation>跳到最新 (End)</translation>
+    </message>
+    <message>
+        <source>Answer begins</source>
+        <translation>回答开始</translation>
+    </message>
+    <message>
+        <source>Answer failed</source>
+        <translation>回答失败</translation>
+    </message>
+    <message>
+        <source>Answer interrupted</source>
+        <translation>回答中断</translation>
+    </message>
+    <message>
+        <source>Answer complete</source>
+        <translation>回答完成</translation>
+    </message>
+    <message>
+        <source>Open Link…</source>
+        <translation>打开链接…</translation>
+    </message>
+    <message>
+        <source>Copy Link Address</source>
+        <translation>复制链接地址</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Copy Message</source>
+        <translation>复制消息</translation>
+    </message>
+    <message>
+        <source>Edit Message</source>
+        <translation>编辑消息</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在书写…</translation>
     </message>
 </context>
 <context>
     <name>cli</name>
     <message>
         <source>Folder that holds agents, runs and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>存放智能体、运行和设置的文件夹</translation>
     </message>
     <message>
         <source>Print results as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>以 JSON 输出结果</translation>
     </message>
     <message>
         <source>Show this help</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助</translation>
     </message>
     <message>
         <source>Show the version</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本</translation>
     </message>
     <message>
         <source>What the agent is for</source>
-        <translation type="unfinished"></translation>
+        <translation>智能体的用途</translation>
     </message>
     <message>
         <source>Instructions; may hold {{variables}}</source>
-        <translation type="unfinished"></translation>
+        <translation>指令；可包含 {{variables}}</translation>
     </message>
     <message>
         <source>Read the instructions from a file; - is standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件读取指令；- 表示标准输入</translation>
     </message>
     <message>
         <source>Model to run with</source>
-        <translation type="unfinished"></translation>
+        <translation>运行所用的模型</translation>
     </message>
     <message>
         <source>Tag to add; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>要添加的标签；可重复</translation>
     </message>
     <message>
         <source>Model parameter to set; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>要设置的模型参数；可重复</translation>
     </message>
     <message>
         <source>JSON array of tools; - is standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>工具的 JSON 数组；- 表示标准输入</translation>
     </message>
     <message>
         <source>JSON schema of the output; - is standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>输出的 JSON 架构；- 表示标准输入</translation>
     </message>
     <message>
         <source>Conversation starter to add; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>要添加的开场问题；可重复</translation>
     </message>
     <message>
         <source>Made agent “%1” (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建智能体“%1”(%2)。</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Starter</source>
-        <translation type="unfinished"></translation>
+        <translation>开场问题</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Output schema</source>
-        <translation type="unfinished"></translation>
+        <translation>输出架构</translation>
     </message>
     <message>
         <source>Saved agent “%1” (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存智能体“%1”(%2)。</translation>
     </message>
     <message>
         <source>Archived agent “%1” (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档智能体“%1”(%2)。</translation>
     </message>
     <message>
         <source>Restored agent “%1” (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复智能体“%1”(%2)。</translation>
     </message>
     <message>
         <source>Deleted agent “%1” (%2). Its runs are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除智能体“%1”(%2)。其运行会保留。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Make an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>创建智能体</translation>
     </message>
     <message>
         <source>List agents</source>
-        <translation type="unfinished"></translation>
+        <translation>列出智能体</translation>
     </message>
     <message>
         <source>Words in name, description, prompt or tags; the last may be cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、描述、提示词或标签中的词；最后一个可不完整</translation>
     </message>
     <message>
         <source>Only agents with this tag; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>仅带有此标签的智能体；可重复</translation>
     </message>
     <message>
         <source>Only archived agents</source>
-        <translation type="unfinished"></translation>
+        <translation>仅已归档的智能体</translation>
     </message>
     <message>
         <source>Archived agents too</source>
-        <translation type="unfinished"></translation>
+        <translation>也包括已归档的智能体</translation>
     </message>
     <message>
         <source>At most so many</source>
-        <translation type="unfinished"></translation>
+        <translation>最多显示的数量</translation>
     </message>
     <message>
         <source>Show an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>显示智能体</translation>
     </message>
     <message>
         <source>Change an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>更改智能体</translation>
     </message>
     <message>
         <source>Tag to take away; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>要移除的标签；可重复</translation>
     </message>
     <message>
         <source>Parameter to take away; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>要移除的参数；可重复</translation>
     </message>
     <message>
         <source>Put an agent away</source>
-        <translation type="unfinished"></translation>
+        <translation>归档智能体</translation>
     </message>
     <message>
         <source>Take an archived agent back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复已归档的智能体</translation>
     </message>
     <message>
         <source>Delete an agent for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除智能体</translation>
     </message>
     <message>
-        <source>Write a verified copy of the profile&apos;s database</source>
-        <translation type="unfinished"></translation>
+        <source>Write a verified copy of the profile's database</source>
+        <translation>写出配置目录数据库的已校验副本</translation>
     </message>
     <message>
         <source>Say what is wrong with this installation and how to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>说明此安装的问题及修复方法</translation>
     </message>
     <message>
         <source>Serve the rehearsal model on a loopback port</source>
-        <translation type="unfinished"></translation>
+        <translation>在回环端口上提供演练模型</translation>
     </message>
     <message>
         <source>Port; a free one is taken without it</source>
-        <translation type="unfinished"></translation>
+        <translation>端口；不指定则使用空闲端口</translation>
     </message>
     <message>
         <source>Print completion for bash, zsh or fish</source>
-        <translation type="unfinished"></translation>
+        <translation>输出用于 bash、zsh 或 fish 的补全脚本</translation>
     </message>
     <message>
         <source>List providers; * is the one in use</source>
-        <translation type="unfinished"></translation>
+        <translation>列出提供方；* 表示正在使用</translation>
     </message>
     <message>
         <source>Add or change a provider</source>
-        <translation type="unfinished"></translation>
+        <translation>添加或更改提供方</translation>
     </message>
     <message>
         <source>Address of the API, e.g. https://api.openai.com/v1</source>
-        <translation type="unfinished"></translation>
+        <translation>API 的地址，例如 https://api.openai.com/v1</translation>
     </message>
     <message>
         <source>responses or chat</source>
-        <translation type="unfinished"></translation>
+        <translation>responses 或 chat</translation>
     </message>
     <message>
         <source>Read the key from this environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>从此环境变量读取密钥</translation>
     </message>
     <message>
-        <source>Read the key from standard input into the system&apos;s key store</source>
-        <translation type="unfinished"></translation>
+        <source>Read the key from standard input into the system's key store</source>
+        <translation>从标准输入读取密钥并存入系统的密钥库</translation>
     </message>
     <message>
         <source>Model for agents that name none</source>
-        <translation type="unfinished"></translation>
+        <translation>用于未指定模型的智能体的模型</translation>
     </message>
     <message>
         <source>Remove a provider and forget its key</source>
-        <translation type="unfinished"></translation>
+        <translation>移除提供方并忘记其密钥</translation>
     </message>
     <message>
         <source>Choose the provider that runs go to</source>
-        <translation type="unfinished"></translation>
+        <translation>选择运行发送到的提供方</translation>
     </message>
     <message>
         <source>Ask a provider for its models: proves address and key</source>
-        <translation type="unfinished"></translation>
+        <translation>向提供方询问其模型：验证地址和密钥</translation>
     </message>
     <message>
-        <source>List the provider&apos;s models</source>
-        <translation type="unfinished"></translation>
+        <source>List the provider's models</source>
+        <translation>列出提供方的模型</translation>
     </message>
     <message>
         <source>Provider to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>要询问的提供方</translation>
     </message>
     <message>
         <source>Run an agent and stream its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>运行智能体并流式输出回答</translation>
     </message>
     <message>
         <source>The message; without it standard input is read</source>
-        <translation type="unfinished"></translation>
+        <translation>消息；不指定则读取标准输入</translation>
     </message>
     <message>
         <source>Read the message from a file; - is standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件读取消息；- 表示标准输入</translation>
     </message>
     <message>
         <source>Value of a {{variable}}; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>{{variable}} 的值；可重复</translation>
     </message>
     <message>
         <source>Model parameter for this run; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>此次运行的模型参数；可重复</translation>
     </message>
     <message>
         <source>Model for this run</source>
-        <translation type="unfinished"></translation>
+        <translation>此次运行的模型</translation>
     </message>
     <message>
         <source>Provider for this run; “rehearsal” needs no key</source>
-        <translation type="unfinished"></translation>
+        <translation>此次运行的提供方；“rehearsal”无需密钥</translation>
     </message>
     <message>
         <source>Go on with the conversation of an earlier run; “last” is the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>继续较早运行的对话；“last”表示最近一次</translation>
     </message>
     <message>
         <source>List runs, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>列出运行，最新在前</translation>
     </message>
     <message>
         <source>Only runs of this agent</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此智能体的运行</translation>
     </message>
     <message>
         <source>Only runs that are completed, failed, interrupted …</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 completed、failed、interrupted … 的运行</translation>
     </message>
     <message>
         <source>Words in message or answer</source>
-        <translation type="unfinished"></translation>
+        <translation>消息或回答中的词</translation>
     </message>
     <message>
         <source>Show a run</source>
-        <translation type="unfinished"></translation>
+        <translation>显示运行</translation>
     </message>
     <message>
         <source>Fetch the rest of an interrupted background run</source>
-        <translation type="unfinished"></translation>
+        <translation>取回中断的后台运行的其余内容</translation>
     </message>
     <message>
         <source>Export the conversation that ends with a run</source>
-        <translation type="unfinished"></translation>
+        <translation>导出以某次运行结束的对话</translation>
     </message>
     <message>
         <source>markdown or json</source>
-        <translation type="unfinished"></translation>
+        <translation>markdown 或 json</translation>
     </message>
     <message>
         <source>Write to a file instead of standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>写入文件而不是标准输出</translation>
     </message>
     <message>
         <source>Delete a run for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除运行</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>AI Agent Generator</source>
-        <translation type="unfinished"></translation>
+        <translation>AI Agent Generator</translation>
     </message>
 </context>
 <context>
     <name>names</name>
     <message>
         <source>The provider goes on when the connection breaks; the run can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中断时提供方会继续；此运行可以续接。</translation>
     </message>
     <message>
         <source>Further data to be sent with the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>要随回答发送的其他数据。</translation>
     </message>
     <message>
         <source>The most tokens an answer may have; thinking counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答最多可有的词元数；思考也计算在内。</translation>
     </message>
     <message>
         <source>The most calls of built-in tools in one answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次回答中内置工具的最多调用次数。</translation>
     </message>
     <message>
         <source>Up to 16 words kept with the answer at the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>在提供方处随回答保存的至多 16 个词。</translation>
     </message>
     <message>
         <source>Whether several tools may be called at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否可以同时调用多个工具。</translation>
     </message>
     <message>
         <source>Groups similar requests, so that more of them come from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>将相似的请求归为一组，使更多请求命中缓存。</translation>
     </message>
     <message>
         <source>How long the model thinks before it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型回答前思考多久。</translation>
     </message>
     <message>
         <source>Whether a summary of the thinking is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否发送思考的摘要。</translation>
     </message>
     <message>
         <source>A stable word for the end user, without personal data.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示最终用户的固定标识，不含个人数据。</translation>
     </message>
     <message>
         <source>How fast and at which price the request is served.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理请求的速度和价格层级。</translation>
     </message>
     <message>
         <source>Whether the provider keeps the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供方是否保存回答。</translation>
     </message>
     <message>
         <source>Higher is more varied, lower more alike each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>越高越多变，越低每次越相似。</translation>
     </message>
     <message>
         <source>How wordy the answer is.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答的详细程度。</translation>
     </message>
     <message>
         <source>Whether the model may or must call a tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型可以或必须调用工具。</translation>
     </message>
     <message>
         <source>How many likely words to tell at each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个位置给出多少个可能的词。</translation>
     </message>
     <message>
         <source>Only the likeliest words up to this share are considered.</source>
-        <translation type="unfinished"></translation>
+        <translation>只考虑累计概率在此份额以内的最可能的词。</translation>
     </message>
 </context>
 </TS>

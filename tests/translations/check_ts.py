@@ -47,7 +47,7 @@ def main() -> int:
             copy = Path(folder) / original.name
             shutil.copy(original, copy)
             subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", "-extensions", "cpp,h",
-                            str(source / "core"), str(source / "ui"), str(source / "app"), "-ts", str(copy)], check=True)
+                            "-I", str(source), str(source / "core"), str(source / "ui"), str(source / "app"), "-ts", str(copy)], check=True, stderr=subprocess.DEVNULL)
             faults += faults_of(copy)
     print("\n".join(faults[:40]) or "every string is translated")
     if len(faults) > 40:
