@@ -1353,6 +1353,17 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
+    <name>aiagent::ui::EmptyState</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::FirstRunPage</name>
     <message>
         <source>Begin</source>

@@ -1353,6 +1353,17 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     </message>
 </context>
 <context>
+    <name>aiagent::ui::EmptyState</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::FirstRunPage</name>
     <message>
         <source>Begin</source>

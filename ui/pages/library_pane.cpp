@@ -72,8 +72,7 @@ void LibraryPane::build() {
   m_search = new QLineEdit(this);
   m_search->setPlaceholderText(tr("Search"));
   m_search->setAccessibleName(tr("Search agents"));
-  m_search->setClearButtonEnabled(true);
-  m_search->addAction(icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
+  makeSearchField(m_search);
   m_search->installEventFilter(this);
   m_new = new QToolButton(this);
   m_new->setAutoRaise(true);

@@ -36,7 +36,9 @@ def wait_for(what, condition, seconds=20):
         except Exception:  # the tree changes while it is read
             pass
         time.sleep(0.1)
-    raise AssertionError(f"waited in vain for {what}")
+    app = application()
+    seen = [f"{node.getRoleName()} “{node.name}”" for node, _ in walk(app) if showing(node)] if app else []
+    raise AssertionError(f"waited in vain for {what}; there is:\n  " + "\n  ".join(seen[:120]))
 
 
 def application():
@@ -60,10 +62,11 @@ def showing(node):
 
 
 def find(role=None, name=None):
+    """The last match: a card's own button comes after its picture."""
     app = application()
     if app is None:
         return None
-    for node, _ in walk(app):
+    for node, _ in reversed(list(walk(app))):
         if role and node.getRoleName() != role:
             continue
         if name and name.lower() not in (node.name or "").lower():

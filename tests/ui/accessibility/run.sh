@@ -15,14 +15,15 @@ export HOME="$folder" XDG_RUNTIME_DIR="$folder" XDG_CONFIG_HOME="$folder/config"
 export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8
 unset OPENAI_API_KEY WAYLAND_DISPLAY || true
 
-# -displayfd lets the server choose a free number
-Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$folder/display" 2>/dev/null &
+# A number that no other display here has
+number=$((200 + $$ % 700))
+while [ -e "/tmp/.X$number-lock" ] || [ -e "/tmp/.X11-unix/X$number" ]; do number=$((number + 1)); done
+Xvfb ":$number" -screen 0 1440x900x24 -nolisten tcp 2>/dev/null &
 xvfb=$!
 trap 'kill "$xvfb" 2>/dev/null || true; wait "$xvfb" 2>/dev/null || true; rm -rf "$folder"' EXIT
 for _ in $(seq 100); do
-  [ -s "$folder/display" ] && break
+  [ -e "/tmp/.X11-unix/X$number" ] && break
   sleep 0.1
 done
-number=$(cat "$folder/display")
 export DISPLAY=":$number"
 dbus-run-session -- /usr/bin/python3 "$here/read_window.py" "$1"

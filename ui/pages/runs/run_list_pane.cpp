@@ -14,6 +14,7 @@
 #include "ui/format/human.h"
 #include "ui/pages/runs/run_row_painter.h"
 #include "ui/pages/sync.h"
+#include "ui/widgets/controls/parts.h"
 #include "ui/widgets/controls/icon.h"
 
 namespace aiagent::ui {
@@ -49,8 +50,7 @@ void RunListPane::build() {
   m_search = new QLineEdit(this);
   m_search->setPlaceholderText(tr("Search messages and answers"));
   m_search->setAccessibleName(tr("Search runs"));
-  m_search->setClearButtonEnabled(true);
-  m_search->addAction(icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
+  makeSearchField(m_search);
   m_search->installEventFilter(this);
   auto* top = new QHBoxLayout;
   top->setContentsMargins(kGapRelated, 0, kGapRelated, 0);

@@ -8,6 +8,7 @@
 
 #include "ui/format/explain.h"
 #include "ui/pages/sync.h"
+#include "ui/widgets/controls/parts.h"
 #include "ui/widgets/controls/icon.h"
 
 namespace aiagent::ui {
@@ -31,8 +32,7 @@ void ModelsSection::build(ModelTable& table) {
   m_search = new QLineEdit(body());
   m_search->setPlaceholderText(tr("Search models"));
   m_search->setAccessibleName(tr("Search models"));
-  m_search->setClearButtonEnabled(true);
-  m_search->addAction(icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
+  makeSearchField(m_search);
   column()->addWidget(m_search);
   m_sorted = new QSortFilterProxyModel(this);
   m_sorted->setSourceModel(&table);

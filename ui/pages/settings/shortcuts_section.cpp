@@ -10,6 +10,7 @@
 
 #include "ui/pages/sync.h"
 #include "ui/viewmodels/settings_forms.h"
+#include "ui/widgets/controls/parts.h"
 #include "ui/widgets/controls/command_registry.h"
 #include "ui/widgets/controls/icon.h"
 
@@ -46,8 +47,7 @@ void ShortcutsSection::build() {
   m_search = new QLineEdit(body());
   m_search->setPlaceholderText(tr("Search commands and keys"));
   m_search->setAccessibleName(tr("Search shortcuts"));
-  m_search->setClearButtonEnabled(true);
-  m_search->addAction(icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
+  makeSearchField(m_search);
   column()->addWidget(m_search);
 
   m_table = new QTreeWidget(body());

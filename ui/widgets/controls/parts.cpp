@@ -1,5 +1,7 @@
 #include "ui/widgets/controls/parts.h"
 
+#include <QLineEdit>
+#include <QAbstractButton>
 #include <QAction>
 #include <QEvent>
 #include <QFormLayout>
@@ -207,6 +209,14 @@ QToolButton* iconButton(QAction* action, QWidget* parent) {
 void describe(QWidget* widget, const QString& accessibleName, const QString& toolTip) {
   widget->setAccessibleName(accessibleName);
   if (!toolTip.isEmpty()) widget->setToolTip(toolTip);
+}
+
+void makeSearchField(QLineEdit* edit) {
+  edit->setClearButtonEnabled(true);
+  for (auto* button : edit->findChildren<QAbstractButton*>()) button->setAccessibleName(EmptyState::tr("Clear"));
+  edit->addAction(icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
+  for (auto* button : edit->findChildren<QAbstractButton*>())
+    if (button->accessibleName().isEmpty()) button->setAccessibleName(EmptyState::tr("Search"));
 }
 
 QWidget* hairline(Qt::Orientation orientation, QWidget* parent) { return new Hairline(orientation, parent); }

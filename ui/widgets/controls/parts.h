@@ -7,6 +7,7 @@
 
 class QAction;
 class QFormLayout;
+class QLineEdit;
 class QPushButton;
 class QToolButton;
 
@@ -86,6 +87,9 @@ QLabel* hintLabel(const QString& text, QWidget* parent);
 QToolButton* iconButton(const QString& iconName, const QString& name, QWidget* parent);
 QToolButton* iconButton(QAction* action, QWidget* parent);
 void describe(QWidget* widget, const QString& accessibleName, const QString& toolTip = {});
+
+// Turns a line edit into a search field: an icon before the text, a button that empties it, both with names.
+void makeSearchField(QLineEdit* edit);
 
 // A thin line of the border colour.
 QWidget* hairline(Qt::Orientation orientation, QWidget* parent);
