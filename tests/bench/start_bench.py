@@ -29,7 +29,7 @@ def cpu_seconds(pid: int) -> float:
 def own_display():
     """A virtual display of its own: on the offscreen platform's small screen the library is folded away."""
     reading, writing = os.pipe()
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-noreset", "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
                               pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.environ["DISPLAY"] = ":" + os.read(reading, 16).decode().strip()
     os.environ["QT_QPA_PLATFORM"] = "xcb"

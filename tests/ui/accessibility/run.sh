@@ -18,7 +18,7 @@ unset OPENAI_API_KEY WAYLAND_DISPLAY || true
 # A number that no other display here has
 number=$((200 + $$ % 700))
 while [ -e "/tmp/.X$number-lock" ] || [ -e "/tmp/.X11-unix/X$number" ]; do number=$((number + 1)); done
-Xvfb ":$number" -screen 0 1440x900x24 -nolisten tcp 2>/dev/null &
+Xvfb ":$number" -noreset -screen 0 1440x900x24 -nolisten tcp 2>/dev/null &
 xvfb=$!
 trap 'kill "$xvfb" 2>/dev/null || true; wait "$xvfb" 2>/dev/null || true; rm -rf "$folder"' EXIT
 for _ in $(seq 100); do
