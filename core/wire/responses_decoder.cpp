@@ -322,7 +322,11 @@ SequencedEvent ResponsesDecoder::decode(std::string_view data) {
   if (data == "[DONE]") return {-1, StreamDone{}};
   Impl::Fields fields;
   if (!m_impl->read(data, fields)) return {-1, Malformed{}};
-  return {fields.sequence, m_impl->toEvent(fields)};
+  SequencedEvent decoded{fields.sequence, m_impl->toEvent(fields)};
+  // Half of a surrogate pair, escaped, is JSON but no text.
+  if (auto* done = std::get_if<PieceDone>(&decoded.event); done && !base::isValidUtf8(done->text))
+    done->text = base::toValidUtf8(done->text);
+  return decoded;
 }
 
 }  // namespace aiagent::wire
