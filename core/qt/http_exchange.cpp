@@ -216,13 +216,16 @@ void Exchange::takeEnd() {
   takeBytes();
   if (m_over) return;
   const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-  finish(toResult({.error = m_reply->error(),
-                   .errorText = m_reply->errorString().toStdString(),
-                   .status = m_headTaken ? status : 0,
-                   .endsWithConnection = m_endsWithConnection,
-                   .tlsErrors = m_tlsErrors,
-                   .url = m_url,
-                   .proxy = m_lane->configuration().proxies.proxyFor(m_url)}));
+  ReplyEnd end{.error = m_reply->error(),
+               .errorText = m_reply->errorString().toStdString(),
+               .status = m_headTaken ? status : 0,
+               .endsWithConnection = m_endsWithConnection,
+               .tlsErrors = m_tlsErrors,
+               .url = m_url,
+               .proxy = QNetworkProxy::NoProxy};
+  // Only now, because asking the system may take a moment.
+  if (end.error != QNetworkReply::NoError) end.proxy = m_lane->configuration().proxies.proxyFor(m_url);
+  finish(toResult(end));
 }
 
 void Exchange::cancel() {
