@@ -3,7 +3,6 @@
 #include <QAction>
 #include <QComboBox>
 #include <QCompleter>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,11 +21,12 @@
 #include "ui/pages/model_combo.h"
 #include "ui/pages/parameter_form.h"
 #include "ui/pages/prompt_fields.h"
-#include "ui/widgets/prompt_edit.h"
+#include "ui/widgets/code_edit.h"
 #include "ui/widgets/controls/command_registry.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
 #include "ui/widgets/controls/tokens.h"
+#include "ui/widgets/prompt_edit.h"
 
 namespace aiagent::ui {
 namespace {
@@ -198,8 +198,7 @@ QWidget* EditorPane::buildSections() {
     auto* lines = new QVBoxLayout(page);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(kGapInside);
-    edit = new QPlainTextEdit(page);
-    edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    edit = new widgets::CodeEdit(page);
     edit->setTabChangesFocus(true);
     edit->setPlaceholderText(holder);
     edit->setAccessibleName(name);
