@@ -81,8 +81,7 @@ void EditorPane::build() {
   outer->setContentsMargins(0, 0, 0, 0);
   outer->addWidget(m_stack);
   m_empty = new EmptyState(this);
-  m_empty->set(QStringLiteral("document-edit"), tr("No agent is open"), tr("Choose one in the library, or make a new one."),
-               tr("New Agent"));
+  setEmptyLibrary(false);
   m_stack->addWidget(m_empty);
 
   auto* form = new QWidget(this);
@@ -443,6 +442,11 @@ void EditorPane::focusField(const QString& field) {
   if (field.startsWith(QLatin1String("starter"))) return open(Starters, m_starters);
   showSection(Parameters);
   m_parameters->focusParameter(field);
+}
+
+void EditorPane::setEmptyLibrary(bool empty) {
+  m_empty->set(QStringLiteral("document-edit"), tr("No agent is open"),
+               empty ? QString() : tr("Choose one in the library, or make a new one."), empty ? QString() : tr("New Agent"));
 }
 
 void EditorPane::setKnownTags(const QStringList& tags) {
