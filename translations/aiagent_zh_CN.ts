@@ -1201,7 +1201,7 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     </message>
     <message>
         <source>Words to find it by, separated by commas</source>
-        <translation>便于查找的词，以逗号分隔</translation>
+        <translation>便于查找的词，以英文逗号分隔</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -2026,7 +2026,7 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     </message>
     <message>
         <source>This list cannot be read: separate host names by commas.</source>
-        <translation>无法读取此列表：请用逗号分隔主机名。</translation>
+        <translation>无法读取此列表：请用英文逗号分隔主机名。</translation>
     </message>
 </context>
 <context>
