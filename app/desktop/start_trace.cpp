@@ -8,6 +8,7 @@
 #include <QAbstractItemModel>
 #include <QEvent>
 #include <QListView>
+#include <QMainWindow>
 #include <QTimer>
 #include <QWidget>
 #include <sstream>
@@ -33,12 +34,17 @@ double nowSeconds() {
   return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
 }
 
-class FirstPaint final : public QObject {
+// The first frame that is painted after the library has its rows; on a narrow window the library itself is folded
+// away, and the agent that is open takes its place.
+class FirstFrame final : public QObject {
  public:
-  FirstPaint(QListView* list, QObject* parent) : QObject(parent), m_list(list) { list->viewport()->installEventFilter(this); }
+  FirstFrame(QAbstractItemModel* rows, QWidget* shown, QObject* parent) : QObject(parent), m_rows(rows) {
+    shown->installEventFilter(this);
+    connect(rows, &QAbstractItemModel::rowsInserted, shown, qOverload<>(&QWidget::update));
+  }
 
   bool eventFilter(QObject* watched, QEvent* event) override {
-    if (event->type() != QEvent::Paint || m_list->model()->rowCount() == 0) return false;
+    if (event->type() != QEvent::Paint || m_rows->rowCount() == 0) return false;
     watched->removeEventFilter(this);
     // After this turn the frame has been handed to the screen.
     QTimer::singleShot(0, this, [] { std::fprintf(stderr, "first-frame %.0f\n", (nowSeconds() - processStartSeconds()) * 1000); });
@@ -46,14 +52,15 @@ class FirstPaint final : public QObject {
   }
 
  private:
-  QListView* m_list;
+  QAbstractItemModel* m_rows;
 };
 
 }  // namespace
 
-void traceFirstFrame(QWidget& window) {
+void traceFirstFrame(QMainWindow& window) {
   if (qgetenv("AIAGENT_TRACE_START") != "1") return;
-  if (auto* list = window.findChild<QListView*>(QStringLiteral("library"))) new FirstPaint(list, &window);
+  const auto* list = window.findChild<QListView*>(QStringLiteral("library"));
+  if (list) new FirstFrame(list->model(), window.centralWidget(), &window);
 }
 
 }  // namespace aiagent::desktop

@@ -288,6 +288,43 @@ class AgentsPageTest : public QObject {
     QVERIFY(f.services.http->requests().back().body.find("temperature") == std::string::npos);
   }
 
+  void parameterThatDoesNotFit_isNotSentAndItsTextStays() {
+    WindowFixture f;
+    domain::AgentContent content{.name = "Poet"};
+    content.parameters.set("temperature", 0.5);
+    f.addAgent(content);
+    f.open();
+    auto& agent = f.page().agent();
+    agent.setParameter("temperature", QStringLiteral("hot"));
+    QVERIFY(!agent.state().content.parameters.find("temperature"));
+    QVERIFY(soon([&] { return agent.state().keeping == ui::AgentState::Keeping::Kept; }));
+    QTest::qWait(100);
+    auto* field = f.named<QLineEdit>(QStringLiteral("temperature"));
+    QCOMPARE(field->text(), QStringLiteral("hot"));
+    field->clear();
+    f.services.http->enqueue(testing::eventStream(testing::answerStream({"ok"})));
+    QTest::keyClicks(messageOf(f), QStringLiteral("hi"));
+    QTest::keyClick(messageOf(f), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(soon([&] { return !f.services.http->requests().empty(); }));
+    QVERIFY(f.services.http->requests().back().body.find("temperature") == std::string::npos);
+  }
+
+  void agentsOfALargeLibrary_comeAsTheListIsScrolled() {
+    WindowFixture f;
+    std::vector<domain::AgentContent> many;
+    for (int i = 0; i < 450; ++i) many.push_back({.name = "Agent " + std::to_string(i)});
+    QVERIFY(await<std::int64_t>([&](auto done) { f.services.agents->importAll(many, done); }));
+    f.open();
+    auto* rows = f.page().library().rows();
+    QCOMPARE(rows->rowCount(), 200);
+    QSignalSpy resets(rows, &QAbstractItemModel::modelReset);
+    auto* list = f.window->findChild<QListView*>(QStringLiteral("library"));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_End);
+    QVERIFY(soon([&] { return rows->rowCount() == 450; }));
+    QCOMPARE(resets.count(), 0);
+  }
+
   void escape_stopsARunAndKeepsItsText() {
     WindowFixture f;
     f.addAgent({.name = "Poet"});

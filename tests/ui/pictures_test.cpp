@@ -1,4 +1,6 @@
 // Looks over the window in its usual states: nothing is clipped, whatever the size and the colours.
+#include <QToolButton>
+
 #include "tests/ui/golden/golden.h"
 #include "tests/ui/golden/pseudo_locale.h"
 #include "tests/ui/window_fixture.h"
@@ -86,6 +88,13 @@ class PicturesTest : public QObject {
       f.page().agent().addParameter("reasoning.effort");
       QTest::qWait(300);
       f.picture(QStringLiteral("answer-") + suffix);
+      for (auto* button : f.window->findChildren<QToolButton*>())
+        if (button->text().startsWith(QStringLiteral("Parameters"))) button->click();
+      f.page().agent().setParameter("temperature", QStringLiteral("hot"));
+      QTest::qWait(30);
+      f.picture(QStringLiteral("parameters-") + suffix);
+      QCOMPARE(clipped(*f.window), QStringList());
+      f.page().agent().setParameter("temperature", QStringLiteral("0.5"));
       playground.setMessage(QStringLiteral("And now?"));
       f.services.http->enqueue(testing::jsonAnswer(400, R"({"error":{"message":"Unsupported parameter: 'temperature' is not supported with this model.","type":"invalid_request_error","param":"temperature","code":"unsupported_parameter"}})"));
       playground.run();

@@ -124,6 +124,7 @@ void AgentsPage::bind() {
 void AgentsPage::openSelected() {
   const auto& state = m_library.state();
   m_editorPane->setKnownTags(state.tags);
+  m_editorPane->setEmptyLibrary(state.empty == LibraryState::Empty::NoAgents);
   if (state.loaded && !m_settled) {  // the first answer: nobody starts in front of an empty editor
     m_settled = true;
     if (state.selected.isNull() && m_library.rows()->rowCount() > 0) return m_library.select(m_library.rows()->row(0).id);

@@ -3,7 +3,6 @@
 #include <QAction>
 #include <QComboBox>
 #include <QCompleter>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,11 +21,12 @@
 #include "ui/pages/model_combo.h"
 #include "ui/pages/parameter_form.h"
 #include "ui/pages/prompt_fields.h"
-#include "ui/widgets/prompt_edit.h"
+#include "ui/widgets/code_edit.h"
 #include "ui/widgets/controls/command_registry.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
 #include "ui/widgets/controls/tokens.h"
+#include "ui/widgets/prompt_edit.h"
 
 namespace aiagent::ui {
 namespace {
@@ -81,8 +81,7 @@ void EditorPane::build() {
   outer->setContentsMargins(0, 0, 0, 0);
   outer->addWidget(m_stack);
   m_empty = new EmptyState(this);
-  m_empty->set(QStringLiteral("document-edit"), tr("No agent is open"), tr("Choose one in the library, or make a new one."),
-               tr("New Agent"));
+  setEmptyLibrary(false);
   m_stack->addWidget(m_empty);
 
   auto* form = new QWidget(this);
@@ -198,8 +197,7 @@ QWidget* EditorPane::buildSections() {
     auto* lines = new QVBoxLayout(page);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(kGapInside);
-    edit = new QPlainTextEdit(page);
-    edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    edit = new widgets::CodeEdit(page);
     edit->setTabChangesFocus(true);
     edit->setPlaceholderText(holder);
     edit->setAccessibleName(name);
@@ -444,6 +442,11 @@ void EditorPane::focusField(const QString& field) {
   if (field.startsWith(QLatin1String("starter"))) return open(Starters, m_starters);
   showSection(Parameters);
   m_parameters->focusParameter(field);
+}
+
+void EditorPane::setEmptyLibrary(bool empty) {
+  m_empty->set(QStringLiteral("document-edit"), tr("No agent is open"),
+               empty ? QString() : tr("Choose one in the library, or make a new one."), empty ? QString() : tr("New Agent"));
 }
 
 void EditorPane::setKnownTags(const QStringList& tags) {

@@ -36,6 +36,8 @@ class EditorPane : public QWidget {
   void focusModel();
   void focusField(const QString& field);     // by the name errors use, or a parameter's
   void setKnownTags(const QStringList& tags);
+  // Without a first step of its own where the library beside it offers the same.
+  void setEmptyLibrary(bool empty);
   void pushAll();                            // hands over text that waits for a pause in typing
 
  Q_SIGNALS:

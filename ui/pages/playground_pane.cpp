@@ -306,6 +306,7 @@ void PlaygroundPane::renderMessage() {
   QString note;
   switch (state.phase) {
     case PlaygroundState::Phase::Idle: {
+      if (state.agent.isNull()) break;
       QStringList parts{(state.inputTokensExact ? QString() : QStringLiteral("≈ ")) + format::tokens(state.inputTokens)};
       if (state.costNanoUsd && !state.rehearsal())
         parts << (state.costHasAnswer ? tr("≈ %1").arg(format::money(*state.costNanoUsd))

@@ -1,5 +1,6 @@
 #include "ui/shell/breeze_style.h"
 
+#include <algorithm>
 #include <QApplication>
 #include <QFontMetrics>
 #include <QPainter>
@@ -78,6 +79,22 @@ void drawChevronDown(QPainter& painter, const QRect& room, const QColor& colour)
   painter.restore();
 }
 
+// Icon and text as one centred piece. Qt's own way loses the centre in right-to-left windows.
+void drawButtonLabel(QPainter& painter, const QStyleOptionButton& option) {
+  const bool enabled = option.state & QStyle::State_Enabled;
+  const int gap = option.text.isEmpty() || option.icon.isNull() ? 0 : 4;
+  const int picture = option.icon.isNull() ? 0 : option.iconSize.width();
+  const int room = option.rect.width() - picture - gap;
+  const QString text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, room, Qt::TextShowMnemonic);
+  const int words = std::min(room, option.fontMetrics.size(Qt::TextShowMnemonic, text).width());
+  QRect piece(option.rect.left() + (option.rect.width() - picture - gap - words) / 2, option.rect.top(), picture, option.rect.height());
+  const auto visual = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+  if (picture > 0) option.icon.paint(&painter, visual(piece), Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+  piece = QRect(piece.right() + 1 + gap, option.rect.top(), words, option.rect.height());
+  painter.setPen(option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
+  painter.drawText(visual(piece), Qt::AlignCenter | Qt::TextShowMnemonic, text);
+}
+
 }  // namespace
 
 BreezeStyle::BreezeStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {
@@ -122,6 +139,8 @@ void BreezeStyle::drawControl(ControlElement element, const QStyleOption* option
     painter->fillRect(line, tokens.border);
     return;
   }
+  const auto* button = element == CE_PushButtonLabel ? qstyleoption_cast<const QStyleOptionButton*>(option) : nullptr;
+  if (button && !(button->features & QStyleOptionButton::HasMenu)) return drawButtonLabel(*painter, *button);
   QProxyStyle::drawControl(element, option, painter, widget);
 }
 

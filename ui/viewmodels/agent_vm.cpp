@@ -233,7 +233,13 @@ void AgentVm::setParameter(const std::string& name, const QString& text) {
         field.fits = value.ok();
       }
   });
-  if (value) edit([&](auto& content) { content.parameters.set(name, *value); });
+  // What does not fit is not sent, not even as the value it had before.
+  edit([&](auto& content) {
+    if (value)
+      content.parameters.set(name, *value);
+    else
+      content.parameters.remove(name);
+  });
 }
 
 void AgentVm::removeParameter(const std::string& name) {

@@ -2,6 +2,7 @@
 #include <QDirIterator>
 #include <QImage>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -103,6 +104,17 @@ class ControlsTest : public QObject {
 
   void icon_twiceTheScale_hasTwiceThePixels() {
     QCOMPARE(icon(QStringLiteral("tag")).pixmap(QSize(16, 16), 2.0).size(), QSize(32, 32));
+  }
+
+  void icon_inATallRoom_staysSquare() {
+    QImage canvas(16, 40, QImage::Format_ARGB32_Premultiplied);
+    canvas.fill(Qt::transparent);
+    {
+      QPainter painter(&canvas);
+      icon(QStringLiteral("media-playback-start")).paint(&painter, canvas.rect());
+    }
+    for (int x = 0; x < 16; ++x)
+      for (const int y : {2, 8, 32, 38}) QCOMPARE(canvas.pixelColor(x, y).alpha(), 0);
   }
 
   void strip_tell_showsSentenceButtonsAndCloses() {

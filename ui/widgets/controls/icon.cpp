@@ -1,5 +1,6 @@
 #include "ui/widgets/controls/icon.h"
 
+#include <algorithm>
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
@@ -64,7 +65,11 @@ class BreezeIcon final : public QIconEngine {
   QString key() const override { return QStringLiteral("aiagent"); }
   QString iconName() override { return m_name; }
   bool isNull() override { return m_name.isEmpty(); }
-  QSize actualSize(const QSize& size, QIcon::Mode, QIcon::State) override { return size; }
+  // Square in whatever room there is.
+  QSize actualSize(const QSize& room, QIcon::Mode, QIcon::State) override {
+    const int side = std::min(room.width(), room.height());
+    return {side, side};
+  }
   QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
     return scaledPixmap(size, mode, state, 1.0);
   }

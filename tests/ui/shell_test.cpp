@@ -1,0 +1,141 @@
+// The window around the pages: how it was left, themes, languages, and a run against the real rehearsal model.
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+#include "app/backend/backend.h"
+#include "tests/ui/golden/pseudo_locale.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/widgets/controls/tokens.h"
+#include "ui/widgets/transcript_view.h"
+
+using namespace aiagent;
+using testing::await;
+using testing::WindowFixture;
+
+class ShellTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() { m_theme = std::make_unique<ui::Theme>(*qApp); }
+  void cleanupTestCase() { m_theme.reset(); }
+  void cleanup() { m_theme->apply(ui::ThemeChoice::Light, 100); }
+
+  void window_isAsItWasLeft() {
+    WindowFixture f;
+    f.addAgent({.name = "Newest"});
+    const auto poet = f.addAgent({.name = "Poet"});
+    f.addAgent({.name = "Critic"});
+    f.open({900, 640});
+    f.page().library().select(poet.id);
+    QSignalSpy ended(f.window.get(), &ui::MainWindow::ended);
+    f.window->close();
+    QVERIFY(ended.count() == 1 || ended.wait());
+    f.window.reset();
+    f.open({1, 1});
+    f.window->restoreGeometry(QByteArray::fromBase64(QByteArray::fromStdString(f.services.settings->value("window.geometry"))));
+    QCOMPARE(f.window->size(), QSize(900, 640));
+    QCOMPARE(f.page().library().state().selected, poet.id);
+  }
+
+  void theme_isSwitchedLive_withTextSize() {
+    WindowFixture f;
+    f.addAgent({.name = "Poet"});
+    m_theme->apply(ui::ThemeChoice::Light, 100);
+    f.open();
+    const double points = f.window->font().pointSizeF();
+    QVERIFY(!ui::isDark(f.window->palette()));
+    m_theme->apply(ui::ThemeChoice::Dark, 150);
+    QVERIFY(QTest::qWaitFor([&] { return ui::isDark(f.window->palette()); }));
+    QCOMPARE(f.window->font().pointSizeF(), points * 1.5);
+    QCOMPARE(ui::tokensFor(f.window->palette()).background, ui::tokensOf(ui::ThemeColours::Dark).background);
+  }
+
+  void narrowWindow_foldsPlaygroundAndLibraryAway() {
+    WindowFixture f;
+    f.addAgent({.name = "Poet"});
+    f.open({1440, 900});
+    const auto shown = [&](const char* name) {
+      for (auto* widget : f.window->findChildren<QWidget*>())
+        if (widget->accessibleName() == QLatin1String(name)) return widget->isVisible();
+      return false;
+    };
+    QVERIFY(shown("Library") && shown("Editor") && shown("Playground"));
+    f.window->resize(1000, 700);
+    QTest::qWait(20);
+    QVERIFY(shown("Library") && shown("Editor") && !shown("Playground"));
+    f.window->resize(700, 700);
+    QTest::qWait(20);
+    QVERIFY(!shown("Library") && shown("Editor") && !shown("Playground"));
+    f.window->resize(1440, 900);
+    QTest::qWait(20);
+    QVERIFY(shown("Library") && shown("Editor") && shown("Playground"));
+  }
+
+  void everyText_comesThroughTranslation_andFitsWhenItIsLonger() {
+    tests::PseudoTranslator pseudo;
+    QCoreApplication::installTranslator(&pseudo);
+    {
+      WindowFixture f;
+      f.addAgent({.name = "Poet", .prompt = "Rhyme for {{reader}}."});
+      f.open();
+      f.picture(QStringLiteral("pseudo"));
+      auto plain = tests::untranslatedTexts(*f.window, {QStringLiteral("Poet"), QStringLiteral("reader"), QStringLiteral("Agents"),
+                                                        QStringLiteral("gpt-5 · lab"), QStringLiteral("Rhyme for {{reader}}.")});
+      // Placeholders that are JSON, and Qt's own button inside a field, are the same in every language.
+      plain.removeIf([](const QString& text) { return text.contains(QLatin1String("\"type\"")) || text.startsWith(QLatin1String("QLineEditIconButton")); });
+      QCOMPARE(plain, QStringList());
+    }
+    QCoreApplication::removeTranslator(&pseudo);
+  }
+
+  void rightToLeft_mirrorsTheWholeWindow() {
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    {
+      WindowFixture f;
+      f.addAgent({.name = "شاعر", .description = "يكتب الشعر", .prompt = "اكتب قصيدة عن {{topic}}."});
+      f.open();
+      f.picture(QStringLiteral("right-to-left"));
+      auto* library = f.named<QWidget>(QStringLiteral("Library"));
+      auto* playground = f.named<QWidget>(QStringLiteral("Playground"));
+      QVERIFY(library->mapTo(f.window.get(), QPoint()).x() > playground->mapTo(f.window.get(), QPoint()).x());
+    }
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+  }
+
+  void rehearsalModel_answersInTheWindow_endToEnd() {
+    QTemporaryDir folder;
+    auto opened = app::Backend::open(folder.path().toStdString());
+    QVERIFY(opened);
+    auto& backend = **opened;
+    QVERIFY(backend.startRehearsal());
+    QVERIFY(await<void>([&](auto done) { backend.providers().use(domain::kRehearsalProvider, done); }));
+    QVERIFY(await<domain::Agent>([&](auto done) {
+      backend.agents().create({.name = "Poet", .prompt = "Write about {{topic}}."}, done);
+    }));
+    ui::CommandRegistry registry;
+    ui::AgentsPage page({backend.agents(), backend.runs(), backend.providers(), backend.models(), backend.settings(), registry});
+    page.resize(1300, 800);
+    page.show();
+    auto& playground = page.playground();
+    QVERIFY(QTest::qWaitFor([&] { return page.agent().state().loaded && playground.state().rehearsal(); }));
+    playground.setVariable("topic", QStringLiteral("rain"));
+    playground.setMessage(QStringLiteral("Please"));
+    playground.run();
+    QVERIFY(QTest::qWaitFor([&] { return !playground.state().busy(); }, 20'000));
+    QVERIFY2(!playground.state().error, playground.state().error ? playground.state().error->detail.c_str() : "");
+    const auto run = await<domain::RunRecord>([&](auto done) { backend.runs().load(playground.state().tip, done); });
+    QVERIFY(run);
+    QCOMPARE(run->status, domain::RunStatus::Completed);
+    QVERIFY(!run->text().empty());
+    auto* view = page.findChild<widgets::TranscriptView*>();
+    view->selectAll();
+    QVERIFY(view->selectedText().contains(QStringLiteral("Please")));
+    QVERIFY(view->messageCount() >= 2);
+  }
+
+ private:
+  std::unique_ptr<ui::Theme> m_theme;
+};
+
+QTEST_MAIN(ShellTest)
+#include "shell_test.moc"
