@@ -14,16 +14,18 @@ if ! "$cli" agent show "Sample: Ticket triage" >/dev/null 2>&1; then
     --prompt "You sort support tickets for {{team}}.
 Answer with a heading, the urgency in one word, and the next step as a short list."
 fi
+status=0
 provider="--provider rehearsal"
 model="--model rehearsal"
 if [ -n "${OPENAI_API_KEY:-}" ]; then
   provider="--provider openai"
-  model="--model ${AIAGENT_MODEL:-$("$cli" model list --provider openai | sed -n '/^gpt/p' | head -n 1)}"
+  models=$("$cli" model list --provider openai || true)
+  first=$(echo "$models" | sed -n '/^gpt/p' | head -n 1)
+  model="--model ${AIAGENT_MODEL:-${first:-gpt-6-luna}}"
 fi
 echo
 # shellcheck disable=SC2086
-"$cli" run "Sample: Ticket triage" $provider $model --var team="the office" --input "The printer on the second floor is on fire."
-status=$?
+"$cli" run "Sample: Ticket triage" $provider $model --var team="the office" --input "The printer on the second floor is on fire." || status=$?
 echo
 "$cli" doctor | sed -n 's/^ok  *\(.*kept in.*\)/\1/p'
 echo "Agents: $cli agent list        Runs: $cli runs show last"
