@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdlib>
 
+#include "app/backend/network.h"
 #include "core/base/log.h"
 #include "core/qt/keychain_secret_store.h"
 #include "core/qt/qt_http_client.h"
@@ -97,9 +98,36 @@ base::Result<std::string> Backend::startRehearsal(int port) {
   return m_adapters->rehearsal->baseUrl();
 }
 
-base::Result<void> Backend::configureNetwork(const qt::NetworkSettings& settings) { return m_adapters->http.configure(settings); }
+base::Result<void> Backend::applyNetwork(const services::NetworkForm& form) {
+  return m_adapters->http.configure(toNetworkSettings(form, m_proxyPassword));
+}
 
-ports::SecretStore& Backend::secrets() { return m_adapters->secrets; }
+void Backend::startNetwork(std::function<void()> ready) {
+  const auto form = services::readNetworkForm(*m_settings);
+  if (form == services::NetworkForm{}) return ready();
+  const auto apply = [this, form] {
+    if (auto applied = applyNetwork(form); !applied) base::logError("network", "settings", applied.error());
+  };
+  apply();
+  if (form.mode != services::ProxyMode::Manual || form.user.empty()) return ready();
+  m_adapters->secrets.read(kProxySecret, [this, apply, ready](base::Result<base::SecretString> password) {
+    if (password) {
+      m_proxyPassword = std::move(*password);
+      apply();
+    }
+    ready();
+  });
+}
+
+void Backend::keepProxyPassword(base::SecretString password, std::function<void(base::Result<bool>)> done) {
+  m_proxyPassword = password;
+  if (password.empty()) return m_adapters->secrets.remove(kProxySecret, [done](base::Result<void>) { done(true); });
+  m_adapters->secrets.write(kProxySecret, std::move(password), [done](base::Result<ports::SecretPersistence> kept) {
+    if (!kept) return done(kept.error());
+    done(*kept == ports::SecretPersistence::KeyStore);
+  });
+}
+
 
 bool Backend::hasKeyStore() { return qt::KeychainSecretStore::sessionHasKeyStore(); }
 

@@ -9,13 +9,10 @@
 #include "core/base/result.h"
 #include "core/services/agent_service.h"
 #include "core/services/model_service.h"
+#include "core/services/network_form.h"
 #include "core/services/provider_service.h"
 #include "core/services/run_service.h"
 #include "core/services/settings_service.h"
-
-namespace aiagent::qt {
-struct NetworkSettings;
-}
 
 namespace aiagent::app {
 
@@ -40,9 +37,14 @@ class Backend {
   // base URL. Started once, ends with the backend.
   base::Result<std::string> startRehearsal(int port = 0);
 
-  // How requests sent from now on leave this computer. Errors as qt::QtHttpClient::configure.
-  base::Result<void> configureNetwork(const qt::NetworkSettings& settings);
-  ports::SecretStore& secrets();
+  // How requests sent from now on leave this computer, with the proxy's password that is at hand. Errors as
+  // qt::QtHttpClient::configure.
+  base::Result<void> applyNetwork(const services::NetworkForm& form);
+  // As the profile keeps it. `ready` comes when the password, where there is one, has been read too.
+  void startNetwork(std::function<void()> ready);
+  // "" forgets it. `done` tells whether it outlives the program.
+  void keepProxyPassword(base::SecretString password, std::function<void(base::Result<bool>)> done);
+  bool hasProxyPassword() const { return !m_proxyPassword.empty(); }
   // False: keys and passwords are kept only until the program ends.
   static bool hasKeyStore();
 
@@ -63,6 +65,7 @@ class Backend {
   std::unique_ptr<services::ProviderService> m_providers;
   std::unique_ptr<services::RunService> m_runs;
   std::function<void()> m_onTermination;
+  base::SecretString m_proxyPassword;
   bool m_environmentHasKey = false;
 };
 

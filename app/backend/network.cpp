@@ -1,24 +1,24 @@
-#include "app/desktop/network.h"
+#include "app/backend/network.h"
 
-namespace aiagent::desktop {
+namespace aiagent::app {
 namespace {
 
-qt::ProxyMode modeOf(ui::ProxyMode mode) {
+qt::ProxyMode modeOf(services::ProxyMode mode) {
   switch (mode) {
-    case ui::ProxyMode::None: return qt::ProxyMode::None;
-    case ui::ProxyMode::Manual: return qt::ProxyMode::Manual;
-    case ui::ProxyMode::Environment: return qt::ProxyMode::Environment;
-    case ui::ProxyMode::System: break;
+    case services::ProxyMode::None: return qt::ProxyMode::None;
+    case services::ProxyMode::Manual: return qt::ProxyMode::Manual;
+    case services::ProxyMode::Environment: return qt::ProxyMode::Environment;
+    case services::ProxyMode::System: break;
   }
   return qt::ProxyMode::System;
 }
 
 }  // namespace
 
-qt::NetworkSettings toNetworkSettings(const ui::NetworkForm& form, base::SecretString proxyPassword) {
+qt::NetworkSettings toNetworkSettings(const services::NetworkForm& form, base::SecretString proxyPassword) {
   qt::NetworkSettings settings;
   settings.proxyMode = modeOf(form.mode);
-  if (form.mode == ui::ProxyMode::Manual) {
+  if (form.mode == services::ProxyMode::Manual) {
     settings.proxy = {.kind = form.socks ? qt::ProxyKind::Socks5 : qt::ProxyKind::Http,
                       .host = form.host,
                       .port = std::uint16_t(form.port),
@@ -38,4 +38,4 @@ base::Result<std::vector<std::string>> certificateOwners(const std::string& path
   return owners;
 }
 
-}  // namespace aiagent::desktop
+}  // namespace aiagent::app

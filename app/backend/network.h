@@ -7,11 +7,11 @@
 #include "core/base/result.h"
 #include "core/base/secret_string.h"
 #include "core/qt/network_settings.h"
-#include "ui/viewmodels/settings_actions.h"
+#include "core/services/network_form.h"
 
-namespace aiagent::desktop {
+namespace aiagent::app {
 
-qt::NetworkSettings toNetworkSettings(const ui::NetworkForm& form, base::SecretString proxyPassword);
+qt::NetworkSettings toNetworkSettings(const services::NetworkForm& form, base::SecretString proxyPassword);
 
 // Whom the certificates in a PEM file belong to. InvalidInput: subject is the path.
 base::Result<std::vector<std::string>> certificateOwners(const std::string& path);
@@ -19,4 +19,4 @@ base::Result<std::vector<std::string>> certificateOwners(const std::string& path
 // The name that the proxy's password is kept under in the key store.
 inline constexpr char kProxySecret[] = "proxy";
 
-}  // namespace aiagent::desktop
+}  // namespace aiagent::app

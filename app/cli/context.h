@@ -28,6 +28,9 @@ class Context {
   services::RunService& runs() { return m_backend->runs(); }
   const runs::ModelCatalog& catalog() const { return m_backend->models().catalog(); }
 
+  // Proxy and certificates as the settings keep them; commands begin when they hold.
+  void startNetwork(std::function<void()> ready) { m_backend->startNetwork(std::move(ready)); }
+
   // Starts the rehearsal model on a free loopback port (or `port`) and announces it to the providers.
   base::Result<std::string> startRehearsal(int port = 0) { return m_backend->startRehearsal(port); }
 

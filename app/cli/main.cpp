@@ -63,9 +63,11 @@ int runCommand(QCoreApplication& app, const Command& command, const Arguments& a
     return int(exitFor(context.error().code));
   }
   (*context)->profile().scheduler().post([&] {
-    command.run(**context, arguments, [&](Exit exit) {
-      (*context)->flush();
-      app.exit(int(exit));
+    (*context)->startNetwork([&] {
+      command.run(**context, arguments, [&](Exit exit) {
+        (*context)->flush();
+        app.exit(int(exit));
+      });
     });
   });
   return app.exec();

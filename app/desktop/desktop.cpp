@@ -1,6 +1,6 @@
 #include "app/desktop/desktop.h"
 
-#include "app/desktop/network.h"
+#include "app/backend/network.h"
 #include "app/desktop/start_trace.h"
 
 #include <QApplication>
@@ -112,42 +112,15 @@ ui::Page* Desktop::buildSettings(QWidget* parent) {
 
 void Desktop::fillActions() {
   m_actions.hasKeyStore = app::Backend::hasKeyStore();
-  m_actions.applyNetwork = [this](const ui::NetworkForm& form) { return applyNetwork(form); };
+  m_actions.applyNetwork = [this](const ui::NetworkForm& form) { return m_backend.applyNetwork(form); };
   m_actions.keepProxyPassword = [this](base::SecretString password, auto done) {
-    keepProxyPassword(std::move(password), std::move(done));
+    m_backend.keepProxyPassword(std::move(password), std::move(done));
   };
-  m_actions.hasProxyPassword = [this](auto done) { done(!m_proxyPassword.empty()); };
-  m_actions.readCertificates = certificateOwners;
+  m_actions.hasProxyPassword = [this](auto done) { done(m_backend.hasProxyPassword()); };
+  m_actions.readCertificates = app::certificateOwners;
   m_actions.applyAppearance = [this](const ui::AppearanceForm& form) { applyAppearance(form); };
   m_actions.logFile = m_backend.profile().folder() / "logs" / "aiagent.log";
   m_actions.libraries = {std::string("Qt ") + qVersion()};
-}
-
-base::Result<void> Desktop::applyNetwork(const ui::NetworkForm& form) {
-  return m_backend.configureNetwork(toNetworkSettings(form, m_proxyPassword));
-}
-
-void Desktop::keepProxyPassword(base::SecretString password, std::function<void(base::Result<bool>)> done) {
-  m_proxyPassword = password;
-  if (password.empty())
-    return m_backend.secrets().remove(kProxySecret, [done](base::Result<void>) { done(true); });
-  m_backend.secrets().write(kProxySecret, std::move(password), [done](base::Result<ports::SecretPersistence> kept) {
-    if (!kept) return done(kept.error());
-    done(*kept == ports::SecretPersistence::KeyStore);
-  });
-}
-
-// As the person left it; the password comes from the key store, which may take its time.
-void Desktop::startNetwork() {
-  const auto form = ui::readNetworkForm(m_backend.settings());
-  if (form == ui::NetworkForm{}) return;
-  if (auto applied = applyNetwork(form); !applied) base::logError("network", "settings", applied.error());
-  if (form.mode != ui::ProxyMode::Manual || form.user.empty()) return;
-  m_backend.secrets().read(kProxySecret, ui::whileAlive(this, [this, form](base::Result<base::SecretString> password) {
-    if (!password) return;
-    m_proxyPassword = std::move(*password);
-    if (auto applied = applyNetwork(form); !applied) base::logError("network", "settings", applied.error());
-  }));
 }
 
 void Desktop::applyAppearance(const ui::AppearanceForm& form) { m_theme.apply(themeOf(form.theme), form.textPercent); }
@@ -187,7 +160,7 @@ void Desktop::start() {
 
 // The rehearsal model is a server of our own: whoever rehearsed last finds it running again.
 void Desktop::afterFirstFrame() {
-  startNetwork();
+  m_backend.startNetwork([] {});
   if (m_backend.settings().value(kProviderSetting) == domain::kRehearsalProvider && !m_backend.startRehearsal()) return;
 }
 

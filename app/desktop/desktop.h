@@ -39,9 +39,6 @@ class Desktop : public QObject {
   void endFirstRun(ui::FirstRunChoice choice);
   void addSampleAgent();
   void fillActions();
-  base::Result<void> applyNetwork(const ui::NetworkForm& form);
-  void keepProxyPassword(base::SecretString password, std::function<void(base::Result<bool>)> done);
-  void startNetwork();
   void applyAppearance(const ui::AppearanceForm& form);
   void find(const QString& text, std::function<void(std::vector<ui::PaletteEntry>)> done);
   bool firstRun();
@@ -52,7 +49,6 @@ class Desktop : public QObject {
   ui::SettingsActions m_actions;
   ui::CommandRegistry m_registry;
   ui::ShellVm m_shell;
-  base::SecretString m_proxyPassword;
   std::unique_ptr<ui::MainWindow> m_window;
 };
 

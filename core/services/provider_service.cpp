@@ -150,7 +150,7 @@ void ProviderService::save(Provider provider, Done<Provider> done) {
 
 void ProviderService::remove(std::string name, Done<void> done) {
   find(name, [this, done = std::move(done)](base::Result<Provider> provider) {
-    if (!provider) return done(provider.error());
+    if (!provider) return guarded(this, done)(provider.error());
     m_state->secrets.remove(secretName(*provider), [](base::Result<void>) {});
     m_state->profile.store().write<void>(
         [name = provider->name](store::Connection& connection) -> base::Result<void> {
@@ -169,7 +169,7 @@ void ProviderService::setKey(const Provider& provider, base::SecretString key,
   m_state->secrets.write(secretName(provider), std::move(key),
                          guarded<ports::SecretPersistence>(
                              this, [this, done = std::move(done)](base::Result<ports::SecretPersistence> kept) {
-                               done(kept);
+                               if (done) done(kept);
                                if (kept) Q_EMIT changed();
                              }));
 }
@@ -177,7 +177,7 @@ void ProviderService::setKey(const Provider& provider, base::SecretString key,
 void ProviderService::removeKey(const Provider& provider, Done<void> done) {
   m_state->secrets.remove(secretName(provider),
                           guarded<void>(this, [this, done = std::move(done)](base::Result<void> removed) {
-                            done(removed);
+                            if (done) done(removed);
                             if (removed) Q_EMIT changed();
                           }));
 }

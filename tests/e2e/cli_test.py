@@ -6,10 +6,13 @@
 import json
 import os
 import signal
+import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 import unittest
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 from harness import Cli
 
@@ -73,7 +76,6 @@ class CliTest(unittest.TestCase):
 
     def test_newer_profile_is_left_untouched(self):
         self.agent()
-        import sqlite3
         database = next(self.cli.profile.glob("*.db"))
         with sqlite3.connect(database) as connection:
             connection.execute("PRAGMA user_version = 9999")
@@ -109,6 +111,33 @@ class CliTest(unittest.TestCase):
     def test_errors_are_json_when_asked(self):
         self.cli.run("--json", "agent", "show", "nobody", code=3)
         self.assertEqual(json.loads(self.cli.err)["error"]["code"], "not_found")
+
+    def test_proxy_of_the_settings_is_used(self):
+        asked = []
+
+        class Proxy(BaseHTTPRequestHandler):
+            def do_GET(self):
+                asked.append(self.path)
+                body = b'{"object":"list","data":[{"id":"m","object":"model"}]}'
+                self.send_response(200)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_):
+                pass
+
+        proxy = HTTPServer(("127.0.0.1", 0), Proxy)
+        self.addCleanup(proxy.server_close)
+        self.addCleanup(proxy.shutdown)
+        threading.Thread(target=proxy.serve_forever, daemon=True).start()
+        self.cli.run("provider", "add", "far", "--base-url", "http://far.invalid/v1", "--key-from-env", "HOME")
+        settings = {"network.proxy": "manual", "network.proxy.host": "127.0.0.1", "network.proxy.port": str(proxy.server_port)}
+        with sqlite3.connect(next(self.cli.profile.glob("*.db"))) as connection:
+            connection.executemany("INSERT INTO setting(key, value) VALUES(?, ?)", settings.items())
+        self.cli.run("provider", "test", "far")
+        self.assertEqual(asked, ["http://far.invalid/v1/models"])
 
     def test_rehearsal_serves_until_interrupted(self):
         process = subprocess.Popen(self.cli.argv("--json", "rehearsal"), env=self.cli.env, stdout=subprocess.PIPE)

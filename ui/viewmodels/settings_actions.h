@@ -11,23 +11,12 @@
 #include "core/base/log.h"
 #include "core/base/result.h"
 #include "core/base/secret_string.h"
+#include "core/services/network_form.h"
 
 namespace aiagent::ui {
 
-enum class ProxyMode { System, None, Manual, Environment };
-
-// How requests leave this computer, without the proxy's password. Text is UTF-8, trimmed.
-struct NetworkForm {
-  ProxyMode mode = ProxyMode::System;
-  bool socks = false;                      // Manual: SOCKS5 instead of HTTP
-  std::string host;                        // Manual
-  int port = 0;                            // Manual: 1 to 65535
-  std::string user;                        // Manual; empty: the proxy asks for none
-  std::string bypass;                      // Manual: comma-separated, as in NO_PROXY
-  std::vector<std::string> certificates;   // paths of PEM files, trusted beside the system's
-
-  bool operator==(const NetworkForm&) const = default;
-};
+using services::NetworkForm;
+using services::ProxyMode;
 
 struct AppearanceForm {
   enum class Theme { System, Light, Dark, HighContrast };

@@ -11,8 +11,8 @@
 namespace aiagent::ui {
 
 // Values that do not fit (an older or newer program, a hand-edited profile) become the defaults.
-NetworkForm readNetworkForm(const services::SettingsService& settings);
-void keepNetworkForm(services::SettingsService& settings, const NetworkForm& form);
+using services::keepNetworkForm;
+using services::readNetworkForm;
 
 AppearanceForm readAppearanceForm(const services::SettingsService& settings);
 void keepAppearanceForm(services::SettingsService& settings, const AppearanceForm& form);
