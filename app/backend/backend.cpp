@@ -3,10 +3,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <QSocketNotifier>
 #include <array>
 #include <csignal>
 #include <cstdlib>
+#include <QSocketNotifier>
 
 #include "app/backend/network.h"
 #include "core/base/log.h"
@@ -33,7 +33,9 @@ services::ProviderEnvironment readEnvironment() {
   environment.openAiBaseUrl = environmentText("OPENAI_BASE_URL");
   environment.openAiOrganization = environmentText("OPENAI_ORG_ID");
   environment.openAiProject = environmentText("OPENAI_PROJECT_ID");
-  environment.variable = [](const std::string& name) { return base::SecretString(environmentText(name.c_str())); };
+  environment.variable = [](const std::string& name) {
+    return base::SecretString(environmentText(name.c_str()));
+  };
   return environment;
 }
 
@@ -121,26 +123,32 @@ void Backend::startNetwork(std::function<void()> ready) {
 
 void Backend::keepProxyPassword(base::SecretString password, std::function<void(base::Result<bool>)> done) {
   m_proxyPassword = password;
-  if (password.empty()) return m_adapters->secrets.remove(kProxySecret, [done](base::Result<void>) { done(true); });
-  m_adapters->secrets.write(kProxySecret, std::move(password), [done](base::Result<ports::SecretPersistence> kept) {
-    if (!kept) return done(kept.error());
-    done(*kept == ports::SecretPersistence::KeyStore);
-  });
+  if (password.empty())
+    return m_adapters->secrets.remove(kProxySecret, [done](base::Result<void>) { done(true); });
+  m_adapters->secrets.write(kProxySecret, std::move(password),
+                            [done](base::Result<ports::SecretPersistence> kept) {
+                              if (!kept) return done(kept.error());
+                              done(*kept == ports::SecretPersistence::KeyStore);
+                            });
 }
 
+bool Backend::hasKeyStore() {
+  return qt::KeychainSecretStore::sessionHasKeyStore();
+}
 
-bool Backend::hasKeyStore() { return qt::KeychainSecretStore::sessionHasKeyStore(); }
-
-void Backend::onTermination(std::function<void()> handler) { m_onTermination = std::move(handler); }
+void Backend::onTermination(std::function<void()> handler) {
+  m_onTermination = std::move(handler);
+}
 
 void Backend::watchSignals() {
   if (::pipe2(g_signalPipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) return;
   m_adapters->signalNotifier = std::make_unique<QSocketNotifier>(g_signalPipe[0], QSocketNotifier::Read);
-  QObject::connect(m_adapters->signalNotifier.get(), &QSocketNotifier::activated, m_adapters->signalNotifier.get(), [this] {
-    char mark = 0;
-    [[maybe_unused]] const auto taken = ::read(g_signalPipe[0], &mark, 1);
-    if (m_onTermination) m_onTermination();
-  });
+  QObject::connect(m_adapters->signalNotifier.get(), &QSocketNotifier::activated,
+                   m_adapters->signalNotifier.get(), [this] {
+                     char mark = 0;
+                     [[maybe_unused]] const auto taken = ::read(g_signalPipe[0], &mark, 1);
+                     if (m_onTermination) m_onTermination();
+                   });
   std::signal(SIGINT, onSignal);
   std::signal(SIGTERM, onSignal);
 }

@@ -34,7 +34,8 @@ base::Result<std::vector<std::string>> certificateOwners(const std::string& path
   const auto certificates = qt::loadCertificates({path});
   if (!certificates) return certificates.error();
   std::vector<std::string> owners;
-  for (const auto& certificate : *certificates) owners.push_back(certificate.subjectDisplayName().toStdString());
+  for (const auto& certificate : *certificates)
+    owners.push_back(certificate.subjectDisplayName().toStdString());
   return owners;
 }
 

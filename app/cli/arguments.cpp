@@ -1,14 +1,18 @@
 #include "app/cli/arguments.h"
 
-#include <QCoreApplication>
 #include <algorithm>
+#include <QCoreApplication>
 
 namespace aiagent::cli {
 namespace {
 
-QString text(const char* source) { return QCoreApplication::translate("cli", source); }
+QString text(const char* source) {
+  return QCoreApplication::translate("cli", source);
+}
 
-bool startsWith(const std::string& word, const char* prefix) { return word.rfind(prefix, 0) == 0; }
+bool startsWith(const std::string& word, const char* prefix) {
+  return word.rfind(prefix, 0) == 0;
+}
 
 const OptionSpec* findOption(const CommandShape* command, const std::string& name) {
   const auto isIt = [&](const OptionSpec& option) { return option.name == name; };
@@ -20,7 +24,8 @@ const OptionSpec* findOption(const CommandShape* command, const std::string& nam
 }
 
 // The command with the longest path that `words` begin with.
-const CommandShape* findCommand(const std::vector<CommandShape>& commands, const std::vector<std::string>& words) {
+const CommandShape* findCommand(const std::vector<CommandShape>& commands,
+                                const std::vector<std::string>& words) {
   const CommandShape* best = nullptr;
   for (const auto& command : commands) {
     const bool fits = command.path.size() <= words.size() &&
@@ -60,7 +65,8 @@ class Parser {
 
   void takeWord() {
     const auto& word = m_words[m_at];
-    if (m_optionsOver || word == "-" || !startsWith(word, "-")) return m_outcome.arguments.positionals.push_back(word);
+    if (m_optionsOver || word == "-" || !startsWith(word, "-"))
+      return m_outcome.arguments.positionals.push_back(word);
     if (word == "--") {
       m_optionsOver = true;
     } else if (word == "-h") {
@@ -84,8 +90,8 @@ class Parser {
       return given.push_back("");
     }
     if (equals != std::string::npos) return given.push_back(word.substr(equals + 1));
-    const bool valueFollows = m_at + 1 < m_words.size() &&
-                              (!startsWith(m_words[m_at + 1], "--") || m_words[m_at + 1].size() == 2);
+    const bool valueFollows =
+        m_at + 1 < m_words.size() && (!startsWith(m_words[m_at + 1], "--") || m_words[m_at + 1].size() == 2);
     if (!valueFollows) return fail(text("Option %1 needs a value."), "--" + name);
     given.push_back(m_words[++m_at]);
   }
@@ -101,7 +107,8 @@ class Parser {
     arguments.positionals.erase(arguments.positionals.begin(),
                                 arguments.positionals.begin() + std::ptrdiff_t(command.path.size()));
     for (const auto& option : command.options)
-      if (option.required && !arguments.has(option.name)) return fail(text("Option %1 is missing."), "--" + option.name);
+      if (option.required && !arguments.has(option.name))
+        return fail(text("Option %1 is missing."), "--" + option.name);
     for (std::size_t i = 0; i < command.positionals.size(); ++i)
       if (command.positionals[i].required && arguments.positionals.size() <= i)
         return fail(text("%1 is missing."), command.positionals[i].name);
@@ -110,7 +117,8 @@ class Parser {
   }
 
   void fail(const QString& sentence, const std::string& about) {
-    m_outcome.error = sentence.contains(QLatin1String("%1")) ? sentence.arg(QString::fromStdString(about)) : sentence;
+    m_outcome.error =
+        sentence.contains(QLatin1String("%1")) ? sentence.arg(QString::fromStdString(about)) : sentence;
   }
 
   const std::vector<CommandShape>& m_commands;
@@ -146,7 +154,8 @@ const std::vector<OptionSpec>& globalOptions() {
   return kOptions;
 }
 
-ParseOutcome parseArguments(const std::vector<CommandShape>& commands, const std::vector<std::string>& words) {
+ParseOutcome parseArguments(const std::vector<CommandShape>& commands,
+                            const std::vector<std::string>& words) {
   return Parser(commands, words).run();
 }
 

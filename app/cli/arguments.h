@@ -1,29 +1,29 @@
 // The command line as data: what commands there are, and what a person wrote.
 #pragma once
 
-#include <QString>
 #include <map>
 #include <optional>
+#include <QString>
 #include <string>
 #include <vector>
 
 namespace aiagent::cli {
 
 struct OptionSpec {
-  std::string name;                 // "prompt-file", without dashes
-  std::string valueName;            // "FILE"; empty: a flag
-  const char* help = "";            // untranslated source text, marked with QT_TRANSLATE_NOOP("cli", …)
+  std::string name;       // "prompt-file", without dashes
+  std::string valueName;  // "FILE"; empty: a flag
+  const char* help = "";  // untranslated source text, marked with QT_TRANSLATE_NOOP("cli", …)
   bool repeatable = false;
   bool required = false;
 };
 
 struct PositionalSpec {
-  std::string name;                 // "AGENT"
+  std::string name;  // "AGENT"
   bool required = true;
 };
 
 struct CommandShape {
-  std::vector<std::string> path;    // {"agent", "new"}
+  std::vector<std::string> path;  // {"agent", "new"}
   const char* help = "";
   std::vector<PositionalSpec> positionals;
   std::vector<OptionSpec> options;
@@ -34,9 +34,9 @@ struct Arguments {
   std::vector<std::string> positionals;
 
   bool has(const std::string& name) const { return options.count(name) > 0; }
-  std::optional<std::string> value(const std::string& name) const;       // the last one given
+  std::optional<std::string> value(const std::string& name) const;  // the last one given
   std::vector<std::string> values(const std::string& name) const;
-  std::string positional(std::size_t index) const;                      // "" when absent
+  std::string positional(std::size_t index) const;  // "" when absent
 };
 
 // The options every command takes, before or after it.
@@ -45,7 +45,7 @@ const std::vector<OptionSpec>& globalOptions();
 struct ParseOutcome {
   const CommandShape* command = nullptr;  // null with --help, --version alone, and on error
   Arguments arguments;
-  QString error;                          // a sentence; empty: none
+  QString error;  // a sentence; empty: none
 };
 
 // `words` without the program's name. "--name=value", "--name value", "--" ends options. A value may begin

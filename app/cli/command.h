@@ -16,7 +16,7 @@ enum class Exit {
   Usage = 2,
   NotFound = 3,
   InvalidInput = 4,
-  Provider = 5,     // provider or network
+  Provider = 5,  // provider or network
   Credentials = 6,
   Conflict = 7,
   Storage = 8,

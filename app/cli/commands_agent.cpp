@@ -14,7 +14,8 @@ using domain::AgentContent;
 const std::vector<OptionSpec> kContentOptions = {
     {"description", "TEXT", QT_TRANSLATE_NOOP("cli", "What the agent is for")},
     {"prompt", "TEXT", QT_TRANSLATE_NOOP("cli", "Instructions; may hold {{variables}}")},
-    {"prompt-file", "FILE", QT_TRANSLATE_NOOP("cli", "Read the instructions from a file; - is standard input")},
+    {"prompt-file", "FILE",
+     QT_TRANSLATE_NOOP("cli", "Read the instructions from a file; - is standard input")},
     {"model", "NAME", QT_TRANSLATE_NOOP("cli", "Model to run with")},
     {"tag", "TAG", QT_TRANSLATE_NOOP("cli", "Tag to add; may be repeated"), true},
     {"param", "NAME=VALUE", QT_TRANSLATE_NOOP("cli", "Model parameter to set; may be repeated"), true},
@@ -68,13 +69,15 @@ std::function<void(base::Result<Agent>)> printAgent(Context& context, Finish fin
 
 void newAgent(Context& context, const Arguments& arguments, Finish finish) {
   AgentContent content;
-  if (auto applied = applyContent(arguments, content); !applied) return finishWith(context, applied.error(), finish);
+  if (auto applied = applyContent(arguments, content); !applied)
+    return finishWith(context, applied.error(), finish);
   context.agents().create(std::move(content),
                           printAgent(context, finish, QT_TRANSLATE_NOOP("cli", "Made agent “%1” (%2).")));
 }
 
 void printRow(Context& context, const domain::AgentSummary& row) {
-  QString line = QString::fromStdString(row.id.toString()) + QLatin1String("  ") + QString::fromStdString(row.name);
+  QString line =
+      QString::fromStdString(row.id.toString()) + QLatin1String("  ") + QString::fromStdString(row.name);
   if (!row.tags.empty()) {
     QStringList tags;
     for (const auto& tag : row.tags) tags << QString::fromStdString(tag);
@@ -97,7 +100,8 @@ void listAgents(Context& context, const Arguments& arguments, Finish finish) {
   context.agents().list(std::move(query), [&context, finish](base::Result<store::AgentPage> page) {
     if (!page) return finishWith(context, page.error(), finish);
     if (page->indexIncomplete)
-      context.message(tr(QT_TRANSLATE_NOOP("cli", "A large import is still being indexed: some matches may be missing.")));
+      context.message(tr(
+          QT_TRANSLATE_NOOP("cli", "A large import is still being indexed: some matches may be missing.")));
     if (context.json()) {
       context.printLine(wire::toJson(page->rows));
     } else {
@@ -120,8 +124,10 @@ void printDetails(Context& context, const Agent& agent) {
   printField(context, QT_TRANSLATE_NOOP("cli", "Model"), content.model);
   for (const auto& tag : content.tags) printField(context, QT_TRANSLATE_NOOP("cli", "Tag"), tag);
   for (const auto& parameter : content.parameters.all())
-    printField(context, QT_TRANSLATE_NOOP("cli", "Parameter"), parameter.name + " = " + domain::toText(parameter.value));
-  for (const auto& starter : content.starters) printField(context, QT_TRANSLATE_NOOP("cli", "Starter"), starter);
+    printField(context, QT_TRANSLATE_NOOP("cli", "Parameter"),
+               parameter.name + " = " + domain::toText(parameter.value));
+  for (const auto& starter : content.starters)
+    printField(context, QT_TRANSLATE_NOOP("cli", "Starter"), starter);
   printField(context, QT_TRANSLATE_NOOP("cli", "Tools"), content.tools);
   printField(context, QT_TRANSLATE_NOOP("cli", "Output schema"), content.outputSchema);
   if (!content.prompt.empty()) {
@@ -145,7 +151,8 @@ void editAgent(Context& context, const Arguments& arguments, Finish finish) {
   context.agents().find(arguments.positional(0), [&context, arguments, finish](base::Result<Agent> agent) {
     if (!agent) return finishWith(context, agent.error(), finish);
     auto content = agent->content;
-    if (auto applied = applyContent(arguments, content); !applied) return finishWith(context, applied.error(), finish);
+    if (auto applied = applyContent(arguments, content); !applied)
+      return finishWith(context, applied.error(), finish);
     context.agents().update(agent->id, std::move(content), agent->revision,
                             printAgent(context, finish, QT_TRANSLATE_NOOP("cli", "Saved agent “%1” (%2).")));
   });
@@ -154,10 +161,11 @@ void editAgent(Context& context, const Arguments& arguments, Finish finish) {
 void setArchived(Context& context, const Arguments& arguments, bool archived, Finish finish) {
   context.agents().find(arguments.positional(0), [&context, archived, finish](base::Result<Agent> agent) {
     if (!agent) return finishWith(context, agent.error(), finish);
-    context.agents().setArchived(agent->id, archived,
-                                 printAgent(context, finish,
-                                            archived ? QT_TRANSLATE_NOOP("cli", "Archived agent “%1” (%2).")
-                                                     : QT_TRANSLATE_NOOP("cli", "Restored agent “%1” (%2).")));
+    context.agents().setArchived(
+        agent->id, archived,
+        printAgent(context, finish,
+                   archived ? QT_TRANSLATE_NOOP("cli", "Archived agent “%1” (%2).")
+                            : QT_TRANSLATE_NOOP("cli", "Restored agent “%1” (%2).")));
   });
 }
 
@@ -166,7 +174,8 @@ void deleteAgent(Context& context, const Arguments& arguments, Finish finish) {
     if (!agent) return finishWith(context, agent.error(), finish);
     context.agents().remove(agent->id, [&context, agent = *agent, finish](base::Result<void> removed) {
       if (!removed) return finishWith(context, removed.error(), finish);
-      printAgent(context, finish, QT_TRANSLATE_NOOP("cli", "Deleted agent “%1” (%2). Its runs are kept."))(agent);
+      printAgent(context, finish,
+                 QT_TRANSLATE_NOOP("cli", "Deleted agent “%1” (%2). Its runs are kept."))(agent);
     });
   });
 }
@@ -178,11 +187,13 @@ std::vector<Command> agentCommands() {
   auto requiredName = name;
   requiredName.required = true;
   return {
-      {{{"agent", "new"}, QT_TRANSLATE_NOOP("cli", "Make an agent"), {}, contentOptions({requiredName})}, newAgent},
+      {{{"agent", "new"}, QT_TRANSLATE_NOOP("cli", "Make an agent"), {}, contentOptions({requiredName})},
+       newAgent},
       {{{"agent", "list"},
         QT_TRANSLATE_NOOP("cli", "List agents"),
         {},
-        {{"search", "WORDS", QT_TRANSLATE_NOOP("cli", "Words in name, description, prompt or tags; the last may be cut short")},
+        {{"search", "WORDS",
+          QT_TRANSLATE_NOOP("cli", "Words in name, description, prompt or tags; the last may be cut short")},
          {"tag", "TAG", QT_TRANSLATE_NOOP("cli", "Only agents with this tag; may be repeated"), true},
          {"archived", "", QT_TRANSLATE_NOOP("cli", "Only archived agents")},
          {"all", "", QT_TRANSLATE_NOOP("cli", "Archived agents too")},
@@ -194,13 +205,19 @@ std::vector<Command> agentCommands() {
         {{"AGENT"}},
         contentOptions({name,
                         {"untag", "TAG", QT_TRANSLATE_NOOP("cli", "Tag to take away; may be repeated"), true},
-                        {"unset-param", "NAME", QT_TRANSLATE_NOOP("cli", "Parameter to take away; may be repeated"), true}})},
+                        {"unset-param", "NAME",
+                         QT_TRANSLATE_NOOP("cli", "Parameter to take away; may be repeated"), true}})},
        editAgent},
       {{{"agent", "archive"}, QT_TRANSLATE_NOOP("cli", "Put an agent away"), {{"AGENT"}}, {}},
-       [](Context& context, const Arguments& arguments, Finish finish) { setArchived(context, arguments, true, finish); }},
+       [](Context& context, const Arguments& arguments, Finish finish) {
+         setArchived(context, arguments, true, finish);
+       }},
       {{{"agent", "restore"}, QT_TRANSLATE_NOOP("cli", "Take an archived agent back"), {{"AGENT"}}, {}},
-       [](Context& context, const Arguments& arguments, Finish finish) { setArchived(context, arguments, false, finish); }},
-      {{{"agent", "delete"}, QT_TRANSLATE_NOOP("cli", "Delete an agent for good"), {{"AGENT"}}, {}}, deleteAgent},
+       [](Context& context, const Arguments& arguments, Finish finish) {
+         setArchived(context, arguments, false, finish);
+       }},
+      {{{"agent", "delete"}, QT_TRANSLATE_NOOP("cli", "Delete an agent for good"), {{"AGENT"}}, {}},
+       deleteAgent},
   };
 }
 

@@ -1,6 +1,6 @@
 // backup; doctor; rehearsal; completion
-#include <QFileInfo>
 #include <filesystem>
+#include <QFileInfo>
 
 #include "app/cli/command.h"
 #include "app/cli/completion.h"
@@ -14,13 +14,15 @@ namespace {
 void backup(Context& context, const Arguments& arguments, Finish finish) {
   const auto target = arguments.positional(0);
   if (!target.empty() && std::filesystem::exists(target))
-    return finishWith(context, {.code = base::ErrorCode::InvalidInput, .detail = "file exists", .subject = target}, finish);
+    return finishWith(
+        context, {.code = base::ErrorCode::InvalidInput, .detail = "file exists", .subject = target}, finish);
   context.profile().store().backUp(target, [&context, finish](base::Result<std::filesystem::path> path) {
     if (!path) return finishWith(context, path.error(), finish);
     if (context.json())
       context.printLine(R"({"path":)" + wire::quoted(path->string()) + "}");
     else
-      context.printLine(tr(QT_TRANSLATE_NOOP("cli", "Verified copy: %1")).arg(QString::fromStdString(path->string())));
+      context.printLine(
+          tr(QT_TRANSLATE_NOOP("cli", "Verified copy: %1")).arg(QString::fromStdString(path->string())));
     finish(Exit::Done);
   });
 }
@@ -52,14 +54,23 @@ void completion(Context& context, const Arguments& arguments, Finish finish) {
 
 std::vector<Command> maintenanceCommands() {
   return {
-      {{{"backup"}, QT_TRANSLATE_NOOP("cli", "Write a verified copy of the profile's database"), {{"FILE", false}}, {}}, backup},
-      {{{"doctor"}, QT_TRANSLATE_NOOP("cli", "Say what is wrong with this installation and how to mend it"), {}, {}}, runDoctor},
+      {{{"backup"},
+        QT_TRANSLATE_NOOP("cli", "Write a verified copy of the profile's database"),
+        {{"FILE", false}},
+        {}},
+       backup},
+      {{{"doctor"},
+        QT_TRANSLATE_NOOP("cli", "Say what is wrong with this installation and how to mend it"),
+        {},
+        {}},
+       runDoctor},
       {{{"rehearsal"},
         QT_TRANSLATE_NOOP("cli", "Serve the rehearsal model on a loopback port"),
         {},
         {{"port", "N", QT_TRANSLATE_NOOP("cli", "Port; a free one is taken without it")}}},
        rehearsal},
-      {{{"completion"}, QT_TRANSLATE_NOOP("cli", "Print completion for bash, zsh or fish"), {{"SHELL"}}, {}}, completion},
+      {{{"completion"}, QT_TRANSLATE_NOOP("cli", "Print completion for bash, zsh or fish"), {{"SHELL"}}, {}},
+       completion},
   };
 }
 

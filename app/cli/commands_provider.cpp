@@ -20,7 +20,8 @@ QString keyWords(const Provider& provider) {
 }
 
 void printProvider(Context& context, const Provider& provider, bool inUse) {
-  context.printLine(QStringList{inUse ? QStringLiteral("*") : QStringLiteral(" "), QString::fromStdString(provider.name),
+  context.printLine(QStringList{inUse ? QStringLiteral("*") : QStringLiteral(" "),
+                                QString::fromStdString(provider.name),
                                 QString::fromStdString(provider.baseUrl),
                                 QString::fromUtf8(domain::toWord(provider.api).data()), keyWords(provider)}
                         .join(QLatin1String("  ")));
@@ -68,27 +69,33 @@ void add(Context& context, const Arguments& arguments, Finish finish) {
   if (!api) return finishWith(context, api.error(), finish);
   provider.api = *api;
   provider.defaultModel = arguments.value("model").value_or("");
-  provider.keySource = domain::isLoopbackUrl(provider.baseUrl) ? domain::KeySource::None : domain::KeySource::KeyStore;
+  provider.keySource =
+      domain::isLoopbackUrl(provider.baseUrl) ? domain::KeySource::None : domain::KeySource::KeyStore;
   if (const auto variable = arguments.value("key-from-env")) {
     provider.keySource = domain::KeySource::Environment;
     provider.keyVariable = *variable;
   } else if (arguments.has("key-stdin")) {
     provider.keySource = domain::KeySource::KeyStore;
   }
-  if (!arguments.has("key-stdin")) return context.providers().save(std::move(provider), printSaved(context, finish));
+  if (!arguments.has("key-stdin"))
+    return context.providers().save(std::move(provider), printSaved(context, finish));
   auto text = readText("-");
   if (!text) return finishWith(context, text.error(), finish);
   base::SecretString key(std::string(base::trimmed(*text)));
-  if (key.empty()) return finishWith(context, {.code = base::ErrorCode::InvalidInput, .subject = "key-stdin"}, finish);
+  if (key.empty())
+    return finishWith(context, {.code = base::ErrorCode::InvalidInput, .subject = "key-stdin"}, finish);
   context.providers().save(std::move(provider), [&context, key, finish](base::Result<Provider> saved) {
     if (!saved) return finishWith(context, saved.error(), finish);
-    context.providers().setKey(*saved, key, [&context, saved = *saved, finish](base::Result<ports::SecretPersistence> kept) {
-      if (!kept) return finishWith(context, kept.error(), finish);
-      if (*kept == ports::SecretPersistence::SessionOnly)
-        context.message(tr(QT_TRANSLATE_NOOP("cli", "This system has no key store, so the key is not kept. "
-                                                    "Put it into an environment variable and use --key-from-env.")));
-      printSaved(context, finish)(saved);
-    });
+    context.providers().setKey(
+        *saved, key, [&context, saved = *saved, finish](base::Result<ports::SecretPersistence> kept) {
+          if (!kept) return finishWith(context, kept.error(), finish);
+          if (*kept == ports::SecretPersistence::SessionOnly)
+            context.message(
+                tr(QT_TRANSLATE_NOOP("cli",
+                                     "This system has no key store, so the key is not kept. "
+                                     "Put it into an environment variable and use --key-from-env.")));
+          printSaved(context, finish)(saved);
+        });
   });
 }
 
@@ -113,9 +120,10 @@ void withModels(Context& context, const std::string& name, Finish finish, Models
     if (auto url = context.startRehearsal(); !url) return finishWith(context, url.error(), finish);
   context.providers().find(name, [&context, finish, done](base::Result<Provider> provider) {
     if (!provider) return finishWith(context, provider.error(), finish);
-    context.providers().models(*provider, [provider = *provider, done](base::Result<std::vector<wire::ModelInfo>> models) {
-      done(provider, std::move(models));
-    });
+    context.providers().models(
+        *provider, [provider = *provider, done](base::Result<std::vector<wire::ModelInfo>> models) {
+          done(provider, std::move(models));
+        });
   });
 }
 
@@ -124,8 +132,8 @@ void test(Context& context, const Arguments& arguments, Finish finish) {
              [&context, finish](const Provider& provider, base::Result<std::vector<wire::ModelInfo>> models) {
                if (!models) return finishWith(context, models.error(), finish);
                if (context.json())
-                 context.printLine(R"({"provider":)" + wire::quoted(provider.name) + R"(,"ok":true,"models":)" +
-                                   std::to_string(models->size()) + "}");
+                 context.printLine(R"({"provider":)" + wire::quoted(provider.name) +
+                                   R"(,"ok":true,"models":)" + std::to_string(models->size()) + "}");
                else
                  context.printLine(tr(QT_TRANSLATE_NOOP("cli", "“%1” answers: %n model(s)."))
                                        .replace(QLatin1String("%n"), QString::number(models->size()))
@@ -137,24 +145,28 @@ void test(Context& context, const Arguments& arguments, Finish finish) {
 std::string modelJson(const wire::ModelInfo& model, const runs::ModelFacts* facts) {
   std::string json = R"({"id":)" + wire::quoted(model.id) + R"(,"ownedBy":)" + wire::quoted(model.ownedBy);
   if (model.shutdown) json += R"(,"shutdown":")" + base::toIso8601(*model.shutdown) + "\"";
-  if (facts && facts->contextTokens > 0) json += R"(,"contextTokens":)" + std::to_string(facts->contextTokens);
+  if (facts && facts->contextTokens > 0)
+    json += R"(,"contextTokens":)" + std::to_string(facts->contextTokens);
   return json + "}";
 }
 
 void listModels(Context& context, const Arguments& arguments, Finish finish) {
-  withModels(context, arguments.value("provider").value_or(""), finish,
-             [&context, finish](const Provider&, base::Result<std::vector<wire::ModelInfo>> models) {
-               if (!models) return finishWith(context, models.error(), finish);
-               std::string json = "[";
-               for (const auto& model : *models) {
-                 if (context.json())
-                   json += (json.size() > 1 ? "," : "") + modelJson(model, context.catalog().find(model.id));
-                 else
-                   context.printLine(model.id + (model.shutdown ? "  (" + base::toIso8601(*model.shutdown).substr(0, 10) + " †)" : ""));
-               }
-               if (context.json()) context.printLine(json + "]");
-               finish(Exit::Done);
-             });
+  withModels(
+      context, arguments.value("provider").value_or(""), finish,
+      [&context, finish](const Provider&, base::Result<std::vector<wire::ModelInfo>> models) {
+        if (!models) return finishWith(context, models.error(), finish);
+        std::string json = "[";
+        for (const auto& model : *models) {
+          if (context.json())
+            json += (json.size() > 1 ? "," : "") + modelJson(model, context.catalog().find(model.id));
+          else
+            context.printLine(model.id + (model.shutdown
+                                              ? "  (" + base::toIso8601(*model.shutdown).substr(0, 10) + " †)"
+                                              : ""));
+        }
+        if (context.json()) context.printLine(json + "]");
+        finish(Exit::Done);
+      });
 }
 
 }  // namespace
@@ -165,15 +177,26 @@ std::vector<Command> providerCommands() {
       {{{"provider", "add"},
         QT_TRANSLATE_NOOP("cli", "Add or change a provider"),
         {{"NAME"}},
-        {{"base-url", "URL", QT_TRANSLATE_NOOP("cli", "Address of the API, e.g. https://api.openai.com/v1"), false, true},
+        {{"base-url", "URL", QT_TRANSLATE_NOOP("cli", "Address of the API, e.g. https://api.openai.com/v1"),
+          false, true},
          {"api", "KIND", QT_TRANSLATE_NOOP("cli", "responses or chat")},
          {"key-from-env", "VAR", QT_TRANSLATE_NOOP("cli", "Read the key from this environment variable")},
-         {"key-stdin", "", QT_TRANSLATE_NOOP("cli", "Read the key from standard input into the system's key store")},
+         {"key-stdin", "",
+          QT_TRANSLATE_NOOP("cli", "Read the key from standard input into the system's key store")},
          {"model", "NAME", QT_TRANSLATE_NOOP("cli", "Model for agents that name none")}}},
        add},
-      {{{"provider", "remove"}, QT_TRANSLATE_NOOP("cli", "Remove a provider and forget its key"), {{"NAME"}}, {}}, remove},
-      {{{"provider", "use"}, QT_TRANSLATE_NOOP("cli", "Choose the provider that runs go to"), {{"NAME"}}, {}}, use},
-      {{{"provider", "test"}, QT_TRANSLATE_NOOP("cli", "Ask a provider for its models: proves address and key"), {{"NAME", false}}, {}}, test},
+      {{{"provider", "remove"},
+        QT_TRANSLATE_NOOP("cli", "Remove a provider and forget its key"),
+        {{"NAME"}},
+        {}},
+       remove},
+      {{{"provider", "use"}, QT_TRANSLATE_NOOP("cli", "Choose the provider that runs go to"), {{"NAME"}}, {}},
+       use},
+      {{{"provider", "test"},
+        QT_TRANSLATE_NOOP("cli", "Ask a provider for its models: proves address and key"),
+        {{"NAME", false}},
+        {}},
+       test},
       {{{"model", "list"},
         QT_TRANSLATE_NOOP("cli", "List the provider's models"),
         {},

@@ -44,12 +44,13 @@ void startWithProvider(Context& context, const Arguments& arguments, RunRequest 
     if (request.model.empty()) request.model = domain::kRehearsalModel;
     context.message(tr(QT_TRANSLATE_NOOP("cli", "Rehearsal: no model involved.")));
   }
-  context.providers().find(name, [&context, request, finish](base::Result<domain::Provider> provider) mutable {
-    if (!provider) return finishWith(context, provider.error(), finish);
-    request.provider = std::move(*provider);
-    auto* live = new LiveRun(context, finish);
-    context.runs().start(std::move(request), live->whenStarted());
-  });
+  context.providers().find(name,
+                           [&context, request, finish](base::Result<domain::Provider> provider) mutable {
+                             if (!provider) return finishWith(context, provider.error(), finish);
+                             request.provider = std::move(*provider);
+                             auto* live = new LiveRun(context, finish);
+                             context.runs().start(std::move(request), live->whenStarted());
+                           });
 }
 
 void continueFrom(Context& context, const Arguments& arguments, RunRequest request, Finish finish) {
@@ -63,28 +64,31 @@ void continueFrom(Context& context, const Arguments& arguments, RunRequest reque
 }
 
 void run(Context& context, const Arguments& arguments, Finish finish) {
-  context.agents().find(arguments.positional(0), [&context, arguments, finish](base::Result<domain::Agent> agent) {
-    if (!agent) return finishWith(context, agent.error(), finish);
-    auto request = requestFrom(arguments);
-    if (!request) return finishWith(context, request.error(), finish);
-    request->agent = agent->id;
-    request->content = agent->content;
-    if (auto applied = applyParameters(arguments, request->content.parameters); !applied)
-      return finishWith(context, applied.error(), finish);
-    continueFrom(context, arguments, std::move(*request), finish);
-  });
+  context.agents().find(
+      arguments.positional(0), [&context, arguments, finish](base::Result<domain::Agent> agent) {
+        if (!agent) return finishWith(context, agent.error(), finish);
+        auto request = requestFrom(arguments);
+        if (!request) return finishWith(context, request.error(), finish);
+        request->agent = agent->id;
+        request->content = agent->content;
+        if (auto applied = applyParameters(arguments, request->content.parameters); !applied)
+          return finishWith(context, applied.error(), finish);
+        continueFrom(context, arguments, std::move(*request), finish);
+      });
 }
 
 // ---------------------------------------------------------------- runs
 
 void printRow(Context& context, const domain::RunSummary& row) {
-  context.printLine(QStringList{QString::fromStdString(row.id.toString()), QString::fromStdString(base::toIso8601(row.created)),
+  context.printLine(QStringList{QString::fromStdString(row.id.toString()),
+                                QString::fromStdString(base::toIso8601(row.created)),
                                 format::runStatus(row.status), QString::fromStdString(row.agentName),
                                 QString::fromStdString(row.inputStart).simplified()}
                         .join(QLatin1String("  ")));
 }
 
-void listRuns(Context& context, const Arguments& arguments, std::optional<domain::AgentId> agent, Finish finish) {
+void listRuns(Context& context, const Arguments& arguments, std::optional<domain::AgentId> agent,
+              Finish finish) {
   store::RunQuery query;
   query.agent = agent;
   query.search = arguments.value("search").value_or("");
@@ -117,7 +121,9 @@ void list(Context& context, const Arguments& arguments, Finish finish) {
   });
 }
 
-std::string speaker(const domain::Message& message) { return std::string(domain::toWord(message.role)); }
+std::string speaker(const domain::Message& message) {
+  return std::string(domain::toWord(message.role));
+}
 
 std::string asMarkdown(const std::vector<RunRecord>& conversation) {
   std::string text;
@@ -126,7 +132,8 @@ std::string asMarkdown(const std::vector<RunRecord>& conversation) {
     text += "- model: " + (run.modelAnswered.empty() ? run.request.model : run.modelAnswered) + "\n";
     text += "- status: " + std::string(domain::toWord(run.status)) + "\n\n";
     for (const auto& message : run.messages)
-      if (const auto words = message.text(); !words.empty()) text += "## " + speaker(message) + "\n\n" + words + "\n\n";
+      if (const auto words = message.text(); !words.empty())
+        text += "## " + speaker(message) + "\n\n" + words + "\n\n";
   }
   return text;
 }
@@ -162,7 +169,9 @@ base::Result<void> writeFile(const std::string& path, const std::string& text) {
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
   file << text;
   file.close();
-  if (!file) return base::Error{.code = base::ErrorCode::StorageFailed, .detail = "cannot be written", .subject = path};
+  if (!file)
+    return base::Error{
+        .code = base::ErrorCode::StorageFailed, .detail = "cannot be written", .subject = path};
   return {};
 }
 
@@ -170,20 +179,22 @@ void exportRun(Context& context, const Arguments& arguments, Finish finish) {
   const auto format = arguments.value("format").value_or(context.json() ? "json" : "markdown");
   if (format != "json" && format != "markdown")
     return finishWith(context, {.code = base::ErrorCode::InvalidInput, .subject = "format"}, finish);
-  context.runs().find(arguments.positional(0), [&context, arguments, format, finish](base::Result<RunRecord> run) {
-    if (!run) return finishWith(context, run.error(), finish);
-    context.runs().conversation(run->id, [&context, arguments, format, finish](base::Result<std::vector<RunRecord>> all) {
-      if (!all) return finishWith(context, all.error(), finish);
-      const auto text = format == "json" ? asJson(*all) : asMarkdown(*all);
-      const auto path = arguments.value("output");
-      if (!path) {
-        context.print(text);
-      } else if (auto written = writeFile(*path, text); !written) {
-        return finishWith(context, written.error(), finish);
-      }
-      finish(Exit::Done);
-    });
-  });
+  context.runs().find(
+      arguments.positional(0), [&context, arguments, format, finish](base::Result<RunRecord> run) {
+        if (!run) return finishWith(context, run.error(), finish);
+        context.runs().conversation(
+            run->id, [&context, arguments, format, finish](base::Result<std::vector<RunRecord>> all) {
+              if (!all) return finishWith(context, all.error(), finish);
+              const auto text = format == "json" ? asJson(*all) : asMarkdown(*all);
+              const auto path = arguments.value("output");
+              if (!path) {
+                context.print(text);
+              } else if (auto written = writeFile(*path, text); !written) {
+                return finishWith(context, written.error(), finish);
+              }
+              finish(Exit::Done);
+            });
+      });
 }
 
 void remove(Context& context, const Arguments& arguments, Finish finish) {
@@ -204,23 +215,31 @@ std::vector<Command> runCommands() {
         QT_TRANSLATE_NOOP("cli", "Run an agent and stream its answer"),
         {{"AGENT"}},
         {{"input", "TEXT", QT_TRANSLATE_NOOP("cli", "The message; without it standard input is read")},
-         {"input-file", "FILE", QT_TRANSLATE_NOOP("cli", "Read the message from a file; - is standard input")},
+         {"input-file", "FILE",
+          QT_TRANSLATE_NOOP("cli", "Read the message from a file; - is standard input")},
          {"var", "NAME=VALUE", QT_TRANSLATE_NOOP("cli", "Value of a {{variable}}; may be repeated"), true},
-         {"param", "NAME=VALUE", QT_TRANSLATE_NOOP("cli", "Model parameter for this run; may be repeated"), true},
+         {"param", "NAME=VALUE", QT_TRANSLATE_NOOP("cli", "Model parameter for this run; may be repeated"),
+          true},
          {"model", "NAME", QT_TRANSLATE_NOOP("cli", "Model for this run")},
          {"provider", "NAME", QT_TRANSLATE_NOOP("cli", "Provider for this run; “rehearsal” needs no key")},
-         {"continue", "RUN", QT_TRANSLATE_NOOP("cli", "Go on with the conversation of an earlier run; “last” is the newest")}}},
+         {"continue", "RUN",
+          QT_TRANSLATE_NOOP("cli", "Go on with the conversation of an earlier run; “last” is the newest")}}},
        run},
       {{{"runs", "list"},
         QT_TRANSLATE_NOOP("cli", "List runs, newest first"),
         {},
         {{"agent", "AGENT", QT_TRANSLATE_NOOP("cli", "Only runs of this agent")},
-         {"status", "STATUS", QT_TRANSLATE_NOOP("cli", "Only runs that are completed, failed, interrupted …")},
+         {"status", "STATUS",
+          QT_TRANSLATE_NOOP("cli", "Only runs that are completed, failed, interrupted …")},
          {"search", "WORDS", QT_TRANSLATE_NOOP("cli", "Words in message or answer")},
          {"limit", "N", QT_TRANSLATE_NOOP("cli", "At most so many")}}},
        list},
       {{{"runs", "show"}, QT_TRANSLATE_NOOP("cli", "Show a run"), {{"RUN"}}, {}}, show},
-      {{{"runs", "resume"}, QT_TRANSLATE_NOOP("cli", "Fetch the rest of an interrupted background run"), {{"RUN"}}, {}}, resume},
+      {{{"runs", "resume"},
+        QT_TRANSLATE_NOOP("cli", "Fetch the rest of an interrupted background run"),
+        {{"RUN"}},
+        {}},
+       resume},
       {{{"runs", "export"},
         QT_TRANSLATE_NOOP("cli", "Export the conversation that ends with a run"),
         {{"RUN"}},

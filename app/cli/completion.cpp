@@ -27,7 +27,8 @@ std::set<std::string> firstWords(const std::vector<CommandShape>& commands) {
 std::string secondWords(const std::vector<CommandShape>& commands, const std::string& first) {
   std::string words;
   for (const auto& command : commands)
-    if (command.path.size() > 1 && command.path.front() == first) words += (words.empty() ? "" : " ") + command.path[1];
+    if (command.path.size() > 1 && command.path.front() == first)
+      words += (words.empty() ? "" : " ") + command.path[1];
   return words;
 }
 
@@ -46,10 +47,12 @@ std::string bashFunction(const std::vector<CommandShape>& commands) {
   return "_aiagent_cli() {\n"
          "  local current=\"${COMP_WORDS[COMP_CWORD]}\" line='' i words\n"
          "  for ((i = 1; i < COMP_CWORD; i++)); do\n"
-         "    case \"${COMP_WORDS[i]}\" in --profile) ((i++)) ;; -*) ;; *) line=\"${line:+$line }${COMP_WORDS[i]}\" ;; esac\n"
+         "    case \"${COMP_WORDS[i]}\" in --profile) ((i++)) ;; -*) ;; *) line=\"${line:+$line "
+         "}${COMP_WORDS[i]}\" ;; esac\n"
          "  done\n"
          "  case \"$line\" in\n"
-         "    '') words='" + all + "' ;;\n" + cases +
+         "    '') words='" +
+         all + "' ;;\n" + cases +
          "  esac\n"
          "  COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
          "}\n"
@@ -61,12 +64,13 @@ std::string fishScript(const std::vector<CommandShape>& commands) {
   for (const auto& first : firstWords(commands)) {
     script += "complete -c aiagent-cli -n __fish_use_subcommand -a " + first + "\n";
     if (const auto second = secondWords(commands, first); !second.empty())
-      script += "complete -c aiagent-cli -n '__fish_seen_subcommand_from " + first + "' -a '" + second + "'\n";
+      script +=
+          "complete -c aiagent-cli -n '__fish_seen_subcommand_from " + first + "' -a '" + second + "'\n";
   }
   for (const auto& command : commands)
     for (const auto& option : command.options)
-      script += "complete -c aiagent-cli -n '__fish_seen_subcommand_from " + command.path.back() + "' -l " + option.name +
-                (option.valueName.empty() ? "" : " -r") + "\n";
+      script += "complete -c aiagent-cli -n '__fish_seen_subcommand_from " + command.path.back() + "' -l " +
+                option.name + (option.valueName.empty() ? "" : " -r") + "\n";
   for (const auto& option : globalOptions()) script += "complete -c aiagent-cli -l " + option.name + "\n";
   return script;
 }

@@ -1,7 +1,7 @@
 #include "app/cli/context.h"
 
-#include <QCoreApplication>
 #include <cstdio>
+#include <QCoreApplication>
 
 namespace aiagent::cli {
 namespace {
@@ -23,7 +23,9 @@ base::Result<std::unique_ptr<Context>> Context::open(const std::string& profileF
   return context;
 }
 
-Context::~Context() { flush(); }
+Context::~Context() {
+  flush();
+}
 
 void Context::print(std::string_view text) {
   m_pending.append(text);
@@ -40,7 +42,9 @@ void Context::printLine(std::string_view text) {
   print("\n");
 }
 
-void Context::printLine(const QString& text) { printLine(std::string_view(text.toStdString())); }
+void Context::printLine(const QString& text) {
+  printLine(std::string_view(text.toStdString()));
+}
 
 void Context::message(const QString& text) {
   flush();
@@ -49,12 +53,14 @@ void Context::message(const QString& text) {
 
 void Context::flush() {
   if (m_pending.empty()) return;
-  const bool written =
-      std::fwrite(m_pending.data(), 1, m_pending.size(), stdout) == m_pending.size() && std::fflush(stdout) == 0;
+  const bool written = std::fwrite(m_pending.data(), 1, m_pending.size(), stdout) == m_pending.size() &&
+                       std::fflush(stdout) == 0;
   m_outputOpen = m_outputOpen && written;
   m_pending.clear();
 }
 
-QString tr(const char* source) { return QCoreApplication::translate("cli", source); }
+QString tr(const char* source) {
+  return QCoreApplication::translate("cli", source);
+}
 
 }  // namespace aiagent::cli

@@ -1,9 +1,9 @@
 // Context: what a command works with: the backend and the terminal.
 #pragma once
 
-#include <QString>
 #include <functional>
 #include <memory>
+#include <QString>
 #include <string>
 #include <string_view>
 

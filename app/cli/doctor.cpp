@@ -1,8 +1,8 @@
 #include "app/cli/doctor.h"
 
-#include <QStorageInfo>
-#include <QSslSocket>
 #include <memory>
+#include <QSslSocket>
+#include <QStorageInfo>
 #include <vector>
 
 #include "core/wire/record_json.h"
@@ -15,7 +15,7 @@ namespace {
 enum class Verdict { Good, Advice, Bad };
 
 struct Finding {
-  std::string check;   // stable word for scripts
+  std::string check;  // stable word for scripts
   Verdict verdict;
   QString sentence;
 };
@@ -35,19 +35,28 @@ Finding databaseFinding(Context& context) {
 Finding openingFinding(Context& context) {
   const auto& report = context.profile().store().openReport();
   if (!report.damagedFile.empty())
-    return {"opening", Verdict::Bad,
-            tr(QT_TRANSLATE_NOOP("cli", "The database was damaged: %1 records were saved into a new one, the old file is %2."))
-                .arg(QString::number(report.salvagedRecords), QString::fromStdString(report.damagedFile.string()))};
+    return {
+        "opening", Verdict::Bad,
+        tr(QT_TRANSLATE_NOOP(
+               "cli", "The database was damaged: %1 records were saved into a new one, the old file is %2."))
+            .arg(QString::number(report.salvagedRecords),
+                 QString::fromStdString(report.damagedFile.string()))};
   if (report.uncleanExit)
-    return {"opening", Verdict::Advice, tr(QT_TRANSLATE_NOOP("cli", "The program before this one did not end properly; nothing acknowledged was lost."))};
+    return {"opening", Verdict::Advice,
+            tr(QT_TRANSLATE_NOOP(
+                "cli", "The program before this one did not end properly; nothing acknowledged was lost."))};
   return {"opening", Verdict::Good, tr(QT_TRANSLATE_NOOP("cli", "The profile opened cleanly."))};
 }
 
 Finding placeFinding(Context& context) {
   const auto folder = QString::fromStdString(context.profile().folder().string());
   if (context.profile().store().openReport().onNetworkShare)
-    return {"place", Verdict::Bad,
-            tr(QT_TRANSLATE_NOOP("cli", "%1 is on a network share, where SQLite cannot protect it. Move the profile to a local disk.")).arg(folder)};
+    return {
+        "place", Verdict::Bad,
+        tr(QT_TRANSLATE_NOOP(
+               "cli",
+               "%1 is on a network share, where SQLite cannot protect it. Move the profile to a local disk."))
+            .arg(folder)};
   return {"place", Verdict::Good, tr(QT_TRANSLATE_NOOP("cli", "Everything is kept in %1.")).arg(folder)};
 }
 
@@ -55,13 +64,18 @@ Finding spaceFinding(Context& context) {
   const QStorageInfo disk(QString::fromStdString(context.profile().folder().string()));
   const auto free = format::bytes(disk.bytesAvailable());
   if (disk.isValid() && disk.bytesAvailable() < kLittleSpace)
-    return {"space", Verdict::Bad, tr(QT_TRANSLATE_NOOP("cli", "Only %1 are free on the disk of the profile. Make room.")).arg(free)};
-  return {"space", Verdict::Good, tr(QT_TRANSLATE_NOOP("cli", "%1 are free on the disk of the profile.")).arg(free)};
+    return {
+        "space", Verdict::Bad,
+        tr(QT_TRANSLATE_NOOP("cli", "Only %1 are free on the disk of the profile. Make room.")).arg(free)};
+  return {"space", Verdict::Good,
+          tr(QT_TRANSLATE_NOOP("cli", "%1 are free on the disk of the profile.")).arg(free)};
 }
 
 Finding tlsFinding() {
-  if (QSslSocket::supportsSsl()) return {"tls", Verdict::Good, tr(QT_TRANSLATE_NOOP("cli", "Encrypted connections work."))};
-  return {"tls", Verdict::Bad, tr(QT_TRANSLATE_NOOP("cli", "No TLS library was found: https cannot work. Install OpenSSL 3."))};
+  if (QSslSocket::supportsSsl())
+    return {"tls", Verdict::Good, tr(QT_TRANSLATE_NOOP("cli", "Encrypted connections work."))};
+  return {"tls", Verdict::Bad,
+          tr(QT_TRANSLATE_NOOP("cli", "No TLS library was found: https cannot work. Install OpenSSL 3."))};
 }
 
 class Doctor : public std::enable_shared_from_this<Doctor> {
@@ -69,16 +83,18 @@ class Doctor : public std::enable_shared_from_this<Doctor> {
   Doctor(Context& context, Finish finish) : m_context(context), m_finish(std::move(finish)) {}
 
   void run() {
-    m_findings = {openingFinding(m_context), databaseFinding(m_context), placeFinding(m_context), spaceFinding(m_context),
-                  tlsFinding()};
+    m_findings = {openingFinding(m_context), databaseFinding(m_context), placeFinding(m_context),
+                  spaceFinding(m_context), tlsFinding()};
     m_context.providers().current([self = shared_from_this()](base::Result<domain::Provider> provider) {
       if (!provider) return self->close(provider.error());
-      self->m_context.providers().models(*provider, [self, provider = *provider](base::Result<std::vector<wire::ModelInfo>> models) {
-        if (!models) return self->close(models.error());
-        self->m_findings.push_back({"provider", Verdict::Good,
-                                    tr(QT_TRANSLATE_NOOP("cli", "The provider “%1” answers.")).arg(QString::fromStdString(provider.name))});
-        self->print();
-      });
+      self->m_context.providers().models(
+          *provider, [self, provider = *provider](base::Result<std::vector<wire::ModelInfo>> models) {
+            if (!models) return self->close(models.error());
+            self->m_findings.push_back({"provider", Verdict::Good,
+                                        tr(QT_TRANSLATE_NOOP("cli", "The provider “%1” answers."))
+                                            .arg(QString::fromStdString(provider.name))});
+            self->print();
+          });
     });
   }
 
@@ -94,12 +110,14 @@ class Doctor : public std::enable_shared_from_this<Doctor> {
     for (const auto& finding : m_findings) {
       bad = bad || finding.verdict == Verdict::Bad;
       if (m_context.json())
-        json += (json.size() > 1 ? "," : "") + std::string(R"({"check":)") + wire::quoted(finding.check) + R"(,"verdict":")" +
-                word(finding.verdict) + R"(","message":)" + wire::quoted(finding.sentence.toStdString()) + "}";
+        json += (json.size() > 1 ? "," : "") + std::string(R"({"check":)") + wire::quoted(finding.check) +
+                R"(,"verdict":")" + word(finding.verdict) + R"(","message":)" +
+                wire::quoted(finding.sentence.toStdString()) + "}";
       else
         m_context.printLine(QString::fromLatin1(finding.verdict == Verdict::Good     ? "ok      "
                                                 : finding.verdict == Verdict::Advice ? "advice  "
-                                                                                     : "BAD     ") + finding.sentence);
+                                                                                     : "BAD     ") +
+                            finding.sentence);
     }
     if (m_context.json()) m_context.printLine(json + "]");
     m_finish(bad ? Exit::Storage : Exit::Done);

@@ -36,32 +36,41 @@ QString optionRows(const std::vector<OptionSpec>& options) {
 }  // namespace
 
 QString helpFor(const CommandShape& command) {
-  QString text = usage(command) + (command.options.empty() ? QString() : QStringLiteral(" [OPTION…]")) + QStringLiteral("\n\n") +
-                 tr(command.help) + QStringLiteral(".\n\n");
-  if (!command.options.empty()) text += tr(QT_TRANSLATE_NOOP("cli", "Options:")) + QLatin1Char('\n') + optionRows(command.options) + QLatin1Char('\n');
-  return text + tr(QT_TRANSLATE_NOOP("cli", "For every command:")) + QLatin1Char('\n') + optionRows(globalOptions());
+  QString text = usage(command) + (command.options.empty() ? QString() : QStringLiteral(" [OPTION…]")) +
+                 QStringLiteral("\n\n") + tr(command.help) + QStringLiteral(".\n\n");
+  if (!command.options.empty())
+    text += tr(QT_TRANSLATE_NOOP("cli", "Options:")) + QLatin1Char('\n') + optionRows(command.options) +
+            QLatin1Char('\n');
+  return text + tr(QT_TRANSLATE_NOOP("cli", "For every command:")) + QLatin1Char('\n') +
+         optionRows(globalOptions());
 }
 
 QString helpForAll(const std::vector<CommandShape>& commands, const std::vector<std::string>& words) {
   QString text = tr(QT_TRANSLATE_NOOP("cli", "Write, run and keep AI agents.")) + QStringLiteral("\n\n");
   for (const auto& command : commands) {
-    const bool wanted = words.size() <= command.path.size() && std::equal(words.begin(), words.end(), command.path.begin());
+    const bool wanted =
+        words.size() <= command.path.size() && std::equal(words.begin(), words.end(), command.path.begin());
     if (!wanted) continue;
     text += row(usage(command).mid(int(sizeof "aiagent-cli")), command.help);
   }
-  text += QLatin1Char('\n') + tr(QT_TRANSLATE_NOOP("cli", "For every command:")) + QLatin1Char('\n') + optionRows(globalOptions());
-  text += QLatin1Char('\n') +
-          tr(QT_TRANSLATE_NOOP("cli",
-                               "AGENT is an id or a name; RUN is an id, its first characters, or “last”.\n"
-                               "OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID describe the provider “openai”.\n"
-                               "Exit status: 0 done, 1 internal, 2 usage, 3 not found, 4 invalid input, 5 provider or network,\n"
-                               "6 credentials, 7 conflict, 8 storage, 130 interrupted.")) +
-          QLatin1Char('\n');
+  text += QLatin1Char('\n') + tr(QT_TRANSLATE_NOOP("cli", "For every command:")) + QLatin1Char('\n') +
+          optionRows(globalOptions());
+  text +=
+      QLatin1Char('\n') +
+      tr(QT_TRANSLATE_NOOP(
+          "cli",
+          "AGENT is an id or a name; RUN is an id, its first characters, or “last”.\n"
+          "OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID describe the provider "
+          "“openai”.\n"
+          "Exit status: 0 done, 1 internal, 2 usage, 3 not found, 4 invalid input, 5 provider or network,\n"
+          "6 credentials, 7 conflict, 8 storage, 130 interrupted.")) +
+      QLatin1Char('\n');
   return text;
 }
 
 std::string errorJson(const base::Error& error, const std::string& message) {
-  auto json = R"({"error":{"code":")" + std::string(base::toWord(error.code)) + R"(","message":)" + wire::quoted(message);
+  auto json = R"({"error":{"code":")" + std::string(base::toWord(error.code)) + R"(","message":)" +
+              wire::quoted(message);
   if (!error.subject.empty()) json += R"(,"subject":)" + wire::quoted(error.subject);
   if (!error.said.empty()) json += R"(,"said":)" + wire::quoted(error.said);
   if (!error.providerCode.empty()) json += R"(,"providerCode":)" + wire::quoted(error.providerCode);

@@ -38,7 +38,9 @@ base::Result<std::string> readText(const std::string& path) {
   return readStream(file, path);
 }
 
-bool standardInputIsTerminal() { return ::isatty(STDIN_FILENO) == 1; }
+bool standardInputIsTerminal() {
+  return ::isatty(STDIN_FILENO) == 1;
+}
 
 base::Result<std::optional<std::string>> textOption(const Arguments& arguments, const std::string& name) {
   const auto text = arguments.value(name);
@@ -50,7 +52,8 @@ base::Result<std::optional<std::string>> textOption(const Arguments& arguments, 
   return std::optional(std::move(*read));
 }
 
-base::Result<std::pair<std::string, std::string>> splitPair(const std::string& option, const std::string& text) {
+base::Result<std::pair<std::string, std::string>> splitPair(const std::string& option,
+                                                            const std::string& text) {
   const auto equals = text.find('=');
   if (equals == std::string::npos || equals == 0) return invalid(option, "not NAME=VALUE");
   return std::pair(text.substr(0, equals), text.substr(equals + 1));
@@ -83,7 +86,8 @@ base::Result<int> numberOption(const Arguments& arguments, const std::string& na
   if (!text) return fallback;
   int number = 0;
   const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
-  if (error != std::errc() || end != text->data() + text->size() || number < least) return invalid(name, "not a number");
+  if (error != std::errc() || end != text->data() + text->size() || number < least)
+    return invalid(name, "not a number");
   return number;
 }
 

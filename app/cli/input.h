@@ -12,16 +12,18 @@
 
 namespace aiagent::cli {
 
-// The whole of `path`, "-" being standard input. InvalidInput (subject = path) when it cannot be read, is over
-// 64 MiB, or is not UTF-8.
+// The whole of `path`, "-" being standard input. InvalidInput (subject = path) when it cannot be read, is
+// over 64 MiB, or is not UTF-8.
 base::Result<std::string> readText(const std::string& path);
 bool standardInputIsTerminal();
 
-// The text of --NAME or of the file of --NAME-file; nothing when neither is given; InvalidInput when both are.
+// The text of --NAME or of the file of --NAME-file; nothing when neither is given; InvalidInput when both
+// are.
 base::Result<std::optional<std::string>> textOption(const Arguments& arguments, const std::string& name);
 
 // "team=red" -> {"team", "red"}. InvalidInput (subject = option) without "=" or without a name.
-base::Result<std::pair<std::string, std::string>> splitPair(const std::string& option, const std::string& text);
+base::Result<std::pair<std::string, std::string>> splitPair(const std::string& option,
+                                                            const std::string& text);
 
 base::Result<domain::VariableValues> variablesFrom(const Arguments& arguments);
 // Lays --param NAME=VALUE over `parameters`.

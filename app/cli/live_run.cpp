@@ -7,10 +7,14 @@
 namespace aiagent::cli {
 namespace {
 
-bool isVisible(domain::PartKind kind) { return kind == domain::PartKind::Text || kind == domain::PartKind::Refusal; }
+bool isVisible(domain::PartKind kind) {
+  return kind == domain::PartKind::Text || kind == domain::PartKind::Refusal;
+}
 
 std::string textEvent(domain::PartKind kind, const std::string& delta) {
-  const char* type = isVisible(kind) ? "text" : kind == domain::PartKind::ReasoningSummary ? "reasoning" : "tool_call";
+  const char* type = isVisible(kind)                              ? "text"
+                     : kind == domain::PartKind::ReasoningSummary ? "reasoning"
+                                                                  : "tool_call";
   return std::string(R"({"type":")") + type + R"(","delta":)" + wire::quoted(delta) + "}";
 }
 
@@ -22,9 +26,10 @@ LiveRun::LiveRun(Context& context, Finish finish) : m_context(context), m_finish
   connect(&runs, &services::RunService::replaced, this, &LiveRun::onReplaced);
   connect(&runs, &services::RunService::waiting, this, &LiveRun::onWaiting);
   connect(&runs, &services::RunService::finished, this, &LiveRun::onFinished);
-  connect(&runs, &services::RunService::notStored, this, [this](const domain::RunId& id, const base::Error& error) {
-    if (id == m_id) m_storeError = error;
-  });
+  connect(&runs, &services::RunService::notStored, this,
+          [this](const domain::RunId& id, const base::Error& error) {
+            if (id == m_id) m_storeError = error;
+          });
   context.onInterrupt([this] {
     m_interrupted = true;
     cancel();
@@ -49,7 +54,8 @@ void LiveRun::cancel() {
   if (!m_id.isNull()) m_context.runs().cancel(m_id);
 }
 
-void LiveRun::onAppended(const domain::RunId& id, std::size_t message, std::size_t part, const std::string& text) {
+void LiveRun::onAppended(const domain::RunId& id, std::size_t message, std::size_t part,
+                         const std::string& text) {
   const auto* run = m_context.runs().live(id);
   if (id != m_id || !run) return;
   if (!m_context.outputOpen()) return cancel();
@@ -68,16 +74,20 @@ void LiveRun::onReplaced(const domain::RunId& id, std::size_t message, std::size
   m_corrected = true;
   if (m_context.json())
     m_context.printLine(R"({"type":"replaced","message":)" + std::to_string(message) + R"(,"part":)" +
-                        std::to_string(part) + R"(,"text":)" + wire::quoted(run->messages[message].parts[part].text) + "}");
+                        std::to_string(part) + R"(,"text":)" +
+                        wire::quoted(run->messages[message].parts[part].text) + "}");
 }
 
-void LiveRun::onWaiting(const domain::RunId& id, const base::Error& reason, base::Milliseconds delay, int attempt) {
+void LiveRun::onWaiting(const domain::RunId& id, const base::Error& reason, base::Milliseconds delay,
+                        int attempt) {
   if (id != m_id) return;
   if (m_context.json())
-    return m_context.printLine(R"({"type":"waiting","ms":)" + std::to_string(delay.count()) + R"(,"attempt":)" +
-                               std::to_string(attempt) + R"(,"reason":")" + std::string(base::toWord(reason.code)) + "\"}");
-  m_context.message(format::explain(reason).sentence + QLatin1Char(' ') +
-                    tr(QT_TRANSLATE_NOOP("cli", "Trying again in %1 (Ctrl-C stops).")).arg(format::duration(delay)));
+    return m_context.printLine(R"({"type":"waiting","ms":)" + std::to_string(delay.count()) +
+                               R"(,"attempt":)" + std::to_string(attempt) + R"(,"reason":")" +
+                               std::string(base::toWord(reason.code)) + "\"}");
+  m_context.message(
+      format::explain(reason).sentence + QLatin1Char(' ') +
+      tr(QT_TRANSLATE_NOOP("cli", "Trying again in %1 (Ctrl-C stops).")).arg(format::duration(delay)));
 }
 
 Exit LiveRun::exitOf(const domain::RunRecord& run) const {
@@ -95,8 +105,9 @@ void LiveRun::onFinished(const domain::RunRecord& run) {
     if (!m_endsWithNewline) m_context.print("\n");
     m_context.flush();
     if (m_corrected)
-      m_context.message(tr(QT_TRANSLATE_NOOP("cli", "The provider corrected its answer at the end: “runs show %1” has it."))
-                            .arg(QString::fromStdString(run.id.toString())));
+      m_context.message(
+          tr(QT_TRANSLATE_NOOP("cli", "The provider corrected its answer at the end: “runs show %1” has it."))
+              .arg(QString::fromStdString(run.id.toString())));
   }
   if (run.error && !m_interrupted) m_context.message(format::explain(domain::toError(*run.error)).text());
   if (m_storeError) m_context.message(format::explain(*m_storeError).text());

@@ -1,8 +1,8 @@
 // LiveRun: shows one run on the terminal while it goes on.
 #pragma once
 
-#include <QObject>
 #include <optional>
+#include <QObject>
 
 #include "app/cli/command.h"
 
@@ -28,7 +28,7 @@ class LiveRun : public QObject {
   Context& m_context;
   Finish m_finish;
   domain::RunId m_id;
-  bool m_corrected = false;        // something printed was replaced afterwards
+  bool m_corrected = false;  // something printed was replaced afterwards
   bool m_endsWithNewline = true;
   bool m_interrupted = false;
   std::optional<base::Error> m_storeError;

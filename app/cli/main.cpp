@@ -1,10 +1,10 @@
 // aiagent-cli: every job of the program, for scripts and terminals.
-#include <QCoreApplication>
-#include <QLocale>
-#include <QTranslator>
 #include <clocale>
 #include <csignal>
 #include <cstdio>
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
 
 #include "app/cli/command.h"
 #include "app/cli/help.h"
@@ -78,8 +78,9 @@ int run(QCoreApplication& app, const std::vector<std::string>& words) {
   const auto shapes = allShapes();
   const auto parsed = parseArguments(shapes, words);
   if (!parsed.error.isEmpty()) {
-    std::fprintf(stderr, "%s %s\n", parsed.error.toStdString().c_str(),
-                 tr(QT_TRANSLATE_NOOP("cli", "“aiagent-cli --help” lists the commands.")).toStdString().c_str());
+    std::fprintf(
+        stderr, "%s %s\n", parsed.error.toStdString().c_str(),
+        tr(QT_TRANSLATE_NOOP("cli", "“aiagent-cli --help” lists the commands.")).toStdString().c_str());
     return int(Exit::Usage);
   }
   if (parsed.arguments.has("version")) {
@@ -87,7 +88,8 @@ int run(QCoreApplication& app, const std::vector<std::string>& words) {
     return 0;
   }
   if (parsed.arguments.has("help")) {
-    const auto text = parsed.command ? helpFor(*parsed.command) : helpForAll(shapes, parsed.arguments.positionals);
+    const auto text =
+        parsed.command ? helpFor(*parsed.command) : helpForAll(shapes, parsed.arguments.positionals);
     std::fputs(text.toStdString().c_str(), stdout);
     return 0;
   }

@@ -36,7 +36,9 @@ ui::ThemeChoice themeOf(ui::AppearanceForm::Theme theme) {
 }  // namespace
 
 Desktop::Desktop(QApplication& application, app::Backend& backend)
-    : m_backend(backend), m_theme(application), m_shell(backend.providers(), backend.runs(), backend.settings()) {
+    : m_backend(backend),
+      m_theme(application),
+      m_shell(backend.providers(), backend.runs(), backend.settings()) {
   fillActions();
   applyAppearance(ui::readAppearanceForm(backend.settings()));
   m_registry.applyOwnShortcuts(ui::readShortcuts(backend.settings()));
@@ -51,24 +53,35 @@ Desktop::Desktop(QApplication& application, app::Backend& backend)
 Desktop::~Desktop() = default;
 
 std::vector<ui::PageEntry> Desktop::pages() {
-  return {{.id = QStringLiteral("agents"), .title = tr("Agents"), .iconName = QStringLiteral("tools-wizard"),
+  return {{.id = QStringLiteral("agents"),
+           .title = tr("Agents"),
+           .iconName = QStringLiteral("tools-wizard"),
            .build = [this](QWidget* parent) { return buildAgents(parent); }},
-          {.id = QStringLiteral("runs"), .title = tr("Runs"), .iconName = QStringLiteral("view-history"),
+          {.id = QStringLiteral("runs"),
+           .title = tr("Runs"),
+           .iconName = QStringLiteral("view-history"),
            .build = [this](QWidget* parent) { return buildRuns(parent); }},
-          {.id = QStringLiteral("first-run"), .title = tr("Welcome"), .inRail = false,
+          {.id = QStringLiteral("first-run"),
+           .title = tr("Welcome"),
+           .inRail = false,
            .build = [this](QWidget* parent) { return buildFirstRun(parent); }},
-          {.id = QStringLiteral("settings"), .title = tr("Settings"), .iconName = QStringLiteral("configure"), .atEnd = true,
+          {.id = QStringLiteral("settings"),
+           .title = tr("Settings"),
+           .iconName = QStringLiteral("configure"),
+           .atEnd = true,
            .build = [this](QWidget* parent) { return buildSettings(parent); }}};
 }
 
 ui::Page* Desktop::buildAgents(QWidget* parent) {
   return new ui::AgentsPage({m_backend.agents(), m_backend.runs(), m_backend.providers(), m_backend.models(),
-                             m_backend.settings(), m_registry}, parent);
+                             m_backend.settings(), m_registry},
+                            parent);
 }
 
 ui::Page* Desktop::buildRuns(QWidget* parent) {
-  return new ui::RunsPage({m_backend.runs(), m_backend.agents(), m_backend.settings(), m_backend.profile().clock(), m_registry},
-                          parent);
+  return new ui::RunsPage(
+      {m_backend.runs(), m_backend.agents(), m_backend.settings(), m_backend.profile().clock(), m_registry},
+      parent);
 }
 
 ui::Page* Desktop::buildFirstRun(QWidget* parent) {
@@ -91,23 +104,28 @@ void Desktop::endFirstRun(ui::FirstRunChoice choice) {
 
 // Something to try at once, where there is nothing yet.
 void Desktop::addSampleAgent() {
-  m_backend.agents().count(store::ArchiveFilter::All, ui::whileAlive(this, [this](base::Result<std::int64_t> agents) {
-    if (!agents || *agents > 0) return;
-    domain::AgentContent content;
-    content.name = format::utf8(tr("Triage"));
-    content.description = format::utf8(tr("Sorts incoming tickets by urgency"));
-    content.prompt = format::utf8(tr("You sort support tickets for the team {{team}}.\n\nAnswer with one word for the urgency "
-                                     "(urgent, soon, later), and a reason of at most twelve words."));
-    content.starters = {format::utf8(tr("The printer is on fire")), format::utf8(tr("Where do I find my invoice?"))};
-    m_backend.agents().create(std::move(content), ui::whileAlive(this, [this](base::Result<domain::Agent> agent) {
-      if (agent) m_window->openPage(QStringLiteral("agents"), format::text(agent->id.toString()));
-    }));
-  }));
+  m_backend.agents().count(
+      store::ArchiveFilter::All, ui::whileAlive(this, [this](base::Result<std::int64_t> agents) {
+        if (!agents || *agents > 0) return;
+        domain::AgentContent content;
+        content.name = format::utf8(tr("Triage"));
+        content.description = format::utf8(tr("Sorts incoming tickets by urgency"));
+        content.prompt = format::utf8(
+            tr("You sort support tickets for the team {{team}}.\n\nAnswer with one word for the urgency "
+               "(urgent, soon, later), and a reason of at most twelve words."));
+        content.starters = {format::utf8(tr("The printer is on fire")),
+                            format::utf8(tr("Where do I find my invoice?"))};
+        m_backend.agents().create(
+            std::move(content), ui::whileAlive(this, [this](base::Result<domain::Agent> agent) {
+              if (agent) m_window->openPage(QStringLiteral("agents"), format::text(agent->id.toString()));
+            }));
+      }));
 }
 
 ui::Page* Desktop::buildSettings(QWidget* parent) {
-  return new ui::SettingsPage({m_backend.profile(), m_backend.providers(), m_backend.models(), m_backend.settings(), m_registry,
-                               m_actions}, parent);
+  return new ui::SettingsPage({m_backend.profile(), m_backend.providers(), m_backend.models(),
+                               m_backend.settings(), m_registry, m_actions},
+                              parent);
 }
 
 void Desktop::fillActions() {
@@ -123,29 +141,36 @@ void Desktop::fillActions() {
   m_actions.libraries = {std::string("Qt ") + qVersion()};
 }
 
-void Desktop::applyAppearance(const ui::AppearanceForm& form) { m_theme.apply(themeOf(form.theme), form.textPercent); }
+void Desktop::applyAppearance(const ui::AppearanceForm& form) {
+  m_theme.apply(themeOf(form.theme), form.textPercent);
+}
 
 // Agents for the command palette.
 void Desktop::find(const QString& text, std::function<void(std::vector<ui::PaletteEntry>)> done) {
   store::AgentQuery query{.search = format::utf8(text), .limit = kMostFoundAgents};
-  m_backend.agents().list(std::move(query), ui::whileAlive(this, [this, done = std::move(done)](base::Result<store::AgentPage> page) {
-    if (!page) return;
-    std::vector<ui::PaletteEntry> entries;
-    for (const auto& agent : page->rows)
-      entries.push_back({.title = format::text(agent.name), .detail = tr("Agent"), .iconName = QStringLiteral("tools-wizard"),
-                         .run = [this, id = format::text(agent.id.toString())] {
-                           m_window->openPage(QStringLiteral("agents"), id);
-                         }});
-    done(std::move(entries));
-  }));
+  m_backend.agents().list(
+      std::move(query),
+      ui::whileAlive(this, [this, done = std::move(done)](base::Result<store::AgentPage> page) {
+        if (!page) return;
+        std::vector<ui::PaletteEntry> entries;
+        for (const auto& agent : page->rows)
+          entries.push_back({.title = format::text(agent.name),
+                             .detail = tr("Agent"),
+                             .iconName = QStringLiteral("tools-wizard"),
+                             .run = [this, id = format::text(agent.id.toString())] {
+                               m_window->openPage(QStringLiteral("agents"), id);
+                             }});
+        done(std::move(entries));
+      }));
 }
 
-// The profile is new, and nobody has chosen yet where runs go. Who comes from the command line, with agents and
-// all, is not held up.
+// The profile is new, and nobody has chosen yet where runs go. Who comes from the command line, with agents
+// and all, is not held up.
 bool Desktop::firstRun() {
   auto& settings = m_backend.settings();
   if (m_backend.profile().store().openReport().created) settings.set(kFirstRunSetting, "due");
-  return settings.value(kFirstRunSetting) == "due" && settings.value(kProviderSetting).empty() && !m_backend.environmentHasKey();
+  return settings.value(kFirstRunSetting) == "due" && settings.value(kProviderSetting).empty() &&
+         !m_backend.environmentHasKey();
 }
 
 void Desktop::start() {
@@ -161,7 +186,9 @@ void Desktop::start() {
 // The rehearsal model is a server of our own: whoever rehearsed last finds it running again.
 void Desktop::afterFirstFrame() {
   m_backend.startNetwork([] {});
-  if (m_backend.settings().value(kProviderSetting) == domain::kRehearsalProvider && !m_backend.startRehearsal()) return;
+  if (m_backend.settings().value(kProviderSetting) == domain::kRehearsalProvider &&
+      !m_backend.startRehearsal())
+    return;
 }
 
 }  // namespace aiagent::desktop

@@ -28,7 +28,7 @@ class Desktop : public QObject {
   void start();
 
  Q_SIGNALS:
-  void ended();         // all is written, the program may end
+  void ended();  // all is written, the program may end
 
  private:
   std::vector<ui::PageEntry> pages();

@@ -25,7 +25,8 @@ void installTranslations(QApplication& application, const std::string& language)
   application.setLayoutDirection(locale.textDirection());
   const auto install = [&](const QString& name, const QString& folder) {
     auto* translator = new QTranslator(&application);
-    if (translator->load(locale, name, QStringLiteral("_"), folder)) QCoreApplication::installTranslator(translator);
+    if (translator->load(locale, name, QStringLiteral("_"), folder))
+      QCoreApplication::installTranslator(translator);
   };
   install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
   install(QStringLiteral("aiagent"), QStringLiteral(":/i18n"));
@@ -35,7 +36,8 @@ void installTranslations(QApplication& application, const std::string& language)
 int showFailure(QApplication& application, const base::Error& error) {
   installTranslations(application, {});
   const auto told = format::explain(error);
-  QMessageBox box(QMessageBox::Critical, QCoreApplication::translate("main", "AI Agent Generator"), told.sentence);
+  QMessageBox box(QMessageBox::Critical, QCoreApplication::translate("main", "AI Agent Generator"),
+                  told.sentence);
   box.setTextFormat(Qt::PlainText);
   box.setInformativeText(told.advice);
   QObject::connect(&box, &QDialog::finished, &application, &QApplication::quit);
@@ -67,7 +69,8 @@ int main(int argc, char** argv) {
   if (!backend) return showFailure(application, backend.error());
   installTranslations(application, ui::readAppearanceForm((*backend)->settings()).language);
   desktop::Desktop desktop(application, **backend);
-  QObject::connect(&desktop, &desktop::Desktop::ended, &application, &QApplication::quit, Qt::QueuedConnection);
+  QObject::connect(&desktop, &desktop::Desktop::ended, &application, &QApplication::quit,
+                   Qt::QueuedConnection);
   desktop.start();
   return QApplication::exec();
 }

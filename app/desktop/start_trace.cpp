@@ -34,8 +34,8 @@ double nowSeconds() {
   return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
 }
 
-// The first frame that is painted after the library has its rows; on a narrow window the library itself is folded
-// away, and the agent that is open takes its place.
+// The first frame that is painted after the library has its rows; on a narrow window the library itself is
+// folded away, and the agent that is open takes its place.
 class FirstFrame final : public QObject {
  public:
   FirstFrame(QAbstractItemModel* rows, QWidget* shown, QObject* parent) : QObject(parent), m_rows(rows) {
@@ -47,7 +47,9 @@ class FirstFrame final : public QObject {
     if (event->type() != QEvent::Paint || m_rows->rowCount() == 0) return false;
     watched->removeEventFilter(this);
     // After this turn the frame has been handed to the screen.
-    QTimer::singleShot(0, this, [] { std::fprintf(stderr, "first-frame %.0f\n", (nowSeconds() - processStartSeconds()) * 1000); });
+    QTimer::singleShot(0, this, [] {
+      std::fprintf(stderr, "first-frame %.0f\n", (nowSeconds() - processStartSeconds()) * 1000);
+    });
     return false;
   }
 

@@ -17,17 +17,22 @@ namespace {
 
 using namespace aiagent;
 
-constexpr std::string_view kJobs[] = {"Triage", "Summariser", "Translator", "Reviewer", "Planner", "Editor", "Analyst",
-                                      "Tutor", "Researcher", "Classifier", "Extractor", "Writer"};
-constexpr std::string_view kFields[] = {"support tickets", "legal contracts", "release notes", "invoices", "sales calls",
-                                        "bug reports", "clinical notes", "job applications", "recipes", "travel plans",
-                                        "unit tests", "press articles", "Verträge", "客户反馈", "合同条款"};
-constexpr std::string_view kTags[] = {"support", "legal", "sales", "draft", "beta", "team-red", "team-blue", "weekly", "urgent"};
+constexpr std::string_view kJobs[] = {"Triage",     "Summariser", "Translator", "Reviewer",
+                                      "Planner",    "Editor",     "Analyst",    "Tutor",
+                                      "Researcher", "Classifier", "Extractor",  "Writer"};
+constexpr std::string_view kFields[] = {
+    "support tickets", "legal contracts", "release notes",    "invoices", "sales calls",
+    "bug reports",     "clinical notes",  "job applications", "recipes",  "travel plans",
+    "unit tests",      "press articles",  "Verträge",         "客户反馈", "合同条款"};
+constexpr std::string_view kTags[] = {"support",  "legal",     "sales",  "draft", "beta",
+                                      "team-red", "team-blue", "weekly", "urgent"};
 constexpr std::string_view kWords[] = {
-    "answer", "with", "short", "list", "urgent", "customer", "and", "the", "team", "next", "step", "before", "you", "check",
-    "tone", "friendly", "never", "invent", "facts", "quote", "source", "when", "unsure", "ask", "back", "price", "deadline",
-    "number", "table", "heading", "reply", "language", "polite", "summary", "evidence", "decide", "whether", "printer", "fire",
-    "network", "password", "refund", "delivery", "warranty", "escalate", "colleague", "schedule", "meeting", "report", "figure"};
+    "answer",    "with",     "short",   "list",    "urgent",   "customer", "and",      "the",      "team",
+    "next",      "step",     "before",  "you",     "check",    "tone",     "friendly", "never",    "invent",
+    "facts",     "quote",    "source",  "when",    "unsure",   "ask",      "back",     "price",    "deadline",
+    "number",    "table",    "heading", "reply",   "language", "polite",   "summary",  "evidence", "decide",
+    "whether",   "printer",  "fire",    "network", "password", "refund",   "delivery", "warranty", "escalate",
+    "colleague", "schedule", "meeting", "report",  "figure"};
 
 template <class Array>
 std::string_view pick(std::mt19937& random, const Array& words) {
@@ -37,9 +42,11 @@ std::string_view pick(std::mt19937& random, const Array& words) {
 domain::AgentContent makeAgent(std::mt19937& random, int number) {
   domain::AgentContent content;
   content.name = std::string(pick(random, kJobs)) + " " + std::to_string(number);
-  content.description = "Works on " + std::string(pick(random, kFields)) + " for " + std::string(pick(random, kWords));
+  content.description =
+      "Works on " + std::string(pick(random, kFields)) + " for " + std::string(pick(random, kWords));
   content.prompt = "You work on " + std::string(pick(random, kFields)) + " for {{team}}.\n";
-  while (content.prompt.size() < 1400) content.prompt.append(pick(random, kWords)).append(random() % 12 == 0 ? ".\n" : " ");
+  while (content.prompt.size() < 1400)
+    content.prompt.append(pick(random, kWords)).append(random() % 12 == 0 ? ".\n" : " ");
   content.model = random() % 2 ? "gpt-6-luna" : "gpt-6.1-terra";
   for (int tags = int(random() % 3); tags > 0; --tags) content.tags.emplace_back(pick(random, kTags));
   return *domain::normalised(std::move(content));
@@ -77,7 +84,9 @@ int seed(const char* folder, int count, unsigned start) {
 
 int main(int argc, char** argv) {
   int count = 0;
-  if (argc < 3 || std::from_chars(argv[2], argv[2] + std::string_view(argv[2]).size(), count).ec != std::errc() || count < 0) {
+  if (argc < 3 ||
+      std::from_chars(argv[2], argv[2] + std::string_view(argv[2]).size(), count).ec != std::errc() ||
+      count < 0) {
     std::fputs("usage: aiagent-seed PROFILE COUNT [SEED]\n", stderr);
     return 2;
   }

@@ -8,7 +8,9 @@ WallTime SystemClock::wallNow() const {
   return std::chrono::floor<Milliseconds>(std::chrono::system_clock::now());
 }
 
-Instant SystemClock::now() const { return std::chrono::steady_clock::now(); }
+Instant SystemClock::now() const {
+  return std::chrono::steady_clock::now();
+}
 
 std::string toIso8601(WallTime time) {
   using namespace std::chrono;
@@ -18,8 +20,7 @@ std::string toIso8601(WallTime time) {
   char text[40];
   std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()),
                 unsigned(date.month()), unsigned(date.day()), int(clock.hours().count()),
-                int(clock.minutes().count()), int(clock.seconds().count()),
-                int(clock.subseconds().count()));
+                int(clock.minutes().count()), int(clock.seconds().count()), int(clock.subseconds().count()));
   return text;
 }
 

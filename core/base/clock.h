@@ -26,7 +26,11 @@ class SystemClock final : public Clock {
 
 // "2026-11-23T06:40:00.123Z" (RFC 3339, UTC).
 std::string toIso8601(WallTime time);
-inline WallTime wallTimeFromMillis(std::int64_t millis) { return WallTime(Milliseconds(millis)); }
-inline std::int64_t toMillis(WallTime time) { return time.time_since_epoch().count(); }
+inline WallTime wallTimeFromMillis(std::int64_t millis) {
+  return WallTime(Milliseconds(millis));
+}
+inline std::int64_t toMillis(WallTime time) {
+  return time.time_since_epoch().count();
+}
 
 }  // namespace aiagent::base

@@ -7,7 +7,9 @@ namespace aiagent::base {
 namespace {
 
 constexpr char kHexDigits[] = "0123456789abcdef";
-constexpr bool isHyphenAt(std::size_t i) { return i == 8 || i == 13 || i == 18 || i == 23; }
+constexpr bool isHyphenAt(std::size_t i) {
+  return i == 8 || i == 13 || i == 18 || i == 23;
+}
 
 int hexValue(char c) {
   if (c >= '0' && c <= '9') return c - '0';

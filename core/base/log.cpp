@@ -73,7 +73,8 @@ std::shared_ptr<spdlog::logger> currentLogger() {
 
 LogLevel logLevelFromWord(std::string_view word) {
   std::string lower(word);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](unsigned char c) { return char(std::tolower(c)); });
   if (lower == "debug" || lower == "trace") return LogLevel::Debug;
   if (lower == "warn" || lower == "warning") return LogLevel::Warning;
   if (lower == "error" || lower == "critical") return LogLevel::Error;
@@ -83,7 +84,8 @@ LogLevel logLevelFromWord(std::string_view word) {
 bool openLog(const LogOptions& options) {
   std::shared_ptr<spdlog::logger> logger;
   try {
-    auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(options.file.string(), kFileBytes, kOldFiles);
+    auto sink =
+        std::make_shared<spdlog::sinks::rotating_file_sink_mt>(options.file.string(), kFileBytes, kOldFiles);
     logger = std::make_shared<spdlog::logger>("aiagent", std::move(sink));
   } catch (const spdlog::spdlog_ex&) {
     return false;
@@ -102,7 +104,8 @@ void closeLog() {
   g_logger.reset();
 }
 
-void log(LogLevel level, std::string_view area, std::string_view event, std::initializer_list<LogField> fields) {
+void log(LogLevel level, std::string_view area, std::string_view event,
+         std::initializer_list<LogField> fields) {
   const auto logger = currentLogger();
   if (!logger || !logger->should_log(toSpdlog(level))) return;
   std::string line = "{\"time\":\"" + toIso8601(SystemClock().wallNow()) + "\",\"level\":\"";

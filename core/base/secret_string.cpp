@@ -31,7 +31,9 @@ SecretString& SecretString::operator=(SecretString&& other) noexcept {
   return *this;
 }
 
-SecretString::~SecretString() { wipe(); }
+SecretString::~SecretString() {
+  wipe();
+}
 
 void SecretString::wipe() {
   // volatile: the optimiser must not drop a write to memory that is freed next

@@ -3,22 +3,26 @@
 namespace aiagent::base {
 namespace {
 
-bool isContinuation(unsigned byte) { return (byte & 0xC0) == 0x80; }
+bool isContinuation(unsigned byte) {
+  return (byte & 0xC0) == 0x80;
+}
 
 // Length of the well-formed character at `text[i]`, 0 if there is none (RFC 3629, section 4).
 std::size_t characterLength(std::string_view text, std::size_t i) {
-  const auto at = [&](std::size_t k) -> unsigned { return k < text.size() ? static_cast<unsigned char>(text[k]) : 0u; };
+  const auto at = [&](std::size_t k) -> unsigned {
+    return k < text.size() ? static_cast<unsigned char>(text[k]) : 0u;
+  };
   const unsigned first = at(i), second = at(i + 1);
   if (first < 0x80) return 1;
   if (first >= 0xC2 && first <= 0xDF) return isContinuation(at(i + 1)) ? 2 : 0;
   if (first >= 0xE0 && first <= 0xEF) {
-    const bool secondFits = isContinuation(at(i + 1)) && !(first == 0xE0 && second < 0xA0) &&
-                            !(first == 0xED && second > 0x9F);
+    const bool secondFits =
+        isContinuation(at(i + 1)) && !(first == 0xE0 && second < 0xA0) && !(first == 0xED && second > 0x9F);
     return secondFits && isContinuation(at(i + 2)) ? 3 : 0;
   }
   if (first >= 0xF0 && first <= 0xF4) {
-    const bool secondFits = isContinuation(at(i + 1)) && !(first == 0xF0 && second < 0x90) &&
-                            !(first == 0xF4 && second > 0x8F);
+    const bool secondFits =
+        isContinuation(at(i + 1)) && !(first == 0xF0 && second < 0x90) && !(first == 0xF4 && second > 0x8F);
     return secondFits && isContinuation(at(i + 2)) && isContinuation(at(i + 3)) ? 4 : 0;
   }
   return 0;
@@ -36,7 +40,9 @@ std::size_t firstInvalidUtf8(std::string_view text) {
   return text.size();
 }
 
-bool isValidUtf8(std::string_view text) { return firstInvalidUtf8(text) == text.size(); }
+bool isValidUtf8(std::string_view text) {
+  return firstInvalidUtf8(text) == text.size();
+}
 
 std::string toValidUtf8(std::string_view text) {
   std::string valid;

@@ -38,7 +38,8 @@ base::Result<AgentContent> normalised(AgentContent content) {
   content.name = std::string(base::trimmed(content.name));
   if (content.name.empty()) return invalid("name", "empty");
   if (auto fits = checkText("name", content.name, kLongestName); !fits) return fits.error();
-  if (auto fits = checkText("description", content.description, kLongestDescription); !fits) return fits.error();
+  if (auto fits = checkText("description", content.description, kLongestDescription); !fits)
+    return fits.error();
   if (auto fits = checkText("prompt", content.prompt, kLongestPrompt); !fits) return fits.error();
   if (auto fits = checkText("model", content.model, kLongestName); !fits) return fits.error();
   for (const auto& starter : content.starters)

@@ -16,13 +16,13 @@ namespace aiagent::domain {
 struct AgentContent {
   std::string name;
   std::string description;
-  std::string prompt;                     // instructions; may hold {{variables}}
-  std::string model;                      // empty: the provider's default is asked for at run time
+  std::string prompt;  // instructions; may hold {{variables}}
+  std::string model;   // empty: the provider's default is asked for at run time
   Parameters parameters;
-  std::string tools;                      // JSON array text, or empty
-  std::string outputSchema;               // JSON schema text, or empty
-  std::vector<std::string> starters;      // conversation starters
-  std::vector<std::string> tags;          // sorted, unique, trimmed
+  std::string tools;                  // JSON array text, or empty
+  std::string outputSchema;           // JSON schema text, or empty
+  std::vector<std::string> starters;  // conversation starters
+  std::vector<std::string> tags;      // sorted, unique, trimmed
 
   bool operator==(const AgentContent&) const = default;
 };
@@ -30,10 +30,10 @@ struct AgentContent {
 struct Agent {
   AgentId id;
   AgentContent content;
-  UserId owner;                  // null: this device's local user
+  UserId owner;  // null: this device's local user
   bool archived = false;
-  std::int64_t revision = 0;     // rises by one with every saved edit; used to detect conflicting edits
-  VersionId headVersion;         // null until versions exist
+  std::int64_t revision = 0;  // rises by one with every saved edit; used to detect conflicting edits
+  VersionId headVersion;      // null until versions exist
   base::WallTime created{};
   base::WallTime updated{};
 
@@ -61,13 +61,13 @@ struct AgentSummary {
   bool hasDraft = false;
   std::int64_t revision = 0;
   base::WallTime updated{};
-  std::string snippet;           // of a search: matched words between U+0002 and U+0003
+  std::string snippet;  // of a search: matched words between U+0002 and U+0003
 
   bool operator==(const AgentSummary&) const = default;
 };
 
 // Limits: a 10 MB prompt is somebody's accident, but it must be kept all the same; beyond this it is refused.
-inline constexpr std::size_t kLongestName = 200;           // bytes
+inline constexpr std::size_t kLongestName = 200;  // bytes
 inline constexpr std::size_t kLongestDescription = 20'000;
 inline constexpr std::size_t kLongestPrompt = 16u << 20;
 inline constexpr std::size_t kMostTags = 64;

@@ -32,7 +32,8 @@ bool fitsLimits(const ParameterSpec& spec, double value) {
 }
 
 bool looksLikeJsonContainer(std::string_view text) {
-  return text.size() >= 2 && ((text.front() == '{' && text.back() == '}') || (text.front() == '[' && text.back() == ']'));
+  return text.size() >= 2 &&
+         ((text.front() == '{' && text.back() == '}') || (text.front() == '[' && text.back() == ']'));
 }
 
 base::Result<ParameterValue> parseKnown(const ParameterSpec& spec, std::string_view text) {
@@ -42,18 +43,21 @@ base::Result<ParameterValue> parseKnown(const ParameterSpec& spec, std::string_v
       return invalid(spec.name, "not true or false");
     case ParameterKind::Integer: {
       std::int64_t value = 0;
-      if (!readNumber(text, value) || !fitsLimits(spec, double(value))) return invalid(spec.name, "not a fitting integer");
+      if (!readNumber(text, value) || !fitsLimits(spec, double(value)))
+        return invalid(spec.name, "not a fitting integer");
       return ParameterValue(value);
     }
     case ParameterKind::Number: {
       double value = 0;
-      if (!readNumber(text, value) || !fitsLimits(spec, value)) return invalid(spec.name, "not a fitting number");
+      if (!readNumber(text, value) || !fitsLimits(spec, value))
+        return invalid(spec.name, "not a fitting number");
       return ParameterValue(value);
     }
     case ParameterKind::Word:
       if (text.empty()) return invalid(spec.name, "empty");
       // a tool by its name: {"type":"function","name":"…"}
-      if (spec.name == "tool_choice" && looksLikeJsonContainer(text)) return ParameterValue(JsonText{std::string(text)});
+      if (spec.name == "tool_choice" && looksLikeJsonContainer(text))
+        return ParameterValue(JsonText{std::string(text)});
       return ParameterValue(std::string(text));
     case ParameterKind::Json:
       if (!looksLikeJsonContainer(text)) return invalid(spec.name, "not a JSON object or array");
@@ -113,10 +117,18 @@ const std::vector<ParameterSpec>& knownParameters() {
       {"metadata", ParameterKind::Json},
       {"parallel_tool_calls", ParameterKind::Boolean},
       {"prompt_cache_key", ParameterKind::Word},
-      {"reasoning.effort", ParameterKind::Word, 0, 0, {"none", "minimal", "low", "medium", "high", "xhigh", "max"}},
+      {"reasoning.effort",
+       ParameterKind::Word,
+       0,
+       0,
+       {"none", "minimal", "low", "medium", "high", "xhigh", "max"}},
       {"reasoning.summary", ParameterKind::Word, 0, 0, {"auto", "concise", "detailed"}},
       {"safety_identifier", ParameterKind::Word},
-      {"service_tier", ParameterKind::Word, 0, 0, {"auto", "default", "flex", "scale", "priority", "fast", "ultrafast"}},
+      {"service_tier",
+       ParameterKind::Word,
+       0,
+       0,
+       {"auto", "default", "flex", "scale", "priority", "fast", "ultrafast"}},
       {"store", ParameterKind::Boolean},
       {"temperature", ParameterKind::Number, 0, 2},
       {"text.verbosity", ParameterKind::Word, 0, 0, {"low", "medium", "high"}},
@@ -142,6 +154,8 @@ base::Result<ParameterValue> parseParameterValue(std::string_view name, std::str
   return parseUnknown(text);
 }
 
-std::string toText(const ParameterValue& value) { return std::visit(ToText{}, value); }
+std::string toText(const ParameterValue& value) {
+  return std::visit(ToText{}, value);
+}
 
 }  // namespace aiagent::domain

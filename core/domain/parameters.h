@@ -46,8 +46,8 @@ enum class ParameterKind { Boolean, Integer, Number, Word, Json };
 struct ParameterSpec {
   std::string_view name;
   ParameterKind kind;
-  double least = 0, most = 0;                 // Integer and Number; both 0: no limit stated
-  std::vector<std::string_view> words = {};   // Word: the values known today; a server may know more
+  double least = 0, most = 0;                // Integer and Number; both 0: no limit stated
+  std::vector<std::string_view> words = {};  // Word: the values known today; a server may know more
 };
 
 const std::vector<ParameterSpec>& knownParameters();

@@ -28,7 +28,8 @@ std::vector<VariableUse> findVariables(std::string_view prompt) {
   std::size_t from = 0;
   while ((from = prompt.find("{{", from)) != std::string_view::npos) {
     const std::size_t inside = from + 2;
-    const std::size_t close = prompt.substr(0, std::min(prompt.size(), inside + kLongestVariable + 64)).find("}}", inside);
+    const std::size_t close =
+        prompt.substr(0, std::min(prompt.size(), inside + kLongestVariable + 64)).find("}}", inside);
     const auto name = close == std::string_view::npos ? std::string_view()
                                                       : base::trimmed(prompt.substr(inside, close - inside));
     if (isName(name)) {
@@ -61,7 +62,8 @@ base::Result<std::string> fillVariables(std::string_view prompt, const VariableV
     }
   }
   if (!missing.empty())
-    return base::Error{.code = base::ErrorCode::InvalidInput, .detail = "missing variables", .subject = missing};
+    return base::Error{
+        .code = base::ErrorCode::InvalidInput, .detail = "missing variables", .subject = missing};
   filled.append(prompt.substr(from));
   return filled;
 }

@@ -19,8 +19,8 @@ struct VariableUse {
   bool operator==(const VariableUse&) const = default;
 };
 
-// A name is a letter or '_' (any script), then letters, digits, '_', '-', '.', at most 64 bytes; blanks inside
-// the braces are allowed. "{{ }}", "{{a b}}" and a doubled "{{{{" are plain text.
+// A name is a letter or '_' (any script), then letters, digits, '_', '-', '.', at most 64 bytes; blanks
+// inside the braces are allowed. "{{ }}", "{{a b}}" and a doubled "{{{{" are plain text.
 std::vector<VariableUse> findVariables(std::string_view prompt);
 
 // Names in order of first use, each once.

@@ -43,13 +43,17 @@ std::string hostOf(const std::string& authority) {
 }
 
 bool isAuthority(const std::string& authority) {
-  if (authority.empty() || authority.find('@') != std::string::npos || hostOf(authority).empty()) return false;
-  return std::none_of(authority.begin(), authority.end(), [](unsigned char c) { return std::isspace(c) || c < 0x20; });
+  if (authority.empty() || authority.find('@') != std::string::npos || hostOf(authority).empty())
+    return false;
+  return std::none_of(authority.begin(), authority.end(),
+                      [](unsigned char c) { return std::isspace(c) || c < 0x20; });
 }
 
 }  // namespace
 
-std::string_view toWord(ApiKind kind) { return kind == ApiKind::Chat ? "chat" : "responses"; }
+std::string_view toWord(ApiKind kind) {
+  return kind == ApiKind::Chat ? "chat" : "responses";
+}
 
 base::Result<ApiKind> apiKindFromWord(std::string_view word) {
   if (word == "responses") return ApiKind::Responses;
@@ -62,7 +66,8 @@ base::Result<Provider> normalised(Provider provider) {
   provider.baseUrl = std::string(base::trimmed(provider.baseUrl));
   while (!provider.baseUrl.empty() && provider.baseUrl.back() == '/') provider.baseUrl.pop_back();
   const auto parts = split(provider.baseUrl);
-  if (parts.scheme != "https" && parts.scheme != "http") return invalid("base-url", "scheme is not http or https");
+  if (parts.scheme != "https" && parts.scheme != "http")
+    return invalid("base-url", "scheme is not http or https");
   if (!isAuthority(parts.authority)) return invalid("base-url", "no host, or a user name in it");
   if (parts.rest.find_first_of("?# ") != std::string::npos) return invalid("base-url", "query or fragment");
   if (provider.keySource == KeySource::Environment && provider.keyVariable.empty())

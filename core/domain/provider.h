@@ -18,14 +18,14 @@ enum class KeySource {
 };
 
 struct Provider {
-  std::string name;                // unique; "openai", "rehearsal", "ollama"
-  std::string baseUrl;             // with scheme, without trailing slash: "https://api.openai.com/v1"
+  std::string name;     // unique; "openai", "rehearsal", "ollama"
+  std::string baseUrl;  // with scheme, without trailing slash: "https://api.openai.com/v1"
   ApiKind api = ApiKind::Responses;
   KeySource keySource = KeySource::KeyStore;
-  std::string keyVariable;         // with KeySource::Environment
-  std::string organization;        // OpenAI-Organization header, or empty
-  std::string project;             // OpenAI-Project header, or empty
-  std::string defaultModel;        // for agents that name none, or empty
+  std::string keyVariable;   // with KeySource::Environment
+  std::string organization;  // OpenAI-Organization header, or empty
+  std::string project;       // OpenAI-Project header, or empty
+  std::string defaultModel;  // for agents that name none, or empty
 
   bool operator==(const Provider&) const = default;
 };
@@ -36,7 +36,7 @@ inline constexpr char kOpenAiBaseUrl[] = "https://api.openai.com/v1";
 inline constexpr char kRehearsalProvider[] = "rehearsal";
 inline constexpr char kRehearsalModel[] = "rehearsal";
 
-std::string_view toWord(ApiKind kind);                      // "responses", "chat"
+std::string_view toWord(ApiKind kind);  // "responses", "chat"
 base::Result<ApiKind> apiKindFromWord(std::string_view word);
 
 // Checks and tidies: a name of [a-z0-9._-]{1,64}; http or https with a host, no user info, query or fragment;

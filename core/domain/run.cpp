@@ -44,12 +44,24 @@ std::optional<Enum> fromWord(const Words& words, std::string_view text) {
 
 }  // namespace
 
-std::string_view toWord(RunStatus status) { return wordOf(kStatusWords, status); }
-std::optional<RunStatus> runStatusFromWord(std::string_view word) { return fromWord<RunStatus>(kStatusWords, word); }
-std::string_view toWord(Role role) { return wordOf(kRoleWords, role); }
-std::optional<Role> roleFromWord(std::string_view word) { return fromWord<Role>(kRoleWords, word); }
-std::string_view toWord(PartKind kind) { return wordOf(kPartWords, kind); }
-std::optional<PartKind> partKindFromWord(std::string_view word) { return fromWord<PartKind>(kPartWords, word); }
+std::string_view toWord(RunStatus status) {
+  return wordOf(kStatusWords, status);
+}
+std::optional<RunStatus> runStatusFromWord(std::string_view word) {
+  return fromWord<RunStatus>(kStatusWords, word);
+}
+std::string_view toWord(Role role) {
+  return wordOf(kRoleWords, role);
+}
+std::optional<Role> roleFromWord(std::string_view word) {
+  return fromWord<Role>(kRoleWords, word);
+}
+std::string_view toWord(PartKind kind) {
+  return wordOf(kPartWords, kind);
+}
+std::optional<PartKind> partKindFromWord(std::string_view word) {
+  return fromWord<PartKind>(kPartWords, word);
+}
 
 std::string Message::text() const {
   std::string text;

@@ -17,10 +17,10 @@
 namespace aiagent::domain {
 
 enum class RunStatus {
-  Queued,       // not sent yet
+  Queued,  // not sent yet
   Running,
   Completed,
-  Incomplete,   // the model stopped at a limit or a filter; `error` says which
+  Incomplete,  // the model stopped at a limit or a filter; `error` says which
   Failed,
   Cancelled,    // by the person; what had arrived is kept
   Interrupted,  // the connection or this program ended before the answer did; what had arrived is kept
@@ -28,7 +28,9 @@ enum class RunStatus {
 
 std::string_view toWord(RunStatus status);  // "completed"
 std::optional<RunStatus> runStatusFromWord(std::string_view word);
-inline bool isFinal(RunStatus status) { return status != RunStatus::Queued && status != RunStatus::Running; }
+inline bool isFinal(RunStatus status) {
+  return status != RunStatus::Queued && status != RunStatus::Running;
+}
 
 // Tokens as the provider counted them. Absent: not told. Billing counts reasoning within output, cached and
 // cacheWrite within input.
@@ -75,21 +77,21 @@ struct Message {
 
 // What to run: everything that decides the request, but the key.
 struct RunRequest {
-  AgentId agent;                 // null for a run without a kept agent
-  AgentContent content;          // exactly what is used: the saved agent or its draft
+  AgentId agent;         // null for a run without a kept agent
+  AgentContent content;  // exactly what is used: the saved agent or its draft
   bool fromDraft = false;
   VariableValues variables;
-  std::string input;             // the person's message
+  std::string input;  // the person's message
   Provider provider;
-  std::string model;             // resolved: content.model or the provider's default
-  RunId parent;                  // null: a new conversation
+  std::string model;  // resolved: content.model or the provider's default
+  RunId parent;       // null: a new conversation
   bool operator==(const RunRequest&) const = default;
 };
 
 struct RunError {
   base::ErrorCode code = base::ErrorCode::Internal;
-  std::string subject;           // as in base::Error
-  std::string said;              // the provider's own words, masked
+  std::string subject;  // as in base::Error
+  std::string said;     // the provider's own words, masked
   std::string providerCode;
   int httpStatus = 0;
   bool operator==(const RunError&) const = default;
@@ -102,9 +104,9 @@ struct RunRecord {
   RunId id;
   RunRequest request;
   RunStatus status = RunStatus::Queued;
-  std::string requestJson;       // body as sent, without `input` of earlier turns and without key
+  std::string requestJson;  // body as sent, without `input` of earlier turns and without key
   std::string modelAnswered;
-  std::string requestId;         // x-request-id
+  std::string requestId;  // x-request-id
   std::string responseId;
   std::int64_t lastSequence = -1;  // last sequence_number seen; for resuming a background response
   int retries = 0;
@@ -126,7 +128,7 @@ struct RunSummary {
   AgentId agent;
   std::string agentName;
   std::string model;
-  std::string inputStart;        // first 200 bytes of the person's message
+  std::string inputStart;  // first 200 bytes of the person's message
   RunStatus status = RunStatus::Queued;
   std::optional<std::int64_t> outputTokens;
   std::optional<std::int64_t> costNanoUsd;

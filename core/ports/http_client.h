@@ -19,8 +19,8 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 struct HttpRequest {
   std::string method = "GET";
   std::string url;
-  Headers headers;                       // none of them secret
-  base::SecretString bearer;             // sent as "Authorization: Bearer …"; empty: not sent
+  Headers headers;            // none of them secret
+  base::SecretString bearer;  // sent as "Authorization: Bearer …"; empty: not sent
   std::string body;
   base::Milliseconds connectTimeout{10'000};  // until the connection stands
   base::Milliseconds headTimeout{600'000};    // from sending to the answer's head
@@ -39,9 +39,9 @@ struct HttpHead {
 
 // Called on the thread that sent the request, in this order: head at most once, bytes any number of times,
 // done exactly once and last. `done` has an error when the exchange failed at transport level
-// (ConnectionFailed, Timeout, TlsFailed, ProxyRefused, Interrupted after the head, Cancelled) or could not be sent
-// at all (InvalidInput: subject is "url", "method", "authorization" or a header's name); an HTTP error status is a
-// success here. A callback may destroy the exchange.
+// (ConnectionFailed, Timeout, TlsFailed, ProxyRefused, Interrupted after the head, Cancelled) or could not be
+// sent at all (InvalidInput: subject is "url", "method", "authorization" or a header's name); an HTTP error
+// status is a success here. A callback may destroy the exchange.
 struct HttpHandlers {
   std::function<void(const HttpHead&)> head;
   std::function<void(std::string_view)> bytes;

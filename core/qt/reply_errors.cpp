@@ -21,23 +21,17 @@ bool isHttpStatusError(QNetworkReply::NetworkError error) {
     case QNetworkReply::InternalServerError:
     case QNetworkReply::OperationNotImplementedError:
     case QNetworkReply::ServiceUnavailableError:
-    case QNetworkReply::UnknownServerError:
-      return true;
-    default:
-      return false;
+    case QNetworkReply::UnknownServerError: return true;
+    default: return false;
   }
 }
 
 ErrorCode codeBeforeHead(QNetworkReply::NetworkError error) {
   switch (error) {
-    case QNetworkReply::SslHandshakeFailedError:
-      return ErrorCode::TlsFailed;
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-      return ErrorCode::ProxyRefused;
-    case QNetworkReply::TimeoutError:
-      return ErrorCode::Timeout;
-    default:
-      return ErrorCode::ConnectionFailed;
+    case QNetworkReply::SslHandshakeFailedError: return ErrorCode::TlsFailed;
+    case QNetworkReply::ProxyAuthenticationRequiredError: return ErrorCode::ProxyRefused;
+    case QNetworkReply::TimeoutError: return ErrorCode::Timeout;
+    default: return ErrorCode::ConnectionFailed;
   }
 }
 

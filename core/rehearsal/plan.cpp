@@ -62,20 +62,13 @@ void cutTo(PlannedItem& item, std::int64_t tokens) {
 
 PlannedEnd endFor(PracticeKind kind) {
   switch (kind) {
-    case PracticeKind::Incomplete:
-      return PlannedEnd::OutputLimit;
-    case PracticeKind::Filter:
-      return PlannedEnd::ContentFilter;
-    case PracticeKind::Failed:
-      return PlannedEnd::Failed;
-    case PracticeKind::Error:
-      return PlannedEnd::Error;
-    case PracticeKind::Cut:
-      return PlannedEnd::Cut;
-    case PracticeKind::Silence:
-      return PlannedEnd::Silence;
-    default:
-      return PlannedEnd::Completed;
+    case PracticeKind::Incomplete: return PlannedEnd::OutputLimit;
+    case PracticeKind::Filter: return PlannedEnd::ContentFilter;
+    case PracticeKind::Failed: return PlannedEnd::Failed;
+    case PracticeKind::Error: return PlannedEnd::Error;
+    case PracticeKind::Cut: return PlannedEnd::Cut;
+    case PracticeKind::Silence: return PlannedEnd::Silence;
+    default: return PlannedEnd::Completed;
   }
 }
 

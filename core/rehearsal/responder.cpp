@@ -105,10 +105,8 @@ Answer serverError() {
 
 std::optional<Answer> practised(const ModelRequest& model) {
   switch (model.practice.kind) {
-    case PracticeKind::RateLimit:
-      return rateLimit();
-    case PracticeKind::ServerError:
-      return serverError();
+    case PracticeKind::RateLimit: return rateLimit();
+    case PracticeKind::ServerError: return serverError();
     case PracticeKind::Billing:
       return faultAnswer(Fault{429, "The account has no credit left. The rehearsal was asked to say so.",
                                "insufficient_quota", "", "credit_balance_exhausted"});
@@ -122,16 +120,14 @@ std::optional<Answer> practised(const ModelRequest& model) {
       return faultAnswer(
           Fault{400, "Unsupported parameter: '" + model.practice.word + "' is not supported with this model.",
                 "invalid_request_error", model.practice.word, "unsupported_parameter"});
-    case PracticeKind::Html:
-      return signInPage();
+    case PracticeKind::Html: return signInPage();
     case PracticeKind::Error:
     case PracticeKind::Failed:
       // A chat answer, or one that comes whole, has no other place to tell it.
       if (!model.stream && (model.practice.kind == PracticeKind::Error || model.api == ModelApi::Chat))
         return serverError();
       return std::nullopt;
-    default:
-      return std::nullopt;
+    default: return std::nullopt;
   }
 }
 
@@ -176,16 +172,11 @@ Responder::Responder(const base::Clock& clock, ResponderOptions options)
 
 Answer Responder::refusal(int status) {
   switch (status) {
-    case 413:
-      return faultAnswer(Fault{413, "The body of the request is too large."});
-    case 431:
-      return faultAnswer(Fault{431, "The head of the request is too large."});
-    case 501:
-      return faultAnswer(Fault{501, "This transfer coding is not known."});
-    case 505:
-      return faultAnswer(Fault{505, "This version of HTTP is not known."});
-    default:
-      return faultAnswer(Fault{400, "This is not a request of HTTP."});
+    case 413: return faultAnswer(Fault{413, "The body of the request is too large."});
+    case 431: return faultAnswer(Fault{431, "The head of the request is too large."});
+    case 501: return faultAnswer(Fault{501, "This transfer coding is not known."});
+    case 505: return faultAnswer(Fault{505, "This version of HTTP is not known."});
+    default: return faultAnswer(Fault{400, "This is not a request of HTTP."});
   }
 }
 

@@ -101,16 +101,10 @@ class Writer {
 
   void writeItem(const PlannedItem& item) {
     switch (item.kind) {
-      case PlannedKind::Reasoning:
-        writeReasoning(item);
-        break;
-      case PlannedKind::FunctionCall:
-        writeCall(item);
-        break;
+      case PlannedKind::Reasoning: writeReasoning(item); break;
+      case PlannedKind::FunctionCall: writeCall(item); break;
       case PlannedKind::Text:
-      case PlannedKind::Refusal:
-        writeMessage(item);
-        break;
+      case PlannedKind::Refusal: writeMessage(item); break;
     }
     ++m_outputIndex;
   }
@@ -205,9 +199,7 @@ class Writer {
         .status = "completed", .output = "[" + m_output + "]", .usage = usageOf(m_request, m_plan)};
     const auto finishedAt = m_identity.createdAt + m_pace.dueOf(m_token).count() / 1000;
     switch (m_plan.end) {
-      case PlannedEnd::Completed:
-        state.completedAt = std::to_string(finishedAt);
-        break;
+      case PlannedEnd::Completed: state.completedAt = std::to_string(finishedAt); break;
       case PlannedEnd::OutputLimit:
       case PlannedEnd::ContentFilter: {
         const bool filter = m_plan.end == PlannedEnd::ContentFilter;

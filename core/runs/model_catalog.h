@@ -16,24 +16,24 @@ namespace aiagent::runs {
 
 // US dollars per million tokens.
 struct ModelPrice {
-  base::WallTime from{};                 // in force from this day on
+  base::WallTime from{};  // in force from this day on
   double input = 0, output = 0;
   std::optional<double> cached, cacheWrite;
-  std::int64_t longFrom = 0;             // above this many input tokens the factors apply; 0: never
+  std::int64_t longFrom = 0;  // above this many input tokens the factors apply; 0: never
   double longInputFactor = 1, longOutputFactor = 1;
 };
 
 struct ModelFacts {
-  std::string id;                        // exact, or a prefix ending in '*'
+  std::string id;  // exact, or a prefix ending in '*'
   std::string title;
-  std::int64_t contextTokens = 0;        // 0: unknown
+  std::int64_t contextTokens = 0;  // 0: unknown
   std::int64_t mostOutputTokens = 0;
-  std::vector<std::string> efforts;      // values reasoning.effort takes; empty: none known
+  std::vector<std::string> efforts;  // values reasoning.effort takes; empty: none known
   std::string defaultEffort;
-  std::vector<std::string> refused;      // parameters that this model rejects, e.g. "temperature"
+  std::vector<std::string> refused;  // parameters that this model rejects, e.g. "temperature"
   std::vector<std::string> refusedUnlessEffortNone;
   std::optional<base::WallTime> shutdown;
-  std::vector<ModelPrice> prices;        // by date, oldest first
+  std::vector<ModelPrice> prices;  // by date, oldest first
 };
 
 class ModelCatalog {
@@ -46,8 +46,8 @@ class ModelCatalog {
   const ModelFacts* find(std::string_view model) const;
   const std::vector<ModelFacts>& all() const { return m_models; }
 
-  // Whether `parameter` will be refused by `model` with what is `set`, as far as is known before it is sent; for
-  // "reasoning.effort" whether its value will be.
+  // Whether `parameter` will be refused by `model` with what is `set`, as far as is known before it is sent;
+  // for "reasoning.effort" whether its value will be.
   bool refuses(std::string_view model, std::string_view parameter, const domain::Parameters& set) const;
   // A 400 with error.param taught that `model` rejects `parameter`.
   void learnRefusal(std::string_view model, std::string_view parameter);
@@ -61,11 +61,12 @@ class ModelCatalog {
 };
 
 // Price of a run in 1e-9 US dollars at the price in force at `at`; absent when the price or the counts are
-// unknown. `serviceTier` is that of the request's parameters, or better the answer's: auto, default or none ×1,
-// flex ×0.5, fast ×2; the price of any other is not known. Without a price for cached or written input that is
-// charged as plain input.
+// unknown. `serviceTier` is that of the request's parameters, or better the answer's: auto, default or none
+// ×1, flex ×0.5, fast ×2; the price of any other is not known. Without a price for cached or written input
+// that is charged as plain input.
 std::optional<std::int64_t> costNanoUsd(const ModelCatalog& catalog, std::string_view model,
-                                        const domain::Usage& usage, base::WallTime at, std::string_view serviceTier);
+                                        const domain::Usage& usage, base::WallTime at,
+                                        std::string_view serviceTier);
 
 // A guess of the tokens in `text` without a tokenizer: within 15 % of o200k_base on ordinary prose and code,
 // CJK included.

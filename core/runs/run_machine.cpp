@@ -222,8 +222,7 @@ void RunMachine::State::streamCut(const std::optional<base::Error>& why) {
 
 void RunMachine::State::on(const TimerFired& event) {
   switch (event.timer) {
-    case RunTimer::Idle:
-      return idleFired();
+    case RunTimer::Idle: return idleFired();
     case RunTimer::Grace:
       if (std::exchange(graceRuns, false)) finishAsTold();
       return;

@@ -9,8 +9,8 @@
 // after reasoning, commentary or a tool of the provider's more must follow, however long that takes.
 //
 // A stream with data that could not be read is Failed (BadResponse), unless its terminal snapshot made up for
-// it; where the stream ends with such data it was cut, as any other. A run that already holds part of its answer and a lastSequence goes on from there: events up to that
-// number are ignored.
+// it; where the stream ends with such data it was cut, as any other. A run that already holds part of its
+// answer and a lastSequence goes on from there: events up to that number are ignored.
 #pragma once
 
 #include <functional>
@@ -33,76 +33,78 @@ struct RunOptions {
   base::Milliseconds graceAfterItems{5'000};
   base::Milliseconds checkpointEvery{250};
   int mostRetries = 2;
-  std::function<double()> jitter;              // 0 ≤ x < 1; required
+  std::function<double()> jitter;                   // 0 ≤ x < 1; required
   std::function<domain::MessageId()> newMessageId;  // required
-  // Tokens of the whole input where they are known, for the estimate of a run whose usage is not told. Without
-  // it they are guessed from prompt and message, and left out for a run within a conversation.
+  // Tokens of the whole input where they are known, for the estimate of a run whose usage is not told.
+  // Without it they are guessed from prompt and message, and left out for a run within a conversation.
   std::optional<std::int64_t> inputTokens = {};
 };
 
-// An exchange is given as: HeadArrived; for a stream (a 2xx with eventStream) BytesArrived for each piece, then the
-// events in it; when the body has ended the events of SseParser::finish() and ChatDecoder::finish(); then
-// TransportEnded. Of anything else BodyArrived tells what the body says, before TransportEnded or in its stead.
+// An exchange is given as: HeadArrived; for a stream (a 2xx with eventStream) BytesArrived for each piece,
+// then the events in it; when the body has ended the events of SseParser::finish() and ChatDecoder::finish();
+// then TransportEnded. Of anything else BodyArrived tells what the body says, before TransportEnded or in its
+// stead.
 enum class RunTimer { Idle, Retry, Grace, Checkpoint };
 
 // What happened.
 struct HeadArrived {
   int status = 0;
-  bool eventStream = false;                    // content type is text/event-stream
+  bool eventStream = false;  // content type is text/event-stream
   std::string requestId;
-  std::optional<bool> shouldRetry;             // x-should-retry
+  std::optional<bool> shouldRetry;               // x-should-retry
   std::optional<base::Milliseconds> retryAfter;  // see retryAfterFromHeaders()
 };
-struct BytesArrived {};                        // feeds the idle timer; a stream's events follow as ModelEvents
-struct BodyArrived {                           // a whole answer that is no stream: an error, HTML …
-  base::Error error;                           // by wire::errorFromAnswer
+struct BytesArrived {};  // feeds the idle timer; a stream's events follow as ModelEvents
+struct BodyArrived {     // a whole answer that is no stream: an error, HTML …
+  base::Error error;     // by wire::errorFromAnswer
 };
-struct TransportEnded {                        // the exchange is over; no error: a clean end of the body
+struct TransportEnded {  // the exchange is over; no error: a clean end of the body
   std::optional<base::Error> error;
 };
 struct TimerFired {
   RunTimer timer;
 };
 struct CancelRequested {};
-struct RetryNow {};                            // the person will not wait for the countdown
+struct RetryNow {};  // the person will not wait for the countdown
 
-using Event = std::variant<HeadArrived, BytesArrived, BodyArrived, wire::SequencedEvent, TransportEnded, TimerFired,
-                           CancelRequested, RetryNow>;
+using Event = std::variant<HeadArrived, BytesArrived, BodyArrived, wire::SequencedEvent, TransportEnded,
+                           TimerFired, CancelRequested, RetryNow>;
 
 // What to do.
-struct SendRequest {};                         // POST the body (the service keeps it)
+struct SendRequest {};  // POST the body (the service keeps it)
 struct CloseConnection {};
 struct StartTimer {
   RunTimer timer;
-  base::Milliseconds after;                    // restarts it when it runs
+  base::Milliseconds after;  // restarts it when it runs
 };
 struct StopTimer {
   RunTimer timer;
 };
-struct AppendText {                            // grows a part of run().messages[message]
+struct AppendText {  // grows a part of run().messages[message]
   std::size_t message = 0;
   std::size_t part = 0;
   std::string text;
 };
-// The part is another now: the authoritative text differed from what was streamed, or it has moved. To be read
-// from run(), whose messages may have got more or fewer parts. Of one part an event gives one of the two.
+// The part is another now: the authoritative text differed from what was streamed, or it has moved. To be
+// read from run(), whose messages may have got more or fewer parts. Of one part an event gives one of the
+// two.
 struct ReplaceText {
   std::size_t message = 0;
   std::size_t part = 0;
 };
-struct ShowWaiting {                           // a retry is due after `delay`
+struct ShowWaiting {  // a retry is due after `delay`
   base::Error reason;
   base::Milliseconds delay;
-  int attempt = 0;                             // the retry's number, from 1
+  int attempt = 0;  // the retry's number, from 1
 };
-struct SaveCheckpoint {};                      // run() should become durable soon
-struct Finish {};                              // run() is final; nothing follows
+struct SaveCheckpoint {};  // run() should become durable soon
+struct Finish {};          // run() is final; nothing follows
 
-using Action = std::variant<SendRequest, CloseConnection, StartTimer, StopTimer, AppendText, ReplaceText, ShowWaiting,
-                            SaveCheckpoint, Finish>;
+using Action = std::variant<SendRequest, CloseConnection, StartTimer, StopTimer, AppendText, ReplaceText,
+                            ShowWaiting, SaveCheckpoint, Finish>;
 
-// Timers are never more than one of a kind; Idle may fire early and is then asked for again. Ended runs answer
-// nothing. Call from one thread.
+// Timers are never more than one of a kind; Idle may fire early and is then asked for again. Ended runs
+// answer nothing. Call from one thread.
 class RunMachine {
  public:
   // `run` is queued, has its request, and its messages hold the person's message.
@@ -127,7 +129,7 @@ class RunMachine {
 
 // `retry-after-ms`, then `retry-after` in seconds or as an HTTP date; a wait over 60 s is kept as it is and
 // means "do not retry by yourself".
-std::optional<base::Milliseconds> retryAfterFromHeaders(std::string_view retryAfterMs, std::string_view retryAfter,
-                                                        base::WallTime now);
+std::optional<base::Milliseconds> retryAfterFromHeaders(std::string_view retryAfterMs,
+                                                        std::string_view retryAfter, base::WallTime now);
 
 }  // namespace aiagent::runs

@@ -75,24 +75,15 @@ Script scriptOf(std::uint32_t code) {
 // Scripts whose tokens are counted by the character.
 double perCharacter(Script script) {
   switch (script) {
-    case Script::Hebrew:
-      return 0.60;
-    case Script::Arabic:
-      return 0.42;
-    case Script::Indic:
-      return 0.40;
-    case Script::SouthEast:
-      return 0.44;
-    case Script::Kana:
-      return 0.74;
-    case Script::Hangul:
-      return 0.72;
-    case Script::Han:
-      return 0.82;
-    case Script::Emoji:
-      return 1.8;
-    default:
-      return 0.6;
+    case Script::Hebrew: return 0.60;
+    case Script::Arabic: return 0.42;
+    case Script::Indic: return 0.40;
+    case Script::SouthEast: return 0.44;
+    case Script::Kana: return 0.74;
+    case Script::Hangul: return 0.72;
+    case Script::Han: return 0.82;
+    case Script::Emoji: return 1.8;
+    default: return 0.6;
   }
 }
 

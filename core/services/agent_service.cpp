@@ -30,19 +30,24 @@ AgentService::AgentService(Profile& profile, QObject* parent) : QObject(parent),
 
 void AgentService::list(store::AgentQuery query, Done<store::AgentPage> done) {
   m_profile.store().read<store::AgentPage>(
-      [query = std::move(query)](store::Connection& connection) { return store::listAgents(connection, query); },
+      [query = std::move(query)](store::Connection& connection) {
+        return store::listAgents(connection, query);
+      },
       guarded(this, std::move(done)));
 }
 
 void AgentService::search(store::AgentQuery query, Done<store::AgentPage> done) {
   m_profile.store().search<store::AgentPage>(
-      [query = std::move(query)](store::Connection& connection) { return store::listAgents(connection, query); },
+      [query = std::move(query)](store::Connection& connection) {
+        return store::listAgents(connection, query);
+      },
       guarded(this, std::move(done)));
 }
 
 void AgentService::tags(Done<std::vector<store::TagCount>> done) {
   m_profile.store().read<std::vector<store::TagCount>>(
-      [](store::Connection& connection) { return store::listTags(connection); }, guarded(this, std::move(done)));
+      [](store::Connection& connection) { return store::listTags(connection); },
+      guarded(this, std::move(done)));
 }
 
 void AgentService::count(store::ArchiveFilter archive, Done<std::int64_t> done) {
@@ -53,7 +58,9 @@ void AgentService::count(store::ArchiveFilter archive, Done<std::int64_t> done) 
 
 void AgentService::find(std::string idOrName, Done<Agent> done) {
   m_profile.store().read<Agent>(
-      [name = std::move(idOrName)](store::Connection& connection) { return store::findAgent(connection, name); },
+      [name = std::move(idOrName)](store::Connection& connection) {
+        return store::findAgent(connection, name);
+      },
       guarded(this, std::move(done)));
 }
 
@@ -80,7 +87,8 @@ void AgentService::create(AgentContent content, Done<Agent> done) {
 
 void AgentService::update(AgentId id, AgentContent content, std::int64_t expectedRevision, Done<Agent> done) {
   m_profile.store().write<Agent>(
-      [id, content = std::move(content), expectedRevision](store::Connection& connection) -> base::Result<Agent> {
+      [id, content = std::move(content),
+       expectedRevision](store::Connection& connection) -> base::Result<Agent> {
         const auto tidy = checked(content);
         return tidy ? store::updateAgent(connection, id, *tidy, expectedRevision) : tidy.error();
       },
@@ -94,8 +102,9 @@ void AgentService::setArchived(AgentId id, bool archived, Done<Agent> done) {
 }
 
 void AgentService::remove(AgentId id, Done<void> done) {
-  m_profile.store().write<void>([id](store::Connection& connection) { return store::deleteAgent(connection, id); },
-                                guarded(this, std::move(done)));
+  m_profile.store().write<void>(
+      [id](store::Connection& connection) { return store::deleteAgent(connection, id); },
+      guarded(this, std::move(done)));
 }
 
 void AgentService::importAll(std::vector<AgentContent> contents, Done<std::int64_t> done) {
@@ -115,13 +124,16 @@ void AgentService::importAll(std::vector<AgentContent> contents, Done<std::int64
 
 void AgentService::saveDraft(domain::AgentDraft draft, Done<void> done) {
   m_profile.store().write<void>(
-      [draft = std::move(draft)](store::Connection& connection) { return store::saveDraft(connection, draft); },
+      [draft = std::move(draft)](store::Connection& connection) {
+        return store::saveDraft(connection, draft);
+      },
       guarded(this, std::move(done)));
 }
 
 void AgentService::discardDraft(AgentId id, Done<void> done) {
-  m_profile.store().write<void>([id](store::Connection& connection) { return store::discardDraft(connection, id); },
-                                guarded(this, std::move(done)));
+  m_profile.store().write<void>(
+      [id](store::Connection& connection) { return store::discardDraft(connection, id); },
+      guarded(this, std::move(done)));
 }
 
 }  // namespace aiagent::services

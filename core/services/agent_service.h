@@ -1,8 +1,8 @@
 // AgentService: the library of agents and their drafts.
 #pragma once
 
-#include <QObject>
 #include <optional>
+#include <QObject>
 #include <string>
 #include <vector>
 

@@ -1,9 +1,9 @@
 // Completions that must not outlive the object they were made for.
 #pragma once
 
+#include <functional>
 #include <QObject>
 #include <QPointer>
-#include <functional>
 #include <utility>
 
 #include "core/base/result.h"

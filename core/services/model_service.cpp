@@ -42,7 +42,8 @@ void ModelService::readLearnt() {
       [](store::Connection& connection) { return store::loadSetting(connection, kLearntSetting); },
       guarded<std::optional<std::string>>(this, [this](base::Result<std::optional<std::string>> learnt) {
         if (!learnt || !*learnt) return;
-        if (auto applied = m_catalog.applyLearnt(**learnt); !applied) base::logError("models", "learnt_unreadable", applied.error());
+        if (auto applied = m_catalog.applyLearnt(**learnt); !applied)
+          base::logError("models", "learnt_unreadable", applied.error());
         Q_EMIT changed();
       }));
 }

@@ -12,8 +12,8 @@ Profile::Profile(ports::Scheduler& scheduler, const base::Clock& clock)
 
 Profile::~Profile() = default;
 
-base::Result<std::unique_ptr<Profile>> Profile::open(std::filesystem::path folder, ports::Scheduler& scheduler,
-                                                     const base::Clock& clock) {
+base::Result<std::unique_ptr<Profile>> Profile::open(std::filesystem::path folder,
+                                                     ports::Scheduler& scheduler, const base::Clock& clock) {
   std::unique_ptr<Profile> profile(new Profile(scheduler, clock));
   store::StoreOptions options;
   options.profile = std::move(folder);
@@ -40,7 +40,9 @@ bool Profile::openLog(const std::string& level) {
              {"interrupted_runs", report.interruptedRuns}});
   if (!report.damagedFile.empty())
     base::log(base::LogLevel::Error, "profile", "damaged",
-              {{"kept_as", report.damagedFile.filename().string()}, {"salvaged", report.salvagedRecords}, {"lost", report.lostRecords}});
+              {{"kept_as", report.damagedFile.filename().string()},
+               {"salvaged", report.salvagedRecords},
+               {"lost", report.lostRecords}});
   return true;
 }
 

@@ -1,9 +1,9 @@
 // Profile: the opened store with what it needs, and the door through which changes come up.
 #pragma once
 
-#include <QObject>
 #include <filesystem>
 #include <memory>
+#include <QObject>
 #include <vector>
 
 #include "core/base/clock.h"
@@ -22,8 +22,8 @@ class Profile : public QObject {
 
  public:
   // `scheduler` and `clock` must outlive the profile.
-  static base::Result<std::unique_ptr<Profile>> open(std::filesystem::path folder, ports::Scheduler& scheduler,
-                                                     const base::Clock& clock);
+  static base::Result<std::unique_ptr<Profile>> open(std::filesystem::path folder,
+                                                     ports::Scheduler& scheduler, const base::Clock& clock);
   ~Profile() override;
 
   store::Store& store() { return *m_store; }

@@ -46,7 +46,8 @@ struct ProviderService::State {
 
   // "openai" as kept, or as it is by default, with the environment's say laid over it.
   Provider openAi(std::optional<Provider> kept) const {
-    Provider provider = kept.value_or(Provider{.name = domain::kOpenAiProvider, .baseUrl = domain::kOpenAiBaseUrl});
+    Provider provider =
+        kept.value_or(Provider{.name = domain::kOpenAiProvider, .baseUrl = domain::kOpenAiBaseUrl});
     if (!environment.openAiBaseUrl.empty()) provider.baseUrl = environment.openAiBaseUrl;
     if (!environment.openAiOrganization.empty()) provider.organization = environment.openAiOrganization;
     if (!environment.openAiProject.empty()) provider.project = environment.openAiProject;
@@ -130,7 +131,9 @@ void ProviderService::use(std::string name, Done<void> done) {
   find(name, [this, name, done = std::move(done)](base::Result<Provider> provider) {
     if (!provider) return done(provider.error());
     m_state->profile.store().write<void>(
-        [name](store::Connection& connection) { return store::saveSetting(connection, kCurrentSetting, name); },
+        [name](store::Connection& connection) {
+          return store::saveSetting(connection, kCurrentSetting, name);
+        },
         guarded(this, done));
   });
 }
@@ -166,12 +169,13 @@ void ProviderService::remove(std::string name, Done<void> done) {
 
 void ProviderService::setKey(const Provider& provider, base::SecretString key,
                              Done<ports::SecretPersistence> done) {
-  m_state->secrets.write(secretName(provider), std::move(key),
-                         guarded<ports::SecretPersistence>(
-                             this, [this, done = std::move(done)](base::Result<ports::SecretPersistence> kept) {
-                               if (done) done(kept);
-                               if (kept) Q_EMIT changed();
-                             }));
+  m_state->secrets.write(
+      secretName(provider), std::move(key),
+      guarded<ports::SecretPersistence>(
+          this, [this, done = std::move(done)](base::Result<ports::SecretPersistence> kept) {
+            if (done) done(kept);
+            if (kept) Q_EMIT changed();
+          }));
 }
 
 void ProviderService::removeKey(const Provider& provider, Done<void> done) {

@@ -15,17 +15,18 @@ namespace aiagent::services {
 
 // The environment, read once by the composition root.
 struct ProviderEnvironment {
-  base::SecretString openAiKey;      // OPENAI_API_KEY
-  std::string openAiBaseUrl;         // OPENAI_BASE_URL
-  std::string openAiOrganization;    // OPENAI_ORG_ID
-  std::string openAiProject;         // OPENAI_PROJECT_ID
-  std::function<base::SecretString(const std::string& name)> variable;  // any other, for KeySource::Environment
+  base::SecretString openAiKey;    // OPENAI_API_KEY
+  std::string openAiBaseUrl;       // OPENAI_BASE_URL
+  std::string openAiOrganization;  // OPENAI_ORG_ID
+  std::string openAiProject;       // OPENAI_PROJECT_ID
+  std::function<base::SecretString(const std::string& name)>
+      variable;  // any other, for KeySource::Environment
 };
 
 // A provider ready to be used: its key is at hand.
 struct ProviderAccess {
   domain::Provider provider;
-  base::SecretString key;            // empty: sent without one
+  base::SecretString key;  // empty: sent without one
 };
 
 class ProviderService : public QObject {
@@ -39,12 +40,12 @@ class ProviderService : public QObject {
   // All kept providers, with "openai" (described by the environment where that is set) and, while it runs,
   // "rehearsal".
   void list(Done<std::vector<domain::Provider>> done);
-  void find(std::string name, Done<domain::Provider> done);       // NotFound; "" is the one in use
+  void find(std::string name, Done<domain::Provider> done);  // NotFound; "" is the one in use
   // The one in use: the chosen one; else openai when the environment has a key; else none (NotFound).
   void current(Done<domain::Provider> done);
   void use(std::string name, Done<void> done);
-  void save(domain::Provider provider, Done<domain::Provider> done);   // normalises; keeps nothing secret
-  void remove(std::string name, Done<void> done);                      // and forgets its key
+  void save(domain::Provider provider, Done<domain::Provider> done);  // normalises; keeps nothing secret
+  void remove(std::string name, Done<void> done);                     // and forgets its key
 
   // Keys are kept under name and origin: after a change of the base URL's origin there is no key until the
   // person gives it again.

@@ -21,7 +21,8 @@ base::Error invalid(std::string subject, std::string detail) {
   return {.code = base::ErrorCode::InvalidInput, .detail = std::move(detail), .subject = std::move(subject)};
 }
 
-base::Result<wire::RequestBody> bodyOf(const RunRequest& request, const std::vector<domain::Message>& history) {
+base::Result<wire::RequestBody> bodyOf(const RunRequest& request,
+                                       const std::vector<domain::Message>& history) {
   return request.provider.api == domain::ApiKind::Chat ? wire::chatBody(request, history)
                                                        : wire::responsesBody(request, history);
 }
@@ -33,10 +34,12 @@ std::string resolvedModel(const RunRequest& request) {
 
 // The conversation so far. Raw items hold ids of the provider that made them: for another one the answers are
 // told by their text.
-std::vector<domain::Message> messagesOf(const std::vector<RunRecord>& conversation, const domain::Provider& provider) {
+std::vector<domain::Message> messagesOf(const std::vector<RunRecord>& conversation,
+                                        const domain::Provider& provider) {
   std::vector<domain::Message> history;
   for (const auto& run : conversation) {
-    const bool foreign = run.request.provider.baseUrl != provider.baseUrl || run.request.provider.api != provider.api;
+    const bool foreign =
+        run.request.provider.baseUrl != provider.baseUrl || run.request.provider.api != provider.api;
     for (const auto& message : run.messages) {
       history.push_back(message);
       if (foreign) history.back().rawItem.clear();
@@ -63,7 +66,12 @@ struct RunService::Prepared {
 
 RunService::RunService(Profile& profile, ports::HttpClient& http, ProviderService& providers,
                        ModelService& models, RunServiceOptions options, QObject* parent)
-    : QObject(parent), m_profile(profile), m_http(http), m_providers(providers), m_models(models), m_options(options) {
+    : QObject(parent),
+      m_profile(profile),
+      m_http(http),
+      m_providers(providers),
+      m_models(models),
+      m_options(options) {
   connect(&profile, &Profile::changed, this, [this](const std::vector<store::Change>& changes) {
     for (const auto& change : changes)
       if (change.kind == store::RecordKind::Run) Q_EMIT changed(RunId{change.id});
@@ -99,22 +107,23 @@ void RunService::prepare(RunRequest request, Done<Prepared> done) {
     auto body = bodyOf(request, history);
     if (!body) return done(body.error());
     const auto tokens = estimatedTokens(request, history);
-    m_providers.access(request.provider, guarded<ProviderAccess>(this, [this, request, body = std::move(*body),
-                                                                        tokens, done](base::Result<ProviderAccess> access) {
-      if (!access) return done(access.error());
-      Prepared prepared{RunRecord{}, std::move(*access), body.json, tokens};
-      auto& run = prepared.run;
-      run.id = m_profile.ids().make<RunId>();
-      run.created = m_profile.clock().wallNow();
-      run.request = request;
-      run.requestJson = body.withoutHistory;
-      domain::Message message;
-      message.id = m_profile.ids().make<domain::MessageId>();
-      message.parts.push_back({domain::PartKind::Text, request.input, {}, {}});
-      message.created = run.created;
-      run.messages.push_back(std::move(message));
-      done(std::move(prepared));
-    }));
+    m_providers.access(request.provider,
+                       guarded<ProviderAccess>(this, [this, request, body = std::move(*body), tokens,
+                                                      done](base::Result<ProviderAccess> access) {
+                         if (!access) return done(access.error());
+                         Prepared prepared{RunRecord{}, std::move(*access), body.json, tokens};
+                         auto& run = prepared.run;
+                         run.id = m_profile.ids().make<RunId>();
+                         run.created = m_profile.clock().wallNow();
+                         run.request = request;
+                         run.requestJson = body.withoutHistory;
+                         domain::Message message;
+                         message.id = m_profile.ids().make<domain::MessageId>();
+                         message.parts.push_back({domain::PartKind::Text, request.input, {}, {}});
+                         message.created = run.created;
+                         run.messages.push_back(std::move(message));
+                         done(std::move(prepared));
+                       }));
   };
   if (request.parent.isNull())
     withHistory(std::vector<RunRecord>{});
@@ -142,14 +151,20 @@ void RunService::send(Prepared prepared) {
   listener.appended = [this, id](std::size_t message, std::size_t part, const std::string& text) {
     Q_EMIT appended(id, message, part, text);
   };
-  listener.replaced = [this, id](std::size_t message, std::size_t part) { Q_EMIT replaced(id, message, part); };
+  listener.replaced = [this, id](std::size_t message, std::size_t part) {
+    Q_EMIT replaced(id, message, part);
+  };
   listener.waiting = [this, id](const base::Error& reason, base::Milliseconds delay, int attempt) {
     Q_EMIT waiting(id, reason, delay, attempt);
   };
   listener.notStored = [this, id](const base::Error& error) { Q_EMIT notStored(id, error); };
   listener.finished = [this, id] { finish(id); };
 
-  RunSessionSetup setup{std::move(prepared.run), std::move(prepared.access), std::move(prepared.body), {}, m_options.connectTimeout};
+  RunSessionSetup setup{std::move(prepared.run),
+                        std::move(prepared.access),
+                        std::move(prepared.body),
+                        {},
+                        m_options.connectTimeout};
   setup.options.idleTimeout = m_options.idleTimeout;
   setup.options.checkpointEvery = m_options.checkpointEvery;
   setup.options.inputTokens = prepared.inputTokens;
@@ -157,8 +172,8 @@ void RunService::send(Prepared prepared) {
     return std::uniform_real_distribution<double>(0, 1)(engine);
   };
   setup.options.newMessageId = [this] { return m_profile.ids().make<domain::MessageId>(); };
-  auto& session = m_sessions[id] =
-      std::make_unique<RunSession>(m_profile, m_http, m_models.catalog(), std::move(setup), std::move(listener));
+  auto& session = m_sessions[id] = std::make_unique<RunSession>(m_profile, m_http, m_models.catalog(),
+                                                                std::move(setup), std::move(listener));
   Q_EMIT started(id);
   session->start();
 }
@@ -170,7 +185,9 @@ void RunService::finish(RunId id) {
   if (run.error && run.error->code == base::ErrorCode::RequestRejected && !run.error->subject.empty() &&
       run.request.content.parameters.find(run.error->subject))
     m_models.learnRefusal(run.request.model, run.error->subject);
-  load(run.id, [this, run = std::move(run)](base::Result<RunRecord> stored) { Q_EMIT finished(stored ? *stored : run); });
+  load(run.id, [this, run = std::move(run)](base::Result<RunRecord> stored) {
+    Q_EMIT finished(stored ? *stored : run);
+  });
   // The session may be further up the stack: it goes with the next turn.
   m_profile.scheduler().post([session = std::shared_ptr<RunSession>(std::move(over.mapped()))] {});
   if (m_sessions.empty() && m_whenIdle) std::exchange(m_whenIdle, nullptr)();
@@ -205,19 +222,24 @@ std::vector<RunId> RunService::liveRuns() const {
 
 void RunService::list(store::RunQuery query, Done<store::RunPage> done) {
   m_profile.store().read<store::RunPage>(
-      [query = std::move(query)](store::Connection& connection) { return store::listRuns(connection, query); },
+      [query = std::move(query)](store::Connection& connection) {
+        return store::listRuns(connection, query);
+      },
       guarded(this, std::move(done)));
 }
 
 void RunService::find(std::string idOrPrefix, Done<RunRecord> done) {
   m_profile.store().read<RunRecord>(
-      [text = std::move(idOrPrefix)](store::Connection& connection) { return store::findRun(connection, text); },
+      [text = std::move(idOrPrefix)](store::Connection& connection) {
+        return store::findRun(connection, text);
+      },
       guarded(this, std::move(done)));
 }
 
 void RunService::load(RunId id, Done<RunRecord> done) {
-  m_profile.store().read<RunRecord>([id](store::Connection& connection) { return store::loadRun(connection, id); },
-                                    guarded(this, std::move(done)));
+  m_profile.store().read<RunRecord>(
+      [id](store::Connection& connection) { return store::loadRun(connection, id); },
+      guarded(this, std::move(done)));
 }
 
 void RunService::conversation(RunId last, Done<std::vector<RunRecord>> done) {
@@ -227,8 +249,9 @@ void RunService::conversation(RunId last, Done<std::vector<RunRecord>> done) {
 }
 
 void RunService::remove(RunId id, Done<void> done) {
-  m_profile.store().write<void>([id](store::Connection& connection) { return store::deleteRun(connection, id); },
-                                guarded(this, std::move(done)));
+  m_profile.store().write<void>(
+      [id](store::Connection& connection) { return store::deleteRun(connection, id); },
+      guarded(this, std::move(done)));
 }
 
 void RunService::repeat(RunId id, std::string withoutParameter, Done<RunId> done) {
@@ -245,15 +268,16 @@ void RunService::resume(RunId id, Done<RunId> done) {
   load(id, [this, done](base::Result<RunRecord> run) {
     if (!run) return done(run.error());
     const auto* background = run->request.content.parameters.find("background");
-    const bool resumable = background && *background == domain::ParameterValue(true) && !run->responseId.empty() &&
-                           run->status == domain::RunStatus::Interrupted;
+    const bool resumable = background && *background == domain::ParameterValue(true) &&
+                           !run->responseId.empty() && run->status == domain::RunStatus::Interrupted;
     if (!resumable) return done(invalid("run", "not an interrupted background run"));
-    m_providers.access(run->request.provider,
-                       guarded<ProviderAccess>(this, [this, run = *run, done](base::Result<ProviderAccess> access) {
-                         if (!access) return done(access.error());
-                         done(run.id);
-                         send(Prepared{run, std::move(*access), {}, {}});
-                       }));
+    m_providers.access(
+        run->request.provider,
+        guarded<ProviderAccess>(this, [this, run = *run, done](base::Result<ProviderAccess> access) {
+          if (!access) return done(access.error());
+          done(run.id);
+          send(Prepared{run, std::move(*access), {}, {}});
+        }));
   });
 }
 
@@ -275,31 +299,33 @@ void RunService::countTokens(RunRequest request, Done<TokenCount> done) {
   const auto body = wire::inputTokensBody(request, {});
   if (!body || request.provider.api == domain::ApiKind::Chat || request.model.empty())
     return m_profile.scheduler().post([done, estimate] { done(estimate); });
-  m_providers.access(request.provider, guarded<ProviderAccess>(this, [this, body = *body, estimate, done](
-                                                                         base::Result<ProviderAccess> access) {
-    if (!access) return done(estimate);
-    ports::HttpRequest http;
-    http.method = "POST";
-    http.url = access->provider.baseUrl + "/responses/input_tokens";
-    http.headers = providerHeaders(access->provider);
-    http.headers.emplace_back("Content-Type", "application/json");
-    http.bearer = std::move(access->key);
-    http.headTimeout = kCountTimeout;
-    http.body = body;
-    const auto call = std::make_shared<CountCall>();
-    ports::HttpHandlers handlers;
-    handlers.head = [call](const ports::HttpHead& head) { call->status = head.status; };
-    handlers.bytes = [call](std::string_view bytes) {
-      if (call->body.size() + bytes.size() <= kLongestCountAnswer) call->body.append(bytes);
-    };
-    handlers.done = guarded<void>(this, [call, estimate, done](base::Result<void> end) {
-      const auto exchange = std::move(call->exchange);  // breaks the ring call -> exchange -> handlers -> call
-      const auto counted = wire::inputTokensFromJson(call->body);
-      if (!end || call->status != 200 || !counted) return done(estimate);
-      done(TokenCount{*counted, true});
-    });
-    call->exchange = m_http.send(std::move(http), std::move(handlers));
-  }));
+  m_providers.access(
+      request.provider, guarded<ProviderAccess>(this, [this, body = *body, estimate,
+                                                       done](base::Result<ProviderAccess> access) {
+        if (!access) return done(estimate);
+        ports::HttpRequest http;
+        http.method = "POST";
+        http.url = access->provider.baseUrl + "/responses/input_tokens";
+        http.headers = providerHeaders(access->provider);
+        http.headers.emplace_back("Content-Type", "application/json");
+        http.bearer = std::move(access->key);
+        http.headTimeout = kCountTimeout;
+        http.body = body;
+        const auto call = std::make_shared<CountCall>();
+        ports::HttpHandlers handlers;
+        handlers.head = [call](const ports::HttpHead& head) { call->status = head.status; };
+        handlers.bytes = [call](std::string_view bytes) {
+          if (call->body.size() + bytes.size() <= kLongestCountAnswer) call->body.append(bytes);
+        };
+        handlers.done = guarded<void>(this, [call, estimate, done](base::Result<void> end) {
+          const auto exchange =
+              std::move(call->exchange);  // breaks the ring call -> exchange -> handlers -> call
+          const auto counted = wire::inputTokensFromJson(call->body);
+          if (!end || call->status != 200 || !counted) return done(estimate);
+          done(TokenCount{*counted, true});
+        });
+        call->exchange = m_http.send(std::move(http), std::move(handlers));
+      }));
 }
 
 }  // namespace aiagent::services

@@ -1,8 +1,8 @@
 // RunService: starts runs, feeds their machines, keeps them durable, tells what happens.
 #pragma once
 
-#include <QObject>
 #include <memory>
+#include <QObject>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -34,8 +34,8 @@ class RunService : public QObject {
              RunServiceOptions options = {}, QObject* parent = nullptr);
   ~RunService() override;
 
-  // Checks the request (variables, JSON fields, model: InvalidInput), stores the run as queued, then sends it.
-  // `done` comes once the run is stored, with its id, or with why it was not begun; the signals follow.
+  // Checks the request (variables, JSON fields, model: InvalidInput), stores the run as queued, then sends
+  // it. `done` comes once the run is stored, with its id, or with why it was not begun; the signals follow.
   void start(domain::RunRequest request, Done<domain::RunId> done);
   // Ends with Cancelled within 50 ms; what arrived is kept. No effect on a run that is over.
   void cancel(domain::RunId id);
@@ -70,14 +70,15 @@ class RunService : public QObject {
  Q_SIGNALS:
   void started(const aiagent::domain::RunId& id);
   // `text` was appended to messages[message].parts[part] of live(id).
-  void appended(const aiagent::domain::RunId& id, std::size_t message, std::size_t part, const std::string& text);
+  void appended(const aiagent::domain::RunId& id, std::size_t message, std::size_t part,
+                const std::string& text);
   void replaced(const aiagent::domain::RunId& id, std::size_t message, std::size_t part);
   void waiting(const aiagent::domain::RunId& id, const aiagent::base::Error& reason,
                std::chrono::milliseconds delay, int attempt);
-  void finished(const aiagent::domain::RunRecord& run);   // stored, unless notStored came before
+  void finished(const aiagent::domain::RunRecord& run);  // stored, unless notStored came before
   // The run could not be written (disk full …): its text is only in memory, in live(id) or in `finished`.
   void notStored(const aiagent::domain::RunId& id, const aiagent::base::Error& error);
-  void changed(const aiagent::domain::RunId& id);         // a stored run changed, by whichever program
+  void changed(const aiagent::domain::RunId& id);  // a stored run changed, by whichever program
 
  private:
   struct Prepared;  // a checked request with its body and history, ready to be stored and sent
@@ -93,7 +94,7 @@ class RunService : public QObject {
   ModelService& m_models;
   RunServiceOptions m_options;
   std::unordered_map<domain::RunId, std::unique_ptr<RunSession>> m_sessions;
-  std::function<void()> m_whenIdle;   // of shutDown
+  std::function<void()> m_whenIdle;  // of shutDown
 };
 
 }  // namespace aiagent::services

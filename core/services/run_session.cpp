@@ -13,7 +13,9 @@ constexpr std::size_t kLongestWholeBody = 16u << 20;
 constexpr std::string_view kEventStream = "text/event-stream";
 constexpr std::string_view kJson = "application/json";
 
-bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+bool startsWith(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
 
 std::optional<bool> shouldRetryFrom(std::string_view header) {
   if (header == "true") return true;
@@ -49,9 +51,13 @@ void RunSession::start() {
   for (const auto& action : m_machine.start(m_profile.clock().now())) act(action);
 }
 
-void RunSession::cancel() { feed(runs::CancelRequested{}); }
+void RunSession::cancel() {
+  feed(runs::CancelRequested{});
+}
 
-void RunSession::retryNow() { feed(runs::RetryNow{}); }
+void RunSession::retryNow() {
+  feed(runs::RetryNow{});
+}
 
 void RunSession::feed(const runs::Event& event) {
   if (m_finishing) return;
@@ -95,7 +101,8 @@ ports::HttpRequest RunSession::request() const {
     return request;
   }
   request.method = "POST";
-  request.url = provider.baseUrl + (provider.api == domain::ApiKind::Chat ? "/chat/completions" : "/responses");
+  request.url =
+      provider.baseUrl + (provider.api == domain::ApiKind::Chat ? "/chat/completions" : "/responses");
   request.headers.emplace_back("Content-Type", "application/json");
   request.body = m_body;
   return request;
@@ -131,7 +138,8 @@ void RunSession::onHead(const ports::HttpHead& head) {
   m_contentType = head.header("content-type");
   const bool success = head.status >= 200 && head.status < 300;
   m_eventStream = success && startsWith(m_contentType, kEventStream);
-  m_wholeResponse = success && startsWith(m_contentType, kJson) && m_access.provider.api == domain::ApiKind::Responses;
+  m_wholeResponse =
+      success && startsWith(m_contentType, kJson) && m_access.provider.api == domain::ApiKind::Responses;
   runs::HeadArrived event;
   event.status = head.status;
   event.eventStream = m_eventStream || m_wholeResponse;
@@ -174,9 +182,12 @@ void RunSession::onEnd(const base::Result<void>& end) {
 
 // A server that ignores `stream` answers with the whole response at once; everything else is an error.
 void RunSession::onWholeAnswer() {
-  if (!m_wholeResponse) return feed(runs::BodyArrived{wire::errorFromAnswer(m_status, m_contentType, m_wholeBody)});
-  if (auto whole = wire::responseFromJson(m_wholeBody)) return feed(wire::SequencedEvent{-1, std::move(*whole)});
-  feed(wire::SequencedEvent{-1, wire::StreamError{wire::errorFromAnswer(m_status, m_contentType, m_wholeBody)}});
+  if (!m_wholeResponse)
+    return feed(runs::BodyArrived{wire::errorFromAnswer(m_status, m_contentType, m_wholeBody)});
+  if (auto whole = wire::responseFromJson(m_wholeBody))
+    return feed(wire::SequencedEvent{-1, std::move(*whole)});
+  feed(wire::SequencedEvent{-1,
+                            wire::StreamError{wire::errorFromAnswer(m_status, m_contentType, m_wholeBody)}});
 }
 
 void RunSession::startTimer(const runs::StartTimer& timer) {
@@ -190,7 +201,8 @@ domain::RunRecord RunSession::recordToStore() const {
     const auto& model = run.modelAnswered.empty() ? run.request.model : run.modelAnswered;
     run.costNanoUsd = runs::costNanoUsd(m_catalog, model, run.usage, run.created, serviceTierOf(run));
     if (!run.costNanoUsd)
-      run.costNanoUsd = runs::costNanoUsd(m_catalog, run.request.model, run.usage, run.created, serviceTierOf(run));
+      run.costNanoUsd =
+          runs::costNanoUsd(m_catalog, run.request.model, run.usage, run.created, serviceTierOf(run));
   }
   return run;
 }

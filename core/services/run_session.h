@@ -29,15 +29,15 @@ struct RunSessionListener {
 struct RunSessionSetup {
   domain::RunRecord run;
   ProviderAccess access;
-  std::string body;                // of the POST; empty: resume by GET from run.lastSequence
+  std::string body;  // of the POST; empty: resume by GET from run.lastSequence
   runs::RunOptions options;
   base::Milliseconds connectTimeout{10'000};
 };
 
 class RunSession {
  public:
-  RunSession(Profile& profile, ports::HttpClient& http, const runs::ModelCatalog& catalog, RunSessionSetup setup,
-             RunSessionListener listener);
+  RunSession(Profile& profile, ports::HttpClient& http, const runs::ModelCatalog& catalog,
+             RunSessionSetup setup, RunSessionListener listener);
   ~RunSession();
 
   void start();
@@ -71,9 +71,9 @@ class RunSession {
 
   // of the exchange that is open
   std::unique_ptr<ports::HttpExchange> m_exchange;
-  int m_exchangeNumber = 0;        // a callback of an older exchange is ignored
+  int m_exchangeNumber = 0;  // a callback of an older exchange is ignored
   bool m_eventStream = false;
-  bool m_wholeResponse = false;    // a success that is one JSON object: the server does not stream
+  bool m_wholeResponse = false;  // a success that is one JSON object: the server does not stream
   int m_status = 0;
   std::string m_contentType;
   std::string m_wholeBody;
@@ -82,7 +82,7 @@ class RunSession {
   std::unique_ptr<wire::ChatDecoder> m_chat;
 
   std::array<std::unique_ptr<ports::Timer>, 4> m_timers;  // by runs::RunTimer
-  bool m_storing = false;          // a checkpoint is being written
+  bool m_storing = false;                                 // a checkpoint is being written
   bool m_storeAgain = false;
   bool m_finishing = false;
   std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);

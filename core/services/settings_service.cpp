@@ -10,14 +10,18 @@ namespace {
 
 using Values = std::map<std::string, std::string>;
 
-base::Result<Values> readAll(store::Connection& connection) { return store::loadSettings(connection); }
+base::Result<Values> readAll(store::Connection& connection) {
+  return store::loadSettings(connection);
+}
 
 }  // namespace
 
 SettingsService::SettingsService(Profile& profile, QObject* parent) : QObject(parent), m_profile(profile) {
   if (auto values = profile.store().readAndWait<Values>(readAll)) m_values = std::move(*values);
   connect(&profile, &Profile::changed, this, [this](const std::vector<store::Change>& changes) {
-    const auto isSetting = [](const store::Change& change) { return change.kind == store::RecordKind::Setting; };
+    const auto isSetting = [](const store::Change& change) {
+      return change.kind == store::RecordKind::Setting;
+    };
     if (std::any_of(changes.begin(), changes.end(), isSetting)) reload();
   });
 }
@@ -36,7 +40,8 @@ void SettingsService::set(const std::string& key, std::string text) {
   ++m_writing;
   m_profile.store().write<void>(
       [key, text = std::move(text)](store::Connection& connection) {
-        return text.empty() ? store::removeSetting(connection, key) : store::saveSetting(connection, key, text);
+        return text.empty() ? store::removeSetting(connection, key)
+                            : store::saveSetting(connection, key, text);
       },
       guarded<void>(this, [this](base::Result<void> stored) {
         --m_writing;
@@ -49,13 +54,15 @@ void SettingsService::set(const std::string& key, std::string text) {
 void SettingsService::reload() {
   if (m_writing > 0) return;
   m_profile.store().read<Values>(readAll, guarded<Values>(this, [this](base::Result<Values> values) {
-    if (!values || m_writing > 0) return;
-    const auto before = std::exchange(m_values, std::move(*values));
-    for (const auto& [key, text] : m_values)
-      if (const auto old = before.find(key); old == before.end() || old->second != text) Q_EMIT changed(key);
-    for (const auto& [key, text] : before)
-      if (m_values.count(key) == 0) Q_EMIT changed(key);
-  }));
+                                   if (!values || m_writing > 0) return;
+                                   const auto before = std::exchange(m_values, std::move(*values));
+                                   for (const auto& [key, text] : m_values)
+                                     if (const auto old = before.find(key);
+                                         old == before.end() || old->second != text)
+                                       Q_EMIT changed(key);
+                                   for (const auto& [key, text] : before)
+                                     if (m_values.count(key) == 0) Q_EMIT changed(key);
+                                 }));
 }
 
 }  // namespace aiagent::services

@@ -2,8 +2,8 @@
 // Nothing secret: keys and passwords go to the secret store.
 #pragma once
 
-#include <QObject>
 #include <map>
+#include <QObject>
 #include <string>
 
 #include "core/services/profile.h"

@@ -48,14 +48,10 @@ AgentSummary readSummary(const Query& row) {
 
 std::string_view orderSql(AgentOrder order) {
   switch (order) {
-    case AgentOrder::RecentFirst:
-      return " ORDER BY a.updated DESC, a.number DESC";
-    case AgentOrder::OldestFirst:
-      return " ORDER BY a.updated, a.number";
-    case AgentOrder::NameAscending:
-      return " ORDER BY a.name_key, a.name, a.number";
-    case AgentOrder::NameDescending:
-      return " ORDER BY a.name_key DESC, a.name DESC, a.number DESC";
+    case AgentOrder::RecentFirst: return " ORDER BY a.updated DESC, a.number DESC";
+    case AgentOrder::OldestFirst: return " ORDER BY a.updated, a.number";
+    case AgentOrder::NameAscending: return " ORDER BY a.name_key, a.name, a.number";
+    case AgentOrder::NameDescending: return " ORDER BY a.name_key DESC, a.name DESC, a.number DESC";
   }
   return "";
 }

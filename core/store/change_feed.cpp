@@ -30,16 +30,11 @@ std::string_view toWord(ChangeOp op) {
 
 std::string_view toWord(RecordKind kind) {
   switch (kind) {
-    case RecordKind::Agent:
-      return "agent";
-    case RecordKind::AgentDraft:
-      return "agent_draft";
-    case RecordKind::Run:
-      return "run";
-    case RecordKind::Provider:
-      return "provider";
-    case RecordKind::Setting:
-      return "setting";
+    case RecordKind::Agent: return "agent";
+    case RecordKind::AgentDraft: return "agent_draft";
+    case RecordKind::Run: return "run";
+    case RecordKind::Provider: return "provider";
+    case RecordKind::Setting: return "setting";
   }
   return "";
 }

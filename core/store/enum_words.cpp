@@ -4,12 +4,9 @@ namespace aiagent::store {
 
 std::string_view toWord(domain::KeySource source) {
   switch (source) {
-    case domain::KeySource::None:
-      return "none";
-    case domain::KeySource::KeyStore:
-      return "key_store";
-    case domain::KeySource::Environment:
-      return "environment";
+    case domain::KeySource::None: return "none";
+    case domain::KeySource::KeyStore: return "key_store";
+    case domain::KeySource::Environment: return "environment";
   }
   return "key_store";
 }

@@ -15,20 +15,15 @@ constexpr std::string_view kIndexDamage = "sqlite 267";
 base::ErrorCode codeOfSqlite(int extendedCode) {
   if (extendedCode == SQLITE_CORRUPT_VTAB) return base::ErrorCode::StorageFailed;
   switch (extendedCode & 0xff) {
-    case SQLITE_FULL:
-      return base::ErrorCode::StorageFull;
+    case SQLITE_FULL: return base::ErrorCode::StorageFull;
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-    case SQLITE_AUTH:
-      return base::ErrorCode::StorageReadOnly;
+    case SQLITE_AUTH: return base::ErrorCode::StorageReadOnly;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return base::ErrorCode::StorageDamaged;
-    case SQLITE_INTERRUPT:
-      return base::ErrorCode::Cancelled;
-    default:
-      return base::ErrorCode::StorageFailed;
+    case SQLITE_NOTADB: return base::ErrorCode::StorageDamaged;
+    case SQLITE_INTERRUPT: return base::ErrorCode::Cancelled;
+    default: return base::ErrorCode::StorageFailed;
   }
 }
 

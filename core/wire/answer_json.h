@@ -21,10 +21,10 @@ base::Error errorFromAnswer(int status, std::string_view contentType, std::strin
 
 struct ModelInfo {
   std::string id;
-  std::optional<base::WallTime> shutdown;   // shutdown_date
+  std::optional<base::WallTime> shutdown;  // shutdown_date
   std::string ownedBy;
 };
-base::Result<std::vector<ModelInfo>> modelsFromJson(std::string_view body);     // sorted by id
+base::Result<std::vector<ModelInfo>> modelsFromJson(std::string_view body);  // sorted by id
 base::Result<std::int64_t> inputTokensFromJson(std::string_view body);
 
 // A whole (not streamed) response object of GET /responses/{id}.

@@ -76,20 +76,14 @@ class Walker {
 
 JsonKind kindOf(const json::value& value) {
   switch (value.kind()) {
-    case json::kind::object:
-      return JsonKind::Object;
-    case json::kind::array:
-      return JsonKind::Array;
-    case json::kind::string:
-      return JsonKind::String;
-    case json::kind::bool_:
-      return JsonKind::Boolean;
-    case json::kind::null:
-      return JsonKind::Null;
+    case json::kind::object: return JsonKind::Object;
+    case json::kind::array: return JsonKind::Array;
+    case json::kind::string: return JsonKind::String;
+    case json::kind::bool_: return JsonKind::Boolean;
+    case json::kind::null: return JsonKind::Null;
     case json::kind::int64:
     case json::kind::uint64:
-    case json::kind::double_:
-      return JsonKind::Number;
+    case json::kind::double_: return JsonKind::Number;
   }
   return JsonKind::Invalid;
 }

@@ -62,22 +62,14 @@ ErrorCode byWords(const ProviderError& error) {
 
 ErrorCode byStatus(int status) {
   switch (status) {
-    case 401:
-      return ErrorCode::Credentials;
-    case 402:
-      return ErrorCode::Billing;
-    case 403:
-      return ErrorCode::Forbidden;
-    case 407:
-      return ErrorCode::ProxyRefused;
-    case 408:
-      return ErrorCode::Timeout;
-    case 409:
-      return ErrorCode::ServerError;
-    case 429:
-      return ErrorCode::RateLimited;
-    default:
-      break;
+    case 401: return ErrorCode::Credentials;
+    case 402: return ErrorCode::Billing;
+    case 403: return ErrorCode::Forbidden;
+    case 407: return ErrorCode::ProxyRefused;
+    case 408: return ErrorCode::Timeout;
+    case 409: return ErrorCode::ServerError;
+    case 429: return ErrorCode::RateLimited;
+    default: break;
   }
   if (status >= 500) return ErrorCode::ServerError;
   return status >= 400 ? ErrorCode::RequestRejected : ErrorCode::BadResponse;

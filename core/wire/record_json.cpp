@@ -39,12 +39,9 @@ std::string withoutMarks(std::string text) {
 
 std::string_view toWord(domain::KeySource source) {
   switch (source) {
-    case domain::KeySource::None:
-      return "none";
-    case domain::KeySource::KeyStore:
-      return "key_store";
-    case domain::KeySource::Environment:
-      return "environment";
+    case domain::KeySource::None: return "none";
+    case domain::KeySource::KeyStore: return "key_store";
+    case domain::KeySource::Environment: return "environment";
   }
   return "none";
 }
@@ -291,20 +288,15 @@ std::string toJson(const domain::ParameterValue& value) {
 base::Result<domain::ParameterValue> parameterValueFromJson(std::string_view json) {
   json = withoutSpace(json);
   switch (jsonKind(json)) {
-    case JsonKind::Boolean:
-      return domain::ParameterValue(json == "true");
-    case JsonKind::Number:
-      return numberFromJson(json);
-    case JsonKind::String:
-      return domain::ParameterValue(*stringFromJson(json));
+    case JsonKind::Boolean: return domain::ParameterValue(json == "true");
+    case JsonKind::Number: return numberFromJson(json);
+    case JsonKind::String: return domain::ParameterValue(*stringFromJson(json));
     case JsonKind::Object:
       if (auto text = wrappedText(json)) return domain::ParameterValue(domain::JsonText{std::move(*text)});
       [[fallthrough]];
     case JsonKind::Array:
-    case JsonKind::Null:
-      return domain::ParameterValue(domain::JsonText{std::string(json)});
-    case JsonKind::Invalid:
-      break;
+    case JsonKind::Null: return domain::ParameterValue(domain::JsonText{std::string(json)});
+    case JsonKind::Invalid: break;
   }
   return notAValue();
 }

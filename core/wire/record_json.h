@@ -24,8 +24,8 @@ std::string toJson(const domain::Provider& provider);
 // request, messages [{id, role, text, parts, item, created}].
 std::string toJson(const domain::RunRecord& run);
 std::string toJson(const std::vector<domain::RunSummary>& runs);
-std::string toJson(const base::Error& error);              // {"error":{code,subject,said,…}}
-std::string quoted(std::string_view text);                 // a JSON string literal
+std::string toJson(const base::Error& error);  // {"error":{code,subject,said,…}}
+std::string quoted(std::string_view text);     // a JSON string literal
 
 // Parameters <-> JSON text, for the store. What is read back equals what was written, also the kind of a
 // number and JSON text that does not parse (a draft may hold it).

@@ -11,7 +11,7 @@
 namespace aiagent::wire {
 
 struct RequestBody {
-  std::string json;         // the whole body
+  std::string json;            // the whole body
   std::string withoutHistory;  // the same without the items of earlier turns, for keeping beside the run
 };
 
@@ -23,12 +23,14 @@ struct RequestBody {
 //
 // outputSchema is a JSON schema, or {"name","schema","strict","description"} as OpenAI's own examples write
 // it; its name is taken from there, from the schema's title, or from the agent's name.
-base::Result<RequestBody> responsesBody(const domain::RunRequest& request, const std::vector<domain::Message>& history);
+base::Result<RequestBody> responsesBody(const domain::RunRequest& request,
+                                        const std::vector<domain::Message>& history);
 
 // POST /chat/completions: parameters by their chat names (max_completion_tokens, reasoning_effort,
 // verbosity, response_format), stream_options.include_usage. What Chat Completions does not have is left out:
 // include, max_tool_calls, reasoning.summary.
-base::Result<RequestBody> chatBody(const domain::RunRequest& request, const std::vector<domain::Message>& history);
+base::Result<RequestBody> chatBody(const domain::RunRequest& request,
+                                   const std::vector<domain::Message>& history);
 
 // POST /responses/input_tokens for the exact count before a run.
 base::Result<std::string> inputTokensBody(const domain::RunRequest& request,

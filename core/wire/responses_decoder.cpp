@@ -194,8 +194,7 @@ void ResponsesDecoder::Impl::readField(ondemand::field& field, Fields& fields) {
     case 'e':
       if (is("error")) readBytes(field, fields.values[kError]);
       return;
-    default:
-      return;
+    default: return;
   }
 }
 
@@ -228,14 +227,10 @@ std::string ResponsesDecoder::Impl::take(const Fields& fields, Text which) {
 PieceKey ResponsesDecoder::Impl::keyOf(const Fields& fields, const EventType& type) const {
   const auto output = clampedIndex(fields.output);
   switch (type.index) {
-    case Index::Content:
-      return {output, clampedIndex(fields.content)};
-    case Index::Summary:
-      return {output, clampedIndex(fields.summary)};
-    case Index::ReasoningText:
-      return {output, kReasoningTextFrom + clampedIndex(fields.content)};
-    case Index::Single:
-      return {output, 0};
+    case Index::Content: return {output, clampedIndex(fields.content)};
+    case Index::Summary: return {output, clampedIndex(fields.summary)};
+    case Index::ReasoningText: return {output, kReasoningTextFrom + clampedIndex(fields.content)};
+    case Index::Single: return {output, 0};
   }
   return {output, 0};
 }
@@ -249,29 +244,19 @@ ModelEvent ResponsesDecoder::Impl::toEvent(const Fields& fields) {
 
 ModelEvent ResponsesDecoder::Impl::withType(const Fields& fields, const EventType& type) {
   switch (type.act) {
-    case Act::Delta:
-      return PieceDelta{keyOf(fields, type), type.kind, take(fields, kDelta)};
+    case Act::Delta: return PieceDelta{keyOf(fields, type), type.kind, take(fields, kDelta)};
     case Act::Done:
       if (fields.texts[type.whole].raw() == nullptr) return Unknown{};
       return PieceDone{keyOf(fields, type), type.kind, take(fields, type.whole)};
-    case Act::Life:
-      return InProgress{};
-    case Act::Started:
-      return started(fields);
-    case Act::ItemAdded:
-      return itemAdded(fields);
-    case Act::ItemDone:
-      return itemDone(fields);
-    case Act::Completed:
-      return ended(fields, RunStatus::Completed);
-    case Act::Incomplete:
-      return ended(fields, RunStatus::Incomplete);
-    case Act::Failed:
-      return ended(fields, RunStatus::Failed);
-    case Act::Cancelled:
-      return ended(fields, RunStatus::Cancelled);
-    case Act::Error:
-      return error(fields);
+    case Act::Life: return InProgress{};
+    case Act::Started: return started(fields);
+    case Act::ItemAdded: return itemAdded(fields);
+    case Act::ItemDone: return itemDone(fields);
+    case Act::Completed: return ended(fields, RunStatus::Completed);
+    case Act::Incomplete: return ended(fields, RunStatus::Incomplete);
+    case Act::Failed: return ended(fields, RunStatus::Failed);
+    case Act::Cancelled: return ended(fields, RunStatus::Cancelled);
+    case Act::Error: return error(fields);
   }
   return Unknown{};
 }

@@ -9,8 +9,8 @@
 namespace aiagent::wire {
 
 struct SseEvent {
-  std::string_view type;   // "" when the stream names none; valid during the callback only
-  std::string_view data;   // data lines joined with LF
+  std::string_view type;  // "" when the stream names none; valid during the callback only
+  std::string_view data;  // data lines joined with LF
   std::string_view id;
 };
 
@@ -40,15 +40,15 @@ class SseParser {
   void dropEvent();
 
   std::size_t m_longestEvent;
-  std::string m_line;      // an unfinished line
+  std::string m_line;  // an unfinished line
   std::string m_data;
   std::string m_type;
   std::string m_id;
   bool m_hasData = false;
   bool m_afterCarriageReturn = false;
   bool m_atStart = true;
-  bool m_lineTooLong = false;   // the rest of the unfinished line is skipped
-  bool m_dropping = false;      // the event being read is skipped to its end
+  bool m_lineTooLong = false;  // the rest of the unfinished line is skipped
+  bool m_dropping = false;     // the event being read is skipped to its end
   bool m_overflowed = false;
 };
 

@@ -1,8 +1,8 @@
-// Opening a run on the runs page, from the click to the first paint: a conversation of so many messages in the
-// store, and one run that holds them all. And the list: first rows, and a change far down a long list.
+// Opening a run on the runs page, from the click to the first paint: a conversation of so many messages in
+// the store, and one run that holds them all. And the list: first rows, and a change far down a long list.
+#include <cstdio>
 #include <QApplication>
 #include <QElapsedTimer>
-#include <cstdio>
 
 #include "core/store/run_repository.h"
 #include "tests/unit/services/service_fixture.h"
@@ -28,14 +28,16 @@ domain::RunRecord emptyRun(testing::ServiceFixture& f, const std::string& input)
   run.request.content.name = "Triage";
   run.request.input = input;
   run.request.model = "gpt-5";
-  run.request.provider = {.name = "lab", .baseUrl = "http://test.invalid/v1", .keySource = domain::KeySource::None};
+  run.request.provider = {
+      .name = "lab", .baseUrl = "http://test.invalid/v1", .keySource = domain::KeySource::None};
   run.status = domain::RunStatus::Completed;
   run.usage.output = 84;
   run.timings.finished = base::Milliseconds(1200);
   return run;
 }
 
-void addMessage(testing::ServiceFixture& f, domain::RunRecord& run, domain::Role role, const std::string& text) {
+void addMessage(testing::ServiceFixture& f, domain::RunRecord& run, domain::Role role,
+                const std::string& text) {
   domain::Message message;
   message.id = f.profile->ids().make<domain::MessageId>();
   message.role = role;
@@ -45,8 +47,10 @@ void addMessage(testing::ServiceFixture& f, domain::RunRecord& run, domain::Role
 }
 
 const std::string kAnswer =
-    "**Urgent**: a fire stops all work. Call the *fire brigade* and leave the building.\n\n- one\n- two\n\n`code` and the rest of a paragraph "
-    "that is about as long as answers are when people ask short questions of an agent that sorts their tickets.";
+    "**Urgent**: a fire stops all work. Call the *fire brigade* and leave the building.\n\n- one\n- "
+    "two\n\n`code` and the rest of a paragraph "
+    "that is about as long as answers are when people ask short questions of an agent that sorts their "
+    "tickets.";
 
 domain::RunId keepOneLongRun(testing::ServiceFixture& f) {
   auto run = emptyRun(f, "one long run");
@@ -54,7 +58,8 @@ domain::RunId keepOneLongRun(testing::ServiceFixture& f) {
     addMessage(f, run, domain::Role::User, "Question " + std::to_string(i));
     addMessage(f, run, domain::Role::Assistant, kAnswer);
   }
-  (void)f.profile->store().writeAndWait<void>([&](store::Connection& connection) { return store::insertRun(connection, run); });
+  (void)f.profile->store().writeAndWait<void>(
+      [&](store::Connection& connection) { return store::insertRun(connection, run); });
   return run.id;
 }
 
@@ -138,8 +143,8 @@ void report(const char* what, ui::RunsPage& page, const domain::RunId& id) {
   std::sort(paints.begin(), paints.end());
   std::sort(wholes.begin(), wholes.end());
   std::sort(stalls.begin(), stalls.end());
-  std::printf("%-44s %8.1f ms median %8.1f ms worst   whole %6.1f ms   stall %6.1f ms\n", what, paints[kRounds / 2], paints.back(),
-              wholes[kRounds / 2], stalls.back());
+  std::printf("%-44s %8.1f ms median %8.1f ms worst   whole %6.1f ms   stall %6.1f ms\n", what,
+              paints[kRounds / 2], paints.back(), wholes[kRounds / 2], stalls.back());
 }
 
 }  // namespace
@@ -171,13 +176,15 @@ int main(int argc, char** argv) {
   time.restart();
   auto run = emptyRun(f, "newest");
   const int before = page.runs().rows()->rowCount();
-  (void)f.profile->store().writeAndWait<void>([&](store::Connection& connection) { return store::insertRun(connection, run); });
+  (void)f.profile->store().writeAndWait<void>(
+      [&](store::Connection& connection) { return store::insertRun(connection, run); });
   double stall = 0;
   for (QElapsedTimer turn; page.runs().rows()->rowCount() <= before && time.elapsed() < 10'000;) {
     turn.start();
     QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
     stall = std::max(stall, double(turn.nsecsElapsed()) / 1e6);
   }
-  std::printf("%-44s %8.1f ms                        stall %6.1f ms\n", "a new run appears in that list", double(time.nsecsElapsed()) / 1e6, stall);
+  std::printf("%-44s %8.1f ms                        stall %6.1f ms\n", "a new run appears in that list",
+              double(time.nsecsElapsed()) / 1e6, stall);
   return 0;
 }

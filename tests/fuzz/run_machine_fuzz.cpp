@@ -151,36 +151,26 @@ wire::OutputItem itemFrom(fuzz::FuzzInput& input) {
 wire::ModelEvent modelEventFrom(fuzz::FuzzInput& input) {
   const wire::PieceKey key{input.byte() % 5, input.byte() % 3};
   switch (input.byte() % 16) {
-    case 0:
-      return wire::Started{"r", "m"};
-    case 1:
-      return wire::InProgress{};
-    case 2:
-      return wire::PieceDone{key, kindFrom(input.byte()), textFrom(input.byte())};
+    case 0: return wire::Started{"r", "m"};
+    case 1: return wire::InProgress{};
+    case 2: return wire::PieceDone{key, kindFrom(input.byte()), textFrom(input.byte())};
     case 3:
       return wire::ItemAdded{
           .output = key.output, .type = typeFrom(input.byte()), .name = textFrom(input.byte())};
     case 4:
-    case 5:
-      return itemFrom(input);
-    case 6:
-      return wire::Unknown{};
-    case 7:
-      return wire::Malformed{};
-    case 8:
-      return wire::StreamDone{};
-    case 9:
-      return wire::Ending{domain::RunStatus(2 + input.byte() % 3)};
+    case 5: return itemFrom(input);
+    case 6: return wire::Unknown{};
+    case 7: return wire::Malformed{};
+    case 8: return wire::StreamDone{};
+    case 9: return wire::Ending{domain::RunStatus(2 + input.byte() % 3)};
     case 10: {
       wire::Ended ended{.status = domain::RunStatus(input.byte() % 7)};
       for (int items = input.byte() % 4; items > 0; --items) ended.items.push_back(itemFrom(input));
       for (std::size_t i = 0; i < ended.items.size(); ++i) ended.items[i].output = std::int32_t(i);
       return ended;
     }
-    case 11:
-      return input.byte() % 8 ? wire::ModelEvent(wire::InProgress{}) : wire::StreamError{};
-    default:
-      return wire::PieceDelta{key, kindFrom(input.byte()), textFrom(input.byte())};
+    case 11: return input.byte() % 8 ? wire::ModelEvent(wire::InProgress{}) : wire::StreamError{};
+    default: return wire::PieceDelta{key, kindFrom(input.byte()), textFrom(input.byte())};
   }
 }
 
@@ -205,10 +195,8 @@ void headFrom(Follower& follower, fuzz::FuzzInput& input) {
 
 void step(Follower& follower, fuzz::FuzzInput& input) {
   switch (input.byte() % 16) {
-    case 0:
-      return headFrom(follower, input);
-    case 1:
-      return follower.give(runs::BytesArrived{});
+    case 0: return headFrom(follower, input);
+    case 1: return follower.give(runs::BytesArrived{});
     case 2:
       return follower.give(
           runs::BodyArrived{base::Error{.code = transportCode(input.byte()), .httpStatus = 500}});
@@ -228,10 +216,8 @@ void step(Follower& follower, fuzz::FuzzInput& input) {
     case 5:
       if (input.byte() % 16 == 0) follower.give(runs::CancelRequested{});
       return;
-    case 6:
-      return follower.give(runs::RetryNow{});
-    case 7:
-      return follower.wait(std::chrono::milliseconds(input.byte() * 100));
+    case 6: return follower.give(runs::RetryNow{});
+    case 7: return follower.wait(std::chrono::milliseconds(input.byte() * 100));
     default:
       return follower.give(wire::SequencedEvent{std::int64_t(input.byte()) - 1, modelEventFrom(input)});
   }

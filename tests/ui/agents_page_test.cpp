@@ -17,8 +17,12 @@ using testing::WindowFixture;
 
 namespace {
 
-QPlainTextEdit* promptOf(WindowFixture& f) { return f.named<QPlainTextEdit>(QStringLiteral("Prompt")); }
-QPlainTextEdit* messageOf(WindowFixture& f) { return f.named<QPlainTextEdit>(QStringLiteral("Message")); }
+QPlainTextEdit* promptOf(WindowFixture& f) {
+  return f.named<QPlainTextEdit>(QStringLiteral("Prompt"));
+}
+QPlainTextEdit* messageOf(WindowFixture& f) {
+  return f.named<QPlainTextEdit>(QStringLiteral("Message"));
+}
 
 // What the transcript holds, whichever pieces it came in.
 QString transcriptText(WindowFixture& f) {
@@ -94,7 +98,8 @@ class AgentsPageTest : public QObject {
     QTest::keyClicks(prompt, QStringLiteral("Write haiku."));
     QTest::keyClick(prompt, Qt::Key_S, Qt::ControlModifier);
     QVERIFY(soon([&] { return !f.page().agent().state().draft; }));
-    const auto found = await<services::AgentWithDraft>([&](auto done) { f.services.agents->load(agent.id, done); });
+    const auto found =
+        await<services::AgentWithDraft>([&](auto done) { f.services.agents->load(agent.id, done); });
     QCOMPARE(found->agent.content.prompt, std::string("Write haiku."));
     QVERIFY(!found->draft);
   }
@@ -116,13 +121,16 @@ class AgentsPageTest : public QObject {
   void ctrlN_makesAnAgentAndSelectsItsName() {
     WindowFixture f;
     f.open();
-    QTest::keyClick(f.window->focusWidget() ? f.window->focusWidget() : &f.page(), Qt::Key_N, Qt::ControlModifier);
+    QTest::keyClick(f.window->focusWidget() ? f.window->focusWidget() : &f.page(), Qt::Key_N,
+                    Qt::ControlModifier);
     auto* name = f.named<QLineEdit>(QStringLiteral("Name of the agent"));
     QVERIFY(soon([&] { return name->hasFocus(); }));
     QTest::keyClicks(name, QStringLiteral("Critic"));
     QCOMPARE(name->text(), QStringLiteral("Critic"));
     QTest::keyClick(name, Qt::Key_S, Qt::ControlModifier);
-    QVERIFY(soon([&] { return f.page().library().rows()->rowCount() == 1 && f.page().library().rows()->row(0).name == "Critic"; }));
+    QVERIFY(soon([&] {
+      return f.page().library().rows()->rowCount() == 1 && f.page().library().rows()->row(0).name == "Critic";
+    }));
   }
 
   void emptyName_isRefusedAndTheTextStays() {
@@ -165,7 +173,8 @@ class AgentsPageTest : public QObject {
     QTest::keyClicks(f.named<QLineEdit>(QStringLiteral("Search agents")), QStringLiteral("zzz"));
     QVERIFY(soon([&] { return f.page().library().state().empty == ui::LibraryState::Empty::NoMatch; }));
     for (auto* button : f.window->findChildren<QPushButton*>())
-      if (button->isVisible() && button->text() == QStringLiteral("Show All")) QTest::mouseClick(button, Qt::LeftButton);
+      if (button->isVisible() && button->text() == QStringLiteral("Show All"))
+        QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(soon([&] { return f.page().library().rows()->rowCount() == 1; }));
   }
 
@@ -196,12 +205,14 @@ class AgentsPageTest : public QObject {
     const auto critic = f.addAgent({.name = "Critic"});
     f.addAgent({.name = "Newest"});
     f.finder = [&](const QString& text, auto done) {
-      f.services.agents->list({.search = format::utf8(text)}, [&f, done](base::Result<store::AgentPage> page) {
-        std::vector<ui::PaletteEntry> entries;
-        for (const auto& row : page->rows)
-          entries.push_back({.title = format::text(row.name), .run = [&f, id = row.id] { f.page().library().select(id); }});
-        done(std::move(entries));
-      });
+      f.services.agents->list(
+          {.search = format::utf8(text)}, [&f, done](base::Result<store::AgentPage> page) {
+            std::vector<ui::PaletteEntry> entries;
+            for (const auto& row : page->rows)
+              entries.push_back({.title = format::text(row.name),
+                                 .run = [&f, id = row.id] { f.page().library().select(id); }});
+            done(std::move(entries));
+          });
     };
     f.open();
     QTest::keyClick(promptOf(f), Qt::Key_K, Qt::ControlModifier);
@@ -273,7 +284,9 @@ class AgentsPageTest : public QObject {
     content.parameters.set("temperature", 0.5);
     f.addAgent(content);
     f.open();
-    f.services.http->enqueue(testing::jsonAnswer(400, R"({"error":{"message":"Unsupported parameter","type":"invalid_request_error","param":"temperature","code":"unsupported_parameter"}})"));
+    f.services.http->enqueue(testing::jsonAnswer(
+        400,
+        R"({"error":{"message":"Unsupported parameter","type":"invalid_request_error","param":"temperature","code":"unsupported_parameter"}})"));
     f.services.http->enqueue(testing::eventStream(testing::answerStream({"fine"})));
     QTest::keyClicks(messageOf(f), QStringLiteral("hi"));
     QTest::keyClick(messageOf(f), Qt::Key_Return, Qt::ControlModifier);
@@ -340,7 +353,8 @@ class AgentsPageTest : public QObject {
     QTest::keyClick(messageOf(f), Qt::Key_Escape);
     QVERIFY(soon([&] { return !f.page().playground().state().busy(); }));
     QVERIFY(transcriptText(f).contains(QStringLiteral("half an answer")));
-    QCOMPARE(await<domain::RunRecord>([&](auto done) { f.services.runs->load(run, done); })->text(), std::string("half an answer"));
+    QCOMPARE(await<domain::RunRecord>([&](auto done) { f.services.runs->load(run, done); })->text(),
+             std::string("half an answer"));
   }
 
   void switchingAgentsWhileStreaming_losesNothing() {
@@ -358,7 +372,8 @@ class AgentsPageTest : public QObject {
     QVERIFY(soon([&] { return f.page().playground().state().answering; }));
     QTest::keyClicks(promptOf(f), QStringLiteral("X"));
     f.page().library().select(critic.id);
-    QVERIFY(soon([&] { return f.page().agent().state().id == critic.id && f.page().agent().state().loaded; }));
+    QVERIFY(
+        soon([&] { return f.page().agent().state().id == critic.id && f.page().agent().state().loaded; }));
     QTest::keyClicks(messageOf(f), QStringLiteral("not sent"));
     f.page().library().select(poet.id);
     QVERIFY(soon([&] { return transcriptText(f).contains(QStringLiteral("first second third")); }));
@@ -396,7 +411,8 @@ class AgentsPageTest : public QObject {
     auto agent = f.addAgent({.name = "Poet", .prompt = "old"});
     f.open();
     agent.content.prompt = "new";
-    QVERIFY(await<domain::Agent>([&](auto done) { f.services.agents->update(agent.id, agent.content, agent.revision, done); }));
+    QVERIFY(await<domain::Agent>(
+        [&](auto done) { f.services.agents->update(agent.id, agent.content, agent.revision, done); }));
     QVERIFY(soon([&] { return promptOf(f)->toPlainText() == QStringLiteral("new"); }));
   }
 
@@ -409,7 +425,8 @@ class AgentsPageTest : public QObject {
     QVERIFY(soon([&] { return f.draftOf(agent.id).has_value(); }));
     // Another program saves: its update drops the draft in the store, but not what this window shows.
     agent.content.prompt = "theirs";
-    QVERIFY(await<domain::Agent>([&](auto done) { f.services.agents->update(agent.id, agent.content, agent.revision, done); }));
+    QVERIFY(await<domain::Agent>(
+        [&](auto done) { f.services.agents->update(agent.id, agent.content, agent.revision, done); }));
     QVERIFY(soon([&] { return f.page().agent().state().changedElsewhere; }));
     QVERIFY(promptOf(f)->toPlainText().contains(QStringLiteral("mine")));
     f.page().agent().takeTheirs();
@@ -442,7 +459,8 @@ class AgentsPageTest : public QObject {
     for (auto* widget : f.window->findChildren<QWidget*>()) {
       if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
       QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
-      if (!spoken || spoken->text(QAccessible::Name).isEmpty()) nameless << QLatin1String(widget->metaObject()->className());
+      if (!spoken || spoken->text(QAccessible::Name).isEmpty())
+        nameless << QLatin1String(widget->metaObject()->className());
     }
     QCOMPARE(nameless, QStringList());
   }

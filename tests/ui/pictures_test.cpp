@@ -12,20 +12,39 @@ namespace {
 
 void fill(WindowFixture& f) {
   const std::vector<domain::AgentContent> contents = {
-      {.name = "Poet", .description = "Writes verse about anything, in any metre", .prompt = "You are a poet.", .tags = {"fun"}},
-      {.name = "Release notes", .description = "Turns a list of commits into notes people can read", .prompt = "Write notes.", .tags = {"docs", "release"}},
-      {.name = "SQL reviewer", .description = "Finds slow queries and missing indexes", .prompt = "Review.", .tags = {"code"}},
-      {.name = "Interview partner", .description = "Asks one question at a time, and a follow-up", .prompt = "Ask.", .tags = {"hr"}},
-      {.name = "Triage", .description = "Sorts incoming tickets by urgency and team", 
-       .prompt = "You sort support tickets for {{team}}.\n\nAnswer with one word for the urgency (urgent, soon, later) and a reason of at most twelve words. Write in {{language}}.\n\nRules:\n- A customer who cannot work is urgent.\n- Questions about invoices are never urgent.\n- If you are not sure, say so.",
-       .model = "gpt-5", .starters = {"The printer is on fire", "Where is my invoice?"}, .tags = {"support", "team-red"}}};
+      {.name = "Poet",
+       .description = "Writes verse about anything, in any metre",
+       .prompt = "You are a poet.",
+       .tags = {"fun"}},
+      {.name = "Release notes",
+       .description = "Turns a list of commits into notes people can read",
+       .prompt = "Write notes.",
+       .tags = {"docs", "release"}},
+      {.name = "SQL reviewer",
+       .description = "Finds slow queries and missing indexes",
+       .prompt = "Review.",
+       .tags = {"code"}},
+      {.name = "Interview partner",
+       .description = "Asks one question at a time, and a follow-up",
+       .prompt = "Ask.",
+       .tags = {"hr"}},
+      {.name = "Triage",
+       .description = "Sorts incoming tickets by urgency and team",
+       .prompt = "You sort support tickets for {{team}}.\n\nAnswer with one word for the urgency (urgent, "
+                 "soon, later) and a reason of at most twelve words. Write in {{language}}.\n\nRules:\n- A "
+                 "customer who cannot work is urgent.\n- Questions about invoices are never urgent.\n- If "
+                 "you are not sure, say so.",
+       .model = "gpt-5",
+       .starters = {"The printer is on fire", "Where is my invoice?"},
+       .tags = {"support", "team-red"}}};
   for (auto content : contents) f.addAgent(std::move(content));
 }
 
 // The little buttons inside Qt's own fields report more room than they are given; they hold no text.
 QStringList clipped(const QWidget& window) {
   auto faults = tests::clippedTexts(window);
-  faults.removeIf([](const QString& fault) { return fault.startsWith(QLatin1String("QLineEditIconButton")); });
+  faults.removeIf(
+      [](const QString& fault) { return fault.startsWith(QLatin1String("QLineEditIconButton")); });
   return faults;
 }
 
@@ -71,7 +90,8 @@ class PicturesTest : public QObject {
       WindowFixture f;
       fill(f);
       f.open();
-      const QString suffix = theme == ui::ThemeChoice::Light ? QStringLiteral("light") : QStringLiteral("dark");
+      const QString suffix =
+          theme == ui::ThemeChoice::Light ? QStringLiteral("light") : QStringLiteral("dark");
       auto& playground = f.page().playground();
       playground.setMessage(QStringLiteral("The printer is on fire"));
       playground.run();
@@ -79,11 +99,17 @@ class PicturesTest : public QObject {
       f.picture(QStringLiteral("missing-") + suffix);
       playground.setVariable("team", QStringLiteral("red"));
       playground.setVariable("language", QStringLiteral("English"));
-      f.services.http->enqueue(testing::eventStream(testing::answerStream({"**Urgent**", ": a fire stops all work.\\n\\n1. Call the fire brigade\\n2. Leave the building\\n\\n```python\\nprint('help')\\n```\\n"})));
+      f.services.http->enqueue(testing::eventStream(
+          testing::answerStream({"**Urgent**",
+                                 ": a fire stops all work.\\n\\n1. Call the fire brigade\\n2. Leave the "
+                                 "building\\n\\n```python\\nprint('help')\\n```\\n"})));
       playground.run();
-      QVERIFY(QTest::qWaitFor([&] { return !playground.state().busy() && !playground.state().tip.isNull(); }));
-      if (playground.state().error) qDebug("%s %s", playground.state().error->detail.c_str(), playground.state().error->said.c_str());
-      f.page().agent().setPrompt(format::text(f.page().agent().state().content.prompt) + QStringLiteral("\n- Be kind."));
+      QVERIFY(
+          QTest::qWaitFor([&] { return !playground.state().busy() && !playground.state().tip.isNull(); }));
+      if (playground.state().error)
+        qDebug("%s %s", playground.state().error->detail.c_str(), playground.state().error->said.c_str());
+      f.page().agent().setPrompt(format::text(f.page().agent().state().content.prompt) +
+                                 QStringLiteral("\n- Be kind."));
       f.page().agent().addParameter("temperature");
       f.page().agent().addParameter("reasoning.effort");
       QTest::qWait(300);
@@ -96,7 +122,9 @@ class PicturesTest : public QObject {
       QCOMPARE(clipped(*f.window), QStringList());
       f.page().agent().setParameter("temperature", QStringLiteral("0.5"));
       playground.setMessage(QStringLiteral("And now?"));
-      f.services.http->enqueue(testing::jsonAnswer(400, R"({"error":{"message":"Unsupported parameter: 'temperature' is not supported with this model.","type":"invalid_request_error","param":"temperature","code":"unsupported_parameter"}})"));
+      f.services.http->enqueue(testing::jsonAnswer(
+          400,
+          R"({"error":{"message":"Unsupported parameter: 'temperature' is not supported with this model.","type":"invalid_request_error","param":"temperature","code":"unsupported_parameter"}})"));
       playground.run();
       QVERIFY(QTest::qWaitFor([&] { return playground.state().error.has_value(); }));
       f.page().library().remove(f.page().library().rows()->row(2).id);

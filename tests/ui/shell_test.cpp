@@ -1,4 +1,5 @@
-// The window around the pages: how it was left, themes, languages, and a run against the real rehearsal model.
+// The window around the pages: how it was left, themes, languages, and a run against the real rehearsal
+// model.
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
@@ -32,7 +33,8 @@ class ShellTest : public QObject {
     QVERIFY(ended.count() == 1 || ended.wait());
     f.window.reset();
     f.open({1, 1});
-    f.window->restoreGeometry(QByteArray::fromBase64(QByteArray::fromStdString(f.services.settings->value("window.geometry"))));
+    f.window->restoreGeometry(
+        QByteArray::fromBase64(QByteArray::fromStdString(f.services.settings->value("window.geometry"))));
     QCOMPARE(f.window->size(), QSize(900, 640));
     QCOMPARE(f.page().library().state().selected, poet.id);
   }
@@ -79,10 +81,14 @@ class ShellTest : public QObject {
       f.addAgent({.name = "Poet", .prompt = "Rhyme for {{reader}}."});
       f.open();
       f.picture(QStringLiteral("pseudo"));
-      auto plain = tests::untranslatedTexts(*f.window, {QStringLiteral("Poet"), QStringLiteral("reader"), QStringLiteral("Agents"),
-                                                        QStringLiteral("gpt-5 · lab"), QStringLiteral("Rhyme for {{reader}}.")});
+      auto plain = tests::untranslatedTexts(
+          *f.window, {QStringLiteral("Poet"), QStringLiteral("reader"), QStringLiteral("Agents"),
+                      QStringLiteral("gpt-5 · lab"), QStringLiteral("Rhyme for {{reader}}.")});
       // Placeholders that are JSON, and Qt's own button inside a field, are the same in every language.
-      plain.removeIf([](const QString& text) { return text.contains(QLatin1String("\"type\"")) || text.startsWith(QLatin1String("QLineEditIconButton")); });
+      plain.removeIf([](const QString& text) {
+        return text.contains(QLatin1String("\"type\"")) ||
+               text.startsWith(QLatin1String("QLineEditIconButton"));
+      });
       QCOMPARE(plain, QStringList());
     }
     QCoreApplication::removeTranslator(&pseudo);
@@ -113,7 +119,8 @@ class ShellTest : public QObject {
       backend.agents().create({.name = "Poet", .prompt = "Write about {{topic}}."}, done);
     }));
     ui::CommandRegistry registry;
-    ui::AgentsPage page({backend.agents(), backend.runs(), backend.providers(), backend.models(), backend.settings(), registry});
+    ui::AgentsPage page({backend.agents(), backend.runs(), backend.providers(), backend.models(),
+                         backend.settings(), registry});
     page.resize(1300, 800);
     page.show();
     auto& playground = page.playground();
@@ -122,8 +129,10 @@ class ShellTest : public QObject {
     playground.setMessage(QStringLiteral("Please"));
     playground.run();
     QVERIFY(QTest::qWaitFor([&] { return !playground.state().busy(); }, 20'000));
-    QVERIFY2(!playground.state().error, playground.state().error ? playground.state().error->detail.c_str() : "");
-    const auto run = await<domain::RunRecord>([&](auto done) { backend.runs().load(playground.state().tip, done); });
+    QVERIFY2(!playground.state().error,
+             playground.state().error ? playground.state().error->detail.c_str() : "");
+    const auto run =
+        await<domain::RunRecord>([&](auto done) { backend.runs().load(playground.state().tip, done); });
     QVERIFY(run);
     QCOMPARE(run->status, domain::RunStatus::Completed);
     QVERIFY(!run->text().empty());

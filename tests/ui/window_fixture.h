@@ -1,10 +1,10 @@
 // The real window over a profile in a temporary folder and a scripted network.
 #pragma once
 
+#include <memory>
 #include <QApplication>
 #include <QDir>
 #include <QPixmap>
-#include <memory>
 
 #include "tests/unit/services/service_fixture.h"
 #include "ui/format/text.h"
@@ -15,12 +15,17 @@
 namespace aiagent::testing {
 
 inline domain::Provider testProvider() {
-  return {.name = "lab", .baseUrl = "http://test.invalid/v1", .keySource = domain::KeySource::None, .defaultModel = "gpt-5"};
+  return {.name = "lab",
+          .baseUrl = "http://test.invalid/v1",
+          .keySource = domain::KeySource::None,
+          .defaultModel = "gpt-5"};
 }
 
 struct WindowFixture {
-  explicit WindowFixture(QSize size = {1440, 900}) : shell(*services.providers, *services.runs, *services.settings) {
-    if (!await<domain::Provider>([&](auto done) { services.providers->save(testProvider(), done); })) qFatal("no provider");
+  explicit WindowFixture(QSize size = {1440, 900})
+      : shell(*services.providers, *services.runs, *services.settings) {
+    if (!await<domain::Provider>([&](auto done) { services.providers->save(testProvider(), done); }))
+      qFatal("no provider");
     if (!await<void>([&](auto done) { services.providers->use("lab", done); })) qFatal("provider not in use");
     (void)size;
   }
@@ -28,12 +33,19 @@ struct WindowFixture {
   // Built on demand, so that a test can fill the profile first.
   ui::MainWindow& open(QSize size = {1440, 900}) {
     window = std::make_unique<ui::MainWindow>(ui::MainWindowSetup{
-        shell, *services.settings, registry, finder,
-        {{.id = QStringLiteral("agents"), .title = QStringLiteral("Agents"), .iconName = QStringLiteral("tools-wizard"),
-          .build = [this](QWidget* parent) {
-            return new ui::AgentsPage({*services.agents, *services.runs, *services.providers, *services.models,
-                                       *services.settings, registry}, parent);
-          }}},
+        shell,
+        *services.settings,
+        registry,
+        finder,
+        {{.id = QStringLiteral("agents"),
+          .title = QStringLiteral("Agents"),
+          .iconName = QStringLiteral("tools-wizard"),
+          .build =
+              [this](QWidget* parent) {
+                return new ui::AgentsPage({*services.agents, *services.runs, *services.providers,
+                                           *services.models, *services.settings, registry},
+                                          parent);
+              }}},
         [this](std::function<void()> done) { services.runs->shutDown(std::move(done)); }});
     window->resize(size);
     window->openPage(QStringLiteral("agents"));
@@ -59,7 +71,8 @@ struct WindowFixture {
 
   // Until the page shows what the store has.
   void settle() {
-    if (!QTest::qWaitFor([&] { return page().library().state().loaded; }, 5'000)) qFatal("the library never loads");
+    if (!QTest::qWaitFor([&] { return page().library().state().loaded; }, 5'000))
+      qFatal("the library never loads");
     QTest::qWait(60);
   }
 
@@ -85,7 +98,9 @@ struct WindowFixture {
   std::unique_ptr<ui::MainWindow> window;
 };
 
-inline std::string sse(const std::string& json) { return "data: " + json + "\n\n"; }
+inline std::string sse(const std::string& json) {
+  return "data: " + json + "\n\n";
+}
 
 // Pieces of a Responses stream that answers with these texts.
 inline std::vector<std::string> answerStream(const std::vector<std::string>& texts, bool finished = true) {
@@ -94,12 +109,16 @@ inline std::vector<std::string> answerStream(const std::vector<std::string>& tex
       sse(R"({"type":"response.output_item.added","sequence_number":1,"output_index":0,"item":{"type":"message","id":"m","role":"assistant","status":"in_progress","content":[]}})")};
   std::string whole;
   for (const auto& text : texts) {
-    pieces.push_back(sse(R"({"type":"response.output_text.delta","sequence_number":2,"item_id":"m","output_index":0,"content_index":0,"delta":")" + text + "\"}"));
+    pieces.push_back(sse(
+        R"({"type":"response.output_text.delta","sequence_number":2,"item_id":"m","output_index":0,"content_index":0,"delta":")" +
+        text + "\"}"));
     whole += text;
   }
   if (finished)
-    pieces.push_back(sse(R"({"type":"response.completed","sequence_number":99,"response":{"id":"resp_1","status":"completed","model":"gpt-5","output":[{"type":"message","id":"m","role":"assistant","status":"completed","content":[{"type":"output_text","text":")" +
-                         whole + R"(","annotations":[]}]}],"usage":{"input_tokens":211,"output_tokens":84,"total_tokens":295}}})"));
+    pieces.push_back(sse(
+        R"({"type":"response.completed","sequence_number":99,"response":{"id":"resp_1","status":"completed","model":"gpt-5","output":[{"type":"message","id":"m","role":"assistant","status":"completed","content":[{"type":"output_text","text":")" +
+        whole +
+        R"(","annotations":[]}]}],"usage":{"input_tokens":211,"output_tokens":84,"total_tokens":295}}})"));
   return pieces;
 }
 

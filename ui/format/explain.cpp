@@ -1,7 +1,7 @@
 #include "ui/format/explain.h"
 
-#include <QCoreApplication>
 #include <array>
+#include <QCoreApplication>
 #include <string_view>
 #include <utility>
 
@@ -25,51 +25,98 @@ QString subjectOf(const Error& error, const QString& otherwise) {
 
 Explanation invalidInput(const Error& error) {
   if (error.detail == "missing variables")
-    return {Texts::tr("These variables have no value: %1.").arg(subjectOf(error, {})), Texts::tr("Give each of them a value."), {}, Remedy::EditField};
+    return {Texts::tr("These variables have no value: %1.").arg(subjectOf(error, {})),
+            Texts::tr("Give each of them a value."),
+            {},
+            Remedy::EditField};
   if (error.subject == "model")
-    return {Texts::tr("No model is chosen."), Texts::tr("Choose one for the agent, or a default model for the provider."), {}, Remedy::ChooseModel};
+    return {Texts::tr("No model is chosen."),
+            Texts::tr("Choose one for the agent, or a default model for the provider."),
+            {},
+            Remedy::ChooseModel};
   if (error.subject == "base-url")
     return {Texts::tr("The base URL is not an address this program can use."),
-            Texts::tr("Write it with http:// or https://, for example https://api.openai.com/v1."), {}, Remedy::EditField};
+            Texts::tr("Write it with http:// or https://, for example https://api.openai.com/v1."),
+            {},
+            Remedy::EditField};
   if (error.subject == "run")
-    return {Texts::tr("This run cannot be resumed."), Texts::tr("Only an interrupted run with the parameter “background” can; run it again instead."), {}, Remedy::None};
+    return {Texts::tr("This run cannot be resumed."),
+            Texts::tr("Only an interrupted run with the parameter “background” can; run it again instead."),
+            {},
+            Remedy::None};
   const auto field = fieldName(error.subject);
   if (error.detail == "empty" || error.detail == "no message")
     return {Texts::tr("%1 is empty.").arg(field), {}, {}, Remedy::EditField};
-  if (error.detail == "too long" || error.detail == "over 64 MiB") return {Texts::tr("%1 is too long.").arg(field), {}, {}, Remedy::EditField};
+  if (error.detail == "too long" || error.detail == "over 64 MiB")
+    return {Texts::tr("%1 is too long.").arg(field), {}, {}, Remedy::EditField};
   if (error.detail == "not UTF-8" || error.detail == "holds a zero byte")
-    return {Texts::tr("%1 is not proper text.").arg(field), Texts::tr("It must be UTF-8 without zero bytes."), {}, Remedy::EditField};
+    return {Texts::tr("%1 is not proper text.").arg(field),
+            Texts::tr("It must be UTF-8 without zero bytes."),
+            {},
+            Remedy::EditField};
   if (error.detail == "cannot be opened" || error.detail == "cannot be read")
-    return {Texts::tr("“%1” cannot be read.").arg(subjectOf(error, {})), Texts::tr("Check the path and your rights."), {}, Remedy::None};
+    return {Texts::tr("“%1” cannot be read.").arg(subjectOf(error, {})),
+            Texts::tr("Check the path and your rights."),
+            {},
+            Remedy::None};
   if (error.detail == "file exists")
-    return {Texts::tr("“%1” is there already.").arg(subjectOf(error, {})), Texts::tr("Choose another name; nothing was overwritten."), {}, Remedy::None};
-  return {Texts::tr("%1 has a value that does not fit.").arg(field), Texts::tr("Correct it; nothing was changed."), {}, Remedy::EditField};
+    return {Texts::tr("“%1” is there already.").arg(subjectOf(error, {})),
+            Texts::tr("Choose another name; nothing was overwritten."),
+            {},
+            Remedy::None};
+  return {Texts::tr("%1 has a value that does not fit.").arg(field),
+          Texts::tr("Correct it; nothing was changed."),
+          {},
+          Remedy::EditField};
 }
 
 Explanation rejected(const Error& error) {
   if (error.httpStatus == 404 && error.subject.empty())
-    return {Texts::tr("The provider does not know this model or address."), Texts::tr("Choose another model, or check the base URL."), {}, Remedy::ChooseModel};
+    return {Texts::tr("The provider does not know this model or address."),
+            Texts::tr("Choose another model, or check the base URL."),
+            {},
+            Remedy::ChooseModel};
   if (error.subject == "model")
-    return {Texts::tr("The provider does not know this model."), Texts::tr("Choose another one."), {}, Remedy::ChooseModel};
+    return {Texts::tr("The provider does not know this model."),
+            Texts::tr("Choose another one."),
+            {},
+            Remedy::ChooseModel};
   if (!error.subject.empty() && error.subject != "input" && error.subject != "instructions")
-    return {Texts::tr("The provider refuses “%1” for this model.").arg(subjectOf(error, {})), Texts::tr("Take it away, or choose another model."), {}, Remedy::RemoveParameter};
+    return {Texts::tr("The provider refuses “%1” for this model.").arg(subjectOf(error, {})),
+            Texts::tr("Take it away, or choose another model."),
+            {},
+            Remedy::RemoveParameter};
   return {Texts::tr("The provider refuses this request."), {}, {}, Remedy::None};
 }
 
 Explanation badResponse(const Error& error) {
   if (error.subject.rfind("text/html", 0) == 0)
     return {Texts::tr("A web page came back instead of an answer."),
-            Texts::tr("A hotel or company network may want you to sign in first, or the base URL is that of a web site."), {}, Remedy::OpenProviderSettings};
-  return {Texts::tr("The answer could not be read."), Texts::tr("Check that the address is that of an OpenAI-compatible API."), {}, Remedy::OpenProviderSettings};
+            Texts::tr("A hotel or company network may want you to sign in first, or the base URL is that of "
+                      "a web site."),
+            {},
+            Remedy::OpenProviderSettings};
+  return {Texts::tr("The answer could not be read."),
+          Texts::tr("Check that the address is that of an OpenAI-compatible API."),
+          {},
+          Remedy::OpenProviderSettings};
 }
 
 Explanation serverError(const Error& error) {
-  if (error.httpStatus == 0) return {Texts::tr("The provider reported an error while it answered."), Texts::tr("What arrived is kept. Trying again often helps."), {}, Remedy::TryAgain};
-  return {Texts::tr("The provider has a problem of its own (HTTP %1).").arg(error.httpStatus), Texts::tr("Try again in a while."), {}, Remedy::TryAgain};
+  if (error.httpStatus == 0)
+    return {Texts::tr("The provider reported an error while it answered."),
+            Texts::tr("What arrived is kept. Trying again often helps."),
+            {},
+            Remedy::TryAgain};
+  return {Texts::tr("The provider has a problem of its own (HTTP %1).").arg(error.httpStatus),
+          Texts::tr("Try again in a while."),
+          {},
+          Remedy::TryAgain};
 }
 
 Explanation rateLimited(const Error& error) {
-  const auto advice = error.retryAfter ? Texts::tr("It asks to wait %1.").arg(duration(*error.retryAfter)) : Texts::tr("Try again in a while.");
+  const auto advice = error.retryAfter ? Texts::tr("It asks to wait %1.").arg(duration(*error.retryAfter))
+                                       : Texts::tr("Try again in a while.");
   return {Texts::tr("The provider's rate limit is reached."), advice, {}, Remedy::TryAgain};
 }
 
@@ -77,67 +124,125 @@ Explanation network(const Error& error) {
   const auto host = subjectOf(error, Texts::tr("the provider"));
   switch (error.code) {
     case ErrorCode::ConnectionFailed:
-      return {Texts::tr("No connection to %1.").arg(host), Texts::tr("Could not reach it: check the network and the base URL, or whether the server runs."), {}, Remedy::TryAgain};
+      return {
+          Texts::tr("No connection to %1.").arg(host),
+          Texts::tr("Could not reach it: check the network and the base URL, or whether the server runs."),
+          {},
+          Remedy::TryAgain};
     case ErrorCode::Timeout:
-      return {Texts::tr("The provider sent nothing for too long."), Texts::tr("Trying again often helps."), {}, Remedy::TryAgain};
+      return {Texts::tr("The provider sent nothing for too long."),
+              Texts::tr("Trying again often helps."),
+              {},
+              Remedy::TryAgain};
     case ErrorCode::TlsFailed:
-      return {Texts::tr("The certificate of %1 is not trusted.").arg(host), Texts::tr("If your company inspects traffic, add its certificate under Settings, Network."), {}, Remedy::OpenNetworkSettings};
+      return {Texts::tr("The certificate of %1 is not trusted.").arg(host),
+              Texts::tr("If your company inspects traffic, add its certificate under Settings, Network."),
+              {},
+              Remedy::OpenNetworkSettings};
     case ErrorCode::ProxyRefused:
-      return {Texts::tr("The proxy wants a user name and password (407)."), Texts::tr("Give them under Settings, Network."), {}, Remedy::OpenNetworkSettings};
+      return {Texts::tr("The proxy wants a user name and password (407)."),
+              Texts::tr("Give them under Settings, Network."),
+              {},
+              Remedy::OpenNetworkSettings};
     default:
-      return {Texts::tr("The connection was interrupted before the answer was complete."), Texts::tr("What arrived is kept."), {}, Remedy::TryAgain};
+      return {Texts::tr("The connection was interrupted before the answer was complete."),
+              Texts::tr("What arrived is kept."),
+              {},
+              Remedy::TryAgain};
   }
 }
 
 Explanation account(const Error& error) {
   switch (error.code) {
     case ErrorCode::Billing:
-      return {Texts::tr("The account has no credit or has reached its quota or spend limit."), Texts::tr("Trying again will not help: see the billing page of the provider."), {}, Remedy::OpenBillingPage};
+      return {Texts::tr("The account has no credit or has reached its quota or spend limit."),
+              Texts::tr("Trying again will not help: see the billing page of the provider."),
+              {},
+              Remedy::OpenBillingPage};
     case ErrorCode::Forbidden:
-      return {Texts::tr("The key may not do this."), Texts::tr("Ask the administrator of the account."), {}, Remedy::OpenProviderSettings};
+      return {Texts::tr("The key may not do this."),
+              Texts::tr("Ask the administrator of the account."),
+              {},
+              Remedy::OpenProviderSettings};
     default:
       if (error.httpStatus == 0)
         return {Texts::tr("There is no API key for “%1”.").arg(subjectOf(error, Texts::tr("the provider"))),
-                Texts::tr("Set OPENAI_API_KEY, give a key in the settings, or rehearse without one."), {}, Remedy::OpenProviderSettings};
-      return {Texts::tr("The provider does not accept the API key."), Texts::tr("Check the key, or give another one."), {}, Remedy::OpenProviderSettings};
+                Texts::tr("Set OPENAI_API_KEY, give a key in the settings, or rehearse without one."),
+                {},
+                Remedy::OpenProviderSettings};
+      return {Texts::tr("The provider does not accept the API key."),
+              Texts::tr("Check the key, or give another one."),
+              {},
+              Remedy::OpenProviderSettings};
   }
 }
 
 Explanation storage(const Error& error) {
   switch (error.code) {
     case ErrorCode::StorageFull:
-      return {Texts::tr("The disk is full, so nothing could be saved."), Texts::tr("Make room and save again; your text is still here."), {}, Remedy::TryAgain};
+      return {Texts::tr("The disk is full, so nothing could be saved."),
+              Texts::tr("Make room and save again; your text is still here."),
+              {},
+              Remedy::TryAgain};
     case ErrorCode::StorageReadOnly:
-      return {Texts::tr("The profile folder cannot be written."), Texts::tr("Check its rights, or choose another with --profile."), {}, Remedy::OpenProfileFolder};
+      return {Texts::tr("The profile folder cannot be written."),
+              Texts::tr("Check its rights, or choose another with --profile."),
+              {},
+              Remedy::OpenProfileFolder};
     case ErrorCode::StorageDamaged:
-      return {Texts::tr("The database is damaged."), Texts::tr("Restart the program: it keeps the damaged file and carries over what can be read."), {}, Remedy::OpenProfileFolder};
+      return {Texts::tr("The database is damaged."),
+              Texts::tr("Restart the program: it keeps the damaged file and carries over what can be read."),
+              {},
+              Remedy::OpenProfileFolder};
     case ErrorCode::StorageNewer:
-      return {Texts::tr("This profile belongs to a newer version of the program."), Texts::tr("Update the program; nothing was changed."), {}, Remedy::None};
+      return {Texts::tr("This profile belongs to a newer version of the program."),
+              Texts::tr("Update the program; nothing was changed."),
+              {},
+              Remedy::None};
     default:
-      return {Texts::tr("Saving failed."), Texts::tr("Try again; your text is still here."), {}, Remedy::TryAgain};
+      return {Texts::tr("Saving failed."),
+              Texts::tr("Try again; your text is still here."),
+              {},
+              Remedy::TryAgain};
   }
 }
 
 Explanation answer(const Error& error) {
   if (error.code == ErrorCode::OutputLimit)
-    return {Texts::tr("The answer ended at its limit of output tokens."), Texts::tr("Raise max_output_tokens, or lower the reasoning effort."), {}, Remedy::RaiseOutputLimit};
-  return {Texts::tr("The model or its filter declined to answer."), Texts::tr("Put the request another way."), {}, Remedy::None};
+    return {Texts::tr("The answer ended at its limit of output tokens."),
+            Texts::tr("Raise max_output_tokens, or lower the reasoning effort."),
+            {},
+            Remedy::RaiseOutputLimit};
+  return {Texts::tr("The model or its filter declined to answer."),
+          Texts::tr("Put the request another way."),
+          {},
+          Remedy::None};
 }
 
 Explanation record(const Error& error) {
   switch (error.code) {
-    case ErrorCode::NotFound: return {Texts::tr("There is no “%1”.").arg(subjectOf(error, {})), {}, {}, Remedy::None};
+    case ErrorCode::NotFound:
+      return {Texts::tr("There is no “%1”.").arg(subjectOf(error, {})), {}, {}, Remedy::None};
     case ErrorCode::Ambiguous:
-      return {Texts::tr("“%1” fits more than one.").arg(subjectOf(error, {})), Texts::tr("Use the id."), {}, Remedy::None};
+      return {Texts::tr("“%1” fits more than one.").arg(subjectOf(error, {})),
+              Texts::tr("Use the id."),
+              {},
+              Remedy::None};
     default:
-      return {Texts::tr("It was changed elsewhere meanwhile."), Texts::tr("Look at the newer state before you save yours."), {}, Remedy::None};
+      return {Texts::tr("It was changed elsewhere meanwhile."),
+              Texts::tr("Look at the newer state before you save yours."),
+              {},
+              Remedy::None};
   }
 }
 
 Explanation ofCode(const Error& error) {
   switch (error.code) {
     case ErrorCode::Internal:
-      return {Texts::tr("Something went wrong in the program."), Texts::tr("Please report it with the log file."), {}, Remedy::TryAgain};
+      return {Texts::tr("Something went wrong in the program."),
+              Texts::tr("Please report it with the log file."),
+              {},
+              Remedy::TryAgain};
     case ErrorCode::Cancelled: return {Texts::tr("Stopped."), {}, {}, Remedy::None};
     case ErrorCode::InvalidInput: return invalidInput(error);
     case ErrorCode::NotFound:

@@ -11,11 +11,11 @@ namespace aiagent::format {
 enum class Remedy {
   None,
   TryAgain,
-  OpenProviderSettings,   // address, key
-  OpenNetworkSettings,    // proxy, certificates
-  RemoveParameter,        // run without Error::subject
+  OpenProviderSettings,  // address, key
+  OpenNetworkSettings,   // proxy, certificates
+  RemoveParameter,       // run without Error::subject
   ChooseModel,
-  EditField,              // Error::subject names it
+  EditField,  // Error::subject names it
   RaiseOutputLimit,
   OpenProfileFolder,
   OpenBillingPage,

@@ -15,7 +15,9 @@ struct Texts {
 constexpr std::int64_t kNanoPerCent = 10'000'000;
 constexpr std::int64_t kNanoPerDollar = 1'000'000'000;
 
-QDateTime toLocal(base::WallTime time) { return QDateTime::fromMSecsSinceEpoch(base::toMillis(time)); }
+QDateTime toLocal(base::WallTime time) {
+  return QDateTime::fromMSecsSinceEpoch(base::toMillis(time));
+}
 
 // At most `digits` decimals, none that are zero.
 QString number(double value, int digits) {
@@ -36,10 +38,12 @@ QString duration(std::chrono::milliseconds time) {
   const auto seconds = ms / 1000;
   if (seconds < 3600) {
     const auto rest = seconds % 60;
-    return rest == 0 ? Texts::tr("%1 min").arg(seconds / 60) : Texts::tr("%1 min %2 s").arg(seconds / 60).arg(rest);
+    return rest == 0 ? Texts::tr("%1 min").arg(seconds / 60)
+                     : Texts::tr("%1 min %2 s").arg(seconds / 60).arg(rest);
   }
   const auto minutes = (seconds / 60) % 60;
-  return minutes == 0 ? Texts::tr("%1 h").arg(seconds / 3600) : Texts::tr("%1 h %2 min").arg(seconds / 3600).arg(minutes);
+  return minutes == 0 ? Texts::tr("%1 h").arg(seconds / 3600)
+                      : Texts::tr("%1 h %2 min").arg(seconds / 3600).arg(minutes);
 }
 
 QString relativeTime(base::WallTime time, base::WallTime now) {
@@ -51,17 +55,23 @@ QString relativeTime(base::WallTime time, base::WallTime now) {
   if (local.date() == today) return Texts::tr("%1 h ago").arg(seconds / 3600);
   if (local.date() == today.addDays(-1))
     return Texts::tr("yesterday %1").arg(QLocale().toString(local.time(), QLocale::ShortFormat));
-  const auto pattern = local.date().year() == today.year() ? Texts::tr("d MMM", "day and month") : Texts::tr("d MMM yyyy", "day, month and year");
+  const auto pattern = local.date().year() == today.year() ? Texts::tr("d MMM", "day and month")
+                                                           : Texts::tr("d MMM yyyy", "day, month and year");
   return QLocale().toString(local.date(), pattern);
 }
 
-QString exactTime(base::WallTime time) { return QLocale().toString(toLocal(time), QLocale::LongFormat); }
+QString exactTime(base::WallTime time) {
+  return QLocale().toString(toLocal(time), QLocale::LongFormat);
+}
 
-QString count(std::int64_t value) { return QLocale().toString(qlonglong(value)); }
+QString count(std::int64_t value) {
+  return QLocale().toString(qlonglong(value));
+}
 
 QString tokens(std::int64_t value) {
   if (value < 10'000) return Texts::tr("%1 tok", "tokens").arg(count(value));
-  return Texts::tr("%1k tok", "thousands of tokens").arg(number(double(value) / 1000, value < 100'000 ? 1 : 0));
+  return Texts::tr("%1k tok", "thousands of tokens")
+      .arg(number(double(value) / 1000, value < 100'000 ? 1 : 0));
 }
 
 QString money(std::int64_t nanoUsd) {
@@ -72,9 +82,13 @@ QString money(std::int64_t nanoUsd) {
   return Texts::tr("$%1").arg(QLocale().toString(double(nanoUsd) / double(kNanoPerDollar), 'f', 2));
 }
 
-QString exactMoney(std::int64_t nanoUsd) { return Texts::tr("$%1").arg(number(double(nanoUsd) / double(kNanoPerDollar), 9)); }
+QString exactMoney(std::int64_t nanoUsd) {
+  return Texts::tr("$%1").arg(number(double(nanoUsd) / double(kNanoPerDollar), 9));
+}
 
-QString bytes(std::int64_t value) { return QLocale().formattedDataSize(value, 1, QLocale::DataSizeIecFormat); }
+QString bytes(std::int64_t value) {
+  return QLocale().formattedDataSize(value, 1, QLocale::DataSizeIecFormat);
+}
 
 QString runStatus(domain::RunStatus status) {
   switch (status) {
@@ -93,8 +107,10 @@ QString runFacts(const domain::RunRecord& run) {
   QStringList facts;
   if (run.status != domain::RunStatus::Completed) facts << runStatus(run.status);
   if (run.timings.finished) facts << duration(*run.timings.finished);
-  if (run.usage.output) facts << (run.usage.estimated ? QStringLiteral("≈ ") : QString()) + tokens(*run.usage.output);
-  if (run.costNanoUsd) facts << (run.usage.estimated ? QStringLiteral("≈ ") : QString()) + money(*run.costNanoUsd);
+  if (run.usage.output)
+    facts << (run.usage.estimated ? QStringLiteral("≈ ") : QString()) + tokens(*run.usage.output);
+  if (run.costNanoUsd)
+    facts << (run.usage.estimated ? QStringLiteral("≈ ") : QString()) + money(*run.costNanoUsd);
   return facts.join(QStringLiteral(" · "));
 }
 

@@ -1,10 +1,10 @@
 // Figures as people read them, in the language and number style of QLocale().
 #pragma once
 
-#include <QString>
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <QString>
 
 #include "core/base/clock.h"
 #include "core/domain/run.h"
@@ -23,7 +23,7 @@ QString count(std::int64_t number);
 QString tokens(std::int64_t number);
 // From 1e-9 US dollars: "0.1 ¢", "12 ¢", "$1.20"; "< 0.01 ¢" for what is less but not nothing.
 QString money(std::int64_t nanoUsd);
-QString exactMoney(std::int64_t nanoUsd);   // "$0.001234567"
+QString exactMoney(std::int64_t nanoUsd);  // "$0.001234567"
 // "1.5 MiB".
 QString bytes(std::int64_t number);
 QString runStatus(domain::RunStatus status);

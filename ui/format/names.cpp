@@ -11,7 +11,9 @@
 namespace aiagent::format {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("names", text); }
+QString tr(const char* text) {
+  return QCoreApplication::translate("names", text);
+}
 
 struct Entry {
   const char* name;
@@ -19,16 +21,19 @@ struct Entry {
 };
 
 constexpr auto kParameters = std::to_array<Entry>({
-    {"background", QT_TRANSLATE_NOOP("names", "The provider goes on when the connection breaks; the run can be resumed.")},
+    {"background",
+     QT_TRANSLATE_NOOP("names", "The provider goes on when the connection breaks; the run can be resumed.")},
     {"include", QT_TRANSLATE_NOOP("names", "Further data to be sent with the answer.")},
     {"max_output_tokens", QT_TRANSLATE_NOOP("names", "The most tokens an answer may have; thinking counts.")},
     {"max_tool_calls", QT_TRANSLATE_NOOP("names", "The most calls of built-in tools in one answer.")},
     {"metadata", QT_TRANSLATE_NOOP("names", "Up to 16 words kept with the answer at the provider.")},
     {"parallel_tool_calls", QT_TRANSLATE_NOOP("names", "Whether several tools may be called at once.")},
-    {"prompt_cache_key", QT_TRANSLATE_NOOP("names", "Groups similar requests, so that more of them come from the cache.")},
+    {"prompt_cache_key",
+     QT_TRANSLATE_NOOP("names", "Groups similar requests, so that more of them come from the cache.")},
     {"reasoning.effort", QT_TRANSLATE_NOOP("names", "How long the model thinks before it answers.")},
     {"reasoning.summary", QT_TRANSLATE_NOOP("names", "Whether a summary of the thinking is sent.")},
-    {"safety_identifier", QT_TRANSLATE_NOOP("names", "A stable word for the end user, without personal data.")},
+    {"safety_identifier",
+     QT_TRANSLATE_NOOP("names", "A stable word for the end user, without personal data.")},
     {"service_tier", QT_TRANSLATE_NOOP("names", "How fast and at which price the request is served.")},
     {"store", QT_TRANSLATE_NOOP("names", "Whether the provider keeps the answer.")},
     {"temperature", QT_TRANSLATE_NOOP("names", "Higher is more varied, lower more alike each time.")},
@@ -40,7 +45,8 @@ constexpr auto kParameters = std::to_array<Entry>({
 
 template <std::size_t N>
 QString lookUp(const std::array<Entry, N>& entries, const QString& name) {
-  const auto at = std::ranges::find_if(entries, [&](const Entry& entry) { return name == QLatin1String(entry.name); });
+  const auto at =
+      std::ranges::find_if(entries, [&](const Entry& entry) { return name == QLatin1String(entry.name); });
   return at == entries.end() ? QString() : tr(at->text);
 }
 
@@ -60,7 +66,8 @@ QString limits(const domain::ParameterSpec& spec) {
 }  // namespace
 
 QString apiKind(domain::ApiKind kind) {
-  return kind == domain::ApiKind::Responses ? tr("Responses (OpenAI)") : tr("Chat Completions (compatible servers)");
+  return kind == domain::ApiKind::Responses ? tr("Responses (OpenAI)")
+                                            : tr("Chat Completions (compatible servers)");
 }
 
 QString roleName(domain::Role role) {
@@ -74,7 +81,9 @@ QString roleName(domain::Role role) {
   return tr("Instructions");
 }
 
-QString parameterHelp(const QString& name) { return lookUp(kParameters, name); }
+QString parameterHelp(const QString& name) {
+  return lookUp(kParameters, name);
+}
 
 QString parameterRange(const QString& name) {
   const auto* spec = domain::findParameterSpec(utf8(name));

@@ -9,7 +9,7 @@
 namespace aiagent::format {
 
 QString apiKind(domain::ApiKind kind);
-QString roleName(domain::Role role);                  // "You", "Agent", "Tool"
+QString roleName(domain::Role role);  // "You", "Agent", "Tool"
 
 // One short sentence about a model parameter, for the menu and for tooltips; empty when it is not known.
 QString parameterHelp(const QString& name);

@@ -7,7 +7,9 @@
 
 namespace aiagent::format {
 
-inline QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
+inline QString text(std::string_view utf8) {
+  return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
 inline std::string utf8(QStringView text) {
   const QByteArray bytes = text.toUtf8();
   return {bytes.constData(), std::size_t(bytes.size())};

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kSide = 12;
 constexpr int kAbove = 8;
-constexpr int kMark = 8;          // diameter of the draft mark
+constexpr int kMark = 8;  // diameter of the draft mark
 constexpr QChar kHitBegin(0x02);
 constexpr QChar kHitEnd(0x03);
 
@@ -39,7 +39,8 @@ Snippet parseSnippet(const QString& marked, const QTextCharFormat& format) {
     if (character == kHitBegin) {
       begin = int(snippet.text.size());
     } else if (character == kHitEnd) {
-      if (begin >= 0) snippet.hits << QTextLayout::FormatRange{begin, int(snippet.text.size()) - begin, format};
+      if (begin >= 0)
+        snippet.hits << QTextLayout::FormatRange{begin, int(snippet.text.size()) - begin, format};
       begin = -1;
     } else {
       snippet.text += character;
@@ -49,7 +50,8 @@ Snippet parseSnippet(const QString& marked, const QTextCharFormat& format) {
 }
 
 // One line that is cut with an ellipsis and keeps its marks.
-void drawLine(QPainter& painter, const QRect& rect, const QFont& font, Qt::LayoutDirection direction, Snippet snippet) {
+void drawLine(QPainter& painter, const QRect& rect, const QFont& font, Qt::LayoutDirection direction,
+              Snippet snippet) {
   const QFontMetrics metrics(font);
   snippet.text = metrics.elidedText(snippet.text, Qt::ElideRight, rect.width());
   QTextLayout layout(snippet.text, font);
@@ -74,15 +76,22 @@ QSize AgentRowPainter::sizeHint(const QStyleOptionViewItem& option, const QModel
   return {120, option.fontMetrics.height() + QFontMetrics(smallFont(option.font)).height() + 2 * kAbove + 2};
 }
 
-void AgentRowPainter::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void AgentRowPainter::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
   const Tokens tokens = tokensFor(option.palette);
   const bool selected = option.state & QStyle::State_Selected;
   const bool hovered = option.state & QStyle::State_MouseOver;
   painter->save();
   painter->setClipRect(option.rect);
-  if (selected || hovered) painter->fillRect(option.rect, selected ? tokens.accentSoft : blended(tokens.surface, tokens.accent, 0.07));
-  const auto visual = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
-  if (selected) painter->fillRect(visual(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())), tokens.accent);
+  if (selected || hovered)
+    painter->fillRect(option.rect,
+                      selected ? tokens.accentSoft : blended(tokens.surface, tokens.accent, 0.07));
+  const auto visual = [&](const QRect& rect) {
+    return QStyle::visualRect(option.direction, option.rect, rect);
+  };
+  if (selected)
+    painter->fillRect(visual(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())),
+                      tokens.accent);
 
   const QFont small = smallFont(option.font);
   const QFontMetrics smallMetrics(small);
@@ -92,9 +101,11 @@ void AgentRowPainter::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
   // at the end of the first line: the draft mark, or how long ago it was saved
   const bool draft = index.data(AgentListModel::DraftRole).toBool();
-  const QString side = draft ? tr("draft")
-                             : format::relativeTime(base::wallTimeFromMillis(index.data(AgentListModel::UpdatedRole).toLongLong()),
-                                                    base::SystemClock().wallNow());
+  const QString side =
+      draft ? tr("draft")
+            : format::relativeTime(
+                  base::wallTimeFromMillis(index.data(AgentListModel::UpdatedRole).toLongLong()),
+                  base::SystemClock().wallNow());
   const int sideWidth = smallMetrics.horizontalAdvance(side);
   const QRect sideRect(first.right() - sideWidth + 1, first.top(), sideWidth, first.height());
   painter->setFont(small);
@@ -111,13 +122,15 @@ void AgentRowPainter::paint(QPainter* painter, const QStyleOptionViewItem& optio
   }
   first.setRight(nameEnd);
   if (index.data(AgentListModel::ArchivedRole).toBool()) {
-    icon(QStringLiteral("archive-insert")).paint(painter, visual(QRect(first.left(), first.center().y() - 8, 16, 16)));
+    icon(QStringLiteral("archive-insert"))
+        .paint(painter, visual(QRect(first.left(), first.center().y() - 8, 16, 16)));
     first.setLeft(first.left() + 20);
   }
   const QString name = index.data().toString().simplified();
   painter->setFont(option.font);
   painter->setPen(name.isEmpty() ? tokens.muted : tokens.text);
-  drawLine(*painter, visual(first), option.font, option.direction, {name.isEmpty() ? tr("(no name)") : name, {}});
+  drawLine(*painter, visual(first), option.font, option.direction,
+           {name.isEmpty() ? tr("(no name)") : name, {}});
 
   QTextCharFormat hit;
   hit.setFontWeight(QFont::DemiBold);
@@ -127,7 +140,9 @@ void AgentRowPainter::paint(QPainter* painter, const QStyleOptionViewItem& optio
   if (snippet.text.isEmpty()) {
     const QStringList tags = index.data(AgentListModel::TagsRole).toStringList();
     QStringList words;
-    if (const QString description = index.data(AgentListModel::DescriptionRole).toString().left(300).simplified(); !description.isEmpty())
+    if (const QString description =
+            index.data(AgentListModel::DescriptionRole).toString().left(300).simplified();
+        !description.isEmpty())
       words << description;
     for (const auto& tag : tags) words << QLatin1Char('#') + tag;
     snippet.text = words.join(QStringLiteral("  "));
@@ -143,17 +158,21 @@ void AgentRowPainter::paint(QPainter* painter, const QStyleOptionViewItem& optio
   painter->restore();
 }
 
-bool AgentRowPainter::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
-                                const QModelIndex& index) {
+bool AgentRowPainter::helpEvent(QHelpEvent* event, QAbstractItemView* view,
+                                const QStyleOptionViewItem& option, const QModelIndex& index) {
   if (event->type() != QEvent::ToolTip || !index.isValid())
     return QStyledItemDelegate::helpEvent(event, view, option, index);
   QStringList lines{index.data().toString()};
-  if (const QString text = index.data(AgentListModel::DescriptionRole).toString().left(500); !text.isEmpty()) lines << text;
+  if (const QString text = index.data(AgentListModel::DescriptionRole).toString().left(500); !text.isEmpty())
+    lines << text;
   if (const auto tags = index.data(AgentListModel::TagsRole).toStringList(); !tags.isEmpty())
     lines << tr("Tags: %1").arg(tags.join(QStringLiteral(", ")));
-  lines << tr("Saved: %1").arg(
-      format::exactTime(base::wallTimeFromMillis(index.data(AgentListModel::UpdatedRole).toLongLong())));
-  QToolTip::showText(event->globalPos(), lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")), view);
+  lines << tr("Saved: %1")
+               .arg(format::exactTime(
+                   base::wallTimeFromMillis(index.data(AgentListModel::UpdatedRole).toLongLong())));
+  QToolTip::showText(
+      event->globalPos(),
+      lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")), view);
   return true;
 }
 

@@ -127,7 +127,8 @@ void AgentsPage::openSelected() {
   m_editorPane->setEmptyLibrary(state.empty == LibraryState::Empty::NoAgents);
   if (state.loaded && !m_settled) {  // the first answer: nobody starts in front of an empty editor
     m_settled = true;
-    if (state.selected.isNull() && m_library.rows()->rowCount() > 0) return m_library.select(m_library.rows()->row(0).id);
+    if (state.selected.isNull() && m_library.rows()->rowCount() > 0)
+      return m_library.select(m_library.rows()->row(0).id);
   }
   if (state.selected != m_agent.state().id) {
     m_editorPane->pushAll();
@@ -139,7 +140,8 @@ void AgentsPage::openSelected() {
 }
 
 void AgentsPage::restore() {
-  if (const auto order = m_setup.settings.value(kOrderKey); order.size() == 1 && order[0] >= '0' && order[0] <= '3')
+  if (const auto order = m_setup.settings.value(kOrderKey);
+      order.size() == 1 && order[0] >= '0' && order[0] <= '3')
     m_library.setOrder(static_cast<store::AgentOrder>(order[0] - '0'));
   if (const auto id = domain::AgentId::parse(m_setup.settings.value(kSelectedKey))) m_library.select(*id);
   m_library.start();
@@ -190,7 +192,8 @@ void AgentsPage::toggleLibrary() {
 }
 
 void AgentsPage::keepSplitter() {
-  if (m_width == Width::Wide) m_setup.settings.set(kSplitterKey, m_splitter->saveState().toBase64().toStdString());
+  if (m_width == Width::Wide)
+    m_setup.settings.set(kSplitterKey, m_splitter->saveState().toBase64().toStdString());
 }
 
 // ---------------------------------------------------------------- what the window asks for
@@ -202,12 +205,15 @@ void AgentsPage::go(const QString& target) {
 
 void AgentsPage::focusSearch() {
   const auto* focus = QApplication::focusWidget();
-  if (m_playgroundPane->isVisible() && focus && m_playgroundPane->isAncestorOf(focus)) return m_playgroundPane->focusSearch();
+  if (m_playgroundPane->isVisible() && focus && m_playgroundPane->isAncestorOf(focus))
+    return m_playgroundPane->focusSearch();
   if (m_width == Width::Narrow && !m_libraryOpen) toggleLibrary();
   m_libraryPane->focusSearch();
 }
 
-QList<QWidget*> AgentsPage::panes() const { return {m_libraryPane, m_editorPane, m_playgroundPane}; }
+QList<QWidget*> AgentsPage::panes() const {
+  return {m_libraryPane, m_editorPane, m_playgroundPane};
+}
 
 void AgentsPage::flush(std::function<void()> done) {
   m_editorPane->pushAll();

@@ -1,5 +1,5 @@
-// AgentsPage: library, editor and playground side by side; on narrower windows the playground becomes a tab of
-// the editor, and on the narrowest the library folds away behind a button.
+// AgentsPage: library, editor and playground side by side; on narrower windows the playground becomes a tab
+// of the editor, and on the narrowest the library folds away behind a button.
 #pragma once
 
 #include <memory>
@@ -39,7 +39,7 @@ class AgentsPage : public Page {
   explicit AgentsPage(AgentsPageSetup setup, QWidget* parent = nullptr);
   ~AgentsPage() override;
 
-  void go(const QString& target) override;      // an agent's id; "new"; "run:<id>" goes on with that run
+  void go(const QString& target) override;  // an agent's id; "new"; "run:<id>" goes on with that run
   void focusSearch() override;
   QList<QWidget*> panes() const override;
   void flush(std::function<void()> done) override;
@@ -78,8 +78,8 @@ class AgentsPage : public Page {
   Width m_width = Width::Wide;
   bool m_arranged = false;
   bool m_settled = false;
-  bool m_libraryOpen = false;      // on a narrow window
-  bool m_nameWanted = false;       // the agent that is being opened is new
+  bool m_libraryOpen = false;  // on a narrow window
+  bool m_nameWanted = false;   // the agent that is being opened is new
 };
 
 }  // namespace aiagent::ui

@@ -7,8 +7,9 @@
 namespace aiagent::ui {
 
 void askToOpen(QWidget* parent, const QUrl& address) {
-  auto* question = new QMessageBox(QMessageBox::Question, QCoreApplication::translate("AskToOpen", "Open this link?"),
-                                   address.toString(QUrl::FullyEncoded), QMessageBox::Open | QMessageBox::Cancel, parent);
+  auto* question =
+      new QMessageBox(QMessageBox::Question, QCoreApplication::translate("AskToOpen", "Open this link?"),
+                      address.toString(QUrl::FullyEncoded), QMessageBox::Open | QMessageBox::Cancel, parent);
   question->setAttribute(Qt::WA_DeleteOnClose);
   question->setTextFormat(Qt::PlainText);
   question->setDefaultButton(QMessageBox::Cancel);

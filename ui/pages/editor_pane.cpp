@@ -52,7 +52,8 @@ QPlainTextEdit* shortText(QWidget* parent, const QString& name, int lines) {
   auto* edit = new QPlainTextEdit(parent);
   edit->setTabChangesFocus(true);
   edit->setAccessibleName(name);
-  edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + int(2 * edit->document()->documentMargin()) + 4);
+  edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines +
+                       int(2 * edit->document()->documentMargin()) + 4);
   return edit;
 }
 
@@ -159,7 +160,8 @@ QWidget* EditorPane::buildPrompt() {
   row->addWidget(m_promptMeta, 1);
   column->addLayout(row);
   m_prompt = new widgets::PromptEdit(pane);
-  m_prompt->setPlaceholderText(tr("Instructions for the model. {{name}} becomes a field to fill in before a run."));
+  m_prompt->setPlaceholderText(
+      tr("Instructions for the model. {{name}} becomes a field to fill in before a run."));
   m_prompt->setAccessibleName(tr("Prompt"));
   m_prompt->setTabChangesFocus(true);
   m_prompt->setMinimumHeight(m_prompt->fontMetrics().lineSpacing() * 5);
@@ -181,7 +183,8 @@ QWidget* EditorPane::buildSections() {
     button->setCheckable(true);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
-    connect(button, &QToolButton::clicked, this, [this, section](bool on) { showSection(on ? section : -1); });
+    connect(button, &QToolButton::clicked, this,
+            [this, section](bool on) { showSection(on ? section : -1); });
     m_sectionButtons.push_back(button);
     row->addWidget(button);
   }
@@ -191,8 +194,8 @@ QWidget* EditorPane::buildSections() {
   m_sections = new QStackedWidget(pane);
   m_parameters = new ParameterForm(m_agent, m_sections);
   m_sections->addWidget(m_parameters);
-  const auto jsonPage = [this](QPlainTextEdit*& edit, QLabel*& problem, const QString& name, const QString& holder,
-                               const QString& fault) {
+  const auto jsonPage = [this](QPlainTextEdit*& edit, QLabel*& problem, const QString& name,
+                               const QString& holder, const QString& fault) {
     auto* page = new QWidget(m_sections);
     auto* lines = new QVBoxLayout(page);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -209,7 +212,8 @@ QWidget* EditorPane::buildSections() {
   };
   jsonPage(m_tools, m_toolsProblem, tr("Tools"), QStringLiteral("[{\"type\": \"function\", \"name\": …}]"),
            tr("This is not a JSON array of objects that each have a “type”. It cannot be run like this."));
-  jsonPage(m_schema, m_schemaProblem, tr("Output schema"), QStringLiteral("{\"type\": \"object\", \"properties\": …}"),
+  jsonPage(m_schema, m_schemaProblem, tr("Output schema"),
+           QStringLiteral("{\"type\": \"object\", \"properties\": …}"),
            tr("This is not a JSON object. It cannot be run like this."));
   m_starters = new QPlainTextEdit(m_sections);
   m_starters->setTabChangesFocus(true);
@@ -225,39 +229,55 @@ void EditorPane::showSection(int section) {
   for (int i = 0; i < int(m_sectionButtons.size()); ++i) {
     auto* button = m_sectionButtons[std::size_t(i)];
     button->setChecked(i == section);
-    button->setIcon(icon(i == section ? QStringLiteral("go-down") : layoutDirection() == Qt::RightToLeft ? QStringLiteral("go-previous") : QStringLiteral("go-next")));
+    button->setIcon(icon(i == section                           ? QStringLiteral("go-down")
+                         : layoutDirection() == Qt::RightToLeft ? QStringLiteral("go-previous")
+                                                                : QStringLiteral("go-next")));
   }
   m_sections->setVisible(section >= 0);
-// Closed, the row of buttons takes its own height; open, the splitter may share.
-  m_sections->parentWidget()->setSizePolicy(QSizePolicy::Preferred, section >= 0 ? QSizePolicy::Preferred : QSizePolicy::Fixed);
+  // Closed, the row of buttons takes its own height; open, the splitter may share.
+  m_sections->parentWidget()->setSizePolicy(QSizePolicy::Preferred,
+                                            section >= 0 ? QSizePolicy::Preferred : QSizePolicy::Fixed);
   if (section >= 0) m_sections->setCurrentIndex(section);
 }
 
 void EditorPane::addCommands(CommandRegistry& registry) {
   const QString agents = tr("Agents");
   auto* page = parentWidget() ? parentWidget() : this;
-  auto* save = registry.add(page, {QStringLiteral("agents.save"), tr("&Save"), agents, QStringLiteral("document-save"),
-                                   {QKeySequence::Save}}, [this] {
-    pushAll();
-    m_agent.save();
-  });
+  auto* save = registry.add(page,
+                            {QStringLiteral("agents.save"),
+                             tr("&Save"),
+                             agents,
+                             QStringLiteral("document-save"),
+                             {QKeySequence::Save}},
+                            [this] {
+                              pushAll();
+                              m_agent.save();
+                            });
   m_save->setText(tr("Save"));
   m_save->setIcon(save->icon());
   const auto describeSave = [this, save] {
     const QString keys = save->shortcut().toString(QKeySequence::NativeText);
-    m_save->setToolTip(keys.isEmpty() ? tr("Save the draft as the agent") : tr("Save the draft as the agent (%1)").arg(keys));
+    m_save->setToolTip(keys.isEmpty() ? tr("Save the draft as the agent")
+                                      : tr("Save the draft as the agent (%1)").arg(keys));
   };
   connect(save, &QAction::changed, this, describeSave);
   describeSave();
   connect(m_save, &QPushButton::clicked, save, &QAction::trigger);
-  auto* discard = registry.add(page, {QStringLiteral("agents.discard"), tr("Discard d&raft"), agents,
-                                      QStringLiteral("edit-undo"), {}}, [this] {
-    pushAll();
-    m_agent.discardDraft();
-  });
-  registry.add(page, {QStringLiteral("agents.rename"), tr("&Rename agent"), agents, QStringLiteral("document-edit"),
-                      {QKeySequence(Qt::Key_F2)}}, [this] { focusName(); });
-  registry.add(page, {QStringLiteral("agents.prompt"), tr("Go to &prompt"), agents, {}, {}}, [this] { focusPrompt(); });
+  auto* discard = registry.add(
+      page, {QStringLiteral("agents.discard"), tr("Discard d&raft"), agents, QStringLiteral("edit-undo"), {}},
+      [this] {
+        pushAll();
+        m_agent.discardDraft();
+      });
+  registry.add(page,
+               {QStringLiteral("agents.rename"),
+                tr("&Rename agent"),
+                agents,
+                QStringLiteral("document-edit"),
+                {QKeySequence(Qt::Key_F2)}},
+               [this] { focusName(); });
+  registry.add(page, {QStringLiteral("agents.prompt"), tr("Go to &prompt"), agents, {}, {}},
+               [this] { focusPrompt(); });
   auto* menu = m_more->menu();
   menu->addAction(discard);
   menu->addSeparator();
@@ -285,7 +305,8 @@ void EditorPane::bind() {
 
 void EditorPane::bindFields() {
   connect(m_name, &QLineEdit::textEdited, &m_agent, &AgentVm::setName);
-  connect(m_tags, &QLineEdit::textEdited, this, [this](const QString& text) { m_agent.setTags(splitTags(text)); });
+  connect(m_tags, &QLineEdit::textEdited, this,
+          [this](const QString& text) { m_agent.setTags(splitTags(text)); });
   connect(m_model, &QComboBox::editTextChanged, this, [this](const QString& text) {
     if (!m_rendering) m_agent.setModel(text);
   });
@@ -298,7 +319,9 @@ void EditorPane::bindFields() {
   push(m_prompt, [this](const QString& text) { m_agent.setPrompt(text); });
   push(m_tools, [this](const QString& text) { m_agent.setTools(text); });
   push(m_schema, [this](const QString& text) { m_agent.setOutputSchema(text); });
-  push(m_starters, [this](const QString& text) { m_agent.setStarters(text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)); });
+  push(m_starters, [this](const QString& text) {
+    m_agent.setStarters(text.split(QLatin1Char('\n'), Qt::SkipEmptyParts));
+  });
 }
 
 void EditorPane::pushAll() {
@@ -321,7 +344,8 @@ void EditorPane::renderFields(bool fresh) {
   };
   line(m_name, format::text(content.name));
   line(m_tags, joined(content.tags, QStringLiteral(", ")));
-  if (m_model->currentText() != format::text(content.model)) m_model->setEditText(format::text(content.model));
+  if (m_model->currentText() != format::text(content.model))
+    m_model->setEditText(format::text(content.model));
   block(m_description, format::text(content.description));
   block(m_prompt, format::text(content.prompt));
   block(m_tools, format::text(content.tools));
@@ -355,14 +379,16 @@ void EditorPane::renderMarks() {
   if (m_draftMark->text() != mark) m_draftMark->setText(mark);
   QPalette colours = m_draftMark->palette();
   colours.setColor(QPalette::WindowText, state.keeping == AgentState::Keeping::Failed ? tokens.negative
-                                         : state.draft                               ? tokens.caution
+                                         : state.draft                                ? tokens.caution
                                                                                       : tokens.muted);
   if (colours != m_draftMark->palette()) m_draftMark->setPalette(colours);
   m_draftMark->setToolTip(state.draft ? tr("The agent itself is unchanged until you save.") : QString());
   m_save->setEnabled(state.draft && !state.saving);
 
-  QStringList meta{(state.content.prompt.empty() ? QString() : QStringLiteral("≈ ")) + format::tokens(state.promptTokens)};
-  if (!state.variables.empty()) meta.prepend(tr("fields: %1").arg(joined(state.variables, QStringLiteral(", "))));
+  QStringList meta{(state.content.prompt.empty() ? QString() : QStringLiteral("≈ ")) +
+                   format::tokens(state.promptTokens)};
+  if (!state.variables.empty())
+    meta.prepend(tr("fields: %1").arg(joined(state.variables, QStringLiteral(", "))));
   m_promptMeta->setFullText(meta.join(QStringLiteral(" · ")));
   m_toolsProblem->setVisible(!state.toolsFit);
   m_schemaProblem->setVisible(!state.schemaFits);
@@ -375,9 +401,11 @@ void EditorPane::renderMarks() {
     if (button->text() != text) button->setText(text);
   };
   name(Parameters, count(tr("Parameters"), state.parameters.size()));
-  name(Tools, state.toolsFit ? (state.content.tools.empty() ? tr("Tools") : tr("Tools (set)")) : tr("Tools (faulty)"));
-  name(Output, state.schemaFits ? (state.content.outputSchema.empty() ? tr("Output schema") : tr("Output schema (set)"))
-                                : tr("Output schema (faulty)"));
+  name(Tools, state.toolsFit ? (state.content.tools.empty() ? tr("Tools") : tr("Tools (set)"))
+                             : tr("Tools (faulty)"));
+  name(Output, state.schemaFits
+                   ? (state.content.outputSchema.empty() ? tr("Output schema") : tr("Output schema (set)"))
+                   : tr("Output schema (faulty)"));
   name(Starters, count(tr("Starters"), state.content.starters.size()));
 }
 
@@ -389,14 +417,18 @@ void EditorPane::renderStrip() {
                .sentence = tr("This agent was deleted elsewhere. Its text is still here to be copied."),
                .closable = false};
   } else if (state.changedElsewhere) {
-    message = {.kind = StripKind::Caution,
-               .sentence = tr("This agent was saved elsewhere while you were writing. Nothing is lost: which one goes on?"),
-               .buttons = {{QLatin1String(kKeepMine), tr("Keep Mine")}, {QLatin1String(kTakeTheirs), tr("Take Theirs")}},
-               .closable = false};
+    message = {
+        .kind = StripKind::Caution,
+        .sentence =
+            tr("This agent was saved elsewhere while you were writing. Nothing is lost: which one goes on?"),
+        .buttons = {{QLatin1String(kKeepMine), tr("Keep Mine")},
+                    {QLatin1String(kTakeTheirs), tr("Take Theirs")}},
+        .closable = false};
   } else if (state.error && state.error->code != base::ErrorCode::Conflict) {
     message = errorMessage(*state.error);
   } else if (state.putAside) {
-    message = {.sentence = tr("Your draft was put aside."), .buttons = {{QLatin1String(kBringBack), tr("Bring It Back")}}};
+    message = {.sentence = tr("Your draft was put aside."),
+               .buttons = {{QLatin1String(kBringBack), tr("Bring It Back")}}};
   }
   if (message.sentence.isEmpty()) return m_strip->clear();
   if (m_strip->message().sentence != message.sentence || m_strip->isHidden()) m_strip->tell(message);
@@ -421,7 +453,9 @@ void EditorPane::focusName() {
   m_name->setFocus(Qt::ShortcutFocusReason);
   m_name->selectAll();
 }
-void EditorPane::focusPrompt() { m_prompt->setFocus(Qt::ShortcutFocusReason); }
+void EditorPane::focusPrompt() {
+  m_prompt->setFocus(Qt::ShortcutFocusReason);
+}
 void EditorPane::focusModel() {
   m_model->setFocus(Qt::OtherFocusReason);
   m_model->lineEdit()->selectAll();
@@ -432,7 +466,8 @@ void EditorPane::focusField(const QString& field) {
   if (field == QLatin1String("prompt")) return focusPrompt();
   if (field == QLatin1String("model")) return focusModel();
   if (field == QLatin1String("description")) return m_description->setFocus(Qt::OtherFocusReason);
-  if (field == QLatin1String("tag") || field == QLatin1String("tags")) return m_tags->setFocus(Qt::OtherFocusReason);
+  if (field == QLatin1String("tag") || field == QLatin1String("tags"))
+    return m_tags->setFocus(Qt::OtherFocusReason);
   const auto open = [this](int section, QWidget* edit) {
     showSection(section);
     edit->setFocus(Qt::OtherFocusReason);
@@ -446,7 +481,8 @@ void EditorPane::focusField(const QString& field) {
 
 void EditorPane::setEmptyLibrary(bool empty) {
   m_empty->set(QStringLiteral("document-edit"), tr("No agent is open"),
-               empty ? QString() : tr("Choose one in the library, or make a new one."), empty ? QString() : tr("New Agent"));
+               empty ? QString() : tr("Choose one in the library, or make a new one."),
+               empty ? QString() : tr("New Agent"));
 }
 
 void EditorPane::setKnownTags(const QStringList& tags) {

@@ -31,14 +31,14 @@ class EditorPane : public QWidget {
  public:
   EditorPane(AgentVm& agent, ModelListVm& models, CommandRegistry& registry, QWidget* parent = nullptr);
 
-  void focusName();                          // with all of it selected: a new agent
+  void focusName();  // with all of it selected: a new agent
   void focusPrompt();
   void focusModel();
-  void focusField(const QString& field);     // by the name errors use, or a parameter's
+  void focusField(const QString& field);  // by the name errors use, or a parameter's
   void setKnownTags(const QStringList& tags);
   // Without a first step of its own where the library beside it offers the same.
   void setEmptyLibrary(bool empty);
-  void pushAll();                            // hands over text that waits for a pause in typing
+  void pushAll();  // hands over text that waits for a pause in typing
 
  Q_SIGNALS:
   void newWanted();

@@ -19,11 +19,13 @@ namespace aiagent::ui {
 namespace {
 
 constexpr int kCardIcon = 32;
-constexpr int kLeastCard = 32;     // characters
-constexpr int kWidest = 140;       // characters, all three cards
+constexpr int kLeastCard = 32;  // characters
+constexpr int kWidest = 140;    // characters, all three cards
 constexpr char kAnyway[] = "anyway";
 
-QUrl keyPage() { return QUrl(QStringLiteral("https://platform.openai.com/api-keys")); }
+QUrl keyPage() {
+  return QUrl(QStringLiteral("https://platform.openai.com/api-keys"));
+}
 
 }  // namespace
 
@@ -34,7 +36,7 @@ FirstRunPage::FirstRunPage(services::ProviderService& providers, FirstRunOptions
   buildLocal();
   buildRehearsal();
   bind();
-  setTabOrder(m_rehearsalCard.button, m_skip);   // made first, met last
+  setTabOrder(m_rehearsalCard.button, m_skip);  // made first, met last
   render();
 }
 
@@ -81,7 +83,8 @@ void FirstRunPage::build() {
   scroll->setWidget(ground);
 }
 
-FirstRunPage::Card FirstRunPage::addCard(const QString& iconName, const QString& title, const QString& sentence) {
+FirstRunPage::Card FirstRunPage::addCard(const QString& iconName, const QString& title,
+                                         const QString& sentence) {
   Card card;
   card.widget = new ui::Card(m_skip->parentWidget());
   card.widget->setAccessibleName(title);
@@ -89,7 +92,8 @@ FirstRunPage::Card FirstRunPage::addCard(const QString& iconName, const QString&
   card.column = new QVBoxLayout(card.widget);
   card.column->setContentsMargins(kGapGroups, kGapGroups, kGapGroups, kGapGroups);
   card.column->setSpacing(kGapRelated);
-  auto* picture = new QToolButton(card.widget);   // follows the palette by itself, as a label's pixmap does not
+  auto* picture =
+      new QToolButton(card.widget);  // follows the palette by itself, as a label's pixmap does not
   picture->setIcon(icon(iconName));
   picture->setIconSize(QSize(kCardIcon, kCardIcon));
   picture->setAutoRaise(true);
@@ -116,7 +120,8 @@ FirstRunPage::Card FirstRunPage::addCard(const QString& iconName, const QString&
 }
 
 void FirstRunPage::buildKey() {
-  m_keyCard = addCard(QStringLiteral("lock"), tr("Use a key"), tr("Runs go to OpenAI and are billed to your account there."));
+  m_keyCard = addCard(QStringLiteral("lock"), tr("Use a key"),
+                      tr("Runs go to OpenAI and are billed to your account there."));
   auto* parent = m_keyCard.widget;
   m_key = new QLineEdit(parent);
   m_key->setEchoMode(QLineEdit::Password);
@@ -164,9 +169,10 @@ void FirstRunPage::buildLocal() {
 }
 
 void FirstRunPage::buildRehearsal() {
-  m_rehearsalCard = addCard(QStringLiteral("media-playback-start"), tr("Rehearse"),
-                            tr("See the whole way without a key and without a network. Rehearsal: no model involved. The "
-                               "answers are put together on this computer from the agent's own fields."));
+  m_rehearsalCard =
+      addCard(QStringLiteral("media-playback-start"), tr("Rehearse"),
+              tr("See the whole way without a key and without a network. Rehearsal: no model involved. The "
+                 "answers are put together on this computer from the agent's own fields."));
   m_rehearsalCard.button->setText(tr("Rehearse"));
 }
 
@@ -208,7 +214,9 @@ void FirstRunPage::useServer() {
   m_firstRun.useServer(server, m_model->currentText());
 }
 
-QList<QWidget*> FirstRunPage::panes() const { return {m_keyCard.widget, m_localCard.widget, m_rehearsalCard.widget}; }
+QList<QWidget*> FirstRunPage::panes() const {
+  return {m_keyCard.widget, m_localCard.widget, m_rehearsalCard.widget};
+}
 
 void FirstRunPage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
@@ -236,8 +244,9 @@ void FirstRunPage::render() {
 void FirstRunPage::renderKey() {
   const auto& state = m_firstRun.state();
   const bool checking = state.key == FirstRunState::Key::Checking;
-  syncText(m_keyHint, state.hasKeyStore ? tr("It goes to the system's key store, and to no file of this program.")
-                                        : tr("There is no key store here: the key is kept only until the program ends."));
+  syncText(m_keyHint, state.hasKeyStore
+                          ? tr("It goes to the system's key store, and to no file of this program.")
+                          : tr("There is no key store here: the key is kept only until the program ends."));
   syncText(m_keyCard.button, checking ? tr("Cancel") : tr("Check and Use"));
   syncEnabled(m_keyCard.button, checking || (!m_key->text().trimmed().isEmpty() && !state.busy));
   syncEnabled(m_key, !checking);
@@ -251,7 +260,8 @@ void FirstRunPage::renderKeyStrip() {
   } else if (state.keyError) {
     const auto told = format::explain(*state.keyError);
     message = {.kind = StripKind::Negative, .sentence = told.sentence, .quotation = told.quotation};
-    if (state.key == FirstRunState::Key::Unreachable) message.buttons = {{QLatin1String(kAnyway), tr("Use It Anyway")}};
+    if (state.key == FirstRunState::Key::Unreachable)
+      message.buttons = {{QLatin1String(kAnyway), tr("Use It Anyway")}};
   }
   syncStrip(m_keyStrip, message);
 }
@@ -281,7 +291,7 @@ void FirstRunPage::renderServer(std::size_t row) {
     case LocalServer::Phase::Unasked: break;
     case LocalServer::Phase::Asking: text = tr("asking…"); break;
     case LocalServer::Phase::Answered:
-      text = server.models.isEmpty()       ? tr("has no model yet")
+      text = server.models.isEmpty()     ? tr("has no model yet")
              : server.models.size() == 1 ? tr("1 model")
                                          : tr("%n models", nullptr, int(server.models.size()));
       break;

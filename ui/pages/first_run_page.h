@@ -38,7 +38,7 @@ class FirstRunPage : public Page {
   struct Card {
     QWidget* widget = nullptr;
     QVBoxLayout* column = nullptr;
-    QVBoxLayout* body = nullptr;   // between the sentence and the button
+    QVBoxLayout* body = nullptr;  // between the sentence and the button
     QPushButton* button = nullptr;
   };
   struct ServerRow {

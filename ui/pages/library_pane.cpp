@@ -43,7 +43,8 @@ QString filterName(store::ArchiveFilter filter) {
 }
 
 template <class Value>
-void addChoice(QMenu* menu, QActionGroup* group, const QString& text, Value value, std::function<void(Value)> choose) {
+void addChoice(QMenu* menu, QActionGroup* group, const QString& text, Value value,
+               std::function<void(Value)> choose) {
   auto* action = menu->addAction(text);
   action->setCheckable(true);
   action->setData(int(value));
@@ -117,12 +118,16 @@ void LibraryPane::buildFilters() {
                                  [this](store::AgentOrder chosen) { m_library.setOrder(chosen); });
   m_order->menu()->addSeparator();
   auto* filters = new QActionGroup(m_order);
-  for (const auto filter : {store::ArchiveFilter::ActiveOnly, store::ArchiveFilter::All, store::ArchiveFilter::ArchivedOnly})
-    addChoice<store::ArchiveFilter>(m_order->menu(), filters, filterName(filter), filter,
-                                    [this](store::ArchiveFilter chosen) { m_library.setArchiveFilter(chosen); });
+  for (const auto filter :
+       {store::ArchiveFilter::ActiveOnly, store::ArchiveFilter::All, store::ArchiveFilter::ArchivedOnly})
+    addChoice<store::ArchiveFilter>(
+        m_order->menu(), filters, filterName(filter), filter,
+        [this](store::ArchiveFilter chosen) { m_library.setArchiveFilter(chosen); });
   connect(m_order->menu(), &QMenu::aboutToShow, this, [this, orders, filters] {
-    for (auto* action : orders->actions()) action->setChecked(action->data().toInt() == int(m_library.state().order));
-    for (auto* action : filters->actions()) action->setChecked(action->data().toInt() == int(m_library.state().archive));
+    for (auto* action : orders->actions())
+      action->setChecked(action->data().toInt() == int(m_library.state().order));
+    for (auto* action : filters->actions())
+      action->setChecked(action->data().toInt() == int(m_library.state().archive));
   });
   connect(m_tag->menu(), &QMenu::aboutToShow, this, &LibraryPane::rebuildTagMenu);
   row->addWidget(m_tag);
@@ -141,7 +146,8 @@ void LibraryPane::rebuildTagMenu() {
   };
   add(tr("All tags"), {});
   menu->addSeparator();
-  for (const auto& tag : m_library.state().tags) add(QString(tag).replace(QLatin1Char('&'), QLatin1String("&&")), tag);
+  for (const auto& tag : m_library.state().tags)
+    add(QString(tag).replace(QLatin1Char('&'), QLatin1String("&&")), tag);
   if (m_library.state().tags.isEmpty()) menu->addAction(tr("No agent has a tag yet"))->setEnabled(false);
 }
 
@@ -169,31 +175,50 @@ void LibraryPane::buildList() {
 void LibraryPane::addCommands(CommandRegistry& registry) {
   const QString agents = tr("Agents");
   auto* page = parentWidget() ? parentWidget() : this;
-  auto* create = registry.add(page, {QStringLiteral("agents.new"), tr("&New agent"), agents, QStringLiteral("list-add"),
-                                     {QKeySequence::New}}, [this] { m_library.create(); });
+  auto* create = registry.add(page,
+                              {QStringLiteral("agents.new"),
+                               tr("&New agent"),
+                               agents,
+                               QStringLiteral("list-add"),
+                               {QKeySequence::New}},
+                              [this] { m_library.create(); });
   m_new->setDefaultAction(create);
   m_new->setToolButtonStyle(Qt::ToolButtonIconOnly);
-  describe(m_new, tr("New agent"), tr("New agent (%1)").arg(create->shortcut().toString(QKeySequence::NativeText)));
-  registry.add(page, {QStringLiteral("agents.duplicate"), tr("&Duplicate agent"), agents, QStringLiteral("edit-duplicate"),
-                      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}}, [this] {
-    if (!current().isNull()) m_library.duplicate(current());
-  });
-  registry.add(page, {QStringLiteral("agents.archive"), tr("&Archive or restore agent"), agents,
-                      QStringLiteral("archive-insert"), {}}, [this] {
-    const int row = m_library.rows()->indexOf(current());
-    if (row >= 0) m_library.setArchived(current(), !m_library.rows()->row(row).archived);
-  });
-  registry.add(page, {QStringLiteral("agents.delete"), tr("De&lete agent"), agents, QStringLiteral("edit-delete"), {}}, [this] {
-    if (!current().isNull()) m_library.remove(current());
-  });
+  describe(m_new, tr("New agent"),
+           tr("New agent (%1)").arg(create->shortcut().toString(QKeySequence::NativeText)));
+  registry.add(page,
+               {QStringLiteral("agents.duplicate"),
+                tr("&Duplicate agent"),
+                agents,
+                QStringLiteral("edit-duplicate"),
+                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}},
+               [this] {
+                 if (!current().isNull()) m_library.duplicate(current());
+               });
+  registry.add(page,
+               {QStringLiteral("agents.archive"),
+                tr("&Archive or restore agent"),
+                agents,
+                QStringLiteral("archive-insert"),
+                {}},
+               [this] {
+                 const int row = m_library.rows()->indexOf(current());
+                 if (row >= 0) m_library.setArchived(current(), !m_library.rows()->row(row).archived);
+               });
+  registry.add(
+      page, {QStringLiteral("agents.delete"), tr("De&lete agent"), agents, QStringLiteral("edit-delete"), {}},
+      [this] {
+        if (!current().isNull()) m_library.remove(current());
+      });
 }
 
 void LibraryPane::bind() {
   connect(m_search, &QLineEdit::textChanged, &m_library, &LibraryVm::setSearch);
   connect(&m_library, &LibraryVm::stateChanged, this, &LibraryPane::render);
-  connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-    if (!m_syncing && index.isValid()) m_library.select(m_library.rows()->row(index.row()).id);
-  });
+  connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+          [this](const QModelIndex& index) {
+            if (!m_syncing && index.isValid()) m_library.select(m_library.rows()->row(index.row()).id);
+          });
   for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
     connect(m_library.rows(), signal, this, [this] { syncSelection(); });
   connect(m_list, &QListView::clicked, this, &LibraryPane::chosen);
@@ -206,7 +231,8 @@ void LibraryPane::bind() {
   });
   connect(m_strip, &MessageStrip::triggered, this, [this](const QString& id) {
     if (id == QLatin1String(kUndo)) return m_library.undo();
-    if (id == QLatin1String(kCopyDetails)) return copyDetails(m_library.state().error.value_or(base::Error{}));
+    if (id == QLatin1String(kCopyDetails))
+      return copyDetails(m_library.state().error.value_or(base::Error{}));
     m_library.clearError();
     m_library.start();
   });
@@ -223,11 +249,14 @@ void LibraryPane::render() {
     m_search->setText(state.search);
   }
   const auto setText = [](QToolButton* button, const QString& words) {
-    const QString text = QString(words).replace(QLatin1Char('&'), QLatin1String("&&")) + QStringLiteral(" \u25be");
+    const QString text =
+        QString(words).replace(QLatin1Char('&'), QLatin1String("&&")) + QStringLiteral(" \u25be");
     if (button->text() != text) button->setText(text);
   };
-  setText(m_tag, state.tag.isEmpty() ? tr("All tags") : m_tag->fontMetrics().elidedText(state.tag, Qt::ElideRight, 120));
-  setText(m_order, state.archive == store::ArchiveFilter::ActiveOnly ? orderName(state.order) : filterName(state.archive));
+  setText(m_tag, state.tag.isEmpty() ? tr("All tags")
+                                     : m_tag->fontMetrics().elidedText(state.tag, Qt::ElideRight, 120));
+  setText(m_order, state.archive == store::ArchiveFilter::ActiveOnly ? orderName(state.order)
+                                                                     : filterName(state.archive));
   m_order->setEnabled(true);
   const bool indexing = state.indexIncomplete && !state.search.isEmpty();
   m_note->setText(indexing ? tr("Still indexing: more may be found in a moment.") : QString());
@@ -243,18 +272,19 @@ void LibraryPane::renderEmpty() {
   switch (state.empty) {
     case Empty::No: break;
     case Empty::NoAgents:
-      m_empty->set(QStringLiteral("tools-wizard"), tr("No agents yet"), tr("An agent is a prompt with a model and a name."),
-                   tr("New Agent"));
+      m_empty->set(QStringLiteral("tools-wizard"), tr("No agents yet"),
+                   tr("An agent is a prompt with a model and a name."), tr("New Agent"));
       break;
     case Empty::NoMatch:
-      m_empty->set(QStringLiteral("edit-find"), tr("Nothing found"), tr("No agent fits the search and the filters."),
-                   tr("Show All"));
+      m_empty->set(QStringLiteral("edit-find"), tr("Nothing found"),
+                   tr("No agent fits the search and the filters."), tr("Show All"));
       break;
     case Empty::NothingArchived:
       m_empty->set(QStringLiteral("archive-insert"), tr("The archive is empty"), {}, tr("Show All"));
       break;
   }
-  m_stack->setCurrentWidget(state.empty == Empty::No || !state.loaded ? static_cast<QWidget*>(m_list) : m_empty);
+  m_stack->setCurrentWidget(state.empty == Empty::No || !state.loaded ? static_cast<QWidget*>(m_list)
+                                                                      : m_empty);
 }
 
 void LibraryPane::renderStrip() {
@@ -288,7 +318,9 @@ void LibraryPane::syncSelection() {
   m_syncing = false;
 }
 
-domain::AgentId LibraryPane::current() const { return m_library.state().selected; }
+domain::AgentId LibraryPane::current() const {
+  return m_library.state().selected;
+}
 
 void LibraryPane::showContextMenu(const QPoint& at) {
   const auto index = m_list->indexAt(at);
@@ -305,7 +337,9 @@ void LibraryPane::focusSearch() {
   m_search->selectAll();
 }
 
-void LibraryPane::focusList() { m_list->setFocus(Qt::OtherFocusReason); }
+void LibraryPane::focusList() {
+  m_list->setFocus(Qt::OtherFocusReason);
+}
 
 // From the search field straight into the list with the arrows, and on with Return.
 bool LibraryPane::eventFilter(QObject* watched, QEvent* event) {

@@ -28,7 +28,7 @@ class LibraryPane : public QWidget {
   QListView* list() const { return m_list; }
 
  Q_SIGNALS:
-  void chosen();          // an agent was chosen on purpose (Return, double click, click): the editor may take over
+  void chosen();  // an agent was chosen on purpose (Return, double click, click): the editor may take over
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

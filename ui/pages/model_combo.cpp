@@ -37,8 +37,9 @@ void ModelCombo::fill() {
   }
   setCurrentIndex(-1);
   setEditText(typed);
-  setToolTip(m_models.state().fromProvider ? tr("Models that the provider offers")
-                                           : tr("Models that the program knows; opening the list asks the provider"));
+  setToolTip(m_models.state().fromProvider
+                 ? tr("Models that the provider offers")
+                 : tr("Models that the program knows; opening the list asks the provider"));
 }
 
 }  // namespace aiagent::ui

@@ -12,7 +12,7 @@ class ModelCombo : public QComboBox {
 
  public:
   ModelCombo(ModelListVm& models, QWidget* parent = nullptr);
-  void showPopup() override;      // asks the provider when that was not done yet
+  void showPopup() override;  // asks the provider when that was not done yet
 
  private:
   void fill();

@@ -27,7 +27,10 @@ void colour(QLabel* label, const QColor& text) {
 }  // namespace
 
 ParameterForm::ParameterForm(AgentVm& agent, QWidget* parent)
-    : QWidget(parent), m_agent(agent), m_grid(new QGridLayout), m_add(new QToolButton(this)),
+    : QWidget(parent),
+      m_agent(agent),
+      m_grid(new QGridLayout),
+      m_add(new QToolButton(this)),
       m_none(hintLabel(tr("No parameter is set, so none is sent: the model uses its own defaults."), this)),
       m_name(new QLineEdit(this)) {
   auto* column = new QVBoxLayout(this);
@@ -139,14 +142,15 @@ void ParameterForm::rebuildRows() {
 
 ParameterForm::Row ParameterForm::buildRow(const ParameterField& field, int) {
   const QString name = format::text(field.name);
-  Row row{new QLabel(name, this), buildField(field), iconButton(QStringLiteral("list-remove"), tr("Remove %1").arg(name), this),
-          new QLabel(this)};
+  Row row{new QLabel(name, this), buildField(field),
+          iconButton(QStringLiteral("list-remove"), tr("Remove %1").arg(name), this), new QLabel(this)};
   row.label->setBuddy(row.field);
   row.label->setToolTip(format::parameterHelp(name));
   row.field->setToolTip(tr("It takes: %1.").arg(format::parameterRange(name)));
   row.field->setAccessibleName(name);
   row.problem->setWordWrap(true);
-  connect(row.remove, &QToolButton::clicked, this, [this, key = field.name] { m_agent.removeParameter(key); });
+  connect(row.remove, &QToolButton::clicked, this,
+          [this, key = field.name] { m_agent.removeParameter(key); });
   return row;
 }
 
@@ -160,7 +164,8 @@ QWidget* ParameterForm::buildField(const ParameterField& field) {
   const bool boolean = spec && spec->kind == domain::ParameterKind::Boolean;
   if (!boolean && (!spec || spec->words.empty())) {
     auto* line = new QLineEdit(this);
-    connect(line, &QLineEdit::textEdited, this, [this, key = field.name](const QString& text) { m_agent.setParameter(key, text); });
+    connect(line, &QLineEdit::textEdited, this,
+            [this, key = field.name](const QString& text) { m_agent.setParameter(key, text); });
     return line;
   }
   auto* combo = new QComboBox(this);
@@ -170,7 +175,8 @@ QWidget* ParameterForm::buildField(const ParameterField& field) {
   if (!boolean)
     for (const auto word : spec->words) combo->addItem(format::text(word));
   combo->lineEdit()->setAccessibleName(format::text(field.name));
-  connect(combo, &QComboBox::editTextChanged, this, [this, key = field.name](const QString& text) { m_agent.setParameter(key, text); });
+  connect(combo, &QComboBox::editTextChanged, this,
+          [this, key = field.name](const QString& text) { m_agent.setParameter(key, text); });
   return combo;
 }
 

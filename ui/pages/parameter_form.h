@@ -26,7 +26,7 @@ class ParameterForm : public QWidget {
  private:
   struct Row {
     QLabel* label;
-    QWidget* field;          // a combo for words, else a line
+    QWidget* field;  // a combo for words, else a line
     QToolButton* remove;
     QLabel* problem;
   };
@@ -44,7 +44,7 @@ class ParameterForm : public QWidget {
   QToolButton* m_add;
   QLabel* m_none;
   QLineEdit* m_name;
-  std::vector<std::string> m_names;      // of the rows, in order
+  std::vector<std::string> m_names;  // of the rows, in order
   std::map<std::string, Row> m_rows;
 };
 

@@ -5,11 +5,11 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QUrl>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "ui/format/human.h"
@@ -33,7 +33,8 @@ constexpr char kFill[] = "fill";
 
 }  // namespace
 
-PlaygroundPane::PlaygroundPane(AgentVm& agent, PlaygroundVm& playground, CommandRegistry& registry, QWidget* parent)
+PlaygroundPane::PlaygroundPane(AgentVm& agent, PlaygroundVm& playground, CommandRegistry& registry,
+                               QWidget* parent)
     : QWidget(parent), m_agent(agent), m_playground(playground) {
   build();
   addCommands(registry);
@@ -119,13 +120,15 @@ QWidget* PlaygroundPane::buildMessage() {
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kGapInside);
-  m_editing = hintLabel(tr("You are writing an earlier message anew; what followed it stays in Runs. Esc ends this."), box);
+  m_editing = hintLabel(
+      tr("You are writing an earlier message anew; what followed it stays in Runs. Esc ends this."), box);
   column->addWidget(m_editing);
   m_message = new QPlainTextEdit(box);
   m_message->setPlaceholderText(tr("Message"));
   m_message->setAccessibleName(tr("Message"));
   m_message->setTabChangesFocus(true);
-  m_message->setFixedHeight(m_message->fontMetrics().lineSpacing() * 3 + int(2 * m_message->document()->documentMargin()) + 4);
+  m_message->setFixedHeight(m_message->fontMetrics().lineSpacing() * 3 +
+                            int(2 * m_message->document()->documentMargin()) + 4);
   m_message->installEventFilter(this);
   column->addWidget(m_message);
   auto* row = new QHBoxLayout;
@@ -148,22 +151,47 @@ void PlaygroundPane::addCommands(CommandRegistry& registry) {
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     button->setToolTip(keys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, keys));
   };
-  auto* run = registry.add(page, {QStringLiteral("playground.run"), tr("&Run"), group, QStringLiteral("media-playback-start"),
-                                  {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}},
-                           [this] { this->run(); });
-  auto* stop = registry.add(page, {QStringLiteral("playground.stop"), tr("S&top, or back"), group,
-                                   QStringLiteral("media-playback-stop"), {QKeySequence(Qt::Key_Escape)}}, [this] { escape(); });
-  auto* fresh = registry.add(page, {QStringLiteral("playground.new"), tr("New &conversation"), group,
-                                    QStringLiteral("document-new"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}},
+  auto* run =
+      registry.add(page,
+                   {QStringLiteral("playground.run"),
+                    tr("&Run"),
+                    group,
+                    QStringLiteral("media-playback-start"),
+                    {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}},
+                   [this] { this->run(); });
+  auto* stop = registry.add(page,
+                            {QStringLiteral("playground.stop"),
+                             tr("S&top, or back"),
+                             group,
+                             QStringLiteral("media-playback-stop"),
+                             {QKeySequence(Qt::Key_Escape)}},
+                            [this] { escape(); });
+  auto* fresh = registry.add(page,
+                             {QStringLiteral("playground.new"),
+                              tr("New &conversation"),
+                              group,
+                              QStringLiteral("document-new"),
+                              {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}},
                              [this] {
-    m_playground.newConversation();
-    focusMessage();
-  });
-  auto* details = registry.add(page, {QStringLiteral("playground.details"), tr("&Details of the last run"), group,
-                                      QStringLiteral("documentinfo"), {QKeySequence(Qt::CTRL | Qt::Key_I)}}, [this] {
-    if (!m_playground.state().tip.isNull()) Q_EMIT detailsWanted(m_playground.state().tip);
-  });
-  registry.add(page, {QStringLiteral("playground.message"), tr("Go to &message"), group, {}, {QKeySequence(Qt::CTRL | Qt::Key_M)}},
+                               m_playground.newConversation();
+                               focusMessage();
+                             });
+  auto* details = registry.add(page,
+                               {QStringLiteral("playground.details"),
+                                tr("&Details of the last run"),
+                                group,
+                                QStringLiteral("documentinfo"),
+                                {QKeySequence(Qt::CTRL | Qt::Key_I)}},
+                               [this] {
+                                 if (!m_playground.state().tip.isNull())
+                                   Q_EMIT detailsWanted(m_playground.state().tip);
+                               });
+  registry.add(page,
+               {QStringLiteral("playground.message"),
+                tr("Go to &message"),
+                group,
+                {},
+                {QKeySequence(Qt::CTRL | Qt::Key_M)}},
                [this] { focusMessage(); });
   connect(m_run, &QPushButton::clicked, run, &QAction::trigger);
   connect(m_stop, &QPushButton::clicked, &m_playground, &PlaygroundVm::stop);
@@ -224,7 +252,8 @@ void PlaygroundPane::bindTranscript() {
     Q_EMIT aboutToRun();
     m_playground.retry(id);
   });
-  connect(m_transcript, &TranscriptPane::linkActivated, this, [this](const QUrl& address) { askToOpen(this, address); });
+  connect(m_transcript, &TranscriptPane::linkActivated, this,
+          [this](const QUrl& address) { askToOpen(this, address); });
 }
 
 void PlaygroundPane::run() {
@@ -243,7 +272,9 @@ void PlaygroundPane::escape() {
   m_playground.clearError();
 }
 
-void PlaygroundPane::focusMessage() { m_message->setFocus(Qt::OtherFocusReason); }
+void PlaygroundPane::focusMessage() {
+  m_message->setFocus(Qt::OtherFocusReason);
+}
 
 void PlaygroundPane::focusSearch() {
   m_find->show();
@@ -281,7 +312,8 @@ void PlaygroundPane::renderHeader() {
   else if (state.providerKnown && !state.provider)
     parts << tr("no provider chosen");
   else if (state.provider)
-    parts << (state.model.empty() ? tr("no model chosen") : format::text(state.model)) << format::text(state.provider->name);
+    parts << (state.model.empty() ? tr("no model chosen") : format::text(state.model))
+          << format::text(state.provider->name);
   if (const auto set = m_agent.state().content.parameters.all().size(); set > 0 && !state.rehearsal())
     parts << (set == 1 ? tr("1 parameter") : tr("%n parameters", nullptr, int(set)));
   m_model->setFullText(parts.join(QStringLiteral(" · ")));
@@ -307,7 +339,8 @@ void PlaygroundPane::renderMessage() {
   switch (state.phase) {
     case PlaygroundState::Phase::Idle: {
       if (state.agent.isNull()) break;
-      QStringList parts{(state.inputTokensExact ? QString() : QStringLiteral("≈ ")) + format::tokens(state.inputTokens)};
+      QStringList parts{(state.inputTokensExact ? QString() : QStringLiteral("≈ ")) +
+                        format::tokens(state.inputTokens)};
       if (state.costNanoUsd && !state.rehearsal())
         parts << (state.costHasAnswer ? tr("≈ %1").arg(format::money(*state.costNanoUsd))
                                       : tr("from %1").arg(format::money(*state.costNanoUsd)));
@@ -315,7 +348,9 @@ void PlaygroundPane::renderMessage() {
       break;
     }
     case PlaygroundState::Phase::Starting: note = tr("Sending…"); break;
-    case PlaygroundState::Phase::Running: note = state.answering ? tr("Answering…") : tr("Waiting for the first word…"); break;
+    case PlaygroundState::Phase::Running:
+      note = state.answering ? tr("Answering…") : tr("Waiting for the first word…");
+      break;
     case PlaygroundState::Phase::Waiting: note = tr("Trying again in %1 s").arg(state.waitSeconds); break;
   }
   m_cost->setFullText(note);
@@ -327,7 +362,8 @@ void PlaygroundPane::renderStrip() {
   if (state.phase == PlaygroundState::Phase::Waiting && state.waitingFor) {
     const auto told = format::explain(*state.waitingFor);
     message = {.kind = StripKind::Caution,
-               .sentence = told.sentence + QLatin1Char(' ') + tr("Attempt %1 follows by itself.").arg(state.attempt + 1),
+               .sentence = told.sentence + QLatin1Char(' ') +
+                           tr("Attempt %1 follows by itself.").arg(state.attempt + 1),
                .quotation = told.quotation,
                .buttons = {{QLatin1String(kTryNow), tr("Try Now")}, {QLatin1String(kStop), tr("Stop")}},
                .closable = false};
@@ -342,7 +378,8 @@ void PlaygroundPane::renderStrip() {
   }
   if (message.sentence.isEmpty()) return m_strip->clear();
   const auto& shown = m_strip->message();
-  if (shown.sentence != message.sentence || shown.quotation != message.quotation || m_strip->isHidden()) m_strip->tell(message);
+  if (shown.sentence != message.sentence || shown.quotation != message.quotation || m_strip->isHidden())
+    m_strip->tell(message);
 }
 
 void PlaygroundPane::onStrip(const QString& button) {
@@ -367,7 +404,9 @@ void PlaygroundPane::onStrip(const QString& button) {
       if (error.subject == "input") return focusMessage();
       return Q_EMIT fieldWanted(format::text(error.subject));
     case Remedy::OpenProfileFolder: return Q_EMIT settingsWanted(QStringLiteral("data"));
-    case Remedy::OpenBillingPage: return askToOpen(this, QUrl(QStringLiteral("https://platform.openai.com/settings/organization/billing")));
+    case Remedy::OpenBillingPage:
+      return askToOpen(this,
+                       QUrl(QStringLiteral("https://platform.openai.com/settings/organization/billing")));
     case Remedy::None: break;
   }
   m_playground.clearError();

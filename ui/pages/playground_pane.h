@@ -23,14 +23,15 @@ class PlaygroundPane : public QWidget {
   Q_OBJECT
 
  public:
-  PlaygroundPane(AgentVm& agent, PlaygroundVm& playground, CommandRegistry& registry, QWidget* parent = nullptr);
+  PlaygroundPane(AgentVm& agent, PlaygroundVm& playground, CommandRegistry& registry,
+                 QWidget* parent = nullptr);
 
   void focusMessage();
   void focusSearch();
 
  Q_SIGNALS:
-  void aboutToRun();                                     // text that waits in other panes is to be handed over
-  void fieldWanted(const QString& field);                // of the editor
+  void aboutToRun();                       // text that waits in other panes is to be handed over
+  void fieldWanted(const QString& field);  // of the editor
   void settingsWanted(const QString& section);
   void detailsWanted(const aiagent::domain::RunId& run);
 

@@ -21,15 +21,15 @@ void setTextKept(QPlainTextEdit* edit, const QString& text);
 // Replaces all and begins a new undo history: another record is shown.
 void setTextFresh(QPlainTextEdit* edit, const QString& text);
 
-// Calls `push` with the text after each edit; long texts are pushed when typing pauses (at most 200 ms later),
-// so that every key does not copy megabytes. pushNow() hands over what is waiting.
+// Calls `push` with the text after each edit; long texts are pushed when typing pauses (at most 200 ms
+// later), so that every key does not copy megabytes. pushNow() hands over what is waiting.
 class TextPusher : public QObject {
   Q_OBJECT
 
  public:
   TextPusher(QPlainTextEdit* edit, std::function<void(const QString&)> push);
   void pushNow();
-  void setQuiet(bool quiet) { m_quiet = quiet; }   // while the program itself sets the text
+  void setQuiet(bool quiet) { m_quiet = quiet; }  // while the program itself sets the text
 
  private:
   QPlainTextEdit* m_edit;

@@ -27,17 +27,23 @@ class RowPainter final : public QStyledItemDelegate {
     const Tokens tokens = tokensFor(option.palette);
     const bool selected = option.state & QStyle::State_Selected;
     const bool hovered = option.state & QStyle::State_MouseOver;
-    const auto visual = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const auto visual = [&](const QRect& rect) {
+      return QStyle::visualRect(option.direction, option.rect, rect);
+    };
     const QRect& all = option.rect;
     painter->save();
     if (selected || hovered)
       painter->fillRect(all, selected ? tokens.accentSoft : blended(tokens.surface, tokens.accent, 0.07));
     if (selected) painter->fillRect(visual(QRect(all.left(), all.top(), kBar, all.height())), tokens.accent);
-    index.data(Qt::DecorationRole).value<QIcon>().paint(painter, visual(QRect(all.left() + kSide, all.center().y() - kIcon / 2 + 1, kIcon, kIcon)));
-    const QRect room(all.left() + kSide + kIcon + kGap, all.top(), all.width() - 2 * kSide - kIcon - kGap, all.height());
+    index.data(Qt::DecorationRole)
+        .value<QIcon>()
+        .paint(painter, visual(QRect(all.left() + kSide, all.center().y() - kIcon / 2 + 1, kIcon, kIcon)));
+    const QRect room(all.left() + kSide + kIcon + kGap, all.top(), all.width() - 2 * kSide - kIcon - kGap,
+                     all.height());
     painter->setPen(tokens.text);
     painter->setFont(option.font);
-    painter->drawText(visual(room), int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter,
+    painter->drawText(visual(room),
+                      int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter,
                       option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width()));
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {
       painter->setPen(tokens.accent);

@@ -17,7 +17,9 @@ namespace aiagent::ui {
 inline void syncText(QLabel* label, const QString& text) {
   if (label->text() != text) label->setText(text);
 }
-inline void syncText(ElidedLabel* label, const QString& text) { label->setFullText(text); }
+inline void syncText(ElidedLabel* label, const QString& text) {
+  label->setFullText(text);
+}
 inline void syncText(QAbstractButton* button, const QString& text) {
   if (button->text() != text) button->setText(text);
 }
@@ -67,8 +69,9 @@ inline void syncStrip(MessageStrip* strip, const StripMessage& message) {
     if (!strip->isHidden()) strip->clear();
     return;
   }
-  const bool same = !strip->isHidden() && old.sentence == message.sentence && old.quotation == message.quotation &&
-                    old.kind == message.kind && old.buttons.size() == message.buttons.size();
+  const bool same = !strip->isHidden() && old.sentence == message.sentence &&
+                    old.quotation == message.quotation && old.kind == message.kind &&
+                    old.buttons.size() == message.buttons.size();
   if (!same) strip->tell(message);
 }
 

@@ -10,7 +10,9 @@ using widgets::MessageKind;
 using widgets::MessageRole;
 using widgets::MessageState;
 
-QString tr(const char* text) { return QCoreApplication::translate("TranscriptMessages", text); }
+QString tr(const char* text) {
+  return QCoreApplication::translate("TranscriptMessages", text);
+}
 
 MessageKind kindOf(Kind kind) {
   switch (kind) {
@@ -48,7 +50,8 @@ QString titleOf(const ChatMessage& message, const QString& agentName) {
 
 }  // namespace
 
-widgets::TranscriptMessage toTranscriptMessage(const ChatMessage& message, unsigned actions, const QString& agentName) {
+widgets::TranscriptMessage toTranscriptMessage(const ChatMessage& message, unsigned actions,
+                                               const QString& agentName) {
   return {.id = message.id,
           .role = message.kind == Kind::Person ? MessageRole::Person : MessageRole::Agent,
           .kind = kindOf(message.kind),
@@ -59,8 +62,8 @@ widgets::TranscriptMessage toTranscriptMessage(const ChatMessage& message, unsig
           .actions = actions};
 }
 
-std::vector<widgets::TranscriptMessage> toTranscriptMessages(const std::vector<ChatMessage>& messages, unsigned actions,
-                                                             const QString& agentName) {
+std::vector<widgets::TranscriptMessage> toTranscriptMessages(const std::vector<ChatMessage>& messages,
+                                                             unsigned actions, const QString& agentName) {
   std::vector<widgets::TranscriptMessage> all;
   all.reserve(messages.size());
   for (const auto& message : messages) all.push_back(toTranscriptMessage(message, actions, agentName));

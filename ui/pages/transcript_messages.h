@@ -9,8 +9,9 @@
 namespace aiagent::ui {
 
 // `actions` are widgets::MessageAction flags; `agentName` heads the answers, empty: "Agent".
-widgets::TranscriptMessage toTranscriptMessage(const ChatMessage& message, unsigned actions, const QString& agentName = {});
-std::vector<widgets::TranscriptMessage> toTranscriptMessages(const std::vector<ChatMessage>& messages, unsigned actions,
-                                                             const QString& agentName = {});
+widgets::TranscriptMessage toTranscriptMessage(const ChatMessage& message, unsigned actions,
+                                               const QString& agentName = {});
+std::vector<widgets::TranscriptMessage> toTranscriptMessages(const std::vector<ChatMessage>& messages,
+                                                             unsigned actions, const QString& agentName = {});
 
 }  // namespace aiagent::ui

@@ -12,19 +12,25 @@
 namespace aiagent::ui {
 
 domain::RunId runOfMessage(const QString& messageId) {
-  return domain::RunId::parse(format::utf8(messageId.section(QLatin1Char('/'), 0, 0))).value_or(domain::RunId{});
+  return domain::RunId::parse(format::utf8(messageId.section(QLatin1Char('/'), 0, 0)))
+      .value_or(domain::RunId{});
 }
 
 TranscriptPane::TranscriptPane(QWidget* parent)
-    : QStackedWidget(parent), m_start(new QWidget(this)), m_starterColumn(nullptr), m_view(new widgets::TranscriptView(this)) {
+    : QStackedWidget(parent),
+      m_start(new QWidget(this)),
+      m_starterColumn(nullptr),
+      m_view(new widgets::TranscriptView(this)) {
   buildStart();
   m_view->setFrameShape(QFrame::NoFrame);
   m_view->setAccessibleName(tr("Conversation"));
   addWidget(m_start);
   addWidget(m_view);
   setAccessibleName(tr("Conversation"));
-  connect(m_view, &widgets::TranscriptView::editRequested, this, [this](const QString& id) { Q_EMIT editWanted(runOfMessage(id)); });
-  connect(m_view, &widgets::TranscriptView::retryRequested, this, [this](const QString& id) { Q_EMIT retryWanted(runOfMessage(id)); });
+  connect(m_view, &widgets::TranscriptView::editRequested, this,
+          [this](const QString& id) { Q_EMIT editWanted(runOfMessage(id)); });
+  connect(m_view, &widgets::TranscriptView::retryRequested, this,
+          [this](const QString& id) { Q_EMIT retryWanted(runOfMessage(id)); });
   connect(m_view, &widgets::TranscriptView::linkActivated, this, &TranscriptPane::linkActivated);
 }
 
@@ -33,7 +39,9 @@ void TranscriptPane::buildStart() {
   column->setContentsMargins(kGapGroups, kGapGroups, kGapGroups, kGapGroups);
   column->setSpacing(kGapRelated);
   column->addStretch(1);
-  auto* hint = hintLabel(tr("Write a message and run it: the draft is used as it stands, nothing needs to be saved first."), m_start);
+  auto* hint = hintLabel(
+      tr("Write a message and run it: the draft is used as it stands, nothing needs to be saved first."),
+      m_start);
   hint->setAlignment(Qt::AlignHCenter);
   column->addWidget(hint);
   m_starterColumn = new QVBoxLayout;
@@ -50,7 +58,8 @@ void TranscriptPane::setStarters(const QStringList& starters) {
     delete item;
   }
   for (const auto& starter : starters.mid(0, 6)) {
-    auto* button = new QPushButton(fontMetrics().elidedText(starter.simplified(), Qt::ElideRight, 320), m_start);
+    auto* button =
+        new QPushButton(fontMetrics().elidedText(starter.simplified(), Qt::ElideRight, 320), m_start);
     button->setAccessibleName(starter);
     button->setToolTip(starter);
     connect(button, &QPushButton::clicked, this, [this, starter] { Q_EMIT starterChosen(starter); });
@@ -65,7 +74,9 @@ widgets::TranscriptMessage TranscriptPane::shown(const ChatMessage& message) con
   return made;
 }
 
-void TranscriptPane::setAgentName(const QString& name) { m_agentName = name; }
+void TranscriptPane::setAgentName(const QString& name) {
+  m_agentName = name;
+}
 
 void TranscriptPane::showConversation(const std::vector<ChatMessage>& messages) {
   std::vector<widgets::TranscriptMessage> all;
@@ -80,11 +91,16 @@ void TranscriptPane::add(const ChatMessage& message) {
   setCurrentWidget(m_view);
 }
 
-void TranscriptPane::append(const QString& messageId, const QString& text) { m_view->appendText(messageId, text); }
+void TranscriptPane::append(const QString& messageId, const QString& text) {
+  m_view->appendText(messageId, text);
+}
 
-void TranscriptPane::replace(const QString& messageId, const QString& text) { m_view->replaceText(messageId, text); }
+void TranscriptPane::replace(const QString& messageId, const QString& text) {
+  m_view->replaceText(messageId, text);
+}
 
-// The last word on every piece of the run: what was streamed stands already and is only touched where it differs.
+// The last word on every piece of the run: what was streamed stands already and is only touched where it
+// differs.
 void TranscriptPane::endRun(const std::vector<ChatMessage>& messages) {
   for (const auto& message : messages) {
     m_view->addMessage(shown(message));
@@ -94,7 +110,9 @@ void TranscriptPane::endRun(const std::vector<ChatMessage>& messages) {
   }
 }
 
-void TranscriptPane::focusTranscript() { currentWidget()->setFocus(Qt::OtherFocusReason); }
+void TranscriptPane::focusTranscript() {
+  currentWidget()->setFocus(Qt::OtherFocusReason);
+}
 
 // The first call with a text marks all it finds; later ones go from one to the next.
 void TranscriptPane::find(const QString& text, bool backwards) {

@@ -9,11 +9,10 @@
 
 class QVBoxLayout;
 
-
 namespace aiagent::widgets {
 class TranscriptView;
 struct TranscriptMessage;
-}
+}  // namespace aiagent::widgets
 
 namespace aiagent::ui {
 

@@ -34,7 +34,8 @@ void VariablesForm::render() {
     field->setPlaceholderText(missing ? tr("Needed for a run") : QString());
     const bool marked = !field->actions().isEmpty();
     if (missing && !marked)
-      field->addAction(icon(QStringLiteral("data-warning")), QLineEdit::TrailingPosition)->setToolTip(tr("Needed for a run"));
+      field->addAction(icon(QStringLiteral("data-warning")), QLineEdit::TrailingPosition)
+          ->setToolTip(tr("Needed for a run"));
     if (!missing && marked) delete field->actions().front();
   }
 }
@@ -48,7 +49,8 @@ void VariablesForm::rebuild(const std::vector<std::string>& names) {
     auto* label = new QLabel(format::text(name), this);
     label->setTextFormat(Qt::PlainText);
     label->setBuddy(field);
-    connect(field, &QLineEdit::textEdited, this, [this, name](const QString& text) { m_playground.setVariable(name, text); });
+    connect(field, &QLineEdit::textEdited, this,
+            [this, name](const QString& text) { m_playground.setVariable(name, text); });
     m_form->addRow(label, field);
     m_fields[name] = field;
   }

@@ -14,7 +14,9 @@ namespace {
 
 constexpr double kRadius = 3.0;
 
-QRectF hairlineRect(const QRect& rect) { return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5); }
+QRectF hairlineRect(const QRect& rect) {
+  return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+}
 
 void drawBox(QPainter& painter, const QRect& rect, const QColor& border, const QColor& fill) {
   painter.save();
@@ -42,7 +44,9 @@ struct Look {
 void drawButton(QPainter& painter, const QStyleOption& option) {
   const Look look(option);
   const auto* button = qstyleoption_cast<const QStyleOptionButton*>(&option);
-  if (button && (button->features & QStyleOptionButton::Flat) && !look.hovered && !look.focused && !look.pressed) return;
+  if (button && (button->features & QStyleOptionButton::Flat) && !look.hovered && !look.focused &&
+      !look.pressed)
+    return;
   QColor fill = look.pressed ? blended(look.tokens.raised, look.tokens.accent, 0.25) : look.tokens.raised;
   const bool primary = button && (button->features & QStyleOptionButton::DefaultButton) && look.enabled;
   if (primary && !look.pressed) fill = look.tokens.accentSoft;
@@ -67,7 +71,9 @@ void drawField(QPainter& painter, const QStyleOption& option) {
 }
 
 // Icons grow with the text, in the sizes that Breeze draws them for.
-int iconSizeFor(int textHeight) { return textHeight < 24 ? 16 : textHeight < 32 ? 22 : 32; }
+int iconSizeFor(int textHeight) {
+  return textHeight < 24 ? 16 : textHeight < 32 ? 22 : 32;
+}
 
 // A chevron, as wide as the text is high by half.
 void drawChevronDown(QPainter& painter, const QRect& room, const QColor& colour) {
@@ -75,7 +81,8 @@ void drawChevronDown(QPainter& painter, const QRect& room, const QColor& colour)
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(QPen(colour, 1.2));
-  painter.drawPolyline(QPolygonF({middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)}));
+  painter.drawPolyline(
+      QPolygonF({middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)}));
   painter.restore();
 }
 
@@ -87,9 +94,13 @@ void drawButtonLabel(QPainter& painter, const QStyleOptionButton& option) {
   const int room = option.rect.width() - picture - gap;
   const QString text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, room, Qt::TextShowMnemonic);
   const int words = std::min(room, option.fontMetrics.size(Qt::TextShowMnemonic, text).width());
-  QRect piece(option.rect.left() + (option.rect.width() - picture - gap - words) / 2, option.rect.top(), picture, option.rect.height());
-  const auto visual = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
-  if (picture > 0) option.icon.paint(&painter, visual(piece), Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+  QRect piece(option.rect.left() + (option.rect.width() - picture - gap - words) / 2, option.rect.top(),
+              picture, option.rect.height());
+  const auto visual = [&](const QRect& rect) {
+    return QStyle::visualRect(option.direction, option.rect, rect);
+  };
+  if (picture > 0)
+    option.icon.paint(&painter, visual(piece), Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
   piece = QRect(piece.right() + 1 + gap, option.rect.top(), words, option.rect.height());
   painter.setPen(option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
   painter.drawText(visual(piece), Qt::AlignCenter | Qt::TextShowMnemonic, text);
@@ -139,25 +150,29 @@ void BreezeStyle::drawControl(ControlElement element, const QStyleOption* option
     painter->fillRect(line, tokens.border);
     return;
   }
-  const auto* button = element == CE_PushButtonLabel ? qstyleoption_cast<const QStyleOptionButton*>(option) : nullptr;
+  const auto* button =
+      element == CE_PushButtonLabel ? qstyleoption_cast<const QStyleOptionButton*>(option) : nullptr;
   if (button && !(button->features & QStyleOptionButton::HasMenu)) return drawButtonLabel(*painter, *button);
   QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void BreezeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
-                                     const QWidget* widget) const {
+void BreezeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                     QPainter* painter, const QWidget* widget) const {
   if (control == CC_ComboBox) {
     const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
     if (combo && combo->frame) {
       const Look look(*option);
-      drawBox(*painter, option->rect, look.border(), combo->editable ? option->palette.color(QPalette::Base) : look.tokens.raised);
+      drawBox(*painter, option->rect, look.border(),
+              combo->editable ? option->palette.color(QPalette::Base) : look.tokens.raised);
       drawChevronDown(*painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget),
                       look.enabled ? look.tokens.text : look.tokens.muted);
       return;
     }
   }
-  // The arrow that Fusion puts into the corner of a button with a menu: such buttons say "▾" or "…" themselves.
-  const auto* button = control == CC_ToolButton ? qstyleoption_cast<const QStyleOptionToolButton*>(option) : nullptr;
+  // The arrow that Fusion puts into the corner of a button with a menu: such buttons say "▾" or "…"
+  // themselves.
+  const auto* button =
+      control == CC_ToolButton ? qstyleoption_cast<const QStyleOptionToolButton*>(option) : nullptr;
   if (button && (button->features & QStyleOptionToolButton::HasMenu) &&
       !(button->features & QStyleOptionToolButton::MenuButtonPopup)) {
     QStyleOptionToolButton plain(*button);

@@ -25,7 +25,9 @@ class PaletteModel final : public QAbstractListModel {
  public:
   using QAbstractListModel::QAbstractListModel;
 
-  int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_entries.size()); }
+  int rowCount(const QModelIndex& parent = {}) const override {
+    return parent.isValid() ? 0 : int(m_entries.size());
+  }
   QVariant data(const QModelIndex& index, int role) const override {
     const auto& entry = m_entries[std::size_t(index.row())];
     if (role == Qt::DisplayRole) return entry.title;
@@ -63,7 +65,9 @@ class EntryPainter final : public QStyledItemDelegate {
     painter->setClipRect(option.rect);
     if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, tokens.accentSoft);
     QRect room = option.rect.adjusted(kPadding, 0, -kPadding, 0);
-    const auto mirrored = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const auto mirrored = [&](const QRect& rect) {
+      return QStyle::visualRect(option.direction, option.rect, rect);
+    };
     if (!entry.iconName.isEmpty())
       icon(entry.iconName).paint(painter, mirrored(QRect(room.left(), room.center().y() - 8, 16, 16)));
     room.setLeft(room.left() + 24);
@@ -71,7 +75,8 @@ class EntryPainter final : public QStyledItemDelegate {
     const int wish = option.fontMetrics.horizontalAdvance(right) + 4;  // rounding must not elide
     const int rightWidth = std::min(wish, room.width() / 2);
     painter->setPen(tokens.muted);
-    painter->drawText(mirrored(room.adjusted(room.width() - rightWidth, 0, 0, 0)), Qt::AlignVCenter | Qt::AlignRight,
+    painter->drawText(mirrored(room.adjusted(room.width() - rightWidth, 0, 0, 0)),
+                      Qt::AlignVCenter | Qt::AlignRight,
                       option.fontMetrics.elidedText(right, Qt::ElideRight, rightWidth));
     painter->setPen(tokens.text);
     drawTitle(*painter, mirrored(room.adjusted(0, 0, -rightWidth - 16, 0)), option, entry);
@@ -107,8 +112,12 @@ class EntryPainter final : public QStyledItemDelegate {
 }  // namespace
 
 CommandPalette::CommandPalette(CommandRegistry& registry, Finder finder, QWidget* window)
-    : QFrame(window), m_registry(registry), m_finder(std::move(finder)), m_field(new QLineEdit(this)),
-      m_list(new QListView(this)), m_model(new PaletteModel(this)) {
+    : QFrame(window),
+      m_registry(registry),
+      m_finder(std::move(finder)),
+      m_field(new QLineEdit(this)),
+      m_list(new QListView(this)),
+      m_model(new PaletteModel(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
   column->setSpacing(kGapRelated);
@@ -163,11 +172,14 @@ std::vector<PaletteEntry> CommandPalette::commandsFor(const QString& text) const
     title.remove(QLatin1Char('&'));
     auto match = fuzzyMatch(text, title);
     if (!text.trimmed().isEmpty() && match.score == 0) continue;
-    const QString keys = command.shortcuts.isEmpty() ? QString() : command.shortcuts.front().toString(QKeySequence::NativeText);
-    found.emplace_back(match.score, PaletteEntry{title, command.spec.category, keys, command.spec.iconName,
-                                                 std::move(match.positions), [action = QPointer(command.action)] {
-                                                   if (action) action->trigger();
-                                                 }});
+    const QString keys = command.shortcuts.isEmpty()
+                             ? QString()
+                             : command.shortcuts.front().toString(QKeySequence::NativeText);
+    found.emplace_back(match.score,
+                       PaletteEntry{title, command.spec.category, keys, command.spec.iconName,
+                                    std::move(match.positions), [action = QPointer(command.action)] {
+                                      if (action) action->trigger();
+                                    }});
   }
   std::ranges::stable_sort(found, std::greater<>(), [](const auto& entry) { return entry.first; });
   std::vector<PaletteEntry> entries;
@@ -182,7 +194,8 @@ void CommandPalette::search(const QString& text) {
   if (!m_finder || text.trimmed().isEmpty()) return;
   m_finder(text, [guard = QPointer(this), generation, entries](std::vector<PaletteEntry> others) mutable {
     if (!guard || generation != guard->m_generation || others.empty()) return;
-    entries.insert(entries.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+    entries.insert(entries.end(), std::make_move_iterator(others.begin()),
+                   std::make_move_iterator(others.end()));
     guard->showEntries(std::move(entries));
   });
 }

@@ -16,10 +16,10 @@ class PaletteModel;
 
 struct PaletteEntry {
   QString title;
-  QString detail;               // category, or an agent's description
+  QString detail;  // category, or an agent's description
   QString shortcut;
   QString iconName;
-  std::vector<int> matches;     // positions in the title
+  std::vector<int> matches;  // positions in the title
   std::function<void()> run;
 };
 
@@ -29,7 +29,8 @@ class CommandPalette : public QFrame {
 
  public:
   // Finds other things than commands, later; the answer to an older text may come and is ignored.
-  using Finder = std::function<void(const QString& text, std::function<void(std::vector<PaletteEntry>)> done)>;
+  using Finder =
+      std::function<void(const QString& text, std::function<void(std::vector<PaletteEntry>)> done)>;
 
   CommandPalette(CommandRegistry& registry, Finder finder, QWidget* window);
 

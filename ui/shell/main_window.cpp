@@ -25,12 +25,17 @@ namespace {
 constexpr char kGeometryKey[] = "window.geometry";
 constexpr char kPageKey[] = "window.page";
 
-QString plain(QString text) { return text.remove(QLatin1Char('&')); }
+QString plain(QString text) {
+  return text.remove(QLatin1Char('&'));
+}
 
 }  // namespace
 
 MainWindow::MainWindow(MainWindowSetup setup, QWidget* parent)
-    : QMainWindow(parent), m_setup(std::move(setup)), m_rail(new NavigationRail), m_stack(new QStackedWidget),
+    : QMainWindow(parent),
+      m_setup(std::move(setup)),
+      m_rail(new NavigationRail),
+      m_stack(new QStackedWidget),
       m_strip(new MessageStrip) {
   setWindowTitle(tr("AI Agent Generator"));
   auto* centre = new QWidget(this);
@@ -82,7 +87,8 @@ void MainWindow::renderStatus() {
                                                   : tr("Runs go to %1").arg(state.provider);
   if (m_provider->text() != text) {
     m_provider->setText(text);
-    m_provider->setIcon(icon(state.provider.isEmpty() ? QStringLiteral("data-warning") : QStringLiteral("network-server")));
+    m_provider->setIcon(
+        icon(state.provider.isEmpty() ? QStringLiteral("data-warning") : QStringLiteral("network-server")));
     m_provider->setAccessibleName(text);
   }
   m_provider->setVisible(!text.isEmpty());
@@ -104,25 +110,44 @@ void MainWindow::addCommands() {
   int number = 0;
   for (const auto& slot : m_slots)
     if (slot.entry.inRail) addPageCommand(slot.entry, ++number);
-  registry.add(this, {QStringLiteral("window.palette"), tr("&Command palette"), window, QStringLiteral("edit-find"),
-                      {QKeySequence(Qt::CTRL | Qt::Key_K)}}, [this] { m_palette->open(); });
-  registry.add(this, {QStringLiteral("window.find"), tr("&Find in this page"), window, QStringLiteral("edit-find"),
-                      {QKeySequence::Find}}, [this] {
-    if (auto* shown = page(m_current)) shown->focusSearch();
-  });
-  registry.add(this, {QStringLiteral("window.nextPane"), tr("Next &pane"), window, {}, {QKeySequence(Qt::Key_F6)}},
+  registry.add(this,
+               {QStringLiteral("window.palette"),
+                tr("&Command palette"),
+                window,
+                QStringLiteral("edit-find"),
+                {QKeySequence(Qt::CTRL | Qt::Key_K)}},
+               [this] { m_palette->open(); });
+  registry.add(this,
+               {QStringLiteral("window.find"),
+                tr("&Find in this page"),
+                window,
+                QStringLiteral("edit-find"),
+                {QKeySequence::Find}},
+               [this] {
+                 if (auto* shown = page(m_current)) shown->focusSearch();
+               });
+  registry.add(this,
+               {QStringLiteral("window.nextPane"), tr("Next &pane"), window, {}, {QKeySequence(Qt::Key_F6)}},
                [this] { nextPane(1); });
-  registry.add(this, {QStringLiteral("window.previousPane"), tr("Previous p&ane"), window, {},
-                      {QKeySequence(Qt::SHIFT | Qt::Key_F6)}}, [this] { nextPane(-1); });
-  registry.add(this, {QStringLiteral("window.quit"), tr("&Quit"), window, {}, {QKeySequence(Qt::CTRL | Qt::Key_Q)}},
+  registry.add(this,
+               {QStringLiteral("window.previousPane"),
+                tr("Previous p&ane"),
+                window,
+                {},
+                {QKeySequence(Qt::SHIFT | Qt::Key_F6)}},
+               [this] { nextPane(-1); });
+  registry.add(this,
+               {QStringLiteral("window.quit"), tr("&Quit"), window, {}, {QKeySequence(Qt::CTRL | Qt::Key_Q)}},
                [this] { close(); });
 }
 
 void MainWindow::addPageCommand(const PageEntry& entry, int number) {
   QList<QKeySequence> shortcuts;
   if (number <= 9) shortcuts << QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
-  m_setup.registry.add(this, {QStringLiteral("page.") + entry.id, tr("Go to %1").arg(plain(entry.title)), tr("Window"),
-                              entry.iconName, shortcuts}, [this, id = entry.id] { openPage(id); });
+  m_setup.registry.add(this,
+                       {QStringLiteral("page.") + entry.id, tr("Go to %1").arg(plain(entry.title)),
+                        tr("Window"), entry.iconName, shortcuts},
+                       [this, id = entry.id] { openPage(id); });
 }
 
 void MainWindow::describeRail() {
@@ -207,8 +232,9 @@ void MainWindow::restoreGeometryOrDefault() {
   resize(QSize(1360, 860).boundedTo(room * 0.92));
 }
 
-void MainWindow::keepGeometry() { m_setup.settings.set(kGeometryKey, saveGeometry().toBase64().toStdString()); }
-
+void MainWindow::keepGeometry() {
+  m_setup.settings.set(kGeometryKey, saveGeometry().toBase64().toStdString());
+}
 
 void MainWindow::flushPages(std::function<void()> done) {
   auto left = std::make_shared<int>(1);

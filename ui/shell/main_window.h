@@ -1,4 +1,5 @@
-// MainWindow: navigation, pages, status bar, palette; remembers how it was left and ends without losing anything.
+// MainWindow: navigation, pages, status bar, palette; remembers how it was left and ends without losing
+// anything.
 #pragma once
 
 #include <functional>
@@ -21,19 +22,19 @@ class MessageStrip;
 class NavigationRail;
 
 struct PageEntry {
-  QString id;                                // "agents"
+  QString id;  // "agents"
   QString title;
   QString iconName;
-  bool atEnd = false;                        // at the bottom of the rail
-  bool inRail = true;                        // false: reached by openPage() alone, as the first-run page
-  std::function<Page*(QWidget* parent)> build;   // called when the page is first shown
+  bool atEnd = false;                           // at the bottom of the rail
+  bool inRail = true;                           // false: reached by openPage() alone, as the first-run page
+  std::function<Page*(QWidget* parent)> build;  // called when the page is first shown
 };
 
 struct MainWindowSetup {
   ShellVm& shell;
   services::SettingsService& settings;
   CommandRegistry& registry;
-  CommandPalette::Finder finder;             // what Ctrl+K finds beside commands
+  CommandPalette::Finder finder;  // what Ctrl+K finds beside commands
   std::vector<PageEntry> pages;
   // Ends what goes on behind the pages (runs); called after they were flushed. `done` once.
   std::function<void(std::function<void()> done)> shutDown;
@@ -50,12 +51,12 @@ class MainWindow : public QMainWindow {
   // The page that was shown when the window was last closed, else the first.
   void openLastPage();
   QString currentPage() const { return m_current; }
-  Page* page(const QString& id) const;       // null: not built
+  Page* page(const QString& id) const;  // null: not built
   // Flushes every page and ends what goes on; the window hides at once and ended() follows.
   void end();
 
  Q_SIGNALS:
-  void ended();                              // nothing is left to be written; the program may quit
+  void ended();  // nothing is left to be written; the program may quit
 
  protected:
   void closeEvent(QCloseEvent* event) override;

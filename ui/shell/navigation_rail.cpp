@@ -21,7 +21,8 @@ class RailButton final : public QToolButton {
   using QToolButton::QToolButton;
 
   QSize sizeHint() const override {
-    return {std::max(64, fontMetrics().horizontalAdvance(text()) + 16), picture() + fontMetrics().height() + 20};
+    return {std::max(64, fontMetrics().horizontalAdvance(text()) + 16),
+            picture() + fontMetrics().height() + 20};
   }
 
  protected:
@@ -37,7 +38,9 @@ class RailButton final : public QToolButton {
       painter.setBrush(isChecked() ? tokens.accentSoft : blended(tokens.background, tokens.accent, 0.1));
       painter.drawRoundedRect(box, 4, 4);
     }
-    if (isChecked()) painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 8, 3, height() - 16)), tokens.accent);
+    if (isChecked())
+      painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 8, 3, height() - 16)),
+                       tokens.accent);
     if (hasFocus()) {
       painter.setPen(tokens.accent);
       painter.setBrush(Qt::NoBrush);
@@ -69,7 +72,8 @@ void NavigationRail::add(const QString& id, const QString& title, const QString&
   button->setIcon(icon(iconName));
   button->setCheckable(true);
   button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  button->setFocusPolicy(m_entries.empty() ? Qt::StrongFocus : Qt::ClickFocus);  // arrows go on from the first
+  button->setFocusPolicy(m_entries.empty() ? Qt::StrongFocus
+                                           : Qt::ClickFocus);  // arrows go on from the first
   button->setAccessibleName(title);
   connect(button, &QToolButton::clicked, this, [this, id] { Q_EMIT chosen(id); });
   m_group->addButton(button);
@@ -99,7 +103,8 @@ void NavigationRail::keyPressEvent(QKeyEvent* event) {
 }
 
 void NavigationRail::step(int by) {
-  const auto at = std::ranges::find_if(m_entries, [](const Entry& entry) { return entry.button->hasFocus(); });
+  const auto at =
+      std::ranges::find_if(m_entries, [](const Entry& entry) { return entry.button->hasFocus(); });
   if (at == m_entries.end()) return;
   const auto next = (at - m_entries.begin()) + by;
   if (next < 0 || next >= std::ssize(m_entries)) return;

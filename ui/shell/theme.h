@@ -25,7 +25,7 @@ class Theme : public QObject {
  public:
   explicit Theme(QApplication& application);
 
-  void apply(ThemeChoice choice, int textPercent);   // 50 to 300; live, no restart
+  void apply(ThemeChoice choice, int textPercent);  // 50 to 300; live, no restart
   ThemeChoice choice() const { return m_choice; }
   bool systemIsDark() const { return m_systemDark; }
 

@@ -19,7 +19,8 @@ QString spoken(const domain::AgentSummary& agent) {
   if (agent.hasDraft) parts << AgentListModel::tr("unsaved draft");
   if (agent.archived) parts << AgentListModel::tr("archived");
   if (!agent.description.empty()) parts << format::text(agent.description).left(200);
-  if (!agent.tags.empty()) parts << AgentListModel::tr("tags: %1").arg(tagList(agent).join(QStringLiteral(", ")));
+  if (!agent.tags.empty())
+    parts << AgentListModel::tr("tags: %1").arg(tagList(agent).join(QStringLiteral(", ")));
   return parts.join(QStringLiteral(". "));
 }
 

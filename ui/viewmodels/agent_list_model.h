@@ -11,7 +11,14 @@ class AgentListModel : public RowsModel<domain::AgentSummary> {
 
  public:
   // Name and description come as DisplayRole and ToolTipRole too, for screen readers and for hovering.
-  enum Role { DescriptionRole = Qt::UserRole + 1, SnippetRole, TagsRole, DraftRole, ArchivedRole, UpdatedRole };
+  enum Role {
+    DescriptionRole = Qt::UserRole + 1,
+    SnippetRole,
+    TagsRole,
+    DraftRole,
+    ArchivedRole,
+    UpdatedRole
+  };
 
   using RowsModel::RowsModel;
 
@@ -22,7 +29,7 @@ class AgentListModel : public RowsModel<domain::AgentSummary> {
   void setMore(bool more) { m_more = more; }
 
  Q_SIGNALS:
-  void moreWanted();   // the view has reached the last row
+  void moreWanted();  // the view has reached the last row
 
  private:
   bool m_more = false;

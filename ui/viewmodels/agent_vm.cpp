@@ -12,8 +12,8 @@ namespace {
 
 // Well under the half second that an edit may take to be durable: the rest is for the disk.
 constexpr std::chrono::milliseconds kAutosave{200};
-constexpr std::chrono::seconds kAutosaveAgain{3};      // after a failure: a full disk, a lock
-constexpr std::size_t kAnalyseAtOnce = 64 * 1024;      // longer prompts are looked at when typing pauses
+constexpr std::chrono::seconds kAutosaveAgain{3};  // after a failure: a full disk, a lock
+constexpr std::size_t kAnalyseAtOnce = 64 * 1024;  // longer prompts are looked at when typing pauses
 constexpr std::chrono::milliseconds kAnalysePause{150};
 
 std::vector<std::string> utf8List(const QStringList& texts) {
@@ -42,7 +42,8 @@ QString firstValue(const std::string& name) {
       return medium ? QStringLiteral("medium") : words.empty() ? QString() : format::text(words.front());
     }
     case domain::ParameterKind::Number: return QStringLiteral("1");
-    case domain::ParameterKind::Integer: return spec->least >= 16 ? QStringLiteral("4096") : QStringLiteral("1");
+    case domain::ParameterKind::Integer:
+      return spec->least >= 16 ? QStringLiteral("4096") : QStringLiteral("1");
     case domain::ParameterKind::Json: return QStringLiteral("{}");
   }
   return {};
@@ -98,7 +99,8 @@ void AgentVm::open(const domain::AgentId& id) {
 
 void AgentVm::reload() {
   const int generation = ++m_generation;
-  m_agents.load(m_state.id, whileAlive(this, [this, generation](base::Result<services::AgentWithDraft> found) {
+  m_agents.load(m_state.id,
+                whileAlive(this, [this, generation](base::Result<services::AgentWithDraft> found) {
                   if (generation != m_generation) return;
                   if (found) return take(*found);
                   change([&](AgentState& state) {
@@ -215,7 +217,8 @@ void AgentVm::setOutputSchema(const QString& json) {
 }
 
 void AgentVm::addParameter(const std::string& name) {
-  if (!m_state.loaded || std::ranges::find(m_state.parameters, name, &ParameterField::name) != m_state.parameters.end())
+  if (!m_state.loaded ||
+      std::ranges::find(m_state.parameters, name, &ParameterField::name) != m_state.parameters.end())
     return;
   change([&](AgentState& state) {
     const auto at = std::ranges::lower_bound(state.parameters, name, {}, &ParameterField::name);
@@ -273,9 +276,8 @@ void AgentVm::writeDraft() {
   for (auto& [id, unstored] : m_unstored) {
     if (unstored.write != 0) continue;
     unstored.write = ++m_lastWrite;
-    const auto done = whileAlive(this, [this, agent = id, write = unstored.write](const base::Result<void>& end) {
-      onWritten(agent, write, end);
-    });
+    const auto done = whileAlive(this, [this, agent = id, write = unstored.write](
+                                           const base::Result<void>& end) { onWritten(agent, write, end); });
     // Typed back to what is saved: there is no draft any more.
     if (id == m_state.id && m_state.loaded && !m_state.draft)
       m_agents.discardDraft(id, done);
@@ -316,7 +318,8 @@ void AgentVm::flush(std::function<void()> done) {
 }
 
 void AgentVm::whenIdle() {
-  const bool busy = std::ranges::any_of(m_unstored, [](const auto& entry) { return entry.second.write != 0; });
+  const bool busy =
+      std::ranges::any_of(m_unstored, [](const auto& entry) { return entry.second.write != 0; });
   if (busy) return;
   for (auto& done : std::exchange(m_whenIdle, {})) done();
 }
@@ -333,36 +336,37 @@ void AgentVm::save() {
     state.saving = true;
     state.error.reset();
   });
-  m_agents.update(id, content, m_state.revision, whileAlive(this, [this, id, content](base::Result<domain::Agent> agent) {
-    const auto at = m_unstored.find(id);
-    if (agent && at != m_unstored.end() && at->second.draft.content == content) m_unstored.erase(at);
-    if (id != m_state.id) return whenIdle();
-    if (!agent) {
-      change([&](AgentState& state) {
-        state.saving = false;
-        state.error = agent.error();
-      });
-      if (m_unstored.contains(id)) m_autosave.start(kAutosave);
-      if (agent.error().code == base::ErrorCode::Conflict) reload();
-      return;
-    }
-    m_saved = *agent;
-    if (at != m_unstored.end() && m_unstored.contains(id)) {  // typed on while it was being saved
-      m_unstored[id].draft.baseRevision = agent->revision;
-      m_autosave.start(kAutosave);
-    }
-    const bool tidied = m_state.content == content && m_state.content != agent->content;
-    change([&](AgentState& state) {
-      state.saving = false;
-      state.revision = agent->revision;
-      state.updated = agent->updated;
-      state.draft = !tidied && state.content != agent->content;
-      if (!state.draft) state.keeping = AgentState::Keeping::Kept;
-    });
-    if (tidied) show(agent->content);
-    Q_EMIT saved();
-    whenIdle();
-  }));
+  m_agents.update(
+      id, content, m_state.revision, whileAlive(this, [this, id, content](base::Result<domain::Agent> agent) {
+        const auto at = m_unstored.find(id);
+        if (agent && at != m_unstored.end() && at->second.draft.content == content) m_unstored.erase(at);
+        if (id != m_state.id) return whenIdle();
+        if (!agent) {
+          change([&](AgentState& state) {
+            state.saving = false;
+            state.error = agent.error();
+          });
+          if (m_unstored.contains(id)) m_autosave.start(kAutosave);
+          if (agent.error().code == base::ErrorCode::Conflict) reload();
+          return;
+        }
+        m_saved = *agent;
+        if (at != m_unstored.end() && m_unstored.contains(id)) {  // typed on while it was being saved
+          m_unstored[id].draft.baseRevision = agent->revision;
+          m_autosave.start(kAutosave);
+        }
+        const bool tidied = m_state.content == content && m_state.content != agent->content;
+        change([&](AgentState& state) {
+          state.saving = false;
+          state.revision = agent->revision;
+          state.updated = agent->updated;
+          state.draft = !tidied && state.content != agent->content;
+          if (!state.draft) state.keeping = AgentState::Keeping::Kept;
+        });
+        if (tidied) show(agent->content);
+        Q_EMIT saved();
+        whenIdle();
+      }));
 }
 
 void AgentVm::putAside() {
@@ -394,11 +398,14 @@ void AgentVm::discardDraft() {
   show(m_saved.content);
 }
 
-void AgentVm::takeTheirs() { discardDraft(); }
+void AgentVm::takeTheirs() {
+  discardDraft();
+}
 
 void AgentVm::keepMine() {
   if (!m_state.changedElsewhere) return;
-  m_unstored[m_state.id] = {{.agent = m_state.id, .content = m_state.content, .baseRevision = m_saved.revision}};
+  m_unstored[m_state.id] = {
+      {.agent = m_state.id, .content = m_state.content, .baseRevision = m_saved.revision}};
   change([this](AgentState& state) {
     state.changedElsewhere = false;
     state.revision = m_saved.revision;

@@ -6,7 +6,8 @@
 
 namespace aiagent::ui {
 
-AppearanceVm::AppearanceVm(services::SettingsService& settings, const SettingsActions& actions, QObject* parent)
+AppearanceVm::AppearanceVm(services::SettingsService& settings, const SettingsActions& actions,
+                           QObject* parent)
     : QObject(parent), m_settings(settings), m_actions(actions) {
   m_state.form = readAppearanceForm(settings);
   m_startLanguage = m_state.form.language;

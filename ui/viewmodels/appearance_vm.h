@@ -11,7 +11,7 @@ namespace aiagent::ui {
 
 struct AppearanceState {
   AppearanceForm form;
-  bool restartNeeded = false;   // another language was chosen than the one in use
+  bool restartNeeded = false;  // another language was chosen than the one in use
   bool operator==(const AppearanceState&) const = default;
 };
 
@@ -19,7 +19,8 @@ class AppearanceVm : public QObject {
   Q_OBJECT
 
  public:
-  AppearanceVm(services::SettingsService& settings, const SettingsActions& actions, QObject* parent = nullptr);
+  AppearanceVm(services::SettingsService& settings, const SettingsActions& actions,
+               QObject* parent = nullptr);
 
   const AppearanceState& state() const { return m_state; }
   void edit(const std::function<void(AppearanceForm&)>& edit);

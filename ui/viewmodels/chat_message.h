@@ -12,13 +12,13 @@ struct ChatMessage {
   enum class Kind { Person, Answer, Refusal, Reasoning, ToolCall, ToolResult };
   enum class State { Streaming, Done, Failed, Interrupted };
 
-  QString id;                 // chatMessageId()
+  QString id;  // chatMessageId()
   domain::RunId run;
   Kind kind = Kind::Answer;
   State state = State::Done;
   QString text;
-  QString name;               // of a tool
-  QString meta;               // facts of the run, on its last piece
+  QString name;  // of a tool
+  QString meta;  // facts of the run, on its last piece
 
   bool operator==(const ChatMessage&) const = default;
 };

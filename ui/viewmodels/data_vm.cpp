@@ -20,24 +20,28 @@ using format::utf8;
 constexpr char kLastCheckSetting[] = "data.last-check";
 constexpr char kSound[] = "sound";
 
-QString path(const std::filesystem::path& path) { return text(path.string()); }
+QString path(const std::filesystem::path& path) {
+  return text(path.string());
+}
 
 auto compared(const store::OpenReport& report) {
-  return std::tie(report.created, report.migratedFrom, report.copyBeforeMigration, report.uncleanExit, report.damagedFile,
-                  report.salvagedRecords, report.lostRecords, report.interruptedRuns, report.onNetworkShare);
+  return std::tie(report.created, report.migratedFrom, report.copyBeforeMigration, report.uncleanExit,
+                  report.damagedFile, report.salvagedRecords, report.lostRecords, report.interruptedRuns,
+                  report.onNetworkShare);
 }
 
 }  // namespace
 
 bool DataState::operator==(const DataState& other) const {
   const auto own = [](const DataState& state) {
-    return std::tie(state.profileFolder, state.backupFolder, state.logFolder, state.logLevel, state.backingUp, state.backup,
-                    state.check, state.checked, state.error, state.copying);
+    return std::tie(state.profileFolder, state.backupFolder, state.logFolder, state.logLevel, state.backingUp,
+                    state.backup, state.check, state.checked, state.error, state.copying);
   };
   return own(*this) == own(other) && compared(report) == compared(other.report);
 }
 
-// Store::checkAndWait() waits, so it gets a thread; one that is still at it when the program ends is waited for.
+// Store::checkAndWait() waits, so it gets a thread; one that is still at it when the program ends is waited
+// for.
 class DataVm::CheckThread : public QThread {
  public:
   explicit CheckThread(store::Store& store) : m_store(store) {}
@@ -52,8 +56,8 @@ class DataVm::CheckThread : public QThread {
   base::Result<void> m_outcome;
 };
 
-DataVm::DataVm(services::Profile& profile, services::SettingsService& settings, services::ProviderService& providers,
-               const SettingsActions& actions, QObject* parent)
+DataVm::DataVm(services::Profile& profile, services::SettingsService& settings,
+               services::ProviderService& providers, const SettingsActions& actions, QObject* parent)
     : QObject(parent), m_profile(profile), m_settings(settings), m_providers(providers), m_actions(actions) {
   m_state.profileFolder = path(profile.folder());
   m_state.backupFolder = path(profile.folder() / "backups");
@@ -94,14 +98,14 @@ void DataVm::backUp() {
     state.error.reset();
   });
   m_profile.store().backUp({}, whileAlive(this, [this](base::Result<std::filesystem::path> copy) {
-    change([&](DataState& state) {
-      state.backingUp = false;
-      if (copy)
-        state.backup = path(*copy);
-      else
-        state.error = copy.error();
-    });
-  }));
+                             change([&](DataState& state) {
+                               state.backingUp = false;
+                               if (copy)
+                                 state.backup = path(*copy);
+                               else
+                                 state.error = copy.error();
+                             });
+                           }));
 }
 
 void DataVm::check() {
@@ -119,9 +123,12 @@ void DataVm::endCheck(const base::Result<void>& sound) {
   const bool damaged = !sound && sound.error().code == base::ErrorCode::StorageDamaged;
   const auto now = m_profile.clock().wallNow();
   if (sound || damaged)
-    m_settings.set(kLastCheckSetting, (damaged ? "damaged " : "sound ") + std::to_string(base::toMillis(now)));
+    m_settings.set(kLastCheckSetting,
+                   (damaged ? "damaged " : "sound ") + std::to_string(base::toMillis(now)));
   change([&](DataState& state) {
-    state.check = sound ? DataState::Check::Sound : damaged ? DataState::Check::Damaged : DataState::Check::Failed;
+    state.check = sound     ? DataState::Check::Sound
+                  : damaged ? DataState::Check::Damaged
+                            : DataState::Check::Failed;
     if (sound || damaged) state.checked = now;
     if (!sound) state.error = sound.error();
   });
@@ -138,27 +145,37 @@ void DataVm::gatherDiagnostics() {
   }));
 }
 
-// In English on purpose: it is for those who read reports. Addresses are cut to their origin, and organisation
-// and project are only told to be set, since they name an account.
+// In English on purpose: it is for those who read reports. Addresses are cut to their origin, and
+// organisation and project are only told to be set, since they name an account.
 QString DataVm::diagnostics(const std::vector<domain::Provider>& providers) const {
   QStringList lines{QStringLiteral("AI Agent Generator " AIAGENT_VERSION)};
   for (const auto& library : m_actions.libraries) lines << text(library);
-  lines << QStringLiteral("system: %1, %2").arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture());
-  lines << QStringLiteral("key store: %1").arg(m_actions.hasKeyStore ? QStringLiteral("yes") : QStringLiteral("none"));
+  lines << QStringLiteral("system: %1, %2")
+               .arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture());
+  lines << QStringLiteral("key store: %1")
+               .arg(m_actions.hasKeyStore ? QStringLiteral("yes") : QStringLiteral("none"));
   lines << QStringLiteral("profile: %1").arg(m_state.profileFolder);
   const auto& report = m_state.report;
   if (report.migratedFrom > 0) lines << QStringLiteral("migrated from schema: %1").arg(report.migratedFrom);
   if (report.uncleanExit) lines << QStringLiteral("last end: not clean");
   if (!report.damagedFile.empty())
-    lines << QStringLiteral("damaged file: %1, salvaged %2, lost %3").arg(path(report.damagedFile)).arg(report.salvagedRecords).arg(report.lostRecords);
+    lines << QStringLiteral("damaged file: %1, salvaged %2, lost %3")
+                 .arg(path(report.damagedFile))
+                 .arg(report.salvagedRecords)
+                 .arg(report.lostRecords);
   if (report.onNetworkShare) lines << QStringLiteral("profile is on a network share");
   for (const auto& provider : providers)
     lines << QStringLiteral("provider %1: %2, %3%4")
-                 .arg(text(provider.name), text(domain::originOf(provider.baseUrl)), text(domain::toWord(provider.api)),
-                      provider.organization.empty() && provider.project.empty() ? QString() : QStringLiteral(", account fields set"));
+                 .arg(text(provider.name), text(domain::originOf(provider.baseUrl)),
+                      text(domain::toWord(provider.api)),
+                      provider.organization.empty() && provider.project.empty()
+                          ? QString()
+                          : QStringLiteral(", account fields set"));
   const auto network = readNetworkForm(m_settings);
   lines << QStringLiteral("proxy: %1, user: %2, extra certificates: %3")
-               .arg(text(m_settings.value("network.proxy")).isEmpty() ? QStringLiteral("system") : text(m_settings.value("network.proxy")),
+               .arg(text(m_settings.value("network.proxy")).isEmpty()
+                        ? QStringLiteral("system")
+                        : text(m_settings.value("network.proxy")),
                     network.user.empty() ? QStringLiteral("no") : QStringLiteral("yes"))
                .arg(network.certificates.size());
   for (const auto* key : {kThemeSetting, kTextSizeSetting, kLanguageSetting, kLogLevelSetting})

@@ -19,13 +19,13 @@ struct DataState {
   QString profileFolder, backupFolder, logFolder;
   base::LogLevel logLevel = base::LogLevel::Info;
   bool backingUp = false;
-  QString backup;                       // the copy that was made last, in this session
+  QString backup;  // the copy that was made last, in this session
   Check check = Check::Never;
   std::optional<base::WallTime> checked;
   std::optional<base::Error> error;
   // What opening the profile found: a damaged file, interrupted runs, a network share.
   store::OpenReport report;
-  bool copying = false;                 // the diagnostics are being gathered
+  bool copying = false;  // the diagnostics are being gathered
 
   bool operator==(const DataState& other) const;
 };
@@ -34,8 +34,8 @@ class DataVm : public QObject {
   Q_OBJECT
 
  public:
-  DataVm(services::Profile& profile, services::SettingsService& settings, services::ProviderService& providers,
-         const SettingsActions& actions, QObject* parent = nullptr);
+  DataVm(services::Profile& profile, services::SettingsService& settings,
+         services::ProviderService& providers, const SettingsActions& actions, QObject* parent = nullptr);
   ~DataVm() override;
 
   const DataState& state() const { return m_state; }

@@ -25,18 +25,28 @@ Provider localProvider(const LocalServer& server, const QString& model) {
 }  // namespace
 
 std::vector<LocalServer> usualLocalServers() {
-  return {{.name = QStringLiteral("ollama"), .title = QStringLiteral("Ollama"), .baseUrl = QStringLiteral("http://127.0.0.1:11434/v1")},
-          {.name = QStringLiteral("lm-studio"), .title = QStringLiteral("LM Studio"), .baseUrl = QStringLiteral("http://127.0.0.1:1234/v1")},
-          {.name = QStringLiteral("llama.cpp"), .title = QStringLiteral("llama.cpp"), .baseUrl = QStringLiteral("http://127.0.0.1:8080/v1")},
-          {.name = QStringLiteral("vllm"), .title = QStringLiteral("vLLM"), .baseUrl = QStringLiteral("http://127.0.0.1:8000/v1")}};
+  return {{.name = QStringLiteral("ollama"),
+           .title = QStringLiteral("Ollama"),
+           .baseUrl = QStringLiteral("http://127.0.0.1:11434/v1")},
+          {.name = QStringLiteral("lm-studio"),
+           .title = QStringLiteral("LM Studio"),
+           .baseUrl = QStringLiteral("http://127.0.0.1:1234/v1")},
+          {.name = QStringLiteral("llama.cpp"),
+           .title = QStringLiteral("llama.cpp"),
+           .baseUrl = QStringLiteral("http://127.0.0.1:8080/v1")},
+          {.name = QStringLiteral("vllm"),
+           .title = QStringLiteral("vLLM"),
+           .baseUrl = QStringLiteral("http://127.0.0.1:8000/v1")}};
 }
 
 bool FirstRunState::probing() const {
-  return std::ranges::any_of(servers, [](const LocalServer& server) { return server.phase == LocalServer::Phase::Asking; });
+  return std::ranges::any_of(
+      servers, [](const LocalServer& server) { return server.phase == LocalServer::Phase::Asking; });
 }
 
 bool FirstRunState::foundServer() const {
-  return std::ranges::any_of(servers, [](const LocalServer& server) { return server.phase == LocalServer::Phase::Answered; });
+  return std::ranges::any_of(
+      servers, [](const LocalServer& server) { return server.phase == LocalServer::Phase::Answered; });
 }
 
 FirstRunVm::FirstRunVm(services::ProviderService& providers, FirstRunOptions options, QObject* parent)
@@ -64,24 +74,30 @@ void FirstRunVm::useKey(const QString& key) {
     state.keyError.reset();
     state.error.reset();
   });
-  m_providers.find(domain::kOpenAiProvider, guarded<Provider>(this, [this, generation, trimmed](base::Result<Provider> found) {
-    if (generation != m_keyGeneration) return;
-    if (!found) return endKeyCheck({}, found.error());
-    auto provider = *found;
-    provider.keySource = domain::KeySource::KeyStore;
-    m_providers.setKey(provider, base::SecretString(utf8(trimmed)),
-                       guarded<ports::SecretPersistence>(this, [this, generation, provider](base::Result<ports::SecretPersistence> kept) {
-                         if (generation != m_keyGeneration) return m_providers.removeKey(provider, [](base::Result<void>) {});
-                         if (!kept) return endKeyCheck(provider, kept.error());
-                         checkKey(provider, generation);
-                       }));
-  }));
+  m_providers.find(domain::kOpenAiProvider,
+                   guarded<Provider>(this, [this, generation, trimmed](base::Result<Provider> found) {
+                     if (generation != m_keyGeneration) return;
+                     if (!found) return endKeyCheck({}, found.error());
+                     auto provider = *found;
+                     provider.keySource = domain::KeySource::KeyStore;
+                     m_providers.setKey(
+                         provider, base::SecretString(utf8(trimmed)),
+                         guarded<ports::SecretPersistence>(
+                             this, [this, generation, provider](base::Result<ports::SecretPersistence> kept) {
+                               if (generation != m_keyGeneration)
+                                 return m_providers.removeKey(provider, [](base::Result<void>) {});
+                               if (!kept) return endKeyCheck(provider, kept.error());
+                               checkKey(provider, generation);
+                             }));
+                   }));
 }
 
 void FirstRunVm::checkKey(const Provider& provider, int generation) {
-  m_providers.models(provider, guarded<Models>(this, [this, provider, generation](base::Result<Models> models) {
-    if (generation == m_keyGeneration) endKeyCheck(provider, models ? std::nullopt : std::optional(models.error()));
-  }));
+  m_providers.models(provider,
+                     guarded<Models>(this, [this, provider, generation](base::Result<Models> models) {
+                       if (generation == m_keyGeneration)
+                         endKeyCheck(provider, models ? std::nullopt : std::optional(models.error()));
+                     }));
 }
 
 // Only the provider's own "no" counts against a key; a missing network says nothing about it.
@@ -92,7 +108,8 @@ void FirstRunVm::endKeyCheck(const Provider& provider, const std::optional<base:
     return use(domain::kOpenAiProvider, FirstRunChoice::Key);
   }
   const bool refused = error->code == base::ErrorCode::Credentials || provider.name.empty();
-  if (error->code == base::ErrorCode::Credentials && !provider.name.empty()) m_providers.removeKey(provider, [](base::Result<void>) {});
+  if (error->code == base::ErrorCode::Credentials && !provider.name.empty())
+    m_providers.removeKey(provider, [](base::Result<void>) {});
   change([&](FirstRunState& state) {
     state.key = refused ? FirstRunState::Key::Refused : FirstRunState::Key::Unreachable;
     state.keyError = error;
@@ -114,10 +131,10 @@ void FirstRunVm::cancelKey() {
   if (m_state.key != FirstRunState::Key::Checking) return;
   ++m_keyGeneration;
   m_providers.find(domain::kOpenAiProvider, guarded<Provider>(this, [this](base::Result<Provider> found) {
-    if (!found) return;
-    found->keySource = domain::KeySource::KeyStore;
-    m_providers.removeKey(*found, [](base::Result<void>) {});
-  }));
+                     if (!found) return;
+                     found->keySource = domain::KeySource::KeyStore;
+                     m_providers.removeKey(*found, [](base::Result<void>) {});
+                   }));
   change([](FirstRunState& state) {
     state.key = FirstRunState::Key::Idle;
     state.keyError.reset();
@@ -143,25 +160,28 @@ void FirstRunVm::probe() {
 
 void FirstRunVm::ask(std::size_t server) {
   const int generation = m_probeGeneration;
-  m_providers.models(localProvider(m_state.servers[server], {}), guarded<Models>(this, [this, server, generation](base::Result<Models> models) {
-    if (generation != m_probeGeneration) return;
-    change([&](FirstRunState& state) {
-      auto& row = state.servers[server];
-      row.phase = models ? LocalServer::Phase::Answered : LocalServer::Phase::Silent;
-      if (!models && models.error().code != base::ErrorCode::ConnectionFailed) row.error = models.error();
-      if (models)
-        for (const auto& model : *models) row.models << text(model.id);
-    });
-  }));
+  m_providers.models(localProvider(m_state.servers[server], {}),
+                     guarded<Models>(this, [this, server, generation](base::Result<Models> models) {
+                       if (generation != m_probeGeneration) return;
+                       change([&](FirstRunState& state) {
+                         auto& row = state.servers[server];
+                         row.phase = models ? LocalServer::Phase::Answered : LocalServer::Phase::Silent;
+                         if (!models && models.error().code != base::ErrorCode::ConnectionFailed)
+                           row.error = models.error();
+                         if (models)
+                           for (const auto& model : *models) row.models << text(model.id);
+                       });
+                     }));
 }
 
 void FirstRunVm::useServer(int server, const QString& model) {
   if (server < 0 || server >= int(m_state.servers.size()) || m_state.busy) return;
   change([](FirstRunState& state) { state.busy = true; });
-  m_providers.save(localProvider(m_state.servers[std::size_t(server)], model), guarded<Provider>(this, [this](base::Result<Provider> saved) {
-    if (!saved) return fail(saved.error());
-    use(saved->name, FirstRunChoice::LocalServer);
-  }));
+  m_providers.save(localProvider(m_state.servers[std::size_t(server)], model),
+                   guarded<Provider>(this, [this](base::Result<Provider> saved) {
+                     if (!saved) return fail(saved.error());
+                     use(saved->name, FirstRunChoice::LocalServer);
+                   }));
 }
 
 // ---------------------------------------------------------------- the rest
@@ -173,7 +193,9 @@ void FirstRunVm::rehearse() {
   use(domain::kRehearsalProvider, FirstRunChoice::Rehearsal);
 }
 
-void FirstRunVm::skip() { Q_EMIT chosen(FirstRunChoice::Skip); }
+void FirstRunVm::skip() {
+  Q_EMIT chosen(FirstRunChoice::Skip);
+}
 
 void FirstRunVm::use(const std::string& provider, FirstRunChoice choice) {
   change([](FirstRunState& state) {
@@ -181,10 +203,10 @@ void FirstRunVm::use(const std::string& provider, FirstRunChoice choice) {
     state.error.reset();
   });
   m_providers.use(provider, guarded<void>(this, [this, choice](base::Result<void> used) {
-    if (!used) return fail(used.error());
-    change([](FirstRunState& state) { state.busy = false; });
-    Q_EMIT chosen(choice);
-  }));
+                    if (!used) return fail(used.error());
+                    change([](FirstRunState& state) { state.busy = false; });
+                    Q_EMIT chosen(choice);
+                  }));
 }
 
 void FirstRunVm::clearError() {

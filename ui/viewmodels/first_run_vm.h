@@ -17,26 +17,31 @@ namespace aiagent::ui {
 struct LocalServer {
   enum class Phase { Unasked, Asking, Answered, Silent };
 
-  QString name;            // of the provider made of it: "ollama"
-  QString title;           // "Ollama"
+  QString name;   // of the provider made of it: "ollama"
+  QString title;  // "Ollama"
   QString baseUrl;
   Phase phase = Phase::Unasked;
-  QStringList models;      // Answered
-  std::optional<base::Error> error;   // Silent, but something that is no such server answered or refused
+  QStringList models;                // Answered
+  std::optional<base::Error> error;  // Silent, but something that is no such server answered or refused
 
   bool operator==(const LocalServer&) const = default;
 };
 
 struct FirstRunState {
-  enum class Key { Idle, Checking, Refused, Unreachable };   // Unreachable: kept all the same, if the person wants
+  enum class Key {
+    Idle,
+    Checking,
+    Refused,
+    Unreachable
+  };  // Unreachable: kept all the same, if the person wants
 
   Key key = Key::Idle;
   std::optional<base::Error> keyError;
   bool hasKeyStore = true;
   std::vector<LocalServer> servers;
-  bool probed = false;                // the person has asked to look for servers
-  bool busy = false;                  // a choice is being carried out
-  std::optional<base::Error> error;   // of that
+  bool probed = false;               // the person has asked to look for servers
+  bool busy = false;                 // a choice is being carried out
+  std::optional<base::Error> error;  // of that
 
   bool operator==(const FirstRunState&) const = default;
   bool probing() const;
@@ -61,8 +66,8 @@ class FirstRunVm : public QObject {
 
   const FirstRunState& state() const { return m_state; }
 
-  // Keeps the key for "openai", asks for the models with it, and uses it when the provider takes it. A key that
-  // is refused is forgotten again.
+  // Keeps the key for "openai", asks for the models with it, and uses it when the provider takes it. A key
+  // that is refused is forgotten again.
   void useKey(const QString& key);
   // After Unreachable: go on without the check.
   void useKeyAnyway();
@@ -76,7 +81,7 @@ class FirstRunVm : public QObject {
 
  Q_SIGNALS:
   void stateChanged();
-  void keyTaken();     // its field is to be emptied
+  void keyTaken();  // its field is to be emptied
   // All is set up; the page may go.
   void chosen(aiagent::ui::FirstRunChoice choice);
 

@@ -29,7 +29,8 @@ int worth(const QString& candidate, qsizetype at, qsizetype last) {
   return points;
 }
 
-// The place for the next character: a run that goes on, else the next word that begins with it, else the first.
+// The place for the next character: a run that goes on, else the next word that begins with it, else the
+// first.
 qsizetype placeFor(QChar wanted, const QString& plain, const QString& candidate, qsizetype from) {
   const qsizetype first = plain.indexOf(wanted, from);
   if (first < 0 || first == from) return first;
@@ -60,7 +61,8 @@ FuzzyMatch fuzzyMatch(const QString& pattern, const QString& candidate) {
   const QString plain = folded(candidate);
   FuzzyMatch best = matched(wanted, plain, candidate, false);
   // Jumping to word beginnings can leave too little behind; the plain way finds what it missed.
-  if (auto simple = matched(wanted, plain, candidate, true); simple.score > best.score) best = std::move(simple);
+  if (auto simple = matched(wanted, plain, candidate, true); simple.score > best.score)
+    best = std::move(simple);
   if (const auto whole = plain.indexOf(wanted); whole >= 0 && !wanted.isEmpty()) {
     FuzzyMatch run{.score = wanted.size() > 1 ? kWhole : 0};
     for (qsizetype i = 0; i < wanted.size(); ++i) {

@@ -11,8 +11,8 @@ struct FuzzyMatch {
   std::vector<int> positions;  // of the matched characters in the candidate
 };
 
-// All characters of `pattern` in order in `candidate`, blanks ignored, case and accents ignored. Word beginnings
-// and runs of characters count more; short candidates come before long ones.
+// All characters of `pattern` in order in `candidate`, blanks ignored, case and accents ignored. Word
+// beginnings and runs of characters count more; short candidates come before long ones.
 FuzzyMatch fuzzyMatch(const QString& pattern, const QString& candidate);
 
 }  // namespace aiagent::ui

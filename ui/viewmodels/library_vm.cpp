@@ -8,7 +8,7 @@
 namespace aiagent::ui {
 namespace {
 
-constexpr int kPage = 200;                        // rows of the first answer: more than a screen, soon there
+constexpr int kPage = 200;  // rows of the first answer: more than a screen, soon there
 constexpr int kMore = 1'000;
 constexpr std::chrono::milliseconds kGather{25};
 constexpr std::chrono::seconds kUndoTime{10};
@@ -152,10 +152,10 @@ void LibraryVm::readTags() {
 
 void LibraryVm::insertNew(domain::AgentContent content) {
   m_agents.create(std::move(content), whileAlive(this, [this](base::Result<domain::Agent> agent) {
-    if (!agent) return fail(agent.error());
-    select(agent->id);
-    Q_EMIT created(agent->id);
-  }));
+                    if (!agent) return fail(agent.error());
+                    select(agent->id);
+                    Q_EMIT created(agent->id);
+                  }));
 }
 
 void LibraryVm::create() {
@@ -165,26 +165,28 @@ void LibraryVm::create() {
 
 void LibraryVm::duplicate(const domain::AgentId& id) {
   m_agents.load(id, whileAlive(this, [this](base::Result<services::AgentWithDraft> found) {
-    if (!found) return fail(found.error());
-    // What the person sees is copied: the draft where there is one.
-    auto content = found->draft ? found->draft->content : found->agent.content;
-    const QString name = format::text(content.name.empty() ? found->agent.content.name : content.name);
-    content.name = format::utf8(tr("%1 (copy)").arg(name.left(150)));
-    insertNew(std::move(content));
-  }));
+                  if (!found) return fail(found.error());
+                  // What the person sees is copied: the draft where there is one.
+                  auto content = found->draft ? found->draft->content : found->agent.content;
+                  const QString name =
+                      format::text(content.name.empty() ? found->agent.content.name : content.name);
+                  content.name = format::utf8(tr("%1 (copy)").arg(name.left(150)));
+                  insertNew(std::move(content));
+                }));
 }
 
 void LibraryVm::setArchived(const domain::AgentId& id, bool archived) {
   endUndo();
-  m_agents.setArchived(id, archived, whileAlive(this, [this, id, archived](base::Result<domain::Agent> agent) {
-    if (!agent) return fail(agent.error());
-    m_undoAgent = id;
-    m_undoEnd.start();
-    change([&](LibraryState& state) {
-      state.undo = archived ? LibraryState::Undo::Archive : LibraryState::Undo::Restore;
-      state.undoName = format::text(agent->content.name);
-    });
-  }));
+  m_agents.setArchived(id, archived,
+                       whileAlive(this, [this, id, archived](base::Result<domain::Agent> agent) {
+                         if (!agent) return fail(agent.error());
+                         m_undoAgent = id;
+                         m_undoEnd.start();
+                         change([&](LibraryState& state) {
+                           state.undo = archived ? LibraryState::Undo::Archive : LibraryState::Undo::Restore;
+                           state.undoName = format::text(agent->content.name);
+                         });
+                       }));
 }
 
 void LibraryVm::remove(const domain::AgentId& id) {
@@ -215,7 +217,8 @@ void LibraryVm::undo() {
     return reload();
   }
   if (kind == LibraryState::Undo::None) return;
-  m_agents.setArchived(id, kind == LibraryState::Undo::Restore, whileAlive(this, [this](base::Result<domain::Agent> agent) {
+  m_agents.setArchived(id, kind == LibraryState::Undo::Restore,
+                       whileAlive(this, [this](base::Result<domain::Agent> agent) {
                          if (!agent) fail(agent.error());
                        }));
 }
@@ -230,13 +233,13 @@ void LibraryVm::flush(std::function<void()> done) {
   if (m_doomed.isNull()) return done();
   const auto id = std::exchange(m_doomed, {});
   m_agents.remove(id, whileAlive(this, [this, id, done = std::move(done)](base::Result<void> end) {
-    if (end) Q_EMIT removed(id);
-    if (!end && end.error().code != base::ErrorCode::NotFound) {
-      fail(end.error());
-      reload();  // it is still there: show it again
-    }
-    done();
-  }));
+                    if (end) Q_EMIT removed(id);
+                    if (!end && end.error().code != base::ErrorCode::NotFound) {
+                      fail(end.error());
+                      reload();  // it is still there: show it again
+                    }
+                    done();
+                  }));
 }
 
 void LibraryVm::clearError() {

@@ -18,15 +18,15 @@ struct LibraryState {
   enum class Undo { None, Delete, Archive, Restore };
 
   QString search;
-  QString tag;                       // empty: all
+  QString tag;  // empty: all
   store::AgentOrder order = store::AgentOrder::RecentFirst;
   store::ArchiveFilter archive = store::ArchiveFilter::ActiveOnly;
-  QStringList tags;                  // all there are, by name
-  domain::AgentId selected;          // null: none
+  QStringList tags;          // all there are, by name
+  domain::AgentId selected;  // null: none
   Empty empty = Empty::No;
-  bool loaded = false;               // the first answer has come
-  bool indexIncomplete = false;      // a bulk import is still being indexed
-  Undo undo = Undo::None;            // what undo() would take back
+  bool loaded = false;           // the first answer has come
+  bool indexIncomplete = false;  // a bulk import is still being indexed
+  Undo undo = Undo::None;        // what undo() would take back
   QString undoName;
   std::optional<base::Error> error;
 
@@ -52,13 +52,14 @@ class LibraryVm : public QObject {
   void clearFilters();
   void select(const domain::AgentId& id);
 
-  void create();                                  // selects the new agent and tells created()
+  void create();  // selects the new agent and tells created()
   void duplicate(const domain::AgentId& id);
   void setArchived(const domain::AgentId& id, bool archived);
-  // Takes the row away at once; the agent itself goes when the undo is over (10 s, the next delete, or flush()).
+  // Takes the row away at once; the agent itself goes when the undo is over (10 s, the next delete, or
+  // flush()).
   void remove(const domain::AgentId& id);
   void undo();
-  void endUndo();                                 // the person closed the message
+  void endUndo();  // the person closed the message
   void clearError();
   // Carries out what is only waiting for its undo; `done` when nothing is left.
   void flush(std::function<void()> done);
@@ -82,12 +83,12 @@ class LibraryVm : public QObject {
   services::AgentService& m_agents;
   AgentListModel m_rows;
   LibraryState m_state;
-  QTimer m_refresh;                // gathers many changes into one query
+  QTimer m_refresh;  // gathers many changes into one query
   QTimer m_undoEnd;
   bool m_started = false;
-  int m_generation = 0;            // of the newest query; answers to older ones are dropped
+  int m_generation = 0;  // of the newest query; answers to older ones are dropped
   domain::AgentId m_undoAgent;
-  domain::AgentId m_doomed;        // hidden, and deleted when the undo is over
+  domain::AgentId m_doomed;  // hidden, and deleted when the undo is over
 };
 
 }  // namespace aiagent::ui

@@ -9,7 +9,8 @@
 
 namespace aiagent::ui {
 
-ModelListVm::ModelListVm(services::ProviderService& providers, services::ModelService& models, QObject* parent)
+ModelListVm::ModelListVm(services::ProviderService& providers, services::ModelService& models,
+                         QObject* parent)
     : QObject(parent), m_providers(providers), m_models(models) {
   connect(&m_providers, &services::ProviderService::changed, this, [this] {
     m_asked = false;

@@ -14,7 +14,7 @@ namespace aiagent::ui {
 
 struct ModelChoice {
   QString id;
-  QString note;          // "400 k context, $1.25 in, $10 out per million"; may be empty
+  QString note;  // "400 k context, $1.25 in, $10 out per million"; may be empty
   bool operator==(const ModelChoice&) const = default;
 };
 
@@ -30,7 +30,8 @@ class ModelListVm : public QObject {
   Q_OBJECT
 
  public:
-  ModelListVm(services::ProviderService& providers, services::ModelService& models, QObject* parent = nullptr);
+  ModelListVm(services::ProviderService& providers, services::ModelService& models,
+              QObject* parent = nullptr);
 
   const ModelListState& state() const { return m_state; }
   // Asks the provider, once until another provider is in use; nothing goes over the network before.

@@ -18,7 +18,8 @@ constexpr int kLeastDecimals = 2;
 
 QString dollars(double perMillion) {
   auto number = QLocale().toString(perMillion, 'f', kMostDecimals);
-  while (number.endsWith(QLocale().zeroDigit()) && number.size() - number.indexOf(QLocale().decimalPoint()) > kLeastDecimals + 1)
+  while (number.endsWith(QLocale().zeroDigit()) &&
+         number.size() - number.indexOf(QLocale().decimalPoint()) > kLeastDecimals + 1)
     number.chop(1);
   return ModelTable::tr("$%1", "US dollars").arg(number);
 }
@@ -47,13 +48,14 @@ ModelTable::ModelTable(services::ModelService& models, const base::Clock& clock,
 void ModelTable::reload() {
   std::vector<Row> rows;
   for (const auto& facts : m_models.catalog().all()) {
-    Row row{format::text(facts.id), format::text(facts.title), facts.contextTokens, facts.mostOutputTokens,
-            priceAt(facts, m_clock.wallNow()), {}};
+    Row row{format::text(facts.id), format::text(facts.title),         facts.contextTokens,
+            facts.mostOutputTokens, priceAt(facts, m_clock.wallNow()), {}};
     for (const auto& parameter : facts.refused) row.refused << format::text(parameter);
     QStringList unless;
     for (const auto& parameter : facts.refusedUnlessEffortNone) unless << format::text(parameter);
     if (!unless.isEmpty())
-      row.refused << tr("unless effort is “none”: %1", "a list of parameters").arg(unless.join(QStringLiteral(", ")));
+      row.refused
+          << tr("unless effort is “none”: %1", "a list of parameters").arg(unless.join(QStringLiteral(", ")));
     rows.push_back(std::move(row));
   }
   addLearnt(rows);
@@ -78,9 +80,13 @@ void ModelTable::addLearnt(std::vector<Row>& rows) const {
   }
 }
 
-int ModelTable::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int ModelTable::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : int(m_rows.size());
+}
 
-int ModelTable::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(kColumns); }
+int ModelTable::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : int(kColumns);
+}
 
 QVariant ModelTable::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
@@ -136,7 +142,8 @@ QString ModelTable::toolTipOf(const Row& row, int column) const {
 QVariant ModelTable::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
   if (role == Qt::TextAlignmentRole)
-    return int((section >= Context && section <= PriceDate ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return int((section >= Context && section <= PriceDate ? Qt::AlignRight : Qt::AlignLeft) |
+               Qt::AlignVCenter);
   if (role != Qt::DisplayRole) return {};
   switch (section) {
     case Model: return tr("Model");

@@ -34,12 +34,15 @@ void NetworkVm::change(const std::function<void(NetworkState&)>& edit) {
 void NetworkVm::derive(NetworkState& state) const {
   const auto& form = state.form;
   const bool manual = form.mode == ProxyMode::Manual;
-  const bool address = text(form.host).contains(QLatin1Char('/')) || text(form.host).contains(QLatin1Char(' '));
-  state.hostProblem = !manual ? QString()
+  const bool address =
+      text(form.host).contains(QLatin1Char('/')) || text(form.host).contains(QLatin1Char(' '));
+  state.hostProblem = !manual             ? QString()
                       : form.host.empty() ? tr("Give the name or address of the proxy.")
-                      : address           ? tr("Give only the name or address, without “http://” and path.")
-                                          : QString();
-  state.portProblem = manual && (form.port < 1 || form.port > kMostPort) ? tr("A port is a number from 1 to 65535.") : QString();
+                      : address ? tr("Give only the name or address, without “http://” and path.")
+                                : QString();
+  state.portProblem = manual && (form.port < 1 || form.port > kMostPort)
+                          ? tr("A port is a number from 1 to 65535.")
+                          : QString();
   state.dirty = !(form == m_kept);
   state.passwordTyped = !m_password.empty();
   if (state.dirty || state.passwordTyped) state.applied = false;
@@ -69,9 +72,8 @@ void NetworkVm::start() {
   m_kept = readNetworkForm(m_settings);
   change([this](NetworkState& state) { state.form = m_kept; });
   if (!m_actions.hasProxyPassword) return;
-  m_actions.hasProxyPassword(whileAlive(this, [this](bool has) {
-    change([&](NetworkState& state) { state.hasPassword = has; });
-  }));
+  m_actions.hasProxyPassword(
+      whileAlive(this, [this](bool has) { change([&](NetworkState& state) { state.hasPassword = has; }); }));
 }
 
 void NetworkVm::edit(const std::function<void(NetworkForm&)>& edit) {
@@ -89,26 +91,30 @@ void NetworkVm::typePassword(const QString& password) {
 void NetworkVm::forgetPassword() {
   if (!m_actions.keepProxyPassword) return;
   m_actions.keepProxyPassword({}, whileAlive(this, [this](base::Result<bool> kept) {
-    if (!kept && kept.error().code != base::ErrorCode::NotFound) return fail(kept.error());
-    change([](NetworkState& state) {
-      state.hasPassword = false;
-      state.passwordSurvives.reset();
-    });
-    if (m_actions.applyNetwork)
-      if (auto applied = m_actions.applyNetwork(m_kept); !applied) fail(applied.error());
-  }));
+                                if (!kept && kept.error().code != base::ErrorCode::NotFound)
+                                  return fail(kept.error());
+                                change([](NetworkState& state) {
+                                  state.hasPassword = false;
+                                  state.passwordSurvives.reset();
+                                });
+                                if (m_actions.applyNetwork)
+                                  if (auto applied = m_actions.applyNetwork(m_kept); !applied)
+                                    fail(applied.error());
+                              }));
 }
 
 // A file that cannot be used is listed with the reason, and is not applied until it is taken out again.
 void NetworkVm::addCertificate(const QString& path) {
   edit([&](NetworkForm& form) {
-    if (std::ranges::find(form.certificates, utf8(path)) == form.certificates.end()) form.certificates.push_back(utf8(path));
+    if (std::ranges::find(form.certificates, utf8(path)) == form.certificates.end())
+      form.certificates.push_back(utf8(path));
   });
 }
 
 void NetworkVm::removeCertificate(int row) {
   edit([&](NetworkForm& form) {
-    if (row >= 0 && row < int(form.certificates.size())) form.certificates.erase(form.certificates.begin() + row);
+    if (row >= 0 && row < int(form.certificates.size()))
+      form.certificates.erase(form.certificates.begin() + row);
   });
 }
 
@@ -144,15 +150,15 @@ void NetworkVm::applyThen(std::function<void()> then) {
 void NetworkVm::keepPassword(std::function<void()> then) {
   if (m_password.empty() || !m_actions.keepProxyPassword) return then();
   m_actions.keepProxyPassword(m_password, whileAlive(this, [this, then](base::Result<bool> kept) {
-    if (!kept) return fail(kept.error());
-    m_password = {};
-    change([&](NetworkState& state) {
-      state.hasPassword = true;
-      state.passwordSurvives = *kept;
-    });
-    Q_EMIT passwordTaken();
-    then();
-  }));
+                                if (!kept) return fail(kept.error());
+                                m_password = {};
+                                change([&](NetworkState& state) {
+                                  state.hasPassword = true;
+                                  state.passwordSurvives = *kept;
+                                });
+                                Q_EMIT passwordTaken();
+                                then();
+                              }));
 }
 
 void NetworkVm::discard() {
@@ -217,7 +223,8 @@ void NetworkVm::fail(const base::Error& error) {
   change([&](NetworkState& state) {
     state.applying = false;
     state.error = error;
-    if (error.subject == "bypass") state.bypassProblem = tr("This list cannot be read: separate host names by commas.");
+    if (error.subject == "bypass")
+      state.bypassProblem = tr("This list cannot be read: separate host names by commas.");
   });
 }
 

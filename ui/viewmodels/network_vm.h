@@ -16,8 +16,8 @@ namespace aiagent::ui {
 
 struct CertificateRow {
   QString path;
-  QString owners;                    // whom its certificates belong to; empty when it cannot be used
-  QString problem;                   // why it cannot be used
+  QString owners;   // whom its certificates belong to; empty when it cannot be used
+  QString problem;  // why it cannot be used
   bool operator==(const CertificateRow&) const = default;
 };
 
@@ -27,19 +27,20 @@ struct NetworkState {
   NetworkForm form;
   QString hostProblem, portProblem, bypassProblem;
   std::vector<CertificateRow> certificates;
-  bool hasPassword = false;          // one is kept
-  bool passwordTyped = false;        // one waits for apply()
-  std::optional<bool> passwordSurvives;   // how it was kept last
+  bool hasPassword = false;              // one is kept
+  bool passwordTyped = false;            // one waits for apply()
+  std::optional<bool> passwordSurvives;  // how it was kept last
   bool dirty = false;
   bool applying = false;
-  bool applied = false;              // the last apply() succeeded, and nothing was changed since
+  bool applied = false;  // the last apply() succeeded, and nothing was changed since
   Test test = Test::Idle;
   QString tested;                    // the provider that was asked
   std::optional<base::Error> error;  // of apply() or of the test
 
   bool operator==(const NetworkState&) const = default;
   bool canApply() const {
-    return (dirty || passwordTyped) && !applying && hostProblem.isEmpty() && portProblem.isEmpty() && bypassProblem.isEmpty();
+    return (dirty || passwordTyped) && !applying && hostProblem.isEmpty() && portProblem.isEmpty() &&
+           bypassProblem.isEmpty();
   }
 };
 
@@ -47,8 +48,8 @@ class NetworkVm : public QObject {
   Q_OBJECT
 
  public:
-  NetworkVm(services::SettingsService& settings, services::ProviderService& providers, const SettingsActions& actions,
-            QObject* parent = nullptr);
+  NetworkVm(services::SettingsService& settings, services::ProviderService& providers,
+            const SettingsActions& actions, QObject* parent = nullptr);
 
   const NetworkState& state() const { return m_state; }
 
@@ -60,14 +61,15 @@ class NetworkVm : public QObject {
   void removeCertificate(int row);
   void apply();
   void discard();
-  // Asks the provider in use for its models through the network as it is applied now; applies first when needed.
+  // Asks the provider in use for its models through the network as it is applied now; applies first when
+  // needed.
   void test();
   void cancelTest();
   void clearMessages();
 
  Q_SIGNALS:
   void stateChanged();
-  void passwordTaken();   // its field is to be emptied
+  void passwordTaken();  // its field is to be emptied
 
  private:
   void change(const std::function<void(NetworkState&)>& edit);
@@ -83,7 +85,7 @@ class NetworkVm : public QObject {
   const SettingsActions& m_actions;
   NetworkState m_state;
   NetworkForm m_kept;
-  base::SecretString m_password;     // typed, not applied
+  base::SecretString m_password;  // typed, not applied
   int m_testGeneration = 0;
 };
 

@@ -11,7 +11,7 @@ namespace aiagent::ui {
 namespace {
 
 constexpr std::chrono::milliseconds kKeep{300};
-constexpr std::chrono::milliseconds kCountPause{1'200};   // the exact count is asked for when typing pauses
+constexpr std::chrono::milliseconds kCountPause{1'200};  // the exact count is asked for when typing pauses
 constexpr char kMessage[] = "message";
 constexpr char kVariables[] = "variables";
 constexpr char kTip[] = "tip";
@@ -27,11 +27,14 @@ std::string variablesToJson(const domain::VariableValues& values) {
 domain::VariableValues variablesFromJson(const std::string& json) {
   domain::VariableValues values;
   const auto object = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
-  for (auto it = object.begin(); it != object.end(); ++it) values[format::utf8(it.key())] = format::utf8(it->toString());
+  for (auto it = object.begin(); it != object.end(); ++it)
+    values[format::utf8(it.key())] = format::utf8(it->toString());
   return values;
 }
 
-std::string pieceKey(std::size_t message, std::size_t part) { return std::to_string(message) + "/" + std::to_string(part); }
+std::string pieceKey(std::size_t message, std::size_t part) {
+  return std::to_string(message) + "/" + std::to_string(part);
+}
 
 }  // namespace
 
@@ -43,11 +46,12 @@ PlaygroundVm::PlaygroundVm(Services services, AgentVm& agent, QObject* parent)
   connect(&runs, &services::RunService::replaced, this, &PlaygroundVm::onReplaced);
   connect(&runs, &services::RunService::waiting, this, &PlaygroundVm::onWaiting);
   connect(&runs, &services::RunService::finished, this, &PlaygroundVm::onFinished);
-  connect(&runs, &services::RunService::notStored, this, [this](const domain::RunId& id, const base::Error& error) {
-    if (id != m_state.run) return;
-    change([](PlaygroundState& state) { state.notStored = true; });
-    fail(error, id);
-  });
+  connect(&runs, &services::RunService::notStored, this,
+          [this](const domain::RunId& id, const base::Error& error) {
+            if (id != m_state.run) return;
+            change([](PlaygroundState& state) { state.notStored = true; });
+            fail(error, id);
+          });
   connect(&m_services.providers, &services::ProviderService::changed, this, &PlaygroundVm::readProvider);
   connect(&m_agent, &AgentVm::stateChanged, this, &PlaygroundVm::onAgent);
   m_keep.setSingleShot(true);
@@ -96,7 +100,8 @@ void PlaygroundVm::restore(const domain::AgentId& id) {
     const auto running = m_running.find(id);
     if (running != m_running.end()) m_state.run = running->second;
     if (!m_state.run.isNull()) m_state.phase = PlaygroundState::Phase::Running;
-    m_state.tip = m_state.run.isNull() ? domain::RunId::parse(kept(kTip)).value_or(domain::RunId{}) : m_state.run;
+    m_state.tip =
+        m_state.run.isNull() ? domain::RunId::parse(kept(kTip)).value_or(domain::RunId{}) : m_state.run;
   }
   Q_EMIT stateChanged();
   showConversation(m_state.tip);
@@ -145,22 +150,23 @@ void PlaygroundVm::showConversation(const domain::RunId& tip) {
     Q_EMIT conversationShown({});
     return;
   }
-  m_services.runs.conversation(tip, whileAlive(this, [this, generation, tip](base::Result<std::vector<domain::RunRecord>> found) {
-    if (generation != m_generation) return;
-    std::vector<ChatMessage> messages;
-    m_historyTokens = 0;
-    if (found)
-      for (const auto& stored : *found) {
-        const auto* live = m_services.runs.live(stored.id);
-        const auto& run = live ? *live : stored;
-        addTurn(run);
-        for (auto& message : toChatMessages(run, live != nullptr)) messages.push_back(std::move(message));
-      }
-    // A deleted conversation is no fault: the next message begins a new one.
-    if (!found) change([](PlaygroundState& state) { state.tip = {}; });
-    Q_EMIT conversationShown(messages);
-    estimate();
-  }));
+  m_services.runs.conversation(
+      tip, whileAlive(this, [this, generation, tip](base::Result<std::vector<domain::RunRecord>> found) {
+        if (generation != m_generation) return;
+        std::vector<ChatMessage> messages;
+        m_historyTokens = 0;
+        if (found)
+          for (const auto& stored : *found) {
+            const auto* live = m_services.runs.live(stored.id);
+            const auto& run = live ? *live : stored;
+            addTurn(run);
+            for (auto& message : toChatMessages(run, live != nullptr)) messages.push_back(std::move(message));
+          }
+        // A deleted conversation is no fault: the next message begins a new one.
+        if (!found) change([](PlaygroundState& state) { state.tip = {}; });
+        Q_EMIT conversationShown(messages);
+        estimate();
+      }));
 }
 
 void PlaygroundVm::addTurn(const domain::RunRecord& run) {
@@ -263,11 +269,10 @@ void PlaygroundVm::begin(const QString& message, const domain::RunId& parent) {
     return fail({.code = base::ErrorCode::InvalidInput, .detail = "empty", .subject = "input"});
   if (auto missing = missingVariables(); !missing.empty())
     return change([&](PlaygroundState& state) { state.missing = std::move(missing); });
-  if (!m_state.provider)
-    return fail({.code = base::ErrorCode::Credentials, .detail = "no provider in use"});
+  if (!m_state.provider) return fail({.code = base::ErrorCode::Credentials, .detail = "no provider in use"});
   change([](PlaygroundState& state) { state.phase = PlaygroundState::Phase::Starting; });
-  m_services.runs.start(request(message, parent),
-                        whileAlive(this, [this, agent = m_state.agent, fromBox](base::Result<domain::RunId> id) {
+  m_services.runs.start(request(message, parent), whileAlive(this, [this, agent = m_state.agent,
+                                                                    fromBox](base::Result<domain::RunId> id) {
                           if (id) m_running[agent] = *id;
                           if (agent == m_state.agent) onStarted(id, fromBox);
                         }));
@@ -314,8 +319,10 @@ void PlaygroundVm::showStarted(const domain::RunId& id) {
   for (const auto& message : toChatMessages(*run, true)) Q_EMIT messageAdded(message);
 }
 
-void PlaygroundVm::onAppended(const domain::RunId& id, std::size_t message, std::size_t part, const std::string& text) {
-  if (id != m_state.run || m_turns.empty() || m_turns.back().run != id) return;  // the load will bring it along
+void PlaygroundVm::onAppended(const domain::RunId& id, std::size_t message, std::size_t part,
+                              const std::string& text) {
+  if (id != m_state.run || m_turns.empty() || m_turns.back().run != id)
+    return;  // the load will bring it along
   if (!m_state.answering || m_state.phase == PlaygroundState::Phase::Waiting)
     change([](PlaygroundState& state) {
       state.answering = true;
@@ -345,8 +352,8 @@ void PlaygroundVm::onReplaced(const domain::RunId& id, std::size_t message, std:
     Q_EMIT textReplaced(piece.id, piece.text);
 }
 
-void PlaygroundVm::onWaiting(const domain::RunId& id, const base::Error& reason, std::chrono::milliseconds delay,
-                             int attempt) {
+void PlaygroundVm::onWaiting(const domain::RunId& id, const base::Error& reason,
+                             std::chrono::milliseconds delay, int attempt) {
   if (id != m_state.run) return;
   m_retryAt = std::chrono::steady_clock::now() + delay;
   change([&](PlaygroundState& state) {
@@ -445,12 +452,14 @@ void PlaygroundVm::estimate() {
   m_count.stop();
   ++m_countGeneration;
   if (m_state.agent.isNull() || !m_agent.state().loaded) return;
-  std::int64_t tokens = m_agent.state().promptTokens + m_historyTokens + runs::estimateTokens(format::utf8(m_state.message));
+  std::int64_t tokens =
+      m_agent.state().promptTokens + m_historyTokens + runs::estimateTokens(format::utf8(m_state.message));
   for (const auto& [name, value] : m_state.variables) tokens += runs::estimateTokens(value);
   domain::Usage usage;
   usage.input = tokens;
   usage.output = m_lastOutput;
-  const auto cost = costNanoUsd(m_services.models.catalog(), m_state.model, usage, base::SystemClock().wallNow(), {});
+  const auto cost =
+      costNanoUsd(m_services.models.catalog(), m_state.model, usage, base::SystemClock().wallNow(), {});
   change([&](PlaygroundState& state) {
     state.inputTokens = tokens;
     state.inputTokensExact = false;
@@ -459,21 +468,23 @@ void PlaygroundVm::estimate() {
   });
   // Only OpenAI itself counts ahead of a run; to ask a local server would cost it a whole pass.
   const bool countable = m_state.provider && m_state.provider->name == domain::kOpenAiProvider &&
-                         m_state.provider->api == domain::ApiKind::Responses && !m_state.message.trimmed().isEmpty();
+                         m_state.provider->api == domain::ApiKind::Responses &&
+                         !m_state.message.trimmed().isEmpty();
   if (countable && !m_state.busy()) m_count.start();
 }
 
 void PlaygroundVm::countExactly() {
   if (!missingVariables().empty() || m_state.model.empty()) return;
   const int generation = m_countGeneration;
-  m_services.runs.countTokens(request(m_state.message, m_state.tip),
-                              whileAlive(this, [this, generation](base::Result<services::RunService::TokenCount> count) {
-                                if (!count || !count->exact || generation != m_countGeneration) return;
-                                change([&](PlaygroundState& state) {
-                                  state.inputTokens = count->tokens;
-                                  state.inputTokensExact = true;
-                                });
-                              }));
+  m_services.runs.countTokens(
+      request(m_state.message, m_state.tip),
+      whileAlive(this, [this, generation](base::Result<services::RunService::TokenCount> count) {
+        if (!count || !count->exact || generation != m_countGeneration) return;
+        change([&](PlaygroundState& state) {
+          state.inputTokens = count->tokens;
+          state.inputTokensExact = true;
+        });
+      }));
 }
 
 }  // namespace aiagent::ui

@@ -1,4 +1,5 @@
-// PlaygroundVm: trying the agent that is open: variables, the message, the conversation, the run that goes on.
+// PlaygroundVm: trying the agent that is open: variables, the message, the conversation, the run that goes
+// on.
 #pragma once
 
 #include <functional>
@@ -18,30 +19,31 @@
 namespace aiagent::ui {
 
 struct PlaygroundState {
-  enum class Phase { Idle, Starting, Running, Waiting };   // Waiting: for a retry
+  enum class Phase { Idle, Starting, Running, Waiting };  // Waiting: for a retry
 
-  domain::AgentId agent;                   // null: nothing to try
+  domain::AgentId agent;  // null: nothing to try
   Phase phase = Phase::Idle;
-  domain::RunId run;                       // the one that goes on
-  bool answering = false;                  // its first text has come
-  domain::RunId tip;                       // last run of the conversation; null: a new one
-  domain::RunId editing;                   // this run's message is being written anew
-  QString message;                         // not sent yet
+  domain::RunId run;       // the one that goes on
+  bool answering = false;  // its first text has come
+  domain::RunId tip;       // last run of the conversation; null: a new one
+  domain::RunId editing;   // this run's message is being written anew
+  QString message;         // not sent yet
   domain::VariableValues variables;
-  std::vector<std::string> missing;        // variables without a value, after a try to run
+  std::vector<std::string> missing;  // variables without a value, after a try to run
   std::optional<domain::Provider> provider;
-  bool providerKnown = false;              // provider is what the service said, even when it is none
-  std::string model;                       // that a run would ask for; empty: none
+  bool providerKnown = false;  // provider is what the service said, even when it is none
+  std::string model;           // that a run would ask for; empty: none
   std::int64_t inputTokens = 0;
   bool inputTokensExact = false;
-  std::optional<std::int64_t> costNanoUsd; // of the next run's input, and of an answer as long as the last one
+  std::optional<std::int64_t>
+      costNanoUsd;  // of the next run's input, and of an answer as long as the last one
   bool costHasAnswer = false;
   std::optional<base::Error> error;
-  domain::RunId errorRun;                  // null: it was never begun
-  std::optional<base::Error> waitingFor;   // why a retry is due
+  domain::RunId errorRun;                 // null: it was never begun
+  std::optional<base::Error> waitingFor;  // why a retry is due
   int waitSeconds = 0;
   int attempt = 0;
-  bool notStored = false;                  // the answer is only in memory (disk full …)
+  bool notStored = false;  // the answer is only in memory (disk full …)
 
   bool operator==(const PlaygroundState&) const = default;
   bool busy() const { return phase != Phase::Idle; }
@@ -67,18 +69,18 @@ class PlaygroundVm : public QObject {
 
   void setMessage(const QString& text);
   void setVariable(const std::string& name, const QString& value);
-  void run();                                        // sends the message with the draft as it stands
+  void run();  // sends the message with the draft as it stands
   void stop();
-  void tryNow();                                     // ends the waiting for a retry
-  void retry(const domain::RunId& id);               // the same message again, with the agent as it is now
-  void runWithoutParameter();                        // the failed request again, without what was refused
-  void editMessage(const domain::RunId& id);         // puts it into the message box; sending starts a branch there
+  void tryNow();                              // ends the waiting for a retry
+  void retry(const domain::RunId& id);        // the same message again, with the agent as it is now
+  void runWithoutParameter();                 // the failed request again, without what was refused
+  void editMessage(const domain::RunId& id);  // puts it into the message box; sending starts a branch there
   void cancelEditing();
   void newConversation();
   // Shows the conversation that ends with `id` and goes on from there.
   void continueFrom(const domain::RunId& id);
   void clearError();
-  void flush();                                      // what is typed is handed to the settings now
+  void flush();  // what is typed is handed to the settings now
 
  Q_SIGNALS:
   void stateChanged();
@@ -108,7 +110,8 @@ class PlaygroundVm : public QObject {
   void onStarted(const base::Result<domain::RunId>& id, bool fromBox);
   void onAppended(const domain::RunId& id, std::size_t message, std::size_t part, const std::string& text);
   void onReplaced(const domain::RunId& id, std::size_t message, std::size_t part);
-  void onWaiting(const domain::RunId& id, const base::Error& reason, std::chrono::milliseconds delay, int attempt);
+  void onWaiting(const domain::RunId& id, const base::Error& reason, std::chrono::milliseconds delay,
+                 int attempt);
   void onFinished(const domain::RunRecord& run);
   void tick();
   void readProvider();
@@ -131,7 +134,7 @@ class PlaygroundVm : public QObject {
   std::int64_t m_lastOutput = 0;
   QTimer m_keep, m_count, m_tick;
   std::chrono::steady_clock::time_point m_retryAt{};
-  int m_generation = 0;                    // of the conversation asked for
+  int m_generation = 0;  // of the conversation asked for
   int m_countGeneration = 0;
 };
 

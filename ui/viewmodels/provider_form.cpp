@@ -20,7 +20,8 @@ QString nameProblem(const QString& name, bool taken) {
   if (taken) return Texts::tr("There is a provider of this name already.");
   if (utf8(name) == domain::kRehearsalProvider) return Texts::tr("This name belongs to the rehearsal model.");
   const bool fits = domain::normalised({.name = utf8(name), .baseUrl = domain::kOpenAiBaseUrl}).ok();
-  return fits ? QString() : Texts::tr("Use lower-case letters, digits, “-”, “_” and “.”, at most 64 of them.");
+  return fits ? QString()
+              : Texts::tr("Use lower-case letters, digits, “-”, “_” and “.”, at most 64 of them.");
 }
 
 // What a person most likely left out, said before they press anything.
@@ -33,9 +34,12 @@ QString urlProblem(const QString& typed) {
   if (url.contains(QLatin1Char('?')) || url.contains(QLatin1Char('#')))
     return Texts::tr("The address must not hold “?” or “#”.");
   const QUrl parsed(url, QUrl::StrictMode);
-  if (!parsed.userInfo().isEmpty()) return Texts::tr("Leave user name and password out; the key has its own field.");
-  if (parsed.host().isEmpty() || !parsed.isValid()) return Texts::tr("There is no valid host name in the address.");
-  if (parsed.path().endsWith(QLatin1String("/responses")) || parsed.path().endsWith(QLatin1String("/chat/completions")))
+  if (!parsed.userInfo().isEmpty())
+    return Texts::tr("Leave user name and password out; the key has its own field.");
+  if (parsed.host().isEmpty() || !parsed.isValid())
+    return Texts::tr("There is no valid host name in the address.");
+  if (parsed.path().endsWith(QLatin1String("/responses")) ||
+      parsed.path().endsWith(QLatin1String("/chat/completions")))
     return Texts::tr("Leave out the last part: the address usually ends with /v1.");
   return {};
 }
@@ -73,7 +77,8 @@ ProviderProblems problemsOf(const ProviderForm& form, bool nameTaken) {
   const bool plain = form.baseUrl.trimmed().startsWith(QLatin1String("http://"), Qt::CaseInsensitive);
   if (problems.baseUrl.isEmpty() && plain && form.keySource != domain::KeySource::None &&
       !domain::isLoopbackUrl(utf8(form.baseUrl.trimmed())))
-    problems.caution = Texts::tr("With http:// the key travels unencrypted and can be read on the way. Use https:// where you can.");
+    problems.caution = Texts::tr(
+        "With http:// the key travels unencrypted and can be read on the way. Use https:// where you can.");
   return problems;
 }
 

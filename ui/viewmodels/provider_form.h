@@ -28,8 +28,8 @@ domain::Provider toProvider(const ProviderForm& form);
 // about it: `complete` is what tells that the form cannot be saved yet.
 struct ProviderProblems {
   QString name, baseUrl, keyVariable;
-  QString caution;          // can be saved all the same: a key would travel unencrypted
-  bool complete = false;    // may be saved
+  QString caution;        // can be saved all the same: a key would travel unencrypted
+  bool complete = false;  // may be saved
 
   bool operator==(const ProviderProblems&) const = default;
 };

@@ -50,9 +50,11 @@ void ProvidersVm::derive(ProvidersState& state) const {
   const auto unsaved = m_unsaved.find(state.adding ? QString() : state.selected);
   state.readOnly = !state.adding && utf8(state.selected) == domain::kRehearsalProvider;
   state.removable = provider && !state.readOnly && provider->name != domain::kOpenAiProvider;
-  state.fromEnvironment = provider && provider->name == domain::kOpenAiProvider && provider->keySource == KeySource::Environment;
+  state.fromEnvironment =
+      provider && provider->name == domain::kOpenAiProvider && provider->keySource == KeySource::Environment;
   state.keyTyped = unsaved != m_unsaved.end() && !unsaved->second.key.empty();
-  state.dirty = state.adding ? !(state.form == ProviderForm{}) : provider && !(state.form == toForm(*provider));
+  state.dirty =
+      state.adding ? !(state.form == ProviderForm{}) : provider && !(state.form == toForm(*provider));
   const auto name = state.form.name.trimmed();
   state.problems = problemsOf(state.form, name != state.selected && kept(name) != nullptr);
   for (auto& row : state.rows) row.edited = m_unsaved.contains(row.name);
@@ -74,13 +76,15 @@ void ProvidersVm::start() {
 void ProvidersVm::reload() {
   m_refresh.stop();
   const int generation = ++m_listGeneration;
-  m_providers.list([this, generation, alive = QPointer<QObject>(this)](base::Result<std::vector<Provider>> all) {
-    if (!alive || generation != m_listGeneration) return;
-    if (!all) return change([&](ProvidersState& state) { state.listError = all.error(); });
-    m_providers.current(guarded<Provider>(this, [this, generation, all = std::move(*all)](base::Result<Provider> current) {
-      if (generation == m_listGeneration) takeList(all, current ? text(current->name) : QString());
-    }));
-  });
+  m_providers.list(
+      [this, generation, alive = QPointer<QObject>(this)](base::Result<std::vector<Provider>> all) {
+        if (!alive || generation != m_listGeneration) return;
+        if (!all) return change([&](ProvidersState& state) { state.listError = all.error(); });
+        m_providers.current(guarded<Provider>(
+            this, [this, generation, all = std::move(*all)](base::Result<Provider> current) {
+              if (generation == m_listGeneration) takeList(all, current ? text(current->name) : QString());
+            }));
+      });
 }
 
 void ProvidersVm::takeList(std::vector<Provider> all, const QString& current) {
@@ -94,9 +98,12 @@ void ProvidersVm::takeList(std::vector<Provider> all, const QString& current) {
     state.rows.clear();
     for (const auto& provider : m_kept)
       if (!m_hidden.contains(text(provider.name)))
-        state.rows.push_back({text(provider.name), text(provider.baseUrl), text(provider.name) == current, false});
+        state.rows.push_back(
+            {text(provider.name), text(provider.baseUrl), text(provider.name) == current, false});
     if (lost)
-      state.selected = !current.isEmpty() ? current : state.rows.empty() ? QString() : state.rows.front().name;
+      state.selected = !current.isEmpty()   ? current
+                       : state.rows.empty() ? QString()
+                                            : state.rows.front().name;
   });
   if (!same || lost) showForm();
 }
@@ -132,7 +139,9 @@ void ProvidersVm::showForm() {
   const auto unsaved = m_unsaved.find(slot);
   const auto* provider = kept(slot);
   change([&](ProvidersState& state) {
-    state.form = unsaved != m_unsaved.end() ? unsaved->second.form : provider ? toForm(*provider) : ProviderForm{};
+    state.form = unsaved != m_unsaved.end() ? unsaved->second.form
+                 : provider                 ? toForm(*provider)
+                                            : ProviderForm{};
   });
   lookForKey();
 }
@@ -144,7 +153,8 @@ void ProvidersVm::edit(const std::function<void(ProviderForm&)>& edit) {
   auto form = m_state.form;
   edit(form);
   if (form == m_state.form) return;
-  const bool keyConcerned = form.baseUrl != m_state.form.baseUrl || form.keySource != m_state.form.keySource ||
+  const bool keyConcerned = form.baseUrl != m_state.form.baseUrl ||
+                            form.keySource != m_state.form.keySource ||
                             form.keyVariable != m_state.form.keyVariable || form.name != m_state.form.name;
   const auto slot = m_state.adding ? QString() : m_state.selected;
   const auto* provider = kept(slot);
@@ -169,9 +179,12 @@ void ProvidersVm::typeKey(const QString& key) {
 void ProvidersVm::lookForKey() {
   const int generation = ++m_keyGeneration;
   const auto provider = domain::normalised(toProvider(m_state.form));
-  if (m_state.form.keySource == KeySource::None || m_state.form.keySource == KeySource::Environment || !provider) {
+  if (m_state.form.keySource == KeySource::None || m_state.form.keySource == KeySource::Environment ||
+      !provider) {
     const bool wanted = m_state.form.keySource == KeySource::KeyStore;
-    return change([&](ProvidersState& state) { state.key = wanted ? ProvidersState::Key::Missing : ProvidersState::Key::NotWanted; });
+    return change([&](ProvidersState& state) {
+      state.key = wanted ? ProvidersState::Key::Missing : ProvidersState::Key::NotWanted;
+    });
   }
   m_providers.hasKey(*provider, guarded<bool>(this, [this, generation](base::Result<bool> has) {
     if (generation == m_keyGeneration) takeKey(has);
@@ -199,26 +212,30 @@ void ProvidersVm::saveThen(std::function<void()> then) {
     state.saving = true;
     state.error.reset();
   });
-  m_providers.save(toProvider(m_state.form), guarded<Provider>(this, [this, slot, then](base::Result<Provider> provider) {
-    if (!provider) return fail(provider.error());
-    keepKey(*provider, slot, [this, provider = *provider, slot, then] {
-      saved(provider, slot);
-      if (then) then();
-    });
-  }));
+  m_providers.save(toProvider(m_state.form),
+                   guarded<Provider>(this, [this, slot, then](base::Result<Provider> provider) {
+                     if (!provider) return fail(provider.error());
+                     keepKey(*provider, slot, [this, provider = *provider, slot, then] {
+                       saved(provider, slot);
+                       if (then) then();
+                     });
+                   }));
 }
 
 void ProvidersVm::keepKey(const Provider& provider, const QString& slot, std::function<void()> then) {
   const auto unsaved = m_unsaved.find(slot);
-  if (unsaved == m_unsaved.end() || unsaved->second.key.empty() || provider.keySource != KeySource::KeyStore) return then();
-  m_providers.setKey(provider, unsaved->second.key,
-                     guarded<ports::SecretPersistence>(this, [this, slot, then](base::Result<ports::SecretPersistence> how) {
-                       if (!how) return fail(how.error());
-                       if (const auto at = m_unsaved.find(slot); at != m_unsaved.end()) at->second.key = {};
-                       change([&](ProvidersState& state) { state.keySurvives = *how == ports::SecretPersistence::KeyStore; });
-                       Q_EMIT keyTaken();
-                       then();
-                     }));
+  if (unsaved == m_unsaved.end() || unsaved->second.key.empty() || provider.keySource != KeySource::KeyStore)
+    return then();
+  m_providers.setKey(
+      provider, unsaved->second.key,
+      guarded<ports::SecretPersistence>(this, [this, slot, then](base::Result<ports::SecretPersistence> how) {
+        if (!how) return fail(how.error());
+        if (const auto at = m_unsaved.find(slot); at != m_unsaved.end()) at->second.key = {};
+        change(
+            [&](ProvidersState& state) { state.keySurvives = *how == ports::SecretPersistence::KeyStore; });
+        Q_EMIT keyTaken();
+        then();
+      }));
 }
 
 void ProvidersVm::saved(const Provider& provider, const QString& slot) {
@@ -267,9 +284,9 @@ void ProvidersVm::forgetKey() {
 void ProvidersVm::useSelected() {
   if (m_state.selected.isEmpty()) return;
   m_providers.use(utf8(m_state.selected), guarded<void>(this, [this](base::Result<void> used) {
-    if (!used) return fail(used.error());
-    reload();
-  }));
+                    if (!used) return fail(used.error());
+                    reload();
+                  }));
 }
 
 // ---------------------------------------------------------------- testing
@@ -339,7 +356,9 @@ void ProvidersVm::undo() {
   reload();
 }
 
-void ProvidersVm::endUndo() { flush(nullptr); }
+void ProvidersVm::endUndo() {
+  flush(nullptr);
+}
 
 void ProvidersVm::flush(std::function<void()> done) {
   const auto name = m_state.removed;
@@ -349,12 +368,14 @@ void ProvidersVm::flush(std::function<void()> done) {
     return;
   }
   change([](ProvidersState& state) { state.removed.clear(); });
-  m_providers.remove(utf8(name), guarded<void>(this, [this, name, done = std::move(done)](base::Result<void> removed) {
-    m_hidden.erase(name);
-    if (!removed && removed.error().code != base::ErrorCode::NotFound) fail(removed.error());
-    reload();
-    if (done) done();
-  }));
+  m_providers.remove(utf8(name),
+                     guarded<void>(this, [this, name, done = std::move(done)](base::Result<void> removed) {
+                       m_hidden.erase(name);
+                       if (!removed && removed.error().code != base::ErrorCode::NotFound)
+                         fail(removed.error());
+                       reload();
+                       if (done) done();
+                     }));
 }
 
 void ProvidersVm::clearError() {

@@ -20,25 +20,25 @@ namespace aiagent::ui {
 struct ProviderRow {
   QString name;
   QString baseUrl;
-  bool current = false;       // runs go there
-  bool edited = false;        // has changes that are not saved
+  bool current = false;  // runs go there
+  bool edited = false;   // has changes that are not saved
   bool operator==(const ProviderRow&) const = default;
 };
 
 struct ProvidersState {
   enum class Key {
-    Unknown,       // being looked up
-    NotWanted,     // this provider takes none, or it comes from the environment (see fromEnvironment)
+    Unknown,    // being looked up
+    NotWanted,  // this provider takes none, or it comes from the environment (see fromEnvironment)
     Missing,
     Kept,
-    AskedAgain,    // the address has changed: the key of the old one is not sent there
-    Unreadable,    // the key store is there, but it did not hand the key over
+    AskedAgain,  // the address has changed: the key of the old one is not sent there
+    Unreadable,  // the key store is there, but it did not hand the key over
   };
   struct Test {
     enum class Phase { Idle, Running, Passed, Failed };
     Phase phase = Phase::Idle;
-    QString provider;         // name of the one tested
-    int models = 0;           // Passed: how many it offers
+    QString provider;  // name of the one tested
+    int models = 0;    // Passed: how many it offers
     std::optional<base::Error> error;
     bool operator==(const Test&) const = default;
   };
@@ -46,22 +46,22 @@ struct ProvidersState {
   bool loaded = false;
   std::optional<base::Error> listError;
   std::vector<ProviderRow> rows;
-  bool adding = false;        // the form is that of a new provider
-  QString selected;           // name; "" with adding or when there is none
+  bool adding = false;  // the form is that of a new provider
+  QString selected;     // name; "" with adding or when there is none
   ProviderForm form;
   ProviderProblems problems;
-  bool readOnly = false;      // the rehearsal model: described by the program itself
+  bool readOnly = false;  // the rehearsal model: described by the program itself
   bool removable = false;
   bool fromEnvironment = false;  // the key comes from OPENAI_API_KEY, which this program was started with
-  bool dirty = false;         // the form differs from what is kept
-  bool keyTyped = false;      // a key waits for Save
+  bool dirty = false;            // the form differs from what is kept
+  bool keyTyped = false;         // a key waits for Save
   bool saving = false;
   Key key = Key::Unknown;
   // How the key was kept when it was saved last: false, there is no key store and it ends with the program.
   std::optional<bool> keySurvives;
   Test test;
-  QStringList models;         // that the selected provider told of, for its default model
-  QString removed;            // waits for its undo; "": none
+  QStringList models;  // that the selected provider told of, for its default model
+  QString removed;     // waits for its undo; "": none
   std::optional<base::Error> error;
 
   bool operator==(const ProvidersState&) const = default;
@@ -82,7 +82,7 @@ class ProvidersVm : public QObject {
   bool hasKeyStore() const { return m_hasKeyStore; }
 
   void start();
-  void select(const QString& name);          // what was typed for another provider is kept for later
+  void select(const QString& name);  // what was typed for another provider is kept for later
   void add();
   void edit(const std::function<void(ProviderForm&)>& edit);
   // The typed key, held until save() or discard(). It can never be read back.
@@ -102,7 +102,7 @@ class ProvidersVm : public QObject {
 
  Q_SIGNALS:
   void stateChanged();
-  void keyTaken();   // the typed key was kept: its field is to be emptied
+  void keyTaken();  // the typed key was kept: its field is to be emptied
 
  private:
   // What was typed for a provider and not saved. "" is the new one.
@@ -131,7 +131,7 @@ class ProvidersVm : public QObject {
   ProvidersState m_state;
   std::vector<domain::Provider> m_kept;
   std::map<QString, Unsaved> m_unsaved;
-  std::set<QString> m_hidden;        // removed, or about to be: not listed
+  std::set<QString> m_hidden;  // removed, or about to be: not listed
   QTimer m_refresh, m_undoEnd;
   bool m_started = false;
   int m_listGeneration = 0, m_keyGeneration = 0, m_testGeneration = 0;

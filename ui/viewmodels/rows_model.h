@@ -17,7 +17,9 @@ class RowsModel : public QAbstractListModel {
   using Key = decltype(Row::id);
   using QAbstractListModel::QAbstractListModel;
 
-  int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
+  int rowCount(const QModelIndex& parent = {}) const override {
+    return parent.isValid() ? 0 : int(m_rows.size());
+  }
   const std::vector<Row>& rows() const { return m_rows; }
   const Row& row(int index) const { return m_rows[std::size_t(index)]; }
   // -1: not in the list.
@@ -88,7 +90,8 @@ class RowsModel : public QAbstractListModel {
       std::size_t end = i + 1;
       while (end < next.size() && !(i < m_rows.size() && m_rows[i].id == next[end].id)) ++end;
       beginInsertRows({}, int(i), int(end) - 1);
-      m_rows.insert(m_rows.begin() + std::ptrdiff_t(i), std::make_move_iterator(next.begin() + std::ptrdiff_t(i)),
+      m_rows.insert(m_rows.begin() + std::ptrdiff_t(i),
+                    std::make_move_iterator(next.begin() + std::ptrdiff_t(i)),
                     std::make_move_iterator(next.begin() + std::ptrdiff_t(end)));
       endInsertRows();
       i = end - 1;

@@ -47,7 +47,8 @@ QString apiName(domain::ApiKind api) {
 
 QString tokensPerSecond(const RunRecord& run) {
   const auto& time = run.timings;
-  if (!run.usage.output || !time.firstToken || !time.lastToken || *time.lastToken <= *time.firstToken) return {};
+  if (!run.usage.output || !time.firstToken || !time.lastToken || *time.lastToken <= *time.firstToken)
+    return {};
   const double seconds = double((*time.lastToken - *time.firstToken).count()) / 1000;
   return Texts::tr("%1 per second").arg(format::count(std::int64_t(double(*run.usage.output) / seconds)));
 }
@@ -58,7 +59,8 @@ RunFactGroup outcome(const RunRecord& run) {
   list.add(Texts::tr("Model asked"), run.request.model);
   list.add(Texts::tr("Model answered"), run.modelAnswered);
   if (run.costNanoUsd)
-    list.add(Texts::tr("Cost"), (run.usage.estimated ? QStringLiteral("≈ ") : QString()) + format::money(*run.costNanoUsd),
+    list.add(Texts::tr("Cost"),
+             (run.usage.estimated ? QStringLiteral("≈ ") : QString()) + format::money(*run.costNanoUsd),
              format::exactMoney(*run.costNanoUsd));
   else if (domain::isFinal(run.status))
     list.add(Texts::tr("Cost"), Texts::tr("price unknown"));
@@ -145,7 +147,8 @@ std::string requestUrl(const RunRecord& run) {
 std::vector<ChatMessage> chatMessages(const RunDetails& details, bool live) {
   std::vector<ChatMessage> all;
   for (const auto& run : details.conversation)
-    for (auto& message : toChatMessages(run, live && &run == &details.run())) all.push_back(std::move(message));
+    for (auto& message : toChatMessages(run, live && &run == &details.run()))
+      all.push_back(std::move(message));
   return all;
 }
 

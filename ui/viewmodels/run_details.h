@@ -30,8 +30,8 @@ struct RunDetails {
   std::vector<RunFactGroup> facts;              // status, time, tokens, identity
   std::vector<RunFact> parameters;              // as sent
   std::vector<RunFact> variables;
-  QString prompt;                               // with its variables filled; empty: the agent had none
-  QString curl;                                 // the request for a terminal, key left out
+  QString prompt;  // with its variables filled; empty: the agent had none
+  QString curl;    // the request for a terminal, key left out
   bool resumable = false;
 
   const domain::RunRecord& run() const { return conversation.back(); }

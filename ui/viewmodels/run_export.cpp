@@ -38,9 +38,12 @@ QString fenced(const QString& text) {
 QString partText(const domain::Part& part) {
   const auto text = format::text(part.text);
   switch (part.kind) {
-    case domain::PartKind::ToolCall: return Texts::tr("Tool call “%1”").arg(format::text(part.name)) + QStringLiteral("\n\n") + fenced(text);
-    case domain::PartKind::ToolResult: return Texts::tr("Tool result") + QStringLiteral("\n\n") + fenced(text);
-    case domain::PartKind::ReasoningSummary: return Texts::tr("Reasoning summary") + QStringLiteral("\n\n") + text;
+    case domain::PartKind::ToolCall:
+      return Texts::tr("Tool call “%1”").arg(format::text(part.name)) + QStringLiteral("\n\n") + fenced(text);
+    case domain::PartKind::ToolResult:
+      return Texts::tr("Tool result") + QStringLiteral("\n\n") + fenced(text);
+    case domain::PartKind::ReasoningSummary:
+      return Texts::tr("Reasoning summary") + QStringLiteral("\n\n") + text;
     default: return text;
   }
 }
@@ -56,10 +59,13 @@ QString runMarkdown(const domain::RunRecord& run) {
     out += QStringLiteral("## ") + (person ? Texts::tr("You") : heading(run)) + QStringLiteral("\n\n");
     out += parts.join(QStringLiteral("\n\n")) + QStringLiteral("\n\n");
   }
-  if (run.error) out += QStringLiteral("> ") + format::explain(domain::toError(*run.error)).text() + QStringLiteral("\n\n");
+  if (run.error)
+    out +=
+        QStringLiteral("> ") + format::explain(domain::toError(*run.error)).text() + QStringLiteral("\n\n");
   const auto facts = format::runFacts(run);
   const auto model = format::text(run.modelAnswered.empty() ? run.request.model : run.modelAnswered);
-  return out + QStringLiteral("*") + model + (facts.isEmpty() ? QString() : QStringLiteral(" · ") + facts) + QStringLiteral("*\n");
+  return out + QStringLiteral("*") + model + (facts.isEmpty() ? QString() : QStringLiteral(" · ") + facts) +
+         QStringLiteral("*\n");
 }
 
 std::string markdown(const std::vector<domain::RunRecord>& conversation) {
@@ -78,11 +84,13 @@ std::string json(const std::vector<domain::RunRecord>& conversation) {
 base::Result<void> writeNow(const QString& path, const std::string& text) {
   QSaveFile file(path);
   const auto failed = [&](base::ErrorCode code) {
-    return base::Error{.code = code, .detail = file.errorString().toStdString(), .subject = format::utf8(path)};
+    return base::Error{
+        .code = code, .detail = file.errorString().toStdString(), .subject = format::utf8(path)};
   };
   if (!file.open(QIODevice::WriteOnly)) return failed(base::ErrorCode::StorageReadOnly);
   if (file.write(text.data(), qint64(text.size())) != qint64(text.size()) || !file.commit())
-    return failed(file.error() == QFileDevice::ResourceError ? base::ErrorCode::StorageFull : base::ErrorCode::StorageFailed);
+    return failed(file.error() == QFileDevice::ResourceError ? base::ErrorCode::StorageFull
+                                                             : base::ErrorCode::StorageFailed);
   return {};
 }
 
@@ -108,9 +116,11 @@ QString exportFileName(const domain::RunRecord& run, ExportFormat format) {
   return (slug.isEmpty() ? QString() : slug + QLatin1Char('-')) + day + ending;
 }
 
-void writeFile(QObject* owner, const QString& path, std::string text, std::function<void(base::Result<void>)> done) {
+void writeFile(QObject* owner, const QString& path, std::string text,
+               std::function<void(base::Result<void>)> done) {
   const auto outcome = std::make_shared<base::Result<void>>();
-  auto* thread = QThread::create([outcome, path, text = std::move(text)] { *outcome = writeNow(path, text); });
+  auto* thread =
+      QThread::create([outcome, path, text = std::move(text)] { *outcome = writeNow(path, text); });
   QObject::connect(thread, &QThread::finished, owner, [outcome, done = std::move(done)] { done(*outcome); });
   QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
   thread->start();

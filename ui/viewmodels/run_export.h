@@ -23,6 +23,7 @@ QString exportFileName(const domain::RunRecord& run, ExportFormat format);
 
 // Writes `text` on a thread of its own, whole or not at all; `done` comes on the thread of `owner`, and not
 // after `owner` is gone. StorageFull, StorageReadOnly or StorageFailed with the path as subject.
-void writeFile(QObject* owner, const QString& path, std::string text, std::function<void(base::Result<void>)> done);
+void writeFile(QObject* owner, const QString& path, std::string text,
+               std::function<void(base::Result<void>)> done);
 
 }  // namespace aiagent::ui

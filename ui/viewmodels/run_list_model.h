@@ -13,8 +13,8 @@ class RunListModel : public RowsModel<domain::RunSummary> {
   Q_OBJECT
 
  public:
-  // DisplayRole is the person's message on one line, AccessibleTextRole the whole row as a sentence, ToolTipRole
-  // the exact time. StatusRole is an int(domain::RunStatus).
+  // DisplayRole is the person's message on one line, AccessibleTextRole the whole row as a sentence,
+  // ToolTipRole the exact time. StatusRole is an int(domain::RunStatus).
   enum Role { FactsRole = Qt::UserRole + 1, WhenRole, StatusRole, StatusTextRole };
 
   // `clock` tells "5 min ago" and must outlive the model.

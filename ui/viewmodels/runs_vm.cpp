@@ -23,7 +23,8 @@ constexpr base::Milliseconds kShowAloneAfter{50};
 
 }  // namespace
 
-RunsVm::RunsVm(services::RunService& runs, services::AgentService& agents, const base::Clock& clock, QObject* parent)
+RunsVm::RunsVm(services::RunService& runs, services::AgentService& agents, const base::Clock& clock,
+               QObject* parent)
     : QObject(parent), m_runs(runs), m_agents(agents), m_clock(clock), m_rows(clock) {
   for (auto* timer : {&m_refreshList, &m_refreshDetail, &m_undoEnd, &m_showAlone}) timer->setSingleShot(true);
   m_showAlone.setInterval(kShowAloneAfter);
@@ -105,13 +106,15 @@ void RunsVm::findAgents(const QString& text) {
   query.archive = store::ArchiveFilter::All;
   query.limit = kMostAgentChoices;
   const int generation = ++m_agentGeneration;
-  m_agents.list(query, guarded<store::AgentPage>(this, [this, generation](base::Result<store::AgentPage> page) {
-    if (!page || generation != m_agentGeneration) return;
-    change([&](RunsState& state) {
-      state.agents.clear();
-      for (const auto& row : page->rows) state.agents.push_back({row.id, format::text(row.name)});
-    });
-  }));
+  m_agents.list(query,
+                guarded<store::AgentPage>(this, [this, generation](base::Result<store::AgentPage> page) {
+                  if (!page || generation != m_agentGeneration) return;
+                  change([&](RunsState& state) {
+                    state.agents.clear();
+                    for (const auto& row : page->rows)
+                      state.agents.push_back({row.id, format::text(row.name)});
+                  });
+                }));
 }
 
 store::RunQuery RunsVm::query(int limit, int offset) const {
@@ -131,14 +134,15 @@ void RunsVm::reload() {
   const int limit = std::max(kPageSize, int(m_rows.rows().size()) + kRoomForNew);
   const int generation = ++m_generation;
   m_reading = false;
-  m_runs.list(query(limit, 0), guarded<store::RunPage>(this, [this, generation](base::Result<store::RunPage> page) {
-    if (generation != m_generation) return;
-    if (page) return take(std::move(*page), false);
-    change([&](RunsState& state) {
-      state.list = RunsState::List::Failed;
-      state.listError = page.error();
-    });
-  }));
+  m_runs.list(query(limit, 0),
+              guarded<store::RunPage>(this, [this, generation](base::Result<store::RunPage> page) {
+                if (generation != m_generation) return;
+                if (page) return take(std::move(*page), false);
+                change([&](RunsState& state) {
+                  state.list = RunsState::List::Failed;
+                  state.listError = page.error();
+                });
+              }));
 }
 
 void RunsVm::readMore() {
@@ -147,12 +151,13 @@ void RunsVm::readMore() {
   const int generation = m_generation;
   // Hidden runs are counted by the store until they are gone; a row that comes twice is dropped.
   const int offset = int(m_rows.rows().size());
-  m_runs.list(query(kPageSize, offset), guarded<store::RunPage>(this, [this, generation](base::Result<store::RunPage> page) {
-    if (generation != m_generation) return;
-    m_reading = false;
-    if (page) return take(std::move(*page), true);
-    fail(page.error());
-  }));
+  m_runs.list(query(kPageSize, offset),
+              guarded<store::RunPage>(this, [this, generation](base::Result<store::RunPage> page) {
+                if (generation != m_generation) return;
+                m_reading = false;
+                if (page) return take(std::move(*page), true);
+                fail(page.error());
+              }));
 }
 
 void RunsVm::take(store::RunPage page, bool append) {
@@ -200,26 +205,28 @@ void RunsVm::open(RunId id) {
   if (!m_state.details) loadAlone(id);
   using Conversation = std::vector<RunRecord>;
   m_runs.conversation(id, guarded<Conversation>(this, [this, id](base::Result<Conversation> conversation) {
-    if (id != m_state.selected) return;
-    m_showAlone.stop();
-    if (conversation && !conversation->empty()) return showConversation(std::move(*conversation), true);
-    change([&](RunsState& state) {
-      state.detail = RunsState::Detail::Failed;
-      state.details.reset();
-      state.detailError = conversation ? base::Error{.code = base::ErrorCode::NotFound, .subject = id.toString()}
-                                       : conversation.error();
-    });
-  }));
+                        if (id != m_state.selected) return;
+                        m_showAlone.stop();
+                        if (conversation && !conversation->empty())
+                          return showConversation(std::move(*conversation), true);
+                        change([&](RunsState& state) {
+                          state.detail = RunsState::Detail::Failed;
+                          state.details.reset();
+                          state.detailError = conversation ? base::Error{.code = base::ErrorCode::NotFound,
+                                                                         .subject = id.toString()}
+                                                           : conversation.error();
+                        });
+                      }));
 }
 
 void RunsVm::loadAlone(RunId id) {
   m_alone.reset();
   m_showAlone.start();
   m_runs.load(id, guarded<RunRecord>(this, [this, id](base::Result<RunRecord> run) {
-    if (id != m_state.selected || m_state.details || !run) return;
-    m_alone = std::move(*run);
-    if (!m_showAlone.isActive()) showAlone();
-  }));
+                if (id != m_state.selected || m_state.details || !run) return;
+                m_alone = std::move(*run);
+                if (!m_showAlone.isActive()) showAlone();
+              }));
 }
 
 void RunsVm::showAlone() {
@@ -235,8 +242,10 @@ void RunsVm::showConversation(std::vector<RunRecord> conversation, bool whole) {
   m_shown.clear();
   if (live)
     for (const auto& piece : toChatMessages(*live, true)) m_shown.insert(piece.id);
-  const bool same = m_state.details && live == nullptr && !m_state.live && m_state.details->conversation == conversation;
-  auto details = same ? m_state.details : std::make_shared<const RunDetails>(runDetails(std::move(conversation)));
+  const bool same =
+      m_state.details && live == nullptr && !m_state.live && m_state.details->conversation == conversation;
+  auto details =
+      same ? m_state.details : std::make_shared<const RunDetails>(runDetails(std::move(conversation)));
   change([&](RunsState& state) {
     state.detail = RunsState::Detail::Ready;
     state.details = std::move(details);
@@ -262,7 +271,8 @@ void RunsVm::onRunChanged(const RunId& id) {
 
 std::optional<ChatMessage> RunsVm::livePiece(const RunId& id, std::size_t message, std::size_t part) const {
   const auto* run = id == m_state.selected && m_state.live ? m_runs.live(id) : nullptr;
-  if (!run || message >= run->messages.size() || part >= run->messages[message].parts.size()) return std::nullopt;
+  if (!run || message >= run->messages.size() || part >= run->messages[message].parts.size())
+    return std::nullopt;
   return toChatMessage(*run, message, part, true);
 }
 
@@ -289,7 +299,9 @@ void RunsVm::onReplaced(const RunId& id, std::size_t message, std::size_t part) 
 
 void RunsVm::onWaiting(const RunId& id, const base::Error& reason, base::Milliseconds delay, int attempt) {
   if (id != m_state.selected) return;
-  change([&](RunsState& state) { state.waiting = RunsState::Waiting{reason, m_clock.now() + delay, attempt}; });
+  change([&](RunsState& state) {
+    state.waiting = RunsState::Waiting{reason, m_clock.now() + delay, attempt};
+  });
 }
 
 void RunsVm::onFinished(const RunRecord& run) {
@@ -314,8 +326,9 @@ void RunsVm::refreshDetails(const RunRecord& run) {
 
 void RunsVm::runAgain(const std::string& withoutParameter) {
   if (m_state.selected.isNull()) return;
-  m_runs.repeat(m_state.selected, withoutParameter,
-                guarded<RunId>(this, [this](base::Result<RunId> started) { selectStarted(std::move(started)); }));
+  m_runs.repeat(m_state.selected, withoutParameter, guarded<RunId>(this, [this](base::Result<RunId> started) {
+                  selectStarted(std::move(started));
+                }));
 }
 
 void RunsVm::selectStarted(base::Result<RunId> started) {
@@ -327,14 +340,18 @@ void RunsVm::selectStarted(base::Result<RunId> started) {
 void RunsVm::resume() {
   if (!m_state.details || !m_state.details->resumable) return;
   m_runs.resume(m_state.selected, guarded<RunId>(this, [this](base::Result<RunId> started) {
-    if (!started) return fail(started.error());
-    m_refreshDetail.start();
-  }));
+                  if (!started) return fail(started.error());
+                  m_refreshDetail.start();
+                }));
 }
 
-void RunsVm::stop() { m_runs.cancel(m_state.selected); }
+void RunsVm::stop() {
+  m_runs.cancel(m_state.selected);
+}
 
-void RunsVm::retryNow() { m_runs.retryNow(m_state.selected); }
+void RunsVm::retryNow() {
+  m_runs.retryNow(m_state.selected);
+}
 
 void RunsVm::remove() {
   const auto id = m_state.selected;
@@ -343,7 +360,7 @@ void RunsVm::remove() {
   const int row = m_rows.indexOf(id);
   const auto title = row < 0 ? QString() : m_rows.index(row).data().toString();
   auto rows = m_rows.rows();
-  const auto next = row < 0                       ? RunId()
+  const auto next = row < 0                      ? RunId()
                     : row + 1 < int(rows.size()) ? rows[std::size_t(row) + 1].id
                     : row > 0                    ? rows[std::size_t(row) - 1].id
                                                  : RunId();
@@ -376,7 +393,9 @@ void RunsVm::forgetUndo() {
   });
 }
 
-void RunsVm::endUndo() { flush(nullptr); }
+void RunsVm::endUndo() {
+  flush(nullptr);
+}
 
 // The row stays hidden until the store has said so; when it refuses, the run comes back with the reason.
 void RunsVm::flush(std::function<void()> done) {
@@ -388,11 +407,11 @@ void RunsVm::flush(std::function<void()> done) {
   }
   forgetUndo();
   m_runs.remove(id, guarded<void>(this, [this, id, done = std::move(done)](base::Result<void> removed) {
-    m_hidden.erase(id);
-    if (!removed && removed.error().code != base::ErrorCode::NotFound) fail(removed.error());
-    reload();
-    if (done) done();
-  }));
+                  m_hidden.erase(id);
+                  if (!removed && removed.error().code != base::ErrorCode::NotFound) fail(removed.error());
+                  reload();
+                  if (done) done();
+                }));
 }
 
 void RunsVm::exportTo(const QString& path, ExportFormat format) {
@@ -402,15 +421,16 @@ void RunsVm::exportTo(const QString& path, ExportFormat format) {
     state.notice.clear();
     state.error.reset();
   });
-  writeFile(this, path, exportRuns(m_state.details->conversation, format), [this, path](base::Result<void> written) {
-    change([&](RunsState& state) {
-      state.exporting = false;
-      if (written)
-        state.notice = tr("Exported to %1.").arg(path);
-      else
-        state.error = written.error();
-    });
-  });
+  writeFile(this, path, exportRuns(m_state.details->conversation, format),
+            [this, path](base::Result<void> written) {
+              change([&](RunsState& state) {
+                state.exporting = false;
+                if (written)
+                  state.notice = tr("Exported to %1.").arg(path);
+                else
+                  state.error = written.error();
+              });
+            });
 }
 
 void RunsVm::dismissMessages() {

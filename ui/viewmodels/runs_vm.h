@@ -46,15 +46,15 @@ struct RunsState {
   domain::RunId selected;
   Detail detail = Detail::None;
   std::shared_ptr<const RunDetails> details;  // with Detail::Ready
-  bool whole = false;                         // details hold all of the conversation; until then the opened run alone
+  bool whole = false;  // details hold all of the conversation; until then the opened run alone
   std::optional<base::Error> detailError;
-  bool live = false;                          // the opened run is going on in this program
+  bool live = false;  // the opened run is going on in this program
   std::optional<Waiting> waiting;
 
-  domain::RunId deleted;                      // waits for its undo; null: none
+  domain::RunId deleted;  // waits for its undo; null: none
   QString deletedTitle;
-  QString notice;                             // something was done: "Exported to …"
-  std::optional<base::Error> error;           // something that was asked for failed
+  QString notice;                    // something was done: "Exported to …"
+  std::optional<base::Error> error;  // something that was asked for failed
   bool exporting = false;
 
   bool operator==(const RunsState&) const = default;
@@ -86,23 +86,23 @@ class RunsVm : public QObject {
   // Fills state().agents with at most 50 agents whose names fit; "" gives those used last.
   void findAgents(const QString& text);
 
-  void select(const domain::RunId& id);      // null closes the details
+  void select(const domain::RunId& id);  // null closes the details
   void runAgain(const std::string& withoutParameter = {});
   void resume();
   void stop();
   void retryNow();
-  void remove();                             // the opened run, unless it is live
+  void remove();  // the opened run, unless it is live
   void undo();
   void endUndo();
   void exportTo(const QString& path, ExportFormat format);
-  void dismissMessages();                    // the person closed error or notice
+  void dismissMessages();  // the person closed error or notice
   // Carries out what only waits for its undo; `done` when nothing is left.
   void flush(std::function<void()> done);
 
  Q_SIGNALS:
   void stateChanged();
-  // The opened run grew. What state().details holds is as of when it was opened; with a new `details` the whole
-  // transcript is another one.
+  // The opened run grew. What state().details holds is as of when it was opened; with a new `details` the
+  // whole transcript is another one.
   void messageAdded(const aiagent::ui::ChatMessage& message);
   void textAppended(const QString& messageId, const QString& text);
   void textReplaced(const QString& messageId, const QString& text);
@@ -135,17 +135,17 @@ class RunsVm : public QObject {
   const base::Clock& m_clock;
   RunListModel m_rows;
   RunsState m_state;
-  QTimer m_refreshList;             // gathers many changes into one query
+  QTimer m_refreshList;  // gathers many changes into one query
   QTimer m_refreshDetail;
   QTimer m_undoEnd;
   QTimer m_showAlone;
   std::optional<domain::RunRecord> m_alone;  // the opened run, while its conversation is still being read
-  std::set<domain::RunId> m_hidden;  // deleted, or about to be: not listed
-  std::set<QString> m_shown;         // ids of the live run's pieces that the page knows
+  std::set<domain::RunId> m_hidden;          // deleted, or about to be: not listed
+  std::set<QString> m_shown;                 // ids of the live run's pieces that the page knows
   bool m_started = false;
-  bool m_loaded = false;            // the first answer has come
-  bool m_reading = false;           // a further page is on its way
-  int m_generation = 0;             // of the newest list query; answers to older ones are dropped
+  bool m_loaded = false;   // the first answer has come
+  bool m_reading = false;  // a further page is on its way
+  int m_generation = 0;    // of the newest list query; answers to older ones are dropped
   int m_agentGeneration = 0;
 };
 

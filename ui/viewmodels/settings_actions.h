@@ -22,8 +22,8 @@ struct AppearanceForm {
   enum class Theme { System, Light, Dark, HighContrast };
 
   Theme theme = Theme::System;
-  int textPercent = 100;                   // 80 to 200, of the system's text size
-  std::string language;                    // "de", "zh_CN"; empty: the system's
+  int textPercent = 100;  // 80 to 200, of the system's text size
+  std::string language;   // "de", "zh_CN"; empty: the system's
 
   bool operator==(const AppearanceForm&) const = default;
 };
@@ -38,7 +38,8 @@ struct SettingsActions {
   // "" forgets it. The value is whether it outlives the program.
   std::function<void(base::SecretString, std::function<void(base::Result<bool>)>)> keepProxyPassword;
   std::function<void(std::function<void(bool)>)> hasProxyPassword;
-  // The names of whom the certificates in a PEM file belong to. InvalidInput: subject is the path, detail why.
+  // The names of whom the certificates in a PEM file belong to. InvalidInput: subject is the path, detail
+  // why.
   std::function<base::Result<std::vector<std::string>>(const std::string& path)> readCertificates;
 
   // Takes effect at once, but for the language, which waits for the next start.

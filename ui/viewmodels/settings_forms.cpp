@@ -8,20 +8,22 @@ namespace {
 
 using services::SettingsService;
 
-constexpr services::SettingWords<AppearanceForm::Theme, 4> kThemes{{{AppearanceForm::Theme::System, "system"},
-                                         {AppearanceForm::Theme::Light, "light"},
-                                         {AppearanceForm::Theme::Dark, "dark"},
-                                         {AppearanceForm::Theme::HighContrast, "high-contrast"}}};
+constexpr services::SettingWords<AppearanceForm::Theme, 4> kThemes{
+    {{AppearanceForm::Theme::System, "system"},
+     {AppearanceForm::Theme::Light, "light"},
+     {AppearanceForm::Theme::Dark, "dark"},
+     {AppearanceForm::Theme::HighContrast, "high-contrast"}}};
 constexpr services::SettingWords<base::LogLevel, 4> kLogLevels{{{base::LogLevel::Info, "info"},
-                                               {base::LogLevel::Debug, "debug"},
-                                               {base::LogLevel::Warning, "warning"},
-                                               {base::LogLevel::Error, "error"}}};
+                                                                {base::LogLevel::Debug, "debug"},
+                                                                {base::LogLevel::Warning, "warning"},
+                                                                {base::LogLevel::Error, "error"}}};
 
 }  // namespace
 
 AppearanceForm readAppearanceForm(const SettingsService& settings) {
   return {.theme = services::valueOfWord(kThemes, settings.value(kThemeSetting)),
-          .textPercent = services::numberOfText(settings.value(kTextSizeSetting), kLeastTextPercent, kMostTextPercent, 100),
+          .textPercent = services::numberOfText(settings.value(kTextSizeSetting), kLeastTextPercent,
+                                                kMostTextPercent, 100),
           .language = settings.value(kLanguageSetting)};
 }
 
@@ -44,14 +46,16 @@ QMap<QString, QString> readShortcuts(const SettingsService& settings) {
   QMap<QString, QString> own;
   for (const auto& line : services::linesOfText(settings.value("shortcuts"))) {
     const auto mark = line.find('=');
-    if (mark != std::string::npos) own[format::text(line.substr(0, mark))] = format::text(line.substr(mark + 1));
+    if (mark != std::string::npos)
+      own[format::text(line.substr(0, mark))] = format::text(line.substr(mark + 1));
   }
   return own;
 }
 
 void keepShortcuts(SettingsService& settings, const QMap<QString, QString>& own) {
   std::vector<std::string> all;
-  for (auto at = own.begin(); at != own.end(); ++at) all.push_back(format::utf8(at.key()) + '=' + format::utf8(at.value()));
+  for (auto at = own.begin(); at != own.end(); ++at)
+    all.push_back(format::utf8(at.key()) + '=' + format::utf8(at.value()));
   settings.set("shortcuts", services::textOfLines(all));
 }
 

@@ -27,9 +27,9 @@ void keepShortcuts(services::SettingsService& settings, const QMap<QString, QStr
 inline constexpr int kLeastTextPercent = 80;
 inline constexpr int kMostTextPercent = 200;
 
-inline constexpr char kThemeSetting[] = "appearance.theme";           // system, light, dark, high-contrast
+inline constexpr char kThemeSetting[] = "appearance.theme";  // system, light, dark, high-contrast
 inline constexpr char kTextSizeSetting[] = "appearance.text-percent";
 inline constexpr char kLanguageSetting[] = "appearance.language";
-inline constexpr char kLogLevelSetting[] = "log.level";               // debug, info, warning, error
+inline constexpr char kLogLevelSetting[] = "log.level";  // debug, info, warning, error
 
 }  // namespace aiagent::ui

@@ -5,16 +5,19 @@
 
 namespace aiagent::ui {
 
-ShellVm::ShellVm(services::ProviderService& providers, services::RunService& runs, services::SettingsService& settings,
-                 QObject* parent)
+ShellVm::ShellVm(services::ProviderService& providers, services::RunService& runs,
+                 services::SettingsService& settings, QObject* parent)
     : QObject(parent), m_providers(providers), m_runs(runs) {
-  const auto countRuns = [this] { change([this](ShellState& state) { state.runs = int(m_runs.liveRuns().size()); }); };
+  const auto countRuns = [this] {
+    change([this](ShellState& state) { state.runs = int(m_runs.liveRuns().size()); });
+  };
   connect(&m_providers, &services::ProviderService::changed, this, &ShellVm::readProvider);
   connect(&m_runs, &services::RunService::started, this, countRuns);
   // Queued: the run leaves the list of live ones only after this signal.
   connect(&m_runs, &services::RunService::finished, this, countRuns, Qt::QueuedConnection);
-  connect(&settings, &services::SettingsService::notStored, this,
-          [this](const base::Error& error) { change([&](ShellState& state) { state.storageError = error; }); });
+  connect(&settings, &services::SettingsService::notStored, this, [this](const base::Error& error) {
+    change([&](ShellState& state) { state.storageError = error; });
+  });
   readProvider();
 }
 

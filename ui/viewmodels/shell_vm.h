@@ -14,9 +14,9 @@ namespace aiagent::ui {
 
 struct ShellState {
   bool providerKnown = false;
-  QString provider;             // name of the one in use; empty: none
+  QString provider;  // name of the one in use; empty: none
   bool rehearsal = false;
-  int runs = 0;                 // going on in this program
+  int runs = 0;  // going on in this program
   std::optional<base::Error> storageError;
   bool operator==(const ShellState&) const = default;
 };
@@ -25,8 +25,8 @@ class ShellVm : public QObject {
   Q_OBJECT
 
  public:
-  ShellVm(services::ProviderService& providers, services::RunService& runs, services::SettingsService& settings,
-          QObject* parent = nullptr);
+  ShellVm(services::ProviderService& providers, services::RunService& runs,
+          services::SettingsService& settings, QObject* parent = nullptr);
 
   const ShellState& state() const { return m_state; }
 

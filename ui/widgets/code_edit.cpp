@@ -18,19 +18,13 @@ constexpr int kLongestLine = 20'000;  // characters; longer lines are not marked
 
 QColor colorOf(markdown::TokenKind kind, const EditPalette& colors) {
   switch (kind) {
-    case markdown::TokenKind::Keyword:
-      return colors.keyword;
+    case markdown::TokenKind::Keyword: return colors.keyword;
     case markdown::TokenKind::String:
-    case markdown::TokenKind::Added:
-      return colors.string;
-    case markdown::TokenKind::Number:
-      return colors.number;
-    case markdown::TokenKind::Comment:
-      return colors.comment;
-    case markdown::TokenKind::Key:
-      return colors.key;
-    case markdown::TokenKind::Removed:
-      return colors.error;
+    case markdown::TokenKind::Added: return colors.string;
+    case markdown::TokenKind::Number: return colors.number;
+    case markdown::TokenKind::Comment: return colors.comment;
+    case markdown::TokenKind::Key: return colors.key;
+    case markdown::TokenKind::Removed: return colors.error;
   }
   return colors.keyword;
 }

@@ -308,11 +308,8 @@ void TranscriptView::changeEvent(QEvent* event) {
     case QEvent::FontChange:
     case QEvent::PaletteChange:
     case QEvent::StyleChange:
-    case QEvent::LayoutDirectionChange:
-      restyle();
-      break;
-    default:
-      break;
+    case QEvent::LayoutDirectionChange: restyle(); break;
+    default: break;
   }
 }
 

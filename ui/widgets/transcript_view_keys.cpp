@@ -107,26 +107,13 @@ bool TranscriptView::scrollByKey(QKeyEvent* event) {
   QScrollBar* bar = verticalScrollBar();
   const bool control = event->modifiers() & Qt::ControlModifier;
   switch (event->key()) {
-    case Qt::Key_Home:
-      bar->triggerAction(QAbstractSlider::SliderToMinimum);
-      return true;
-    case Qt::Key_End:
-      jumpToLatest();
-      return true;
-    case Qt::Key_PageUp:
-      bar->triggerAction(QAbstractSlider::SliderPageStepSub);
-      return !control;
-    case Qt::Key_PageDown:
-      bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
-      return !control;
-    case Qt::Key_Up:
-      bar->triggerAction(QAbstractSlider::SliderSingleStepSub);
-      return !control;
-    case Qt::Key_Down:
-      bar->triggerAction(QAbstractSlider::SliderSingleStepAdd);
-      return !control;
-    default:
-      return false;
+    case Qt::Key_Home: bar->triggerAction(QAbstractSlider::SliderToMinimum); return true;
+    case Qt::Key_End: jumpToLatest(); return true;
+    case Qt::Key_PageUp: bar->triggerAction(QAbstractSlider::SliderPageStepSub); return !control;
+    case Qt::Key_PageDown: bar->triggerAction(QAbstractSlider::SliderPageStepAdd); return !control;
+    case Qt::Key_Up: bar->triggerAction(QAbstractSlider::SliderSingleStepSub); return !control;
+    case Qt::Key_Down: bar->triggerAction(QAbstractSlider::SliderSingleStepAdd); return !control;
+    default: return false;
   }
 }
 
@@ -147,15 +134,11 @@ void TranscriptView::setTarget(std::optional<TranscriptTarget> target) {
 
 void TranscriptView::activate(const TranscriptTarget& target) {
   switch (target.kind) {
-    case Kind::Link:
-      Q_EMIT linkActivated(QUrl(target.href));
-      break;
+    case Kind::Link: Q_EMIT linkActivated(QUrl(target.href)); break;
     case Kind::CopyCode:
       QApplication::clipboard()->setText(codeBlockText(m_layout, target.entry, target.row));
       break;
-    case Kind::Toggle:
-      toggle(target.entry);
-      break;
+    case Kind::Toggle: toggle(target.entry); break;
   }
 }
 

@@ -183,8 +183,7 @@ bool TranscriptView::viewportEvent(QEvent* event) {
       placeActionBar();
       viewport()->update();
       break;
-    default:
-      break;
+    default: break;
   }
   return QAbstractScrollArea::viewportEvent(event);
 }

@@ -117,8 +117,8 @@ class SecretStoreTest : public QObject {
       return {-1, QStringLiteral("did not end: ") + QString::fromUtf8(process.readAll())};
     }
     auto output = QString::fromUtf8(process.readAll());
-    output.remove(
-        QRegularExpression(QStringLiteral("(?m)^(dbus-daemon\\[|discover_other_daemon).*(\\n|$)")));  // the bus speaks for itself
+    output.remove(QRegularExpression(QStringLiteral(
+        "(?m)^(dbus-daemon\\[|discover_other_daemon).*(\\n|$)")));  // the bus speaks for itself
     return {process.exitCode(), output};
   }
 

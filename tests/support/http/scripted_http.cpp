@@ -127,15 +127,10 @@ bool ScriptedHttp::play(const std::shared_ptr<Exchange>& exchange) {
     case Step::Kind::Bytes:
       if (handlers.bytes) handlers.bytes(step.text);
       break;
-    case Step::Kind::Fail:
-      exchange->finish(step.error);
-      break;
-    case Step::Kind::End:
-      exchange->finish({});
-      break;
+    case Step::Kind::Fail: exchange->finish(step.error); break;
+    case Step::Kind::End: exchange->finish({}); break;
     case Step::Kind::Wait:
-    case Step::Kind::Hang:
-      break;
+    case Step::Kind::Hang: break;
   }
   return true;
 }

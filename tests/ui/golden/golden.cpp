@@ -1,11 +1,11 @@
 #include "tests/ui/golden/golden.h"
 
+#include <cstdlib>
 #include <QApplication>
 #include <QDir>
 #include <QFont>
 #include <QFontDatabase>
 #include <QStyleFactory>
-#include <cstdlib>
 
 namespace aiagent::tests {
 namespace {
@@ -14,7 +14,8 @@ constexpr int kChannelTolerance = 48;
 constexpr double kMostDifferent = 0.002;
 
 bool differs(QRgb one, QRgb other) {
-  return std::abs(qRed(one) - qRed(other)) > kChannelTolerance || std::abs(qGreen(one) - qGreen(other)) > kChannelTolerance ||
+  return std::abs(qRed(one) - qRed(other)) > kChannelTolerance ||
+         std::abs(qGreen(one) - qGreen(other)) > kChannelTolerance ||
          std::abs(qBlue(one) - qBlue(other)) > kChannelTolerance;
 }
 
@@ -33,7 +34,9 @@ qint64 countDifferent(const QImage& golden, const QImage& taken, QImage& marked)
   return different;
 }
 
-QString goldenFolder() { return QString::fromLocal8Bit(qgetenv("AIAGENT_SOURCE_DIR")) + QStringLiteral("/tests/ui/golden/images/"); }
+QString goldenFolder() {
+  return QString::fromLocal8Bit(qgetenv("AIAGENT_SOURCE_DIR")) + QStringLiteral("/tests/ui/golden/images/");
+}
 
 // Pictures of a failure are kept where a person can look at them.
 QString keep(const QImage& image, const QString& name) {
@@ -61,7 +64,9 @@ GoldenOutcome compareGolden(const QString& name, const QImage& shot) {
     return {taken.save(path), QStringLiteral("written: ") + path};
   }
   const auto golden = QImage(path).convertToFormat(QImage::Format_RGB32);
-  if (golden.isNull()) return {false, QStringLiteral("there is no golden image; look at ") + keep(taken, name + QStringLiteral(".png"))};
+  if (golden.isNull())
+    return {false, QStringLiteral("there is no golden image; look at ") +
+                       keep(taken, name + QStringLiteral(".png"))};
   if (golden.size() != taken.size())
     return {false, QStringLiteral("another size; look at ") + keep(taken, name + QStringLiteral(".png"))};
   QImage marked = taken;
@@ -69,7 +74,8 @@ GoldenOutcome compareGolden(const QString& name, const QImage& shot) {
   if (double(different) <= kMostDifferent * double(taken.width()) * double(taken.height())) return {true, {}};
   return {false, QStringLiteral("%1 pixels differ; look at %2 and %3")
                      .arg(different)
-                     .arg(keep(taken, name + QStringLiteral(".png")), keep(marked, name + QStringLiteral("-marked.png")))};
+                     .arg(keep(taken, name + QStringLiteral(".png")),
+                          keep(marked, name + QStringLiteral("-marked.png")))};
 }
 
 }  // namespace aiagent::tests

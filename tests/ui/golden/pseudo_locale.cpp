@@ -85,7 +85,9 @@ QStringList clippedTexts(const QWidget& root) {
     const auto* label = qobject_cast<const QLabel*>(widget);
     const auto* button = qobject_cast<const QAbstractButton*>(widget);
     if ((!label && !button) || (label && (label->text().isEmpty() || label->wordWrap()))) continue;
-    if (widget->minimumSizeHint().width() <= widget->width() && widget->minimumSizeHint().height() <= widget->height()) continue;
+    if (widget->minimumSizeHint().width() <= widget->width() &&
+        widget->minimumSizeHint().height() <= widget->height())
+      continue;
     faults << where(*widget) + QStringLiteral(": ") + (label ? label->text() : button->text());
   }
   return faults;

@@ -15,12 +15,16 @@ using testing::PageFixture;
 
 namespace {
 
-const std::string kModels = R"({"object":"list","data":[{"id":"gpt-5","object":"model"},{"id":"gpt-5-mini","object":"model"}]})";
+const std::string kModels =
+    R"({"object":"list","data":[{"id":"gpt-5","object":"model"},{"id":"gpt-5-mini","object":"model"}]})";
 
 testing::Script answerByPort(const ports::HttpRequest& request) {
   if (request.url.find(":11434/") != std::string::npos)
-    return jsonAnswer(200, R"({"object":"list","data":[{"id":"llama3.2","object":"model"},{"id":"qwen3","object":"model"}]})");
-  if (request.url.find(":8000/") != std::string::npos) return jsonAnswer(404, "<html>not here</html>", {{"content-type", "text/html"}});
+    return jsonAnswer(
+        200,
+        R"({"object":"list","data":[{"id":"llama3.2","object":"model"},{"id":"qwen3","object":"model"}]})");
+  if (request.url.find(":8000/") != std::string::npos)
+    return jsonAnswer(404, "<html>not here</html>", {{"content-type", "text/html"}});
   return testing::failure(base::ErrorCode::ConnectionFailed, "127.0.0.1");
 }
 
@@ -30,9 +34,7 @@ class FirstRunPageTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void initTestCase() {
-    m_theme = std::make_unique<ui::Theme>(*qApp);
-  }
+  void initTestCase() { m_theme = std::make_unique<ui::Theme>(*qApp); }
   void init() { m_theme->apply(ui::ThemeChoice::Light, 100); }
   void cleanupTestCase() { m_theme.reset(); }
 
@@ -49,7 +51,8 @@ class FirstRunPageTest : public QObject {
     QCOMPARE(chosen[0][0].value<ui::FirstRunChoice>(), ui::FirstRunChoice::Key);
     QCOMPARE(key->text(), QString());
     QCOMPARE(std::string(f.services.http->requests()[0].bearer.reveal()), std::string("sk-secret"));
-    const auto current = testing::await<domain::Provider>([&](auto done) { f.services.providers->current(done); });
+    const auto current =
+        testing::await<domain::Provider>([&](auto done) { f.services.providers->current(done); });
     QVERIFY(current.ok());
     QCOMPARE(current->name, std::string("openai"));
     QVERIFY(*testing::await<bool>([&](auto done) { f.services.providers->hasKey(*current, done); }));
@@ -57,7 +60,9 @@ class FirstRunPageTest : public QObject {
 
   void key_thatTheProviderRefuses_isForgottenAndStaysTyped() {
     PageFixture f;
-    f.services.http->enqueue(jsonAnswer(401, R"({"error":{"message":"Incorrect API key provided","type":"invalid_request_error","code":"invalid_api_key"}})"));
+    f.services.http->enqueue(jsonAnswer(
+        401,
+        R"({"error":{"message":"Incorrect API key provided","type":"invalid_request_error","code":"invalid_api_key"}})"));
     auto& page = f.show(new ui::FirstRunPage(*f.services.providers, {}));
     QSignalSpy chosen(&page, &ui::FirstRunPage::chosen);
     auto* key = f.named<QLineEdit>(QStringLiteral("OpenAI API key"));
@@ -67,7 +72,8 @@ class FirstRunPageTest : public QObject {
     f.picture(QStringLiteral("first-run-refused"));
     QCOMPARE(key->text(), QStringLiteral("sk-wrong"));
     QCOMPARE(chosen.count(), 0);
-    const auto provider = testing::await<domain::Provider>([&](auto done) { f.services.providers->find("openai", done); });
+    const auto provider =
+        testing::await<domain::Provider>([&](auto done) { f.services.providers->find("openai", done); });
     QVERIFY(!*testing::await<bool>([&](auto done) { f.services.providers->hasKey(*provider, done); }));
   }
 
@@ -82,7 +88,8 @@ class FirstRunPageTest : public QObject {
     QTRY_VERIFY(f.shows(QStringLiteral("No connection to api.openai.com")));
     QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Use It Anyway")), Qt::LeftButton);
     QVERIFY(chosen.wait(5000));
-    const auto provider = testing::await<domain::Provider>([&](auto done) { f.services.providers->current(done); });
+    const auto provider =
+        testing::await<domain::Provider>([&](auto done) { f.services.providers->current(done); });
     QVERIFY(*testing::await<bool>([&](auto done) { f.services.providers->hasKey(*provider, done); }));
   }
 
@@ -96,7 +103,8 @@ class FirstRunPageTest : public QObject {
     QTRY_COMPARE(f.services.http->open(), 1);
     QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Cancel")), Qt::LeftButton);
     QTRY_VERIFY(key->isEnabled());
-    const auto provider = testing::await<domain::Provider>([&](auto done) { f.services.providers->find("openai", done); });
+    const auto provider =
+        testing::await<domain::Provider>([&](auto done) { f.services.providers->find("openai", done); });
     QTRY_VERIFY(!*testing::await<bool>([&](auto done) { f.services.providers->hasKey(*provider, done); }));
   }
 
@@ -120,7 +128,8 @@ class FirstRunPageTest : public QObject {
     f.named<QComboBox>(QStringLiteral("Model"))->setCurrentText(QStringLiteral("qwen3"));
     QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Use Ollama")), Qt::LeftButton);
     QVERIFY(chosen.wait(5000));
-    const auto current = testing::await<domain::Provider>([&](auto done) { f.services.providers->current(done); });
+    const auto current =
+        testing::await<domain::Provider>([&](auto done) { f.services.providers->current(done); });
     QCOMPARE(current->name, std::string("ollama"));
     QCOMPARE(current->baseUrl, std::string("http://127.0.0.1:11434/v1"));
     QCOMPARE(current->defaultModel, std::string("qwen3"));
@@ -140,13 +149,16 @@ class FirstRunPageTest : public QObject {
     QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Rehearse")), Qt::LeftButton);
     QVERIFY(chosen.wait(5000));
     QCOMPARE(chosen[0][0].value<ui::FirstRunChoice>(), ui::FirstRunChoice::Rehearsal);
-    QCOMPARE(testing::await<domain::Provider>([&](auto done) { f.services.providers->current(done); })->name, std::string("rehearsal"));
+    QCOMPARE(testing::await<domain::Provider>([&](auto done) { f.services.providers->current(done); })->name,
+             std::string("rehearsal"));
   }
 
   void rehearse_thatCannotStart_saysSo() {
     PageFixture f;
     ui::FirstRunOptions options;
-    options.startRehearsal = []() -> base::Result<void> { return base::Error{.code = base::ErrorCode::Internal}; };
+    options.startRehearsal = []() -> base::Result<void> {
+      return base::Error{.code = base::ErrorCode::Internal};
+    };
     f.show(new ui::FirstRunPage(*f.services.providers, options));
     QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Rehearse")), Qt::LeftButton);
     QTRY_VERIFY(f.shows(QStringLiteral("Something went wrong")));
@@ -175,8 +187,8 @@ class FirstRunPageTest : public QObject {
       QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
       if (auto* button = qobject_cast<QPushButton*>(QApplication::focusWidget())) met << button->text();
     }
-    for (const auto& text : {QStringLiteral("Get a Key…"), QStringLiteral("Look for Servers"), QStringLiteral("Rehearse"),
-                             QStringLiteral("Not now: look around first")})
+    for (const auto& text : {QStringLiteral("Get a Key…"), QStringLiteral("Look for Servers"),
+                             QStringLiteral("Rehearse"), QStringLiteral("Not now: look around first")})
       QVERIFY2(met.contains(text), qPrintable(met.join(QLatin1Char('|'))));
     auto* skip = f.button<QPushButton>(QStringLiteral("Not now: look around first"));
     skip->setFocus();
@@ -220,8 +232,10 @@ class FirstRunPageTest : public QObject {
     auto& page = f.show(new ui::FirstRunPage(*f.services.providers, {}));
     page.setLayoutDirection(Qt::RightToLeft);
     f.picture(QStringLiteral("first-run-pseudo"));
-    const auto hardCoded = tests::untranslatedTexts(page, {QStringLiteral("Ollama"), QStringLiteral("LM Studio"), QStringLiteral("llama.cpp"),
-                                                           QStringLiteral("vLLM"), QStringLiteral("https://platform.openai.com/api-keys"), QStringLiteral("http://127.0.0.1")});
+    const auto hardCoded = tests::untranslatedTexts(
+        page, {QStringLiteral("Ollama"), QStringLiteral("LM Studio"), QStringLiteral("llama.cpp"),
+               QStringLiteral("vLLM"), QStringLiteral("https://platform.openai.com/api-keys"),
+               QStringLiteral("http://127.0.0.1")});
     QCoreApplication::removeTranslator(&pseudo);
     QCOMPARE(hardCoded, QStringList());
     QCOMPARE(f.clipped(), QStringList());

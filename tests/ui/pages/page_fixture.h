@@ -1,11 +1,11 @@
 // A page in a window of its own, over a profile in a temporary folder and a scripted network.
 #pragma once
 
+#include <memory>
 #include <QApplication>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QTranslator>
-#include <memory>
 
 #include "core/store/run_repository.h"
 #include "tests/ui/golden/golden.h"
@@ -29,7 +29,8 @@ inline domain::RunRecord sampleRun(ServiceFixture& f, const std::string& input, 
   run.request.variables = {{"team", "red"}};
   run.request.model = "gpt-5";
   run.request.input = input;
-  run.request.provider = {.name = "lab", .baseUrl = "http://test.invalid/v1", .keySource = domain::KeySource::None};
+  run.request.provider = {
+      .name = "lab", .baseUrl = "http://test.invalid/v1", .keySource = domain::KeySource::None};
   run.requestJson = R"({"model":"gpt-5","input":"hi","stream":true})";
   run.status = domain::RunStatus::Completed;
   run.modelAnswered = "gpt-5-2025-08-07";
@@ -37,7 +38,8 @@ inline domain::RunRecord sampleRun(ServiceFixture& f, const std::string& input, 
   run.responseId = "resp_1";
   run.usage = {.input = 211, .cached = 128, .output = 84, .reasoning = 32, .total = 295};
   run.costNanoUsd = 1'034'000;
-  run.timings = {base::Milliseconds(3), base::Milliseconds(210), base::Milliseconds(340), base::Milliseconds(1200), base::Milliseconds(1210)};
+  run.timings = {base::Milliseconds(3), base::Milliseconds(210), base::Milliseconds(340),
+                 base::Milliseconds(1200), base::Milliseconds(1210)};
   const auto message = [&](domain::Role role, const std::string& text) {
     domain::Message made;
     made.id = f.profile->ids().make<domain::MessageId>();
@@ -52,7 +54,8 @@ inline domain::RunRecord sampleRun(ServiceFixture& f, const std::string& input, 
 }
 
 inline void keepRun(ServiceFixture& f, const domain::RunRecord& run) {
-  const auto kept = f.profile->store().writeAndWait<void>([&](store::Connection& connection) { return store::insertRun(connection, run); });
+  const auto kept = f.profile->store().writeAndWait<void>(
+      [&](store::Connection& connection) { return store::insertRun(connection, run); });
   if (!kept) qFatal("run not kept: %s", kept.error().detail.c_str());
 }
 
@@ -109,7 +112,8 @@ class PageFixture {
   // The little buttons inside Qt's own fields report more room than they are given; they hold no text.
   QStringList clipped() {
     auto faults = tests::clippedTexts(*window);
-    faults.removeIf([](const QString& fault) { return fault.startsWith(QLatin1String("QLineEditIconButton")); });
+    faults.removeIf(
+        [](const QString& fault) { return fault.startsWith(QLatin1String("QLineEditIconButton")); });
     return faults;
   }
 

@@ -27,21 +27,27 @@ using testing::sampleRun;
 
 namespace {
 
-std::string sse(const std::string& json) { return "data: " + json + "\n\n"; }
+std::string sse(const std::string& json) {
+  return "data: " + json + "\n\n";
+}
 
 const std::string kBegin =
     sse(R"({"type":"response.created","sequence_number":0,"response":{"id":"resp_2","status":"in_progress","model":"gpt-5","output":[]}})") +
     sse(R"({"type":"response.output_item.added","sequence_number":1,"output_index":0,"item":{"type":"message","id":"m","role":"assistant","status":"in_progress","content":[]}})");
 std::string delta(const std::string& text) {
-  return sse(R"({"type":"response.output_text.delta","sequence_number":3,"item_id":"m","output_index":0,"content_index":0,"delta":")" + text + "\"}");
+  return sse(
+      R"({"type":"response.output_text.delta","sequence_number":3,"item_id":"m","output_index":0,"content_index":0,"delta":")" +
+      text + "\"}");
 }
 std::string completed(const std::string& text) {
-  return sse(R"({"type":"response.completed","sequence_number":9,"response":{"id":"resp_2","status":"completed","model":"gpt-5","output":[{"type":"message","id":"m","role":"assistant","status":"completed","content":[{"type":"output_text","text":")" +
-             text + R"(","annotations":[]}]}],"usage":{"input_tokens":11,"output_tokens":7,"total_tokens":18}}})");
+  return sse(
+      R"({"type":"response.completed","sequence_number":9,"response":{"id":"resp_2","status":"completed","model":"gpt-5","output":[{"type":"message","id":"m","role":"assistant","status":"completed","content":[{"type":"output_text","text":")" +
+      text + R"(","annotations":[]}]}],"usage":{"input_tokens":11,"output_tokens":7,"total_tokens":18}}})");
 }
 
 ui::RunsPage* makePage(PageFixture& f) {
-  return new ui::RunsPage({*f.services.runs, *f.services.agents, *f.services.settings, f.services.clock, f.registry});
+  return new ui::RunsPage(
+      {*f.services.runs, *f.services.agents, *f.services.settings, f.services.clock, f.registry});
 }
 
 // Runs of every kind, oldest first.
@@ -52,9 +58,16 @@ std::vector<domain::RunRecord> keepSamples(PageFixture& f) {
     runs.back().status = status;
     return runs.back();
   };
-  add("The printer is on fire", "**Urgent**: a fire stops all work.\n\n1. Call the fire brigade\n2. Leave the building\n\n```python\nprint('help')\n```", RunStatus::Completed);
-  auto& failed = add("Where is my invoice, the one from March that was sent to the old address?", "", RunStatus::Failed);
-  failed.error = domain::RunError{.code = base::ErrorCode::RequestRejected, .subject = "temperature", .said = "Unsupported parameter: 'temperature'", .httpStatus = 400};
+  add("The printer is on fire",
+      "**Urgent**: a fire stops all work.\n\n1. Call the fire brigade\n2. Leave the "
+      "building\n\n```python\nprint('help')\n```",
+      RunStatus::Completed);
+  auto& failed =
+      add("Where is my invoice, the one from March that was sent to the old address?", "", RunStatus::Failed);
+  failed.error = domain::RunError{.code = base::ErrorCode::RequestRejected,
+                                  .subject = "temperature",
+                                  .said = "Unsupported parameter: 'temperature'",
+                                  .httpStatus = 400};
   failed.request.content.parameters.set("temperature", 0.5);
   failed.request.content.parameters.set("reasoning.effort", std::string("low"));
   failed.usage = {};
@@ -69,7 +82,8 @@ std::vector<domain::RunRecord> keepSamples(PageFixture& f) {
 
 ui::RunsPage& showPage(PageFixture& f, QSize size = {1180, 760}) {
   auto& page = f.show(makePage(f), size);
-  if (!QTest::qWaitFor([&] { return page.runs().state().list != ui::RunsState::List::Loading; })) qFatal("the runs never load");
+  if (!QTest::qWaitFor([&] { return page.runs().state().list != ui::RunsState::List::Loading; }))
+    qFatal("the runs never load");
   return page;
 }
 
@@ -168,13 +182,18 @@ class RunsPageTest : public QObject {
 
   void scrolling_fetchesFurtherPages_andNeverResets() {
     PageFixture f;
-    (void)f.services.profile->store().writeAndWait<void>([&](store::Connection& connection) -> base::Result<void> {
-      for (int i = 0; i < 250; ++i)
-        if (auto kept = store::insertRun(connection, sampleRun(f.services, "run " + std::to_string(i), "yes")); !kept) return kept;
-      return {};
-    });
+    (void)f.services.profile->store().writeAndWait<void>(
+        [&](store::Connection& connection) -> base::Result<void> {
+          for (int i = 0; i < 250; ++i)
+            if (auto kept =
+                    store::insertRun(connection, sampleRun(f.services, "run " + std::to_string(i), "yes"));
+                !kept)
+              return kept;
+          return {};
+        });
     auto& page = showPage(f);
-    QAbstractItemModelTester tester(page.runs().rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester tester(page.runs().rows(),
+                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy resets(page.runs().rows(), &QAbstractItemModel::modelReset);
     auto* list = f.named<QListView>(QStringLiteral("Runs, newest first"));
     QCOMPARE(page.runs().rows()->rowCount(), ui::RunsVm::kPageSize);
@@ -203,8 +222,11 @@ class RunsPageTest : public QObject {
     QVERIFY(f.shows(QStringLiteral("340 ms")));
     f.picture(QStringLiteral("runs-facts"));
     QTest::keyClick(tabs, Qt::Key_Right);
-    QVERIFY(f.named<QPlainTextEdit>(QStringLiteral("Prompt as it was used"))->toPlainText().contains(QStringLiteral("tickets for red.")));
-    const auto curl = f.named<QPlainTextEdit>(QStringLiteral("Request for a terminal, without the key"))->toPlainText();
+    QVERIFY(f.named<QPlainTextEdit>(QStringLiteral("Prompt as it was used"))
+                ->toPlainText()
+                .contains(QStringLiteral("tickets for red.")));
+    const auto curl =
+        f.named<QPlainTextEdit>(QStringLiteral("Request for a terminal, without the key"))->toPlainText();
     QVERIFY(curl.contains(QStringLiteral("http://test.invalid/v1/responses")));
     f.picture(QStringLiteral("runs-request"));
     QTest::mouseClick(f.named<QToolButton>(QStringLiteral("Copy the request")), Qt::LeftButton);
@@ -214,9 +236,11 @@ class RunsPageTest : public QObject {
   void liveRun_growsAndEndsWhileWatched() {
     PageFixture f;
     auto& page = showPage(f);
-    f.services.http->enqueue({testing::Step::head(200, {{"content-type", "text/event-stream"}}), testing::Step::bytes(kBegin + delta("Hel")),
-                              testing::Step::wait(base::Milliseconds(300)), testing::Step::bytes(delta("lo **you**")),
-                              testing::Step::wait(base::Milliseconds(200)), testing::Step::bytes(completed("Hello **you**")), testing::Step::end()});
+    f.services.http->enqueue(
+        {testing::Step::head(200, {{"content-type", "text/event-stream"}}),
+         testing::Step::bytes(kBegin + delta("Hel")), testing::Step::wait(base::Milliseconds(300)),
+         testing::Step::bytes(delta("lo **you**")), testing::Step::wait(base::Milliseconds(200)),
+         testing::Step::bytes(completed("Hello **you**")), testing::Step::end()});
     const auto id = await<domain::RunId>([&](auto done) { f.services.runs->start(request("hi"), done); });
     QVERIFY(id.ok());
     QTRY_COMPARE(page.runs().rows()->rowCount(), 1);
@@ -236,7 +260,8 @@ class RunsPageTest : public QObject {
   void stop_endsALiveRun_andKeepsItsText() {
     PageFixture f;
     auto& page = showPage(f);
-    f.services.http->enqueue({testing::Step::head(200, {{"content-type", "text/event-stream"}}), testing::Step::bytes(kBegin + delta("Half")), testing::Step::hang()});
+    f.services.http->enqueue({testing::Step::head(200, {{"content-type", "text/event-stream"}}),
+                              testing::Step::bytes(kBegin + delta("Half")), testing::Step::hang()});
     const auto id = await<domain::RunId>([&](auto done) { f.services.runs->start(request("hi"), done); });
     page.go(format::text(id->toString()));
     QTRY_VERIFY(page.runs().state().live && page.runs().state().details);
@@ -250,7 +275,9 @@ class RunsPageTest : public QObject {
   void waitingForARetry_countsDown_andCanBeCutShort() {
     PageFixture f;
     auto& page = showPage(f);
-    f.services.http->enqueue(testing::jsonAnswer(429, R"({"error":{"message":"slow down","type":"requests","code":"rate_limit_exceeded"}})", {{"retry-after", "30"}}));
+    f.services.http->enqueue(testing::jsonAnswer(
+        429, R"({"error":{"message":"slow down","type":"requests","code":"rate_limit_exceeded"}})",
+        {{"retry-after", "30"}}));
     f.services.http->enqueue(testing::eventStream({kBegin, delta("ok"), completed("ok")}));
     const auto id = await<domain::RunId>([&](auto done) { f.services.runs->start(request("hi"), done); });
     page.runs().select(*id);
@@ -276,7 +303,8 @@ class RunsPageTest : public QObject {
       if (action->text().contains(QStringLiteral("temperature"))) drop = action;
     QVERIFY(drop);
     drop->trigger();
-    QTRY_VERIFY(page.runs().state().selected != runs[1].id && page.runs().state().details && !page.runs().state().live);
+    QTRY_VERIFY(page.runs().state().selected != runs[1].id && page.runs().state().details &&
+                !page.runs().state().live);
     QTRY_VERIFY(page.runs().state().details->run().status == RunStatus::Completed);
     QVERIFY(!page.runs().state().details->run().request.content.parameters.find("temperature"));
     QVERIFY(page.runs().state().details->run().request.content.parameters.find("reasoning.effort"));
@@ -290,7 +318,8 @@ class RunsPageTest : public QObject {
     QVERIFY(f.shows(QStringLiteral("The provider refuses “temperature”")));
     f.services.http->enqueue(testing::eventStream({kBegin, delta("ok"), completed("ok")}));
     QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Run Without temperature")), Qt::LeftButton);
-    QTRY_VERIFY(page.runs().state().selected != runs[1].id && page.runs().state().details && !page.runs().state().live);
+    QTRY_VERIFY(page.runs().state().selected != runs[1].id && page.runs().state().details &&
+                !page.runs().state().live);
     QVERIFY(!f.shows(QStringLiteral("refuses")));
     QVERIFY(openRun(page, runs[1].id));
     QTest::mouseClick(f.named<QToolButton>(QStringLiteral("Close this message")), Qt::LeftButton);
@@ -300,7 +329,8 @@ class RunsPageTest : public QObject {
   void runAgain_withoutKey_saysWhatToDo() {
     PageFixture f;
     auto run = sampleRun(f.services, "hi", "yes");
-    run.request.provider = {.name = "openai", .baseUrl = "https://api.openai.com/v1", .keySource = domain::KeySource::KeyStore};
+    run.request.provider = {
+        .name = "openai", .baseUrl = "https://api.openai.com/v1", .keySource = domain::KeySource::KeyStore};
     keepRun(f.services, run);
     auto& page = showPage(f);
     QSignalSpy wanted(&page, &ui::Page::pageRequested);
@@ -329,7 +359,7 @@ class RunsPageTest : public QObject {
     QTRY_VERIFY(page.runs().state().selected == runs[2].id && page.runs().state().details);
     page.runs().remove();
     QTRY_VERIFY(page.runs().state().details);
-    page.runs().remove();   // the first one goes for good
+    page.runs().remove();  // the first one goes for good
     bool flushed = false;
     page.flush([&] { flushed = true; });
     QTRY_VERIFY(flushed);
@@ -350,7 +380,8 @@ class RunsPageTest : public QObject {
     const auto text = QString::fromUtf8(file.readAll());
     QVERIFY(text.contains(QStringLiteral("## You\n\nThe printer is on fire")));
     QVERIFY(text.contains(QStringLiteral("**Urgent**")));
-    page.runs().exportTo(f.services.folder.path() + QStringLiteral("/no/such/folder/out.md"), ui::ExportFormat::Json);
+    page.runs().exportTo(f.services.folder.path() + QStringLiteral("/no/such/folder/out.md"),
+                         ui::ExportFormat::Json);
     QTRY_VERIFY(page.runs().state().error.has_value());
   }
 
@@ -359,7 +390,8 @@ class RunsPageTest : public QObject {
     auto run = sampleRun(f.services, "hi", "yes");
     domain::AgentContent content;
     content.name = "Triage";
-    run.request.agent = await<domain::Agent>([&](auto done) { f.services.agents->create(content, done); })->id;
+    run.request.agent =
+        await<domain::Agent>([&](auto done) { f.services.agents->create(content, done); })->id;
     keepRun(f.services, run);
     auto& page = showPage(f);
     QSignalSpy wanted(&page, &ui::Page::pageRequested);
@@ -375,7 +407,8 @@ class RunsPageTest : public QObject {
     const auto runs = keepSamples(f);
     auto& page = showPage(f);
     QVERIFY(openRun(page, runs[0].id));
-    QTest::keyClick(page.details()->conversation()->transcript(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(page.details()->conversation()->transcript(), Qt::Key_F,
+                    Qt::ControlModifier | Qt::ShiftModifier);
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("fire"));
     QTRY_VERIFY(f.shows(QStringLiteral("of 3")));
     f.picture(QStringLiteral("runs-find"));
@@ -387,7 +420,8 @@ class RunsPageTest : public QObject {
     PageFixture f;
     domain::RunId last;
     for (int i = 0; i < 60; ++i) {
-      auto run = sampleRun(f.services, "Question " + std::to_string(i), "An answer of\n\nseveral\n\nparagraphs");
+      auto run =
+          sampleRun(f.services, "Question " + std::to_string(i), "An answer of\n\nseveral\n\nparagraphs");
       run.request.parent = last;
       keepRun(f.services, run);
       last = run.id;
@@ -437,13 +471,18 @@ class RunsPageTest : public QObject {
     const auto runs = keepSamples(f);
     auto& page = showPage(f, {1440, 900});
     page.setLayoutDirection(Qt::RightToLeft);
-    QStringList data{QStringLiteral("Triage"), QStringLiteral("gpt-5"), QStringLiteral("lab"), QStringLiteral("http://test.invalid/v1"),
-                     QStringLiteral("req_1"), QStringLiteral("resp_1"), QStringLiteral("temperature"), QStringLiteral("reasoning.effort"),
-                     QStringLiteral("low"), QStringLiteral("team"), QStringLiteral("red")};
+    QStringList data{QStringLiteral("Triage"),      QStringLiteral("gpt-5"),
+                     QStringLiteral("lab"),         QStringLiteral("http://test.invalid/v1"),
+                     QStringLiteral("req_1"),       QStringLiteral("resp_1"),
+                     QStringLiteral("temperature"), QStringLiteral("reasoning.effort"),
+                     QStringLiteral("low"),         QStringLiteral("team"),
+                     QStringLiteral("red")};
     QStringList hardCoded, clipped;
     for (int tab = 0; tab < 3; ++tab) {
       QVERIFY(openRun(page, runs[1].id));
-      for (const auto& run : runs) data << format::text(run.request.input) << format::text(run.id.toString()) << format::exactTime(run.created);
+      for (const auto& run : runs)
+        data << format::text(run.request.input) << format::text(run.id.toString())
+             << format::exactTime(run.created);
       page.details()->showTab(tab);
       QTest::qWait(60);
       f.picture(QStringLiteral("runs-tab%1-pseudo").arg(tab));

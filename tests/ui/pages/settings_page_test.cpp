@@ -23,7 +23,8 @@ using testing::PageFixture;
 
 namespace {
 
-const std::string kModels = R"({"object":"list","data":[{"id":"gpt-5","object":"model"},{"id":"gpt-5-mini","object":"model"}]})";
+const std::string kModels =
+    R"({"object":"list","data":[{"id":"gpt-5","object":"model"},{"id":"gpt-5-mini","object":"model"}]})";
 
 // What the composition root does, without a network: remembers what it was asked.
 struct Asked {
@@ -49,7 +50,8 @@ void connectActions(PageFixture& f, Asked& asked) {
   };
   f.actions.readCertificates = [](const std::string& path) -> base::Result<std::vector<std::string>> {
     if (path.find("good") == std::string::npos)
-      return base::Error{.code = base::ErrorCode::InvalidInput, .detail = "holds no certificate", .subject = path};
+      return base::Error{
+          .code = base::ErrorCode::InvalidInput, .detail = "holds no certificate", .subject = path};
     return std::vector<std::string>{"Example Root CA"};
   };
   f.actions.applyAppearance = [&asked](const ui::AppearanceForm& form) { asked.appearances.push_back(form); };
@@ -57,20 +59,26 @@ void connectActions(PageFixture& f, Asked& asked) {
 }
 
 ui::SettingsPage* makePage(PageFixture& f) {
-  return new ui::SettingsPage({*f.services.profile, *f.services.providers, *f.services.models, *f.services.settings, f.registry, f.actions});
+  return new ui::SettingsPage({*f.services.profile, *f.services.providers, *f.services.models,
+                               *f.services.settings, f.registry, f.actions});
 }
 
 domain::Provider lab() {
-  return {.name = "lab", .baseUrl = "https://lab.example/v1", .keySource = domain::KeySource::KeyStore, .defaultModel = "gpt-5"};
+  return {.name = "lab",
+          .baseUrl = "https://lab.example/v1",
+          .keySource = domain::KeySource::KeyStore,
+          .defaultModel = "gpt-5"};
 }
 
 // A page that shows the provider "lab", with a key.
 ui::SettingsPage& showLab(PageFixture& f) {
   (void)await<domain::Provider>([&](auto done) { f.services.providers->save(lab(), done); });
-  (void)await<ports::SecretPersistence>([&](auto done) { f.services.providers->setKey(lab(), base::SecretString("sk-old"), done); });
+  (void)await<ports::SecretPersistence>(
+      [&](auto done) { f.services.providers->setKey(lab(), base::SecretString("sk-old"), done); });
   auto& page = f.show(makePage(f));
   page.providers().select(QStringLiteral("lab"));
-  if (!QTest::qWaitFor([&] { return page.providers().state().key == ui::ProvidersState::Key::Kept; })) qFatal("lab is not shown");
+  if (!QTest::qWaitFor([&] { return page.providers().state().key == ui::ProvidersState::Key::Kept; }))
+    qFatal("lab is not shown");
   return page;
 }
 
@@ -109,7 +117,9 @@ class SettingsPageTest : public QObject {
     QCOMPARE(key->text(), QString());
     const auto kept = await<domain::Provider>([&](auto done) { f.services.providers->find("lab", done); });
     QCOMPARE(kept->baseUrl, std::string("https://lab.example/v1"));
-    QCOMPARE(std::string(await<services::ProviderAccess>([&](auto done) { f.services.providers->access(*kept, done); })->key.reveal()),
+    QCOMPARE(std::string(await<services::ProviderAccess>([&](auto done) {
+                           f.services.providers->access(*kept, done);
+                         })->key.reveal()),
              std::string("sk-new"));
     // MemorySecretStore keeps nothing beyond the program, and the page says so.
     QVERIFY(f.shows(QStringLiteral("kept only until the program ends")));
@@ -135,7 +145,8 @@ class SettingsPageTest : public QObject {
     QTest::keyClicks(model, QStringLiteral("org-1"));
     QTest::keyClicks(f.named<QLineEdit>(QStringLiteral("Key")), QStringLiteral("sk-half"));
     page.providers().select(QStringLiteral("openai"));
-    QTRY_COMPARE(f.named<QLineEdit>(QStringLiteral("Base URL"))->text(), QStringLiteral("https://api.openai.com/v1"));
+    QTRY_COMPARE(f.named<QLineEdit>(QStringLiteral("Base URL"))->text(),
+                 QStringLiteral("https://api.openai.com/v1"));
     QCOMPARE(f.named<QLineEdit>(QStringLiteral("Key"))->text(), QString());
     page.providers().select(QStringLiteral("lab"));
     QTRY_COMPARE(f.named<QLineEdit>(QStringLiteral("Organization"))->text(), QStringLiteral("org-1"));
@@ -151,7 +162,8 @@ class SettingsPageTest : public QObject {
     QTRY_VERIFY(f.shows(QStringLiteral("Address and key are right")));
     QCOMPARE(f.named<QComboBox>(QStringLiteral("Default model"))->count(), 2);
     QCOMPARE(f.named<QComboBox>(QStringLiteral("Default model"))->currentText(), QStringLiteral("gpt-5"));
-    f.services.http->enqueue(jsonAnswer(401, R"({"error":{"message":"Incorrect API key provided","code":"invalid_api_key"}})"));
+    f.services.http->enqueue(
+        jsonAnswer(401, R"({"error":{"message":"Incorrect API key provided","code":"invalid_api_key"}})"));
     QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Test")), Qt::LeftButton);
     QTRY_VERIFY(f.shows(QStringLiteral("does not accept the API key")));
     f.picture(QStringLiteral("settings-providers-refused"));
@@ -182,7 +194,8 @@ class SettingsPageTest : public QObject {
     showLab(f);
     QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Use for Runs")), Qt::LeftButton);
     QTRY_VERIFY(f.shows(QStringLiteral("Runs go here.")));
-    QCOMPARE(await<domain::Provider>([&](auto done) { f.services.providers->current(done); })->name, std::string("lab"));
+    QCOMPARE(await<domain::Provider>([&](auto done) { f.services.providers->current(done); })->name,
+             std::string("lab"));
   }
 
   void rehearsal_cannotBeEdited() {
@@ -274,7 +287,8 @@ class SettingsPageTest : public QObject {
     Asked asked;
     connectActions(f, asked);
     (void)await<domain::Provider>([&](auto done) { f.services.providers->save(lab(), done); });
-    (void)await<ports::SecretPersistence>([&](auto done) { f.services.providers->setKey(lab(), base::SecretString("sk"), done); });
+    (void)await<ports::SecretPersistence>(
+        [&](auto done) { f.services.providers->setKey(lab(), base::SecretString("sk"), done); });
     (void)await<void>([&](auto done) { f.services.providers->use("lab", done); });
     f.services.http->enqueue(testing::failure(base::ErrorCode::ProxyRefused, "proxy:3128"));
     auto& page = f.show(makePage(f));
@@ -312,8 +326,16 @@ class SettingsPageTest : public QObject {
   void shortcut_thatIsTaken_isToldAndMoves() {
     PageFixture f;
     auto& page = f.show(makePage(f));
-    f.registry.add(f.window.get(), {QStringLiteral("a.save"), QStringLiteral("&Save"), QStringLiteral("Agents"), {}, {QKeySequence(Qt::CTRL | Qt::Key_S)}}, [] {});
-    f.registry.add(f.window.get(), {QStringLiteral("r.again"), QStringLiteral("Run &again"), QStringLiteral("Runs"), {}, {}}, [] {});
+    f.registry.add(f.window.get(),
+                   {QStringLiteral("a.save"),
+                    QStringLiteral("&Save"),
+                    QStringLiteral("Agents"),
+                    {},
+                    {QKeySequence(Qt::CTRL | Qt::Key_S)}},
+                   [] {});
+    f.registry.add(f.window.get(),
+                   {QStringLiteral("r.again"), QStringLiteral("Run &again"), QStringLiteral("Runs"), {}, {}},
+                   [] {});
     page.go(QStringLiteral("shortcuts"));
     auto* search = f.named<QLineEdit>(QStringLiteral("Search shortcuts"));
     QTest::keyClicks(search, QStringLiteral("again"));
@@ -365,7 +387,8 @@ class SettingsPageTest : public QObject {
     auto provider = lab();
     provider.organization = "org-planted";
     (void)await<domain::Provider>([&](auto done) { f.services.providers->save(provider, done); });
-    (void)await<ports::SecretPersistence>([&](auto done) { f.services.providers->setKey(provider, base::SecretString("sk-planted"), done); });
+    (void)await<ports::SecretPersistence>(
+        [&](auto done) { f.services.providers->setKey(provider, base::SecretString("sk-planted"), done); });
     auto& page = f.show(makePage(f));
     page.go(QStringLiteral("data"));
     QGuiApplication::clipboard()->clear();
@@ -406,7 +429,13 @@ class SettingsPageTest : public QObject {
     (void)await<domain::Provider>([&](auto done) { f.services.providers->save(lab(), done); });
     (void)await<void>([&](auto done) { f.services.providers->use("lab", done); });
     auto& page = f.show(makePage(f), wanted.size);
-    f.registry.add(f.window.get(), {QStringLiteral("a.save"), QStringLiteral("&Save"), QStringLiteral("Agents"), {}, {QKeySequence(Qt::CTRL | Qt::Key_S)}}, [] {});
+    f.registry.add(f.window.get(),
+                   {QStringLiteral("a.save"),
+                    QStringLiteral("&Save"),
+                    QStringLiteral("Agents"),
+                    {},
+                    {QKeySequence(Qt::CTRL | Qt::Key_S)}},
+                   [] {});
     for (const auto& section : sections()) {
       page.go(section);
       QCOMPARE(page.currentSection(), section);
@@ -426,8 +455,9 @@ class SettingsPageTest : public QObject {
     auto& page = f.show(makePage(f), {1440, 900});
     page.setLayoutDirection(Qt::RightToLeft);
     QStringList hardCoded, clipped;
-    const QStringList data{QStringLiteral("openai"), QStringLiteral("https://"), QStringLiteral("MY_SERVER_KEY"), QStringLiteral("Qt 6"),
-                           QStringLiteral("LGPL"), f.services.folder.path()};
+    const QStringList data{QStringLiteral("openai"),        QStringLiteral("https://"),
+                           QStringLiteral("MY_SERVER_KEY"), QStringLiteral("Qt 6"),
+                           QStringLiteral("LGPL"),          f.services.folder.path()};
     for (const auto& section : sections()) {
       page.go(section);
       QTest::qWait(60);
@@ -443,8 +473,9 @@ class SettingsPageTest : public QObject {
 
  private:
   static QStringList sections() {
-    return {QStringLiteral("providers"), QStringLiteral("network"), QStringLiteral("appearance"), QStringLiteral("shortcuts"),
-            QStringLiteral("models"),    QStringLiteral("data"),    QStringLiteral("about")};
+    return {QStringLiteral("providers"), QStringLiteral("network"), QStringLiteral("appearance"),
+            QStringLiteral("shortcuts"), QStringLiteral("models"),  QStringLiteral("data"),
+            QStringLiteral("about")};
   }
   std::unique_ptr<ui::Theme> m_theme;
 };

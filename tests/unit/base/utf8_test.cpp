@@ -5,13 +5,15 @@
 namespace aiagent::base {
 namespace {
 
-TEST(Utf8, wellFormed_isValid) { EXPECT_TRUE(isValidUtf8("Füße 漢字 👩‍💻 \xF4\x8F\xBF\xBF")); }
+TEST(Utf8, wellFormed_isValid) {
+  EXPECT_TRUE(isValidUtf8("Füße 漢字 👩‍💻 \xF4\x8F\xBF\xBF"));
+}
 
 TEST(Utf8, brokenForms_areFoundWhereTheyBegin) {
-  EXPECT_EQ(firstInvalidUtf8("ab\xC0\x80"), 2u);          // overlong
-  EXPECT_EQ(firstInvalidUtf8("\xED\xA0\x80"), 0u);        // surrogate
-  EXPECT_EQ(firstInvalidUtf8("a\xF4\x90\x80\x80"), 1u);   // above U+10FFFF
-  EXPECT_EQ(firstInvalidUtf8("a\xE6\xBC"), 1u);           // cut short
+  EXPECT_EQ(firstInvalidUtf8("ab\xC0\x80"), 2u);         // overlong
+  EXPECT_EQ(firstInvalidUtf8("\xED\xA0\x80"), 0u);       // surrogate
+  EXPECT_EQ(firstInvalidUtf8("a\xF4\x90\x80\x80"), 1u);  // above U+10FFFF
+  EXPECT_EQ(firstInvalidUtf8("a\xE6\xBC"), 1u);          // cut short
 }
 
 TEST(Utf8, toValid_replacesEachBrokenSequence) {

@@ -15,10 +15,13 @@ const std::vector<CommandShape>& shapes() {
   return kShapes;
 }
 
-ParseOutcome parse(std::vector<std::string> words) { return parseArguments(shapes(), words); }
+ParseOutcome parse(std::vector<std::string> words) {
+  return parseArguments(shapes(), words);
+}
 
 TEST(ParseArguments, optionsAnywhere_areTaken) {
-  const auto parsed = parse({"--profile", "/p", "run", "--json", "Triage", "--input=a=b", "--var", "x=1", "--var", "y=2"});
+  const auto parsed =
+      parse({"--profile", "/p", "run", "--json", "Triage", "--input=a=b", "--var", "x=1", "--var", "y=2"});
   ASSERT_TRUE(parsed.error.isEmpty()) << parsed.error.toStdString();
   EXPECT_EQ(parsed.command, &shapes()[0]);
   EXPECT_EQ(parsed.arguments.positional(0), "Triage");

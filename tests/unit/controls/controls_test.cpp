@@ -44,10 +44,12 @@ class ControlsTest : public QObject {
   void tokens_everyTextColour_canBeRead() {
     QFETCH(int, theme);
     const Tokens tokens = tokensOf(ThemeColours(theme));
-    for (const auto& colour : {tokens.text, tokens.muted, tokens.positive, tokens.caution, tokens.negative, tokens.informative})
+    for (const auto& colour :
+         {tokens.text, tokens.muted, tokens.positive, tokens.caution, tokens.negative, tokens.informative})
       for (const auto& ground : {tokens.background, tokens.surface})
-        QVERIFY2(contrast(colour, ground) >= 4.5,
-                 qPrintable(QStringLiteral("%1 on %2: %3").arg(colour.name(), ground.name()).arg(contrast(colour, ground))));
+        QVERIFY2(contrast(colour, ground) >= 4.5, qPrintable(QStringLiteral("%1 on %2: %3")
+                                                                 .arg(colour.name(), ground.name())
+                                                                 .arg(contrast(colour, ground))));
     const std::pair<QColor, QColor> softs[] = {{tokens.positive, tokens.positiveSoft},
                                                {tokens.caution, tokens.cautionSoft},
                                                {tokens.negative, tokens.negativeSoft},
@@ -152,8 +154,13 @@ class ControlsTest : public QObject {
     auto* field = new QLineEdit(&window);
     CommandRegistry registry;
     int runs = 0;
-    registry.add(&window, {QStringLiteral("a.run"), QStringLiteral("&Run"), QStringLiteral("A"), {},
-                           {QKeySequence(QStringLiteral("Ctrl+Return"))}}, [&] { ++runs; });
+    registry.add(&window,
+                 {QStringLiteral("a.run"),
+                  QStringLiteral("&Run"),
+                  QStringLiteral("A"),
+                  {},
+                  {QKeySequence(QStringLiteral("Ctrl+Return"))}},
+                 [&] { ++runs; });
     window.show();
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));

@@ -17,9 +17,16 @@ TEST(ParseParameterValue, knownNames_takeTheirKind) {
 }
 
 TEST(ParseParameterValue, unfitValues_nameTheParameter) {
-  for (const auto& [name, text] : std::vector<std::pair<std::string, std::string>>{
-           {"temperature", "hot"}, {"temperature", "3"}, {"temperature", "nan"}, {"max_output_tokens", "1.5"},
-           {"max_output_tokens", "2"}, {"store", "yes"}, {"metadata", "text"}, {"model", "gpt"}, {"", "1"}}) {
+  for (const auto& [name, text] :
+       std::vector<std::pair<std::string, std::string>>{{"temperature", "hot"},
+                                                        {"temperature", "3"},
+                                                        {"temperature", "nan"},
+                                                        {"max_output_tokens", "1.5"},
+                                                        {"max_output_tokens", "2"},
+                                                        {"store", "yes"},
+                                                        {"metadata", "text"},
+                                                        {"model", "gpt"},
+                                                        {"", "1"}}) {
     const auto value = parseParameterValue(name, text);
     ASSERT_FALSE(value.ok()) << name << "=" << text;
     EXPECT_EQ(value.error().subject, name);
@@ -35,10 +42,13 @@ TEST(ParseParameterValue, unknownNames_areReadAsJsonScalars) {
 
 TEST(ToText, parsedAgain_isTheSame) {
   for (const auto* text : {"0.1", "0.30000000000000004", "1e-9"})
-    EXPECT_EQ(*parseParameterValue("x", toText(*parseParameterValue("x", text))), *parseParameterValue("x", text));
+    EXPECT_EQ(*parseParameterValue("x", toText(*parseParameterValue("x", text))),
+              *parseParameterValue("x", text));
 }
 
-TEST(ToText, negativeZero_isZero) { EXPECT_EQ(toText(*parseParameterValue("x", "-0.0")), "0"); }
+TEST(ToText, negativeZero_isZero) {
+  EXPECT_EQ(toText(*parseParameterValue("x", "-0.0")), "0");
+}
 
 TEST(Parameters, setAndRemove_keepOrderByName) {
   Parameters parameters;

@@ -17,8 +17,8 @@ TEST(NormalisedProvider, trailingSlashes_areDropped) {
 }
 
 TEST(NormalisedProvider, unfitUrls_nameTheField) {
-  for (const auto* url : {"", "api.openai.com/v1", "ftp://x/v1", "https://", "https://me:pw@host/v1", "https://h/v1?x=1",
-                          "https://h h/v1"}) {
+  for (const auto* url : {"", "api.openai.com/v1", "ftp://x/v1", "https://", "https://me:pw@host/v1",
+                          "https://h/v1?x=1", "https://h h/v1"}) {
     const auto provider = normalised(at(url));
     ASSERT_FALSE(provider.ok()) << url;
     EXPECT_EQ(provider.error().subject, "base-url");
@@ -39,7 +39,9 @@ TEST(IsLoopbackUrl, hostsOfThisMachine) {
   EXPECT_FALSE(isLoopbackUrl("https://api.openai.com/v1"));
 }
 
-TEST(OriginOf, pathIsNotPartOfIt) { EXPECT_EQ(originOf("HTTPS://h:8443/v1/x"), "https://h:8443"); }
+TEST(OriginOf, pathIsNotPartOfIt) {
+  EXPECT_EQ(originOf("HTTPS://h:8443/v1/x"), "https://h:8443");
+}
 
 }  // namespace
 }  // namespace aiagent::domain

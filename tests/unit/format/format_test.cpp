@@ -24,13 +24,15 @@ class FormatTest : public QObject {
   }
 
   void explain_detail_isNeverShown() {
-    const auto explanation = format::explain({.code = base::ErrorCode::ServerError, .detail = "internal-detail", .said = "boom"});
+    const auto explanation =
+        format::explain({.code = base::ErrorCode::ServerError, .detail = "internal-detail", .said = "boom"});
     QVERIFY(!explanation.text().contains(QLatin1String("internal-detail")));
     QVERIFY(explanation.text().contains(QLatin1String("boom")));
   }
 
   void explain_rejectedParameter_offersToRunWithout() {
-    const base::Error error{.code = base::ErrorCode::RequestRejected, .subject = "temperature", .httpStatus = 400};
+    const base::Error error{
+        .code = base::ErrorCode::RequestRejected, .subject = "temperature", .httpStatus = 400};
     const auto explanation = format::explain(error);
     QCOMPARE(explanation.remedy, format::Remedy::RemoveParameter);
     QCOMPARE(format::remedyLabel(explanation.remedy, error), QStringLiteral("Run Without temperature"));

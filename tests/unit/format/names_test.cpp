@@ -22,7 +22,9 @@ class NamesTest : public QObject {
     QCOMPARE(format::parameterRange(QStringLiteral("text.verbosity")), QStringLiteral("low, medium, high"));
   }
 
-  void parameterHelp_unknownName_isEmpty() { QVERIFY(format::parameterHelp(QStringLiteral("warmth")).isEmpty()); }
+  void parameterHelp_unknownName_isEmpty() {
+    QVERIFY(format::parameterHelp(QStringLiteral("warmth")).isEmpty());
+  }
 
   void text_utf8_roundTrip() {
     const std::string original = "Grüße, 世界 🎉";

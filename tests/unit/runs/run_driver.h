@@ -23,10 +23,12 @@ class RunDriver {
 
   // The head of a stream, and one piece of its bytes.
   void streamBegins(std::string requestId = "req_1");
-  void headArrives(int status, std::optional<bool> shouldRetry = {}, std::optional<base::Milliseconds> retryAfter = {});
+  void headArrives(int status, std::optional<bool> shouldRetry = {},
+                   std::optional<base::Milliseconds> retryAfter = {});
   void text(std::string delta, std::int32_t output = 0, std::int32_t content = 0);
   void itemAdded(std::int32_t output, std::string type = "message");
-  void itemDone(std::int32_t output, std::string text, bool moreFollows = false, std::string type = "message");
+  void itemDone(std::int32_t output, std::string text, bool moreFollows = false,
+                std::string type = "message");
   void completes(std::string text);
   void transportEnds(std::optional<base::ErrorCode> error = {});
 

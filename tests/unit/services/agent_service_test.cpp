@@ -35,15 +35,19 @@ class AgentServiceTest : public QObject {
     const auto made = await<domain::Agent>([&](auto done) { f.agents->create(content, done); });
     QCOMPARE(made.error().code, base::ErrorCode::InvalidInput);
     QCOMPARE(made.error().subject, std::string("tools"));
-    const auto count = await<std::int64_t>([&](auto done) { f.agents->count(store::ArchiveFilter::All, done); });
+    const auto count =
+        await<std::int64_t>([&](auto done) { f.agents->count(store::ArchiveFilter::All, done); });
     QCOMPARE(*count, 0);
   }
 
   void update_withAnOldRevision_isAConflict() {
     testing::ServiceFixture f;
     const auto made = *await<domain::Agent>([&](auto done) { f.agents->create(named("A"), done); });
-    QVERIFY(await<domain::Agent>([&](auto done) { f.agents->update(made.id, named("A", "mine"), made.revision, done); }).ok());
-    const auto late = await<domain::Agent>([&](auto done) { f.agents->update(made.id, named("A", "theirs"), made.revision, done); });
+    QVERIFY(await<domain::Agent>([&](auto done) {
+              f.agents->update(made.id, named("A", "mine"), made.revision, done);
+            }).ok());
+    const auto late = await<domain::Agent>(
+        [&](auto done) { f.agents->update(made.id, named("A", "theirs"), made.revision, done); });
     QCOMPARE(late.error().code, base::ErrorCode::Conflict);
   }
 

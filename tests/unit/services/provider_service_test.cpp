@@ -39,7 +39,8 @@ class ProviderServiceTest : public QObject {
     testing::ServiceFixture f(withKey("http://127.0.0.1:1/v1"));
     const auto current = *await<Provider>([&](auto done) { f.providers->current(done); });
     QCOMPARE(current.baseUrl, std::string("http://127.0.0.1:1/v1"));
-    const auto access = *await<services::ProviderAccess>([&](auto done) { f.providers->access(current, done); });
+    const auto access =
+        *await<services::ProviderAccess>([&](auto done) { f.providers->access(current, done); });
     QCOMPARE(std::string(access.key.reveal()), std::string("sk-environment-key"));
     QCOMPARE(services::providerHeaders(current),
              (ports::Headers{{"OpenAI-Organization", "org-1"}, {"OpenAI-Project", "proj-1"}}));
@@ -47,23 +48,30 @@ class ProviderServiceTest : public QObject {
 
   void use_anotherProvider_isRememberedAndRemoveForgetsIt() {
     testing::ServiceFixture f(withKey());
-    QVERIFY(await<Provider>([&](auto done) { f.providers->save(provider("local", "http://127.0.0.1:11434/v1/"), done); }).ok());
+    QVERIFY(await<Provider>([&](auto done) {
+              f.providers->save(provider("local", "http://127.0.0.1:11434/v1/"), done);
+            }).ok());
     QVERIFY(await<void>([&](auto done) { f.providers->use("local", done); }).ok());
-    QCOMPARE(await<Provider>([&](auto done) { f.providers->current(done); })->baseUrl, std::string("http://127.0.0.1:11434/v1"));
+    QCOMPARE(await<Provider>([&](auto done) { f.providers->current(done); })->baseUrl,
+             std::string("http://127.0.0.1:11434/v1"));
     QVERIFY(await<void>([&](auto done) { f.providers->remove("local", done); }).ok());
     QCOMPARE(await<Provider>([&](auto done) { f.providers->current(done); })->name, std::string("openai"));
   }
 
   void use_unknownProvider_isNotFound() {
     testing::ServiceFixture f;
-    QCOMPARE(await<void>([&](auto done) { f.providers->use("nobody", done); }).error().code, base::ErrorCode::NotFound);
+    QCOMPARE(await<void>([&](auto done) { f.providers->use("nobody", done); }).error().code,
+             base::ErrorCode::NotFound);
   }
 
   void key_afterAChangeOfOrigin_isAskedForAgain() {
     testing::ServiceFixture f;
     const auto first = provider("team", "https://one.example/v1");
-    QVERIFY(await<ports::SecretPersistence>([&](auto done) { f.providers->setKey(first, base::SecretString("k"), done); }).ok());
-    QVERIFY(*await<bool>([&](auto done) { f.providers->hasKey(provider("team", "https://one.example/v2"), done); }));
+    QVERIFY(await<ports::SecretPersistence>([&](auto done) {
+              f.providers->setKey(first, base::SecretString("k"), done);
+            }).ok());
+    QVERIFY(*await<bool>(
+        [&](auto done) { f.providers->hasKey(provider("team", "https://one.example/v2"), done); }));
     const auto moved = await<services::ProviderAccess>(
         [&](auto done) { f.providers->access(provider("team", "https://evil.example/v1"), done); });
     QCOMPARE(moved.error().code, base::ErrorCode::Credentials);
@@ -72,9 +80,11 @@ class ProviderServiceTest : public QObject {
 
   void models_sendsTheKeyAndReadsTheList() {
     testing::ServiceFixture f(withKey("http://test.invalid/v1"));
-    f.http->enqueue(testing::jsonAnswer(200, R"({"object":"list","data":[{"id":"b","object":"model"},{"id":"a","object":"model"}]})"));
+    f.http->enqueue(testing::jsonAnswer(
+        200, R"({"object":"list","data":[{"id":"b","object":"model"},{"id":"a","object":"model"}]})"));
     const auto current = *await<Provider>([&](auto done) { f.providers->current(done); });
-    const auto models = *await<std::vector<wire::ModelInfo>>([&](auto done) { f.providers->models(current, done); });
+    const auto models =
+        *await<std::vector<wire::ModelInfo>>([&](auto done) { f.providers->models(current, done); });
     QCOMPARE(models.size(), 2u);
     QCOMPARE(models[0].id, std::string("a"));
     QCOMPARE(f.http->requests()[0].url, std::string("http://test.invalid/v1/models"));
@@ -85,7 +95,8 @@ class ProviderServiceTest : public QObject {
     testing::ServiceFixture f(withKey());
     f.http->enqueue(testing::jsonAnswer(200, "<html>sign in</html>", {{"content-type", "text/html"}}));
     const auto current = *await<Provider>([&](auto done) { f.providers->current(done); });
-    const auto models = await<std::vector<wire::ModelInfo>>([&](auto done) { f.providers->models(current, done); });
+    const auto models =
+        await<std::vector<wire::ModelInfo>>([&](auto done) { f.providers->models(current, done); });
     QCOMPARE(models.error().code, base::ErrorCode::BadResponse);
   }
 
@@ -102,9 +113,11 @@ class ProviderServiceTest : public QObject {
 
   void rehearsal_isListedWhileItRuns() {
     testing::ServiceFixture f;
-    QCOMPARE(await<Provider>([&](auto done) { f.providers->find("rehearsal", done); }).error().code, base::ErrorCode::NotFound);
+    QCOMPARE(await<Provider>([&](auto done) { f.providers->find("rehearsal", done); }).error().code,
+             base::ErrorCode::NotFound);
     f.providers->setRehearsalUrl("http://127.0.0.1:4242/v1");
-    QCOMPARE(await<Provider>([&](auto done) { f.providers->find("rehearsal", done); })->baseUrl, std::string("http://127.0.0.1:4242/v1"));
+    QCOMPARE(await<Provider>([&](auto done) { f.providers->find("rehearsal", done); })->baseUrl,
+             std::string("http://127.0.0.1:4242/v1"));
   }
 };
 

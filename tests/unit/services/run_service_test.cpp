@@ -10,18 +10,24 @@ using testing::Step;
 
 namespace {
 
-std::string sse(const std::string& json) { return "data: " + json + "\n\n"; }
-
-std::string delta(const std::string& text) {
-  return sse(R"({"type":"response.output_text.delta","sequence_number":3,"item_id":"m","output_index":0,"content_index":0,"delta":")" + text + "\"}");
+std::string sse(const std::string& json) {
+  return "data: " + json + "\n\n";
 }
 
-const std::string kCreated = sse(R"({"type":"response.created","sequence_number":0,"response":{"id":"resp_1","status":"in_progress","model":"gpt-test","output":[]}})") +
-                             sse(R"({"type":"response.output_item.added","sequence_number":1,"output_index":0,"item":{"type":"message","id":"m","role":"assistant","status":"in_progress","content":[]}})");
+std::string delta(const std::string& text) {
+  return sse(
+      R"({"type":"response.output_text.delta","sequence_number":3,"item_id":"m","output_index":0,"content_index":0,"delta":")" +
+      text + "\"}");
+}
+
+const std::string kCreated =
+    sse(R"({"type":"response.created","sequence_number":0,"response":{"id":"resp_1","status":"in_progress","model":"gpt-test","output":[]}})") +
+    sse(R"({"type":"response.output_item.added","sequence_number":1,"output_index":0,"item":{"type":"message","id":"m","role":"assistant","status":"in_progress","content":[]}})");
 
 std::string completed(const std::string& text) {
-  return sse(R"({"type":"response.completed","sequence_number":9,"response":{"id":"resp_1","status":"completed","model":"gpt-test","output":[{"type":"message","id":"m","role":"assistant","status":"completed","content":[{"type":"output_text","text":")" +
-               text + R"(","annotations":[]}]}],"usage":{"input_tokens":11,"output_tokens":7,"total_tokens":18}}})");
+  return sse(
+      R"({"type":"response.completed","sequence_number":9,"response":{"id":"resp_1","status":"completed","model":"gpt-test","output":[{"type":"message","id":"m","role":"assistant","status":"completed","content":[{"type":"output_text","text":")" +
+      text + R"(","annotations":[]}]}],"usage":{"input_tokens":11,"output_tokens":7,"total_tokens":18}}})");
 }
 
 domain::RunRequest requestFor(testing::ServiceFixture& f, std::string input = "hi") {
@@ -30,7 +36,8 @@ domain::RunRequest requestFor(testing::ServiceFixture& f, std::string input = "h
   request.content.prompt = "Greet.";
   request.model = "gpt-test";
   request.input = std::move(input);
-  request.provider = {.name = "test", .baseUrl = "http://test.invalid/v1", .keySource = domain::KeySource::None};
+  request.provider = {
+      .name = "test", .baseUrl = "http://test.invalid/v1", .keySource = domain::KeySource::None};
   (void)f;
   return request;
 }
@@ -38,7 +45,8 @@ domain::RunRequest requestFor(testing::ServiceFixture& f, std::string input = "h
 // Starts a run and waits for its end.
 RunRecord runToEnd(testing::ServiceFixture& f, const domain::RunRequest& request) {
   std::optional<RunRecord> over;
-  const auto connection = QObject::connect(f.runs.get(), &services::RunService::finished, [&](const RunRecord& run) { over = run; });
+  const auto connection = QObject::connect(f.runs.get(), &services::RunService::finished,
+                                           [&](const RunRecord& run) { over = run; });
   const auto id = await<domain::RunId>([&](auto done) { f.runs->start(request, done); });
   if (!id) qFatal("not started: %s", id.error().subject.c_str());
   if (!QTest::qWaitFor([&] { return over.has_value(); }, 20'000)) qFatal("the run never ended");
@@ -54,7 +62,8 @@ class RunServiceTest : public QObject {
  private Q_SLOTS:
   void stream_isToldPieceByPieceAndKept() {
     testing::ServiceFixture f;
-    f.http->enqueue(testing::eventStream({kCreated, delta("Hel"), delta("lo"), completed("Hello")}, {{"x-request-id", "req_1"}}));
+    f.http->enqueue(testing::eventStream({kCreated, delta("Hel"), delta("lo"), completed("Hello")},
+                                         {{"x-request-id", "req_1"}}));
     std::string told;
     connect(f.runs.get(), &services::RunService::appended,
             [&](const domain::RunId&, std::size_t, std::size_t, const std::string& text) { told += text; });
@@ -81,12 +90,14 @@ class RunServiceTest : public QObject {
     testing::ServiceFixture f;
     auto request = requestFor(f);
     request.model.clear();
-    QCOMPARE(await<domain::RunId>([&](auto done) { f.runs->start(request, done); }).error().subject, std::string("model"));
+    QCOMPARE(await<domain::RunId>([&](auto done) { f.runs->start(request, done); }).error().subject,
+             std::string("model"));
   }
 
   void cancel_closesTheConnectionAtOnceAndKeepsTheText() {
     testing::ServiceFixture f;
-    f.http->enqueue({Step::head(200, {{"content-type", "text/event-stream"}}), Step::bytes(kCreated + delta("half ")), Step::hang()});
+    f.http->enqueue({Step::head(200, {{"content-type", "text/event-stream"}}),
+                     Step::bytes(kCreated + delta("half ")), Step::hang()});
     std::optional<RunRecord> over;
     connect(f.runs.get(), &services::RunService::finished, [&](const RunRecord& run) { over = run; });
     const auto id = *await<domain::RunId>([&](auto done) { f.runs->start(requestFor(f), done); });
@@ -109,8 +120,10 @@ class RunServiceTest : public QObject {
 
   void rateLimit_isWaitedForAndTold() {
     testing::ServiceFixture f;
-    f.http->enqueue(testing::jsonAnswer(429, R"({"error":{"message":"slow","type":"rate_limit_error","param":null,"code":"rate_limit_exceeded"}})",
-                                        {{"retry-after-ms", "50"}}));
+    f.http->enqueue(testing::jsonAnswer(
+        429,
+        R"({"error":{"message":"slow","type":"rate_limit_error","param":null,"code":"rate_limit_exceeded"}})",
+        {{"retry-after-ms", "50"}}));
     f.http->enqueue(testing::eventStream({kCreated, delta("ok"), completed("ok")}));
     QSignalSpy waiting(f.runs.get(), &services::RunService::waiting);
     const auto run = runToEnd(f, requestFor(f));
@@ -123,7 +136,9 @@ class RunServiceTest : public QObject {
     testing::ServiceFixture f;
     auto request = requestFor(f);
     request.content.parameters.set("temperature", 0.5);
-    f.http->enqueue(testing::jsonAnswer(400, R"({"error":{"message":"Unsupported parameter","type":"invalid_request_error","param":"temperature","code":null}})"));
+    f.http->enqueue(testing::jsonAnswer(
+        400,
+        R"({"error":{"message":"Unsupported parameter","type":"invalid_request_error","param":"temperature","code":null}})"));
     const auto run = runToEnd(f, request);
     QCOMPARE(run.status, RunStatus::Failed);
     QCOMPARE(run.error->subject, std::string("temperature"));
@@ -146,12 +161,15 @@ class RunServiceTest : public QObject {
     QVERIFY(body.find("first question") < body.find("first answer"));
     QVERIFY(body.find("first answer") < body.find("second question"));
     QVERIFY(second.requestJson.find("first answer") == std::string::npos);
-    QCOMPARE(await<std::vector<RunRecord>>([&](auto done) { f.runs->conversation(second.id, done); })->size(), 2u);
+    QCOMPARE(await<std::vector<RunRecord>>([&](auto done) { f.runs->conversation(second.id, done); })->size(),
+             2u);
   }
 
   void serverThatDoesNotStream_isReadAllTheSame() {
     testing::ServiceFixture f;
-    f.http->enqueue(testing::jsonAnswer(200, R"({"id":"resp_2","object":"response","status":"completed","model":"m","output":[{"type":"message","id":"m","role":"assistant","content":[{"type":"output_text","text":"whole"}]}]})"));
+    f.http->enqueue(testing::jsonAnswer(
+        200,
+        R"({"id":"resp_2","object":"response","status":"completed","model":"m","output":[{"type":"message","id":"m","role":"assistant","content":[{"type":"output_text","text":"whole"}]}]})"));
     const auto run = runToEnd(f, requestFor(f));
     QCOMPARE(run.status, RunStatus::Completed);
     QCOMPARE(run.text(), std::string("whole"));
@@ -169,9 +187,10 @@ class RunServiceTest : public QObject {
     testing::ServiceFixture f;
     auto request = requestFor(f);
     request.provider.api = domain::ApiKind::Chat;
-    f.http->enqueue(testing::eventStream({sse(R"({"id":"c","object":"chat.completion.chunk","model":"m","choices":[{"index":0,"delta":{"role":"assistant","content":"Hi"}}]})"),
-                                          sse(R"({"id":"c","object":"chat.completion.chunk","model":"m","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]})"),
-                                          sse("[DONE]")}));
+    f.http->enqueue(testing::eventStream(
+        {sse(R"({"id":"c","object":"chat.completion.chunk","model":"m","choices":[{"index":0,"delta":{"role":"assistant","content":"Hi"}}]})"),
+         sse(R"({"id":"c","object":"chat.completion.chunk","model":"m","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]})"),
+         sse("[DONE]")}));
     const auto run = runToEnd(f, request);
     QCOMPARE(f.http->requests()[0].url, std::string("http://test.invalid/v1/chat/completions"));
     QCOMPARE(run.text(), std::string("Hi"));
@@ -191,7 +210,8 @@ class RunServiceTest : public QObject {
     QVERIFY(await<domain::RunId>([&](auto done) { f.runs->resume(cut.id, done); }).ok());
     QTRY_VERIFY(over);
     QCOMPARE(f.http->requests()[1].method, std::string("GET"));
-    QCOMPARE(f.http->requests()[1].url, std::string("http://test.invalid/v1/responses/resp_1?stream=true&starting_after=3"));
+    QCOMPARE(f.http->requests()[1].url,
+             std::string("http://test.invalid/v1/responses/resp_1?stream=true&starting_after=3"));
     QCOMPARE(over->status, RunStatus::Completed);
     QCOMPARE(over->text(), std::string("one two"));
   }
@@ -200,12 +220,14 @@ class RunServiceTest : public QObject {
     testing::ServiceFixture f;
     f.http->enqueue(testing::brokenStream({kCreated, delta("one ")}, {.code = base::ErrorCode::Interrupted}));
     const auto cut = runToEnd(f, requestFor(f));
-    QCOMPARE(await<domain::RunId>([&](auto done) { f.runs->resume(cut.id, done); }).error().code, base::ErrorCode::InvalidInput);
+    QCOMPARE(await<domain::RunId>([&](auto done) { f.runs->resume(cut.id, done); }).error().code,
+             base::ErrorCode::InvalidInput);
   }
 
   void shutDown_waitsUntilEverythingIsKept() {
     testing::ServiceFixture f;
-    f.http->enqueue({Step::head(200, {{"content-type", "text/event-stream"}}), Step::bytes(kCreated + delta("kept")), Step::hang()});
+    f.http->enqueue({Step::head(200, {{"content-type", "text/event-stream"}}),
+                     Step::bytes(kCreated + delta("kept")), Step::hang()});
     const auto id = *await<domain::RunId>([&](auto done) { f.runs->start(requestFor(f), done); });
     QTRY_VERIFY(f.runs->live(id) && f.runs->live(id)->text() == "kept");
     bool over = false;

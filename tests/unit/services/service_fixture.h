@@ -1,11 +1,11 @@
 // A profile in a temporary folder with every service on it, and a scripted network.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QtTest>
-#include <memory>
-#include <optional>
 
 #include "core/base/clock.h"
 #include "core/qt/memory_secret_store.h"

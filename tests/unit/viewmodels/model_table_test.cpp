@@ -45,7 +45,9 @@ class ModelTableTest : public QObject {
 
   void whatIsUnknown_isADash_andSortsFirst() {
     QCOMPARE(text(1, ModelTable::InputPrice), QStringLiteral("–"));
-    const auto key = [&](int row) { return m_table->index(row, ModelTable::InputPrice).data(ModelTable::SortRole).toDouble(); };
+    const auto key = [&](int row) {
+      return m_table->index(row, ModelTable::InputPrice).data(ModelTable::SortRole).toDouble();
+    };
     QVERIFY(key(1) < key(0));
   }
 

@@ -34,14 +34,17 @@ std::vector<Row> list(std::initializer_list<int> ids) {
 class Follower {
  public:
   explicit Follower(QAbstractItemModel& model) : m_model(model) {
-    QObject::connect(&model, &QAbstractItemModel::rowsInserted, [this](const QModelIndex&, int first, int last) {
-      for (int row = first; row <= last; ++row) m_texts.insert(row, textAt(row));
-    });
-    QObject::connect(&model, &QAbstractItemModel::rowsRemoved,
-                     [this](const QModelIndex&, int first, int last) { m_texts.remove(first, last - first + 1); });
-    QObject::connect(&model, &QAbstractItemModel::dataChanged, [this](const QModelIndex& first, const QModelIndex& last) {
-      for (int row = first.row(); row <= last.row(); ++row) m_texts[row] = textAt(row);
-    });
+    QObject::connect(&model, &QAbstractItemModel::rowsInserted,
+                     [this](const QModelIndex&, int first, int last) {
+                       for (int row = first; row <= last; ++row) m_texts.insert(row, textAt(row));
+                     });
+    QObject::connect(
+        &model, &QAbstractItemModel::rowsRemoved,
+        [this](const QModelIndex&, int first, int last) { m_texts.remove(first, last - first + 1); });
+    QObject::connect(&model, &QAbstractItemModel::dataChanged,
+                     [this](const QModelIndex& first, const QModelIndex& last) {
+                       for (int row = first.row(); row <= last.row(); ++row) m_texts[row] = textAt(row);
+                     });
     QObject::connect(&model, &QAbstractItemModel::layoutChanged, [this] {
       for (int row = 0; row < m_texts.size(); ++row) m_texts[row] = textAt(row);
     });

@@ -35,7 +35,8 @@ class RunExportTest : public QObject {
 
  private Q_SLOTS:
   void markdown_keepsTheAnswersOwnMarkdown() {
-    const auto text = format::text(ui::exportRuns({run("hi", "**bold**"), run("more", "yes")}, ExportFormat::Markdown));
+    const auto text =
+        format::text(ui::exportRuns({run("hi", "**bold**"), run("more", "yes")}, ExportFormat::Markdown));
     QVERIFY(text.startsWith(QStringLiteral("# Triage\n")));
     QVERIFY(text.contains(QStringLiteral("## You\n\nhi\n\n## Triage\n\n**bold**\n")));
     QVERIFY(text.indexOf(QStringLiteral("more")) > text.indexOf(QStringLiteral("**bold**")));
@@ -72,11 +73,15 @@ class RunExportTest : public QObject {
   void fileName_data() {
     QTest::addColumn<QString>("agent");
     QTest::addColumn<QString>("name");
-    QTest::newRow("words") << "Release Notes!" << "release-notes-2026-11-24.md";
-    QTest::newRow("path") << "../../etc/passwd" << "etc-passwd-2026-11-24.md";
+    QTest::newRow("words") << "Release Notes!"
+                           << "release-notes-2026-11-24.md";
+    QTest::newRow("path") << "../../etc/passwd"
+                          << "etc-passwd-2026-11-24.md";
     QTest::newRow("script") << QStringLiteral("工单 分类") << QStringLiteral("工单-分类-2026-11-24.md");
-    QTest::newRow("nothing") << "///" << "2026-11-24.md";
-    QTest::newRow("none") << "" << "conversation-2026-11-24.md";
+    QTest::newRow("nothing") << "///"
+                             << "2026-11-24.md";
+    QTest::newRow("none") << ""
+                          << "conversation-2026-11-24.md";
   }
   void fileName() {
     QFETCH(QString, agent);
@@ -102,7 +107,8 @@ class RunExportTest : public QObject {
 
   void writeFile_intoNoFolder_isAnError() {
     std::optional<base::Result<void>> written;
-    ui::writeFile(this, QStringLiteral("/no/such/folder/x.md"), "text", [&](base::Result<void> outcome) { written = outcome; });
+    ui::writeFile(this, QStringLiteral("/no/such/folder/x.md"), "text",
+                  [&](base::Result<void> outcome) { written = outcome; });
     QTRY_VERIFY(written.has_value());
     QVERIFY(!written->ok());
     QCOMPARE(written->error().subject, std::string("/no/such/folder/x.md"));

@@ -1,6 +1,6 @@
+#include "ui/viewmodels/settings_forms.h"
 #include "tests/unit/services/service_fixture.h"
 #include "ui/viewmodels/appearance_vm.h"
-#include "ui/viewmodels/settings_forms.h"
 
 using namespace aiagent;
 
@@ -18,8 +18,13 @@ class SettingsFormsTest : public QObject {
 
   void network_thereAndBack_isTheSame() {
     testing::ServiceFixture f;
-    const ui::NetworkForm form{.mode = ui::ProxyMode::Manual, .socks = true, .host = "proxy.example", .port = 1080, .user = "me",
-                               .bypass = ".example.com, 10.0.0.0/8", .certificates = {"/a b/one.pem", "/two.pem"}};
+    const ui::NetworkForm form{.mode = ui::ProxyMode::Manual,
+                               .socks = true,
+                               .host = "proxy.example",
+                               .port = 1080,
+                               .user = "me",
+                               .bypass = ".example.com, 10.0.0.0/8",
+                               .certificates = {"/a b/one.pem", "/two.pem"}};
     ui::keepNetworkForm(*f.settings, form);
     QVERIFY(ui::readNetworkForm(*f.settings) == form);
   }
@@ -38,7 +43,8 @@ class SettingsFormsTest : public QObject {
 
   void shortcuts_withoutKeys_areKeptToo() {
     testing::ServiceFixture f;
-    const QMap<QString, QString> own{{QStringLiteral("a.save"), QString()}, {QStringLiteral("r.again"), QStringLiteral("Ctrl+=")}};
+    const QMap<QString, QString> own{{QStringLiteral("a.save"), QString()},
+                                     {QStringLiteral("r.again"), QStringLiteral("Ctrl+=")}};
     ui::keepShortcuts(*f.settings, own);
     QCOMPARE(ui::readShortcuts(*f.settings), own);
   }

@@ -49,7 +49,8 @@ inline std::vector<std::string> markdownCorpus() {
       "- ```\n  code\n\ntext\n\n- next\n",
       "a\r\n\r\n- b\r\n- c\r\n\r\n```\r\nx\r\n```\r\nd\r",
       "old mac\r\r# h\rtext\r\r```\rcode\r\r```\rend",
-      "عنوان\n\n- بند **أول**\n- بند ثان\n\n漢字かな交じり文。\n\n👩‍💻 emoji "
+      "عنوان\n\n- بند **أول**\n- بند ثان\n\n漢字かな交じり文。\n\n👩‍💻 "
+      "emoji "
       "👍🏽 "
       "text\n",
       "1. a\n   - b\n     - c\n\n       deep\n\n   back\n2. d\n - e\n  - f\n   - g\n    - h\n\nx\n",

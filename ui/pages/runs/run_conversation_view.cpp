@@ -62,7 +62,8 @@ void RunConversationView::buildFind() {
   connect(after, &QToolButton::clicked, m_view, &widgets::TranscriptView::findNext);
   connect(close, &QToolButton::clicked, this, &RunConversationView::closeFind);
   connect(m_view, &widgets::TranscriptView::findChanged, this, [this](int current, int total, bool complete) {
-    const auto all = complete ? format::count(total) : tr("%1+", "so many matches so far").arg(format::count(total));
+    const auto all =
+        complete ? format::count(total) : tr("%1+", "so many matches so far").arg(format::count(total));
     syncText(m_findCount, m_findText->text().isEmpty() ? QString()
                           : total == 0 && complete     ? tr("not found")
                                                        : tr("%1 of %2").arg(format::count(current), all));
@@ -74,9 +75,12 @@ void RunConversationView::bind() {
   connect(&m_runs, &RunsVm::messageAdded, this, [this](const ChatMessage& message) {
     m_view->addMessage(toTranscriptMessage(message, widgets::CopyAction, m_agentName));
   });
-  connect(&m_runs, &RunsVm::textAppended, this, [this](const QString& id, const QString& text) { m_view->appendText(id, text); });
-  connect(&m_runs, &RunsVm::textReplaced, this, [this](const QString& id, const QString& text) { m_view->replaceText(id, text); });
-  connect(m_view, &widgets::TranscriptView::linkActivated, this, [this](const QUrl& address) { askToOpen(this, address); });
+  connect(&m_runs, &RunsVm::textAppended, this,
+          [this](const QString& id, const QString& text) { m_view->appendText(id, text); });
+  connect(&m_runs, &RunsVm::textReplaced, this,
+          [this](const QString& id, const QString& text) { m_view->replaceText(id, text); });
+  connect(m_view, &widgets::TranscriptView::linkActivated, this,
+          [this](const QUrl& address) { askToOpen(this, address); });
 }
 
 void RunConversationView::render() {

@@ -31,7 +31,7 @@ using format::text;
 
 constexpr char kUndo[] = "undo";
 constexpr char kBillingPage[] = "https://platform.openai.com/settings/organization/billing";
-constexpr int kSecond = 1000;   // ms
+constexpr int kSecond = 1000;  // ms
 
 QString conversationMarkdown(const RunDetails& details) {
   return text(exportRuns(details.conversation, ExportFormat::Markdown));
@@ -40,8 +40,9 @@ QString conversationMarkdown(const RunDetails& details) {
 // A remedy that the run cannot offer without its agent is left out.
 StripMessage runErrorMessage(const base::Error& error, bool hasAgent, bool hasParameter) {
   auto message = errorMessage(error);
-  message.kind = error.code == base::ErrorCode::OutputLimit || error.code == base::ErrorCode::ContentRefused ? StripKind::Caution
-                                                                                                            : StripKind::Negative;
+  message.kind = error.code == base::ErrorCode::OutputLimit || error.code == base::ErrorCode::ContentRefused
+                     ? StripKind::Caution
+                     : StripKind::Negative;
   std::erase_if(message.buttons, [&](const StripButton& button) {
     switch (remedyOf(button.id)) {
       case format::Remedy::RemoveParameter: return !hasParameter;
@@ -102,7 +103,8 @@ void RunDetailsPane::build() {
   m_conversation = new RunConversationView(m_runs, m_views);
   m_facts = new RunFactsView(m_views);
   m_request = new RunRequestView(m_views);
-  for (auto* view : {static_cast<QWidget*>(m_conversation), static_cast<QWidget*>(m_facts), static_cast<QWidget*>(m_request)})
+  for (auto* view : {static_cast<QWidget*>(m_conversation), static_cast<QWidget*>(m_facts),
+                     static_cast<QWidget*>(m_request)})
     m_views->addWidget(view);
   column->addWidget(m_views, 1);
 }
@@ -134,8 +136,9 @@ QWidget* RunDetailsPane::buildHeader() {
   row->setContentsMargins(kGapGroups, kGapRelated, kGapRelated, kGapRelated);
   row->setSpacing(kGapRelated);
   row->addLayout(texts, 1);
-  for (QWidget* button : {static_cast<QWidget*>(m_stop), static_cast<QWidget*>(m_resume), static_cast<QWidget*>(m_continue),
-                          static_cast<QWidget*>(m_without), static_cast<QWidget*>(m_again), static_cast<QWidget*>(m_more)})
+  for (QWidget* button :
+       {static_cast<QWidget*>(m_stop), static_cast<QWidget*>(m_resume), static_cast<QWidget*>(m_continue),
+        static_cast<QWidget*>(m_without), static_cast<QWidget*>(m_again), static_cast<QWidget*>(m_more)})
     row->addWidget(button);
   return header;
 }
@@ -160,36 +163,67 @@ QWidget* RunDetailsPane::buildWaiting() {
 
 void RunDetailsPane::addCommands(CommandRegistry& registry, QWidget* page) {
   const QString category = tr("Runs");
-  m_againAction = registry.add(page, {QStringLiteral("runs.again"), tr("&Run again"), category, QStringLiteral("media-playback-start"),
-                                      {QKeySequence(Qt::CTRL | Qt::Key_Return)}}, [this] { m_runs.runAgain(); });
-  m_continueAction = registry.add(page, {QStringLiteral("runs.continue"), tr("&Continue this conversation"), category, QStringLiteral("go-next"), {}},
+  m_againAction = registry.add(page,
+                               {QStringLiteral("runs.again"),
+                                tr("&Run again"),
+                                category,
+                                QStringLiteral("media-playback-start"),
+                                {QKeySequence(Qt::CTRL | Qt::Key_Return)}},
+                               [this] { m_runs.runAgain(); });
+  m_continueAction = registry.add(page,
+                                  {QStringLiteral("runs.continue"),
+                                   tr("&Continue this conversation"),
+                                   category,
+                                   QStringLiteral("go-next"),
+                                   {}},
                                   [this] {
                                     if (opened()) Q_EMIT continueWanted(m_runs.state().selected);
                                   });
-  m_agentAction = registry.add(page, {QStringLiteral("runs.agent"), tr("&Open the agent"), category, QStringLiteral("im-user"), {}}, [this] {
-    if (opened()) Q_EMIT agentWanted(m_runs.state().details->run().request.agent);
-  });
-  m_deleteAction = registry.add(page, {QStringLiteral("runs.delete"), tr("&Delete this run"), category, QStringLiteral("edit-delete"),
-                                       {QKeySequence(Qt::Key_Delete)}}, [this] { m_runs.remove(); });
-  registry.add(page, {QStringLiteral("runs.stop"), tr("&Stop this run"), category, QStringLiteral("media-playback-stop"), {}},
+  m_agentAction = registry.add(
+      page, {QStringLiteral("runs.agent"), tr("&Open the agent"), category, QStringLiteral("im-user"), {}},
+      [this] {
+        if (opened()) Q_EMIT agentWanted(m_runs.state().details->run().request.agent);
+      });
+  m_deleteAction = registry.add(page,
+                                {QStringLiteral("runs.delete"),
+                                 tr("&Delete this run"),
+                                 category,
+                                 QStringLiteral("edit-delete"),
+                                 {QKeySequence(Qt::Key_Delete)}},
+                                [this] { m_runs.remove(); });
+  registry.add(page,
+               {QStringLiteral("runs.stop"),
+                tr("&Stop this run"),
+                category,
+                QStringLiteral("media-playback-stop"),
+                {}},
                [this] { m_runs.stop(); });
-  registry.add(page, {QStringLiteral("runs.find"), tr("&Find in this conversation"), category, QStringLiteral("edit-find"),
-                      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}}, [this] {
-    if (!opened()) return;
-    showTab(0);
-    m_conversation->openFind();
-  });
+  registry.add(page,
+               {QStringLiteral("runs.find"),
+                tr("&Find in this conversation"),
+                category,
+                QStringLiteral("edit-find"),
+                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}},
+               [this] {
+                 if (!opened()) return;
+                 showTab(0);
+                 m_conversation->openFind();
+               });
 }
 
 void RunDetailsPane::buildMenu() {
   auto* menu = new QMenu(m_more);
   menu->addAction(m_agentAction);
   menu->addSeparator();
-  menu->addAction(icon(QStringLiteral("edit-copy")), tr("Copy the &answer"), this, [this] { copyText(text(m_runs.state().details->run().text())); });
-  m_wholeActions << menu->addAction(tr("Copy the conversation as &Markdown"), this, [this] { copyText(conversationMarkdown(*m_runs.state().details)); });
-  menu->addAction(tr("Copy as &curl, without the key"), this, [this] { copyText(m_runs.state().details->curl); });
+  menu->addAction(icon(QStringLiteral("edit-copy")), tr("Copy the &answer"), this,
+                  [this] { copyText(text(m_runs.state().details->run().text())); });
+  m_wholeActions << menu->addAction(tr("Copy the conversation as &Markdown"), this,
+                                    [this] { copyText(conversationMarkdown(*m_runs.state().details)); });
+  menu->addAction(tr("Copy as &curl, without the key"), this,
+                  [this] { copyText(m_runs.state().details->curl); });
   menu->addSeparator();
-  m_wholeActions << menu->addAction(icon(QStringLiteral("document-save")), tr("&Export as Markdown…"), this, [this] { exportAs(ExportFormat::Markdown); });
+  m_wholeActions << menu->addAction(icon(QStringLiteral("document-save")), tr("&Export as Markdown…"), this,
+                                    [this] { exportAs(ExportFormat::Markdown); });
   m_wholeActions << menu->addAction(tr("Export as &JSON…"), this, [this] { exportAs(ExportFormat::Json); });
   menu->addSeparator();
   menu->addAction(m_deleteAction);
@@ -214,9 +248,13 @@ void RunDetailsPane::bind() {
   connect(&m_runs, &RunsVm::stateChanged, this, &RunDetailsPane::render);
 }
 
-void RunDetailsPane::showTab(int tab) { m_tabs->setCurrentIndex(tab); }
+void RunDetailsPane::showTab(int tab) {
+  m_tabs->setCurrentIndex(tab);
+}
 
-void RunDetailsPane::copyText(const QString& text) { QGuiApplication::clipboard()->setText(text); }
+void RunDetailsPane::copyText(const QString& text) {
+  QGuiApplication::clipboard()->setText(text);
+}
 
 void RunDetailsPane::fillAgainMenu() {
   auto* menu = m_without->menu();
@@ -230,14 +268,16 @@ void RunDetailsPane::fillAgainMenu() {
 void RunDetailsPane::exportAs(ExportFormat format) {
   if (!opened()) return;
   const bool markdown = format == ExportFormat::Markdown;
-  auto* dialog = new QFileDialog(this, markdown ? tr("Export as Markdown") : tr("Export as JSON"),
-                                 QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                                 markdown ? tr("Markdown (*.md);;All files (*)") : tr("JSON (*.json);;All files (*)"));
+  auto* dialog =
+      new QFileDialog(this, markdown ? tr("Export as Markdown") : tr("Export as JSON"),
+                      QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                      markdown ? tr("Markdown (*.md);;All files (*)") : tr("JSON (*.json);;All files (*)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix(markdown ? QStringLiteral("md") : QStringLiteral("json"));
   dialog->selectFile(exportFileName(m_runs.state().details->run(), format));
-  connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString& path) { m_runs.exportTo(path, format); });
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this, format](const QString& path) { m_runs.exportTo(path, format); });
   dialog->open();
 }
 
@@ -245,7 +285,8 @@ void RunDetailsPane::exportAs(ExportFormat format) {
 std::optional<base::Error> RunDetailsPane::shownError() const {
   const auto& state = m_runs.state();
   if (state.error) return state.error;
-  if (!state.details || state.live || m_dismissed == state.selected || !state.details->run().error) return std::nullopt;
+  if (!state.details || state.live || m_dismissed == state.selected || !state.details->run().error)
+    return std::nullopt;
   return domain::toError(*state.details->run().error);
 }
 
@@ -279,15 +320,17 @@ void RunDetailsPane::render() {
       break;
     case RunsState::Detail::Failed:
       m_empty->set(QStringLiteral("data-error"), tr("The run could not be read"),
-                   state.detailError ? format::explain(*state.detailError).text() : QString(), tr("Try Again"));
+                   state.detailError ? format::explain(*state.detailError).text() : QString(),
+                   tr("Try Again"));
       break;
     default: break;
   }
-  QWidget* shown = state.details                               ? m_content
+  QWidget* shown = state.details                                ? m_content
                    : state.detail == RunsState::Detail::Loading ? m_blank
                                                                 : static_cast<QWidget*>(m_empty);
   if (m_stack->currentWidget() != shown) m_stack->setCurrentWidget(shown);
-  for (auto* action : {m_againAction, m_continueAction, m_deleteAction, m_agentAction}) action->setEnabled(opened());
+  for (auto* action : {m_againAction, m_continueAction, m_deleteAction, m_agentAction})
+    action->setEnabled(opened());
   if (opened()) {
     renderHeader();
     renderContent();
@@ -301,7 +344,8 @@ void RunDetailsPane::renderHeader() {
   const auto& run = state.details->run();
   const bool hasAgent = !run.request.agent.isNull();
   syncText(m_title, text(run.request.input).left(300).simplified());
-  QStringList meta{text(run.request.content.name), text(run.request.model), format::relativeTime(run.created, m_runs.clock().wallNow()),
+  QStringList meta{text(run.request.content.name), text(run.request.model),
+                   format::relativeTime(run.created, m_runs.clock().wallNow()),
                    state.live ? format::runStatus(domain::RunStatus::Running) : format::runFacts(run)};
   meta.removeAll(QString());
   syncText(m_meta, meta.join(QStringLiteral(" · ")));
@@ -332,12 +376,14 @@ void RunDetailsPane::renderStrip() {
   if (state.error)
     message = errorMessage(*state.error);
   else if (!state.deleted.isNull())
-    message = {.sentence = tr("The run “%1” was deleted.").arg(state.deletedTitle.left(40)), .buttons = {{QLatin1String(kUndo), tr("Undo")}}};
+    message = {.sentence = tr("The run “%1” was deleted.").arg(state.deletedTitle.left(40)),
+               .buttons = {{QLatin1String(kUndo), tr("Undo")}}};
   else if (!state.notice.isEmpty())
     message = {.kind = StripKind::Positive, .sentence = state.notice};
   else if (error)
-    message = runErrorMessage(*error, !state.details->run().request.agent.isNull(),
-                              state.details->run().request.content.parameters.find(error->subject) != nullptr);
+    message =
+        runErrorMessage(*error, !state.details->run().request.agent.isNull(),
+                        state.details->run().request.content.parameters.find(error->subject) != nullptr);
   syncStrip(m_strip, message);
 }
 
@@ -349,8 +395,9 @@ void RunDetailsPane::renderWaiting() {
   if (!m_second.isActive()) m_second.start();
   const auto left = std::chrono::ceil<std::chrono::seconds>(waiting->until - m_runs.clock().now());
   const auto seconds = std::max<std::int64_t>(0, left.count());
-  syncText(m_waitingText, tr("%1 Trying again in %2.").arg(format::explain(waiting->reason).sentence,
-                                                           format::duration(std::chrono::seconds(seconds))));
+  syncText(m_waitingText, tr("%1 Trying again in %2.")
+                              .arg(format::explain(waiting->reason).sentence,
+                                   format::duration(std::chrono::seconds(seconds))));
 }
 
 }  // namespace aiagent::ui

@@ -81,9 +81,10 @@ class RunDetailsPane : public QWidget {
   RunFactsView* m_facts = nullptr;
   RunRequestView* m_request = nullptr;
   std::shared_ptr<const RunDetails> m_shown;
-  domain::RunId m_dismissed;   // the run whose error the person has closed
-  QList<QAction*> m_wholeActions;   // need the whole conversation
-  QAction *m_againAction = nullptr, *m_continueAction = nullptr, *m_deleteAction = nullptr, *m_agentAction = nullptr;
+  domain::RunId m_dismissed;       // the run whose error the person has closed
+  QList<QAction*> m_wholeActions;  // need the whole conversation
+  QAction *m_againAction = nullptr, *m_continueAction = nullptr, *m_deleteAction = nullptr,
+          *m_agentAction = nullptr;
 };
 
 }  // namespace aiagent::ui

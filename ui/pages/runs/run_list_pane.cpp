@@ -14,14 +14,14 @@
 #include "ui/format/human.h"
 #include "ui/pages/runs/run_row_painter.h"
 #include "ui/pages/sync.h"
-#include "ui/widgets/controls/parts.h"
 #include "ui/widgets/controls/icon.h"
+#include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
 namespace {
 
-constexpr int kTypingPause = 120;     // ms
-constexpr int kMinute = 60'000;       // ms
+constexpr int kTypingPause = 120;  // ms
+constexpr int kMinute = 60'000;    // ms
 constexpr int kAnyStatus = -1;
 
 constexpr domain::RunStatus kStatuses[] = {domain::RunStatus::Running,     domain::RunStatus::Completed,
@@ -108,7 +108,7 @@ void RunListPane::buildList() {
   m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_empty = new EmptyState(m_stack);
-  m_loading = new QWidget(m_stack);   // an answer takes a few milliseconds: nothing flickers up meanwhile
+  m_loading = new QWidget(m_stack);  // an answer takes a few milliseconds: nothing flickers up meanwhile
   m_stack->addWidget(m_list);
   m_stack->addWidget(m_empty);
   m_stack->addWidget(m_loading);
@@ -122,11 +122,13 @@ void RunListPane::bind() {
   connect(&m_typed, &QTimer::timeout, this, [this] { m_runs.setSearch(m_search->text()); });
   connect(m_statusChoices, &QActionGroup::triggered, this, [this](const QAction* action) {
     const int value = action->data().toInt();
-    m_runs.setStatus(value == kAnyStatus ? std::nullopt : std::optional(static_cast<domain::RunStatus>(value)));
+    m_runs.setStatus(value == kAnyStatus ? std::nullopt
+                                         : std::optional(static_cast<domain::RunStatus>(value)));
   });
-  connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
-    if (!m_syncing && now.isValid()) m_runs.select(m_runs.rows()->row(now.row()).id);
-  });
+  connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+          [this](const QModelIndex& now) {
+            if (!m_syncing && now.isValid()) m_runs.select(m_runs.rows()->row(now.row()).id);
+          });
   connect(m_list, &QListView::activated, this, &RunListPane::chosen);
   connect(m_empty, &EmptyState::stepTaken, this, [this] {
     switch (m_runs.state().list) {
@@ -225,13 +227,15 @@ void RunListPane::renderEmpty() {
   switch (state.list) {
     case RunsState::List::NoRuns:
       return m_empty->set(QStringLiteral("view-history"), tr("No runs yet"),
-                          tr("Every run of an agent is kept here, with its answer, times and cost."), tr("Try an Agent"));
+                          tr("Every run of an agent is kept here, with its answer, times and cost."),
+                          tr("Try an Agent"));
     case RunsState::List::NoMatch:
-      return m_empty->set(QStringLiteral("edit-find"), tr("Nothing found"), tr("No run fits the search and the filters."),
-                          tr("Show All Runs"));
+      return m_empty->set(QStringLiteral("edit-find"), tr("Nothing found"),
+                          tr("No run fits the search and the filters."), tr("Show All Runs"));
     case RunsState::List::Failed:
       return m_empty->set(QStringLiteral("data-error"), tr("The runs could not be read"),
-                          state.listError ? format::explain(*state.listError).text() : QString(), tr("Try Again"));
+                          state.listError ? format::explain(*state.listError).text() : QString(),
+                          tr("Try Again"));
     default: return;
   }
 }

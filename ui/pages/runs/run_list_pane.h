@@ -28,8 +28,8 @@ class RunListPane : public QWidget {
   void focusList();
 
  Q_SIGNALS:
-  void chosen();              // Return or a double click: on to the run itself
-  void agentsPageWanted();    // there is nothing here yet
+  void chosen();            // Return or a double click: on to the run itself
+  void agentsPageWanted();  // there is nothing here yet
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -55,9 +55,9 @@ class RunListPane : public QWidget {
   QListView* m_list = nullptr;
   EmptyState* m_empty = nullptr;
   QWidget* m_loading = nullptr;
-  QTimer m_typed;             // a search waits for a pause in typing
+  QTimer m_typed;  // a search waits for a pause in typing
   QTimer m_agentTyped;
-  QTimer m_minute;            // "5 min ago" grows old
+  QTimer m_minute;  // "5 min ago" grows old
   bool m_syncing = false;
 };
 

@@ -47,7 +47,8 @@ RunRequestView::Text RunRequestView::addText(const QString& title, const QString
   text.edit->setAccessibleName(title);
   text.edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   column->addWidget(text.edit, 1);
-  connect(copy, &QToolButton::clicked, this, [edit = text.edit] { QGuiApplication::clipboard()->setText(edit->toPlainText()); });
+  connect(copy, &QToolButton::clicked, this,
+          [edit = text.edit] { QGuiApplication::clipboard()->setText(edit->toPlainText()); });
   static_cast<QVBoxLayout*>(layout())->addWidget(text.box, 1);
   return text;
 }
@@ -70,7 +71,8 @@ void RunRequestView::show(const RunDetails& details) {
   m_facts->show(groups);
   syncVisible(m_facts, !groups.empty());
   const auto rows = details.parameters.size() + details.variables.size() + 2 * groups.size();
-  m_facts->setMaximumHeight(int(std::min<std::size_t>(rows, kMostFactRows) + 1) * (fontMetrics().height() + kGapRelated));
+  m_facts->setMaximumHeight(int(std::min<std::size_t>(rows, kMostFactRows) + 1) *
+                            (fontMetrics().height() + kGapRelated));
   syncText(m_prompt.edit, details.prompt);
   syncVisible(m_prompt.box, !details.prompt.isEmpty());
   syncText(m_curl.edit, details.curl);

@@ -1,4 +1,5 @@
-// RunRequestView: exactly what was asked: parameters, variables, the prompt as filled in, the request as curl.
+// RunRequestView: exactly what was asked: parameters, variables, the prompt as filled in, the request as
+// curl.
 #pragma once
 
 #include <QWidget>

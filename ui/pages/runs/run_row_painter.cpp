@@ -36,7 +36,8 @@ QString iconOf(domain::RunStatus status) {
 
 // The word beside the icon, since colour alone says nothing; a run that went well needs none.
 QString wordOf(const QModelIndex& index, domain::RunStatus status) {
-  return status == domain::RunStatus::Completed ? QString() : index.data(RunListModel::StatusTextRole).toString();
+  return status == domain::RunStatus::Completed ? QString()
+                                                : index.data(RunListModel::StatusTextRole).toString();
 }
 
 QColor colourOf(domain::RunStatus status, const Tokens& tokens) {
@@ -55,35 +56,45 @@ QSize RunRowPainter::sizeHint(const QStyleOptionViewItem& option, const QModelIn
   return {120, option.fontMetrics.height() + QFontMetrics(smallFont(option.font)).height() + 2 * kAbove + 2};
 }
 
-void RunRowPainter::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void RunRowPainter::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const {
   const Tokens tokens = tokensFor(option.palette);
   const bool selected = option.state & QStyle::State_Selected;
   const bool hovered = option.state & QStyle::State_MouseOver;
   const auto status = static_cast<domain::RunStatus>(index.data(RunListModel::StatusRole).toInt());
-  const auto visual = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+  const auto visual = [&](const QRect& rect) {
+    return QStyle::visualRect(option.direction, option.rect, rect);
+  };
   const int align = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter;
   painter->save();
   painter->setClipRect(option.rect);
   if (selected || hovered)
-    painter->fillRect(option.rect, selected ? tokens.accentSoft : blended(tokens.surface, tokens.accent, 0.07));
-  if (selected) painter->fillRect(visual(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())), tokens.accent);
+    painter->fillRect(option.rect,
+                      selected ? tokens.accentSoft : blended(tokens.surface, tokens.accent, 0.07));
+  if (selected)
+    painter->fillRect(visual(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())),
+                      tokens.accent);
 
   const QFont small = smallFont(option.font);
   const QFontMetrics smallMetrics(small);
   const QRect room = option.rect.adjusted(kSide, kAbove, -kSide, -kAbove);
-  QRect first(room.left() + kIcon + kGap, room.top(), room.width() - kIcon - kGap, option.fontMetrics.height());
+  QRect first(room.left() + kIcon + kGap, room.top(), room.width() - kIcon - kGap,
+              option.fontMetrics.height());
   const QRect second(first.left(), first.bottom() + 3, first.width(), smallMetrics.height());
-  icon(iconOf(status)).paint(painter, visual(QRect(room.left(), first.center().y() - kIcon / 2 + 1, kIcon, kIcon)));
+  icon(iconOf(status))
+      .paint(painter, visual(QRect(room.left(), first.center().y() - kIcon / 2 + 1, kIcon, kIcon)));
 
   const QString when = index.data(RunListModel::WhenRole).toString();
   const int whenWidth = smallMetrics.horizontalAdvance(when);
   painter->setFont(small);
   painter->setPen(tokens.muted);
-  painter->drawText(visual(QRect(first.right() - whenWidth + 1, first.top(), whenWidth, first.height())), align, when);
+  painter->drawText(visual(QRect(first.right() - whenWidth + 1, first.top(), whenWidth, first.height())),
+                    align, when);
   first.setRight(first.right() - whenWidth - kGap);
   painter->setFont(option.font);
   painter->setPen(tokens.text);
-  painter->drawText(visual(first), align, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, first.width()));
+  painter->drawText(visual(first), align,
+                    option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, first.width()));
 
   QRect facts = second;
   painter->setFont(small);
@@ -94,8 +105,9 @@ void RunRowPainter::paint(QPainter* painter, const QStyleOptionViewItem& option,
     facts.setLeft(facts.left() + width + kGap);
   }
   painter->setPen(tokens.muted);
-  painter->drawText(visual(facts), align,
-                    smallMetrics.elidedText(index.data(RunListModel::FactsRole).toString(), Qt::ElideRight, facts.width()));
+  painter->drawText(
+      visual(facts), align,
+      smallMetrics.elidedText(index.data(RunListModel::FactsRole).toString(), Qt::ElideRight, facts.width()));
   if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {
     painter->setBrush(Qt::NoBrush);
     painter->setPen(tokens.accent);

@@ -1,4 +1,5 @@
-// RunRowPainter: a row of the runs list: how it ended, the message, when; beneath it agent, model and figures.
+// RunRowPainter: a row of the runs list: how it ended, the message, when; beneath it agent, model and
+// figures.
 #pragma once
 
 #include <QStyledItemDelegate>

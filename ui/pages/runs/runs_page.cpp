@@ -13,7 +13,7 @@
 namespace aiagent::ui {
 namespace {
 
-constexpr int kListWidth = 48;       // characters
+constexpr int kListWidth = 48;  // characters
 constexpr int kLeastListWidth = 32;
 constexpr char kSplitterKey[] = "runs.list-width";
 
@@ -50,8 +50,10 @@ void RunsPage::build() {
 void RunsPage::bind() {
   connect(m_splitter, &QSplitter::splitterMoved, this,
           [this](int position) { m_setup.settings.set(kSplitterKey, std::to_string(position)); });
-  connect(m_list, &RunListPane::chosen, this, [this] { m_details->conversation()->setFocus(Qt::OtherFocusReason); });
-  connect(m_list, &RunListPane::agentsPageWanted, this, [this] { Q_EMIT pageRequested(QStringLiteral("agents"), {}); });
+  connect(m_list, &RunListPane::chosen, this,
+          [this] { m_details->conversation()->setFocus(Qt::OtherFocusReason); });
+  connect(m_list, &RunListPane::agentsPageWanted, this,
+          [this] { Q_EMIT pageRequested(QStringLiteral("agents"), {}); });
   connect(m_details, &RunDetailsPane::agentWanted, this, [this](const domain::AgentId& agent) {
     Q_EMIT pageRequested(QStringLiteral("agents"), format::text(agent.toString()));
   });
@@ -65,7 +67,8 @@ void RunsPage::bind() {
 void RunsPage::go(const QString& target) {
   const QString agentPrefix = QStringLiteral("agent:");
   if (target.startsWith(agentPrefix)) {
-    if (const auto agent = domain::AgentId::parse(format::utf8(target.mid(agentPrefix.size())))) showAgent(*agent);
+    if (const auto agent = domain::AgentId::parse(format::utf8(target.mid(agentPrefix.size()))))
+      showAgent(*agent);
     return;
   }
   if (const auto run = domain::RunId::parse(format::utf8(target))) m_runs.select(*run);
@@ -73,15 +76,22 @@ void RunsPage::go(const QString& target) {
 
 void RunsPage::showAgent(const domain::AgentId& agent) {
   using services::AgentWithDraft;
-  m_setup.agents.load(agent, services::guarded<AgentWithDraft>(this, [this, agent](base::Result<AgentWithDraft> found) {
-    m_runs.setAgent({agent, found ? format::text(found->agent.content.name) : QString()});
-  }));
+  m_setup.agents.load(
+      agent, services::guarded<AgentWithDraft>(this, [this, agent](base::Result<AgentWithDraft> found) {
+        m_runs.setAgent({agent, found ? format::text(found->agent.content.name) : QString()});
+      }));
 }
 
-void RunsPage::focusSearch() { m_list->focusSearch(); }
+void RunsPage::focusSearch() {
+  m_list->focusSearch();
+}
 
-QList<QWidget*> RunsPage::panes() const { return {m_list, m_details}; }
+QList<QWidget*> RunsPage::panes() const {
+  return {m_list, m_details};
+}
 
-void RunsPage::flush(std::function<void()> done) { m_runs.flush(std::move(done)); }
+void RunsPage::flush(std::function<void()> done) {
+  m_runs.flush(std::move(done));
+}
 
 }  // namespace aiagent::ui

@@ -48,10 +48,12 @@ void AppearanceSection::build() {
 
   m_language = new QComboBox(body());
   m_language->addItem(tr("As the system"), QString());
-  for (const auto& [code, name] : kLanguages) m_language->addItem(QString::fromUtf8(name), QLatin1String(code));
+  for (const auto& [code, name] : kLanguages)
+    m_language->addItem(QString::fromUtf8(name), QLatin1String(code));
   form->addRow(fieldLabel(tr("&Language:"), m_language), m_language);
   m_restart = addHint(form);
-  for (auto* field : {static_cast<QWidget*>(m_theme), static_cast<QWidget*>(m_textSize), static_cast<QWidget*>(m_language)})
+  for (auto* field :
+       {static_cast<QWidget*>(m_theme), static_cast<QWidget*>(m_textSize), static_cast<QWidget*>(m_language)})
     field->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   column()->addStretch(1);
 }
@@ -61,8 +63,9 @@ void AppearanceSection::bind() {
     const auto theme = static_cast<AppearanceForm::Theme>(m_theme->currentData().toInt());
     m_appearance.edit([theme](AppearanceForm& form) { form.theme = theme; });
   });
-  connect(m_textSize, &QSpinBox::valueChanged, this,
-          [this](int percent) { m_appearance.edit([percent](AppearanceForm& form) { form.textPercent = percent; }); });
+  connect(m_textSize, &QSpinBox::valueChanged, this, [this](int percent) {
+    m_appearance.edit([percent](AppearanceForm& form) { form.textPercent = percent; });
+  });
   connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
     const auto language = format::utf8(m_language->currentData().toString());
     m_appearance.edit([&](AppearanceForm& form) { form.language = language; });
@@ -75,7 +78,8 @@ void AppearanceSection::render() {
   syncIndex(m_theme, m_theme->findData(int(state.form.theme)));
   syncValue(m_textSize, state.form.textPercent);
   syncIndex(m_language, std::max(0, m_language->findData(format::text(state.form.language))));
-  syncHint(m_restart, state.restartNeeded ? tr("The language changes when the program is started next.") : QString());
+  syncHint(m_restart,
+           state.restartNeeded ? tr("The language changes when the program is started next.") : QString());
 }
 
 }  // namespace aiagent::ui

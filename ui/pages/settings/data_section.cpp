@@ -19,7 +19,8 @@ using format::text;
 
 }  // namespace
 
-DataSection::DataSection(DataVm& data, QWidget* parent) : SettingsSection(tr("Data and logs"), parent), m_data(data) {
+DataSection::DataSection(DataVm& data, QWidget* parent)
+    : SettingsSection(tr("Data and logs"), parent), m_data(data) {
   m_strip = new MessageStrip(body());
   column()->addWidget(m_strip);
   buildFolders();
@@ -37,7 +38,8 @@ QLineEdit* DataSection::addFolder(QFormLayout* form, const QString& label, const
   auto* open = new QPushButton(tr("Open"), body());
   auto* title = fieldLabel(label, field);
   open->setAccessibleName(tr("Open the folder: %1").arg(field->accessibleName()));
-  connect(open, &QPushButton::clicked, this, [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+  connect(open, &QPushButton::clicked, this,
+          [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
   auto* row = new QHBoxLayout;
   row->setSpacing(kGapRelated);
   row->addWidget(field, 1);
@@ -60,7 +62,8 @@ void DataSection::buildHealth() {
   m_backUp = new QPushButton(body());
   m_backUp->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   form->addRow(fieldLabel(tr("Copy:"), m_backUp), m_backUp);
-  addHint(form, tr("A verified copy of everything. One is made every night as well; the newest three of these are kept."));
+  addHint(form, tr("A verified copy of everything. One is made every night as well; the newest three of "
+                   "these are kept."));
   m_check = new QPushButton(body());
   m_check->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   form->addRow(fieldLabel(tr("Database:"), m_check), m_check);
@@ -80,7 +83,8 @@ void DataSection::buildLog() {
   m_copy = new QPushButton(body());
   m_copy->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   form->addRow(fieldLabel(tr("For a report:"), m_copy), m_copy);
-  addHint(form, tr("Versions, folders and settings, to be pasted where you report a fault. Nothing secret is among them; "
+  addHint(form, tr("Versions, folders and settings, to be pasted where you report a fault. Nothing secret is "
+                   "among them; "
                    "addresses of servers and your folder's name are."));
 }
 
@@ -123,10 +127,14 @@ void DataSection::render() {
 
 QString DataSection::checkSentence() const {
   const auto& state = m_data.state();
-  const auto when = state.checked ? format::relativeTime(*state.checked, m_data.clock().wallNow()) : QString();
+  const auto when =
+      state.checked ? format::relativeTime(*state.checked, m_data.clock().wallNow()) : QString();
   switch (state.check) {
     case DataState::Check::Sound: return tr("Sound, checked %1.").arg(when);
-    case DataState::Check::Damaged: return tr("Damaged, found %1. Restart the program: it keeps the damaged file and carries over what can be read.").arg(when);
+    case DataState::Check::Damaged:
+      return tr("Damaged, found %1. Restart the program: it keeps the damaged file and carries over what can "
+                "be read.")
+          .arg(when);
     case DataState::Check::Running: return tr("Every page of the database is being read.");
     case DataState::Check::Failed: return tr("The check could not be done.");
     case DataState::Check::Never: break;
@@ -145,14 +153,18 @@ void DataSection::renderStrip() {
     message = {.kind = StripKind::Positive, .sentence = tr("The diagnostics are in the clipboard.")};
   else if (!state.report.damagedFile.empty())
     message = {.kind = StripKind::Caution,
-               .sentence = tr("The database was damaged. %1 records were carried over, %2 are lost; the damaged file is kept at %3.")
-                               .arg(format::count(state.report.salvagedRecords), format::count(state.report.lostRecords),
-                                    text(state.report.damagedFile.string())),
+               .sentence =
+                   tr("The database was damaged. %1 records were carried over, %2 are lost; the damaged file "
+                      "is kept at %3.")
+                       .arg(format::count(state.report.salvagedRecords),
+                            format::count(state.report.lostRecords), text(state.report.damagedFile.string())),
                .closable = false};
   else if (state.report.onNetworkShare)
-    message = {.kind = StripKind::Caution,
-               .sentence = tr("The profile lies on a network share, where databases can be damaged. A local folder is safer."),
-               .closable = false};
+    message = {
+        .kind = StripKind::Caution,
+        .sentence = tr(
+            "The profile lies on a network share, where databases can be damaged. A local folder is safer."),
+        .closable = false};
   syncStrip(m_strip, message);
 }
 

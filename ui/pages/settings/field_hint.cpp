@@ -12,8 +12,8 @@ constexpr int kLeastWidth = 160;
 
 }  // namespace
 
-// A form layout asks a wrapping label for its height at a width of the label's own choice and leaves gaps; this
-// one answers for the width it has.
+// A form layout asks a wrapping label for its height at a width of the label's own choice and leaves gaps;
+// this one answers for the width it has.
 FieldHint::FieldHint(const QString& text, QWidget* parent) : QLabel(text, parent) {
   setTextFormat(Qt::PlainText);
   setWordWrap(true);
@@ -28,7 +28,9 @@ QSize FieldHint::sizeHint() const {
   return {kLeastWidth, heightForWidth(wide)};
 }
 
-QSize FieldHint::minimumSizeHint() const { return sizeHint(); }
+QSize FieldHint::minimumSizeHint() const {
+  return sizeHint();
+}
 
 void FieldHint::resizeEvent(QResizeEvent* event) {
   QLabel::resizeEvent(event);

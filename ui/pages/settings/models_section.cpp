@@ -8,21 +8,27 @@
 
 #include "ui/format/explain.h"
 #include "ui/pages/sync.h"
-#include "ui/widgets/controls/parts.h"
 #include "ui/widgets/controls/icon.h"
+#include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
 
-ModelsSection::ModelsSection(ModelTable& table, services::ModelService& models, const QString& ownFile, QWidget* parent)
+ModelsSection::ModelsSection(ModelTable& table, services::ModelService& models, const QString& ownFile,
+                             QWidget* parent)
     : SettingsSection(tr("Models and prices"), parent) {
   useWholeWidth();
   m_strip = new MessageStrip(body());
   column()->addWidget(m_strip);
-  column()->addWidget(hintLabel(tr("Prices are in US dollars for a million tokens, at the standard tier. Costs that the program shows "
-                                   "are worked out from them; the provider's bill is what counts."), body()));
+  column()->addWidget(hintLabel(
+      tr("Prices are in US dollars for a million tokens, at the standard tier. Costs that the program shows "
+         "are worked out from them; the provider's bill is what counts."),
+      body()));
   build(table);
-  auto* file = hintLabel(tr("To correct the table, put a file of your own at %1. It is read at the start and used instead of the "
-                            "one that came with the program. “Refuses” also grows by what providers answer.").arg(ownFile), body());
+  auto* file = hintLabel(tr("To correct the table, put a file of your own at %1. It is read at the start and "
+                            "used instead of the "
+                            "one that came with the program. “Refuses” also grows by what providers answer.")
+                             .arg(ownFile),
+                         body());
   file->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   column()->addWidget(file);
   render(models, ownFile);
@@ -61,9 +67,12 @@ void ModelsSection::build(ModelTable& table) {
 
 void ModelsSection::render(services::ModelService& models, const QString& ownFile) {
   if (models.fileError())
-    syncStrip(m_strip, {.kind = StripKind::Caution,
-                        .sentence = tr("Your own table cannot be read, so the one that came with the program is used: %1").arg(ownFile),
-                        .closable = false});
+    syncStrip(
+        m_strip,
+        {.kind = StripKind::Caution,
+         .sentence = tr("Your own table cannot be read, so the one that came with the program is used: %1")
+                         .arg(ownFile),
+         .closable = false});
 }
 
 void ModelsSection::focusSearch() {

@@ -16,7 +16,8 @@ class ModelsSection : public SettingsSection {
 
  public:
   // `ownFile`: where a person's own table would lie.
-  ModelsSection(ModelTable& table, services::ModelService& models, const QString& ownFile, QWidget* parent = nullptr);
+  ModelsSection(ModelTable& table, services::ModelService& models, const QString& ownFile,
+                QWidget* parent = nullptr);
 
   void focusSearch();
 

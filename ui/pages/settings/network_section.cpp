@@ -22,11 +22,13 @@ constexpr int kCertificateRows = 3;
 
 QString modeHint(ProxyMode mode) {
   switch (mode) {
-    case ProxyMode::System: return NetworkSection::tr("What the desktop's own settings say, a configuration script included.");
+    case ProxyMode::System:
+      return NetworkSection::tr("What the desktop's own settings say, a configuration script included.");
     case ProxyMode::None: return NetworkSection::tr("Every server is reached directly.");
     case ProxyMode::Manual: return {};
     case ProxyMode::Environment:
-      return NetworkSection::tr("What https_proxy, http_proxy, all_proxy and no_proxy said when the program was started.");
+      return NetworkSection::tr(
+          "What https_proxy, http_proxy, all_proxy and no_proxy said when the program was started.");
   }
   return {};
 }
@@ -105,7 +107,9 @@ void NetworkSection::buildManual() {
 void NetworkSection::buildCertificates() {
   column()->addSpacing(kGapRelated);
   column()->addWidget(sectionTitle(tr("Certificates"), body()));
-  column()->addWidget(hintLabel(tr("Trusted beside those of the system. A company that inspects traffic gives out such a file (PEM)."), body()));
+  column()->addWidget(hintLabel(
+      tr("Trusted beside those of the system. A company that inspects traffic gives out such a file (PEM)."),
+      body()));
   m_certificates = new QListWidget(body());
   m_certificates->setAccessibleName(tr("Certificate files"));
   m_certificates->setWordWrap(true);
@@ -152,7 +156,8 @@ void NetworkSection::bind() {
   });
   connect(m_strip, &MessageStrip::dismissed, &m_network, &NetworkVm::clearMessages);
   connect(m_strip, &MessageStrip::triggered, this, [this](const QString& button) {
-    if (button == QLatin1String(kCopyDetails) && m_network.state().error) copyDetails(*m_network.state().error);
+    if (button == QLatin1String(kCopyDetails) && m_network.state().error)
+      copyDetails(*m_network.state().error);
     if (remedyOf(button) == format::Remedy::TryAgain) m_network.test();
     followRemedy(button);
   });
@@ -164,7 +169,8 @@ void NetworkSection::bind() {
 }
 
 void NetworkSection::chooseCertificate() {
-  auto* dialog = new QFileDialog(this, tr("Add Certificates"), {}, tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+  auto* dialog = new QFileDialog(this, tr("Add Certificates"), {},
+                                 tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFiles);
   connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
@@ -192,8 +198,9 @@ void NetworkSection::renderProxy() {
   syncIndex(m_mode, m_mode->findData(int(form.mode)));
   syncHint(m_modeHint, modeHint(form.mode));
   const bool manual = form.mode == ProxyMode::Manual;
-  for (QWidget* field : {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_host), static_cast<QWidget*>(m_port),
-                         static_cast<QWidget*>(m_user), m_passwordRow, static_cast<QWidget*>(m_bypass)})
+  for (QWidget* field :
+       {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_host), static_cast<QWidget*>(m_port),
+        static_cast<QWidget*>(m_user), m_passwordRow, static_cast<QWidget*>(m_bypass)})
     syncRow(this->form(), field, manual);
   syncIndex(m_kind, form.socks ? 1 : 0);
   syncText(m_host, text(form.host));
@@ -201,13 +208,17 @@ void NetworkSection::renderProxy() {
   syncText(m_bypass, text(form.bypass));
   syncValue(m_port, form.port);
   // An empty field is not told off before it was touched.
-  const auto hostHint = !state.dirty ? QString() : state.hostProblem.isEmpty() ? state.portProblem : state.hostProblem;
+  const auto hostHint = !state.dirty                  ? QString()
+                        : state.hostProblem.isEmpty() ? state.portProblem
+                                                      : state.hostProblem;
   syncHint(m_hostHint, hostHint);
   syncHint(m_bypassHint, manual ? state.bypassProblem : QString());
   m_password->setPlaceholderText(state.hasPassword ? tr("kept; type to replace it") : QString());
   syncVisible(m_forget, state.hasPassword);
   const bool gone = manual && state.passwordSurvives && !*state.passwordSurvives;
-  syncHint(m_passwordHint, gone ? tr("There is no key store here: the password is kept only until the program ends.") : QString());
+  syncHint(
+      m_passwordHint,
+      gone ? tr("There is no key store here: the password is kept only until the program ends.") : QString());
 }
 
 void NetworkSection::renderCertificates() {
@@ -219,8 +230,9 @@ void NetworkSection::renderCertificates() {
   m_certificates->clear();
   for (const auto& row : rows) {
     const auto about = row.problem.isEmpty() ? row.owners : row.problem;
-    auto* item = new QListWidgetItem(icon(row.problem.isEmpty() ? QStringLiteral("checkmark") : QStringLiteral("data-error")),
-                                     about.isEmpty() ? row.path : row.path + QLatin1Char('\n') + about, m_certificates);
+    auto* item = new QListWidgetItem(
+        icon(row.problem.isEmpty() ? QStringLiteral("checkmark") : QStringLiteral("data-error")),
+        about.isEmpty() ? row.path : row.path + QLatin1Char('\n') + about, m_certificates);
     item->setToolTip(row.path);
   }
   m_certificates->setCurrentRow(std::min(current, int(rows.size()) - 1));
@@ -232,9 +244,12 @@ void NetworkSection::renderStrip() {
   if (state.error)
     message = errorHere(*state.error, format::Remedy::OpenNetworkSettings);
   else if (state.test == NetworkState::Test::Running)
-    message = {.sentence = state.tested.isEmpty() ? tr("Testing…") : tr("Asking “%1” for its models…").arg(state.tested), .closable = false};
+    message = {.sentence = state.tested.isEmpty() ? tr("Testing…")
+                                                  : tr("Asking “%1” for its models…").arg(state.tested),
+               .closable = false};
   else if (state.test == NetworkState::Test::Passed)
-    message = {.kind = StripKind::Positive, .sentence = tr("“%1” was reached and answered.").arg(state.tested)};
+    message = {.kind = StripKind::Positive,
+               .sentence = tr("“%1” was reached and answered.").arg(state.tested)};
   else if (state.applied)
     message = {.kind = StripKind::Positive, .sentence = tr("Applied. Requests go this way from now on.")};
   syncStrip(m_strip, message);

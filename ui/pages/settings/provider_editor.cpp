@@ -65,7 +65,9 @@ void ProviderEditor::buildAddress() {
 void ProviderEditor::buildKey() {
   auto* form = addGroup(tr("Key"));
   m_source = new QComboBox(body());
-  m_source->addItem(m_providers.hasKeyStore() ? tr("In the system's key store") : tr("In memory, until the program ends"), int(KeySource::KeyStore));
+  m_source->addItem(
+      m_providers.hasKeyStore() ? tr("In the system's key store") : tr("In memory, until the program ends"),
+      int(KeySource::KeyStore));
   m_source->addItem(tr("From an environment variable"), int(KeySource::Environment));
   m_source->addItem(tr("None"), int(KeySource::None));
   m_source->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -116,8 +118,9 @@ void ProviderEditor::bind() {
   bindText(m_variable, &ProviderForm::keyVariable);
   bindText(m_organization, &ProviderForm::organization);
   bindText(m_project, &ProviderForm::project);
-  connect(m_model, &QComboBox::editTextChanged, this,
-          [this](const QString& typed) { m_providers.edit([&](ProviderForm& form) { form.defaultModel = typed; }); });
+  connect(m_model, &QComboBox::editTextChanged, this, [this](const QString& typed) {
+    m_providers.edit([&](ProviderForm& form) { form.defaultModel = typed; });
+  });
   connect(m_api, &QComboBox::currentIndexChanged, this, [this] {
     const auto api = static_cast<ApiKind>(m_api->currentData().toInt());
     m_providers.edit([api](ProviderForm& form) { form.api = api; });
@@ -179,7 +182,8 @@ void ProviderEditor::renderHead() {
   const bool running = state.test.phase == Phase::Running;
   const bool changed = state.dirty || state.keyTyped;
   syncText(m_title, state.adding ? tr("New provider") : state.selected);
-  syncHint(m_state, state.readOnly ? tr("Rehearsal: no model involved. It answers on this computer from the agent's own fields; nothing is sent anywhere.")
+  syncHint(m_state, state.readOnly ? tr("Rehearsal: no model involved. It answers on this computer from the "
+                                        "agent's own fields; nothing is sent anywhere.")
                     : current      ? tr("Runs go here.")
                                    : QString());
   syncVisible(m_use, !state.adding && !current && !state.selected.isEmpty());
@@ -198,7 +202,8 @@ void ProviderEditor::renderAddress() {
   syncText(m_url, state.form.baseUrl);
   syncHint(m_urlHint, state.problems.baseUrl.isEmpty() ? state.problems.caution : state.problems.baseUrl);
   syncIndex(m_api, m_api->findData(int(state.form.api)));
-  for (QWidget* widget : {static_cast<QWidget*>(m_url), static_cast<QWidget*>(m_api), static_cast<QWidget*>(m_source)})
+  for (QWidget* widget :
+       {static_cast<QWidget*>(m_url), static_cast<QWidget*>(m_api), static_cast<QWidget*>(m_source)})
     syncEnabled(widget, !state.readOnly);
 }
 
@@ -208,10 +213,10 @@ void ProviderEditor::renderKey() {
   syncIndex(m_source, m_source->findData(int(source)));
   syncRow(form(), m_keyRow, source == KeySource::KeyStore);
   syncRow(form(), m_variable, source == KeySource::Environment);
-  if (!state.keyTyped && !m_key->text().isEmpty()) m_key->clear();   // another provider's
+  if (!state.keyTyped && !m_key->text().isEmpty()) m_key->clear();  // another provider's
   const auto placeholder = state.keyTyped && m_key->text().isEmpty() ? tr("typed, not saved yet")
-                           : state.key == Key::Kept                 ? tr("kept; type to replace it")
-                                                                    : QString();
+                           : state.key == Key::Kept                  ? tr("kept; type to replace it")
+                                                                     : QString();
   if (m_key->placeholderText() != placeholder) m_key->setPlaceholderText(placeholder);
   syncVisible(m_forget, state.key == Key::Kept && !state.adding);
   syncText(m_variable, state.form.keyVariable);
@@ -222,12 +227,19 @@ QString ProviderEditor::keyHint() const {
   const auto& state = m_providers.state();
   if (state.fromEnvironment && state.form.keySource == KeySource::Environment)
     return tr("The program was started with OPENAI_API_KEY, which goes before any key kept here.");
-  if (state.form.keySource == KeySource::Environment) return tr("Read when the program is started, and kept nowhere.");
+  if (state.form.keySource == KeySource::Environment)
+    return tr("Read when the program is started, and kept nowhere.");
   if (state.form.keySource == KeySource::None) return tr("For servers that want none.");
-  if (state.key == Key::AskedAgain) return tr("The address has changed. The key of the old one is not sent there: give it again.");
-  if (state.key == Key::Unreadable) return tr("The key store is locked or does not answer. Unlock it, or give the key again.");
-  if (state.keySurvives && !*state.keySurvives) return tr("The key store did not take the key: it is kept only until the program ends.");
-  if (!m_providers.hasKeyStore()) return tr("There is no key store here: the key is kept only until the program ends. To give it at every start, use an environment variable.");
+  if (state.key == Key::AskedAgain)
+    return tr("The address has changed. The key of the old one is not sent there: give it again.");
+  if (state.key == Key::Unreadable)
+    return tr("The key store is locked or does not answer. Unlock it, or give the key again.");
+  if (state.keySurvives && !*state.keySurvives)
+    return tr("The key store did not take the key: it is kept only until the program ends.");
+  if (!m_providers.hasKeyStore())
+    return tr(
+        "There is no key store here: the key is kept only until the program ends. To give it at every start, "
+        "use an environment variable.");
   if (state.key == Key::Kept) return tr("It is never shown again, and is in no file of this program.");
   return tr("It goes to the system's key store, and to no file of this program.");
 }
@@ -244,7 +256,8 @@ void ProviderEditor::renderMore() {
   syncEditText(m_model, state.form.defaultModel);
   syncText(m_organization, state.form.organization);
   syncText(m_project, state.form.project);
-  for (QWidget* widget : {static_cast<QWidget*>(m_model), static_cast<QWidget*>(m_organization), static_cast<QWidget*>(m_project)})
+  for (QWidget* widget : {static_cast<QWidget*>(m_model), static_cast<QWidget*>(m_organization),
+                          static_cast<QWidget*>(m_project)})
     syncEnabled(widget, !state.readOnly);
 }
 
@@ -266,7 +279,8 @@ void ProviderEditor::renderTest() {
     message = {.kind = StripKind::Positive,
                .sentence = test.models == 0   ? tr("Address and key are right, but no model is offered.")
                            : test.models == 1 ? tr("Address and key are right. One model is offered.")
-                                              : tr("Address and key are right. %n models are offered.", nullptr, test.models)};
+                                              : tr("Address and key are right. %n models are offered.",
+                                                   nullptr, test.models)};
   else if (test.phase == Phase::Failed && test.error)
     message = errorHere(*test.error, format::Remedy::OpenProviderSettings);
   syncStrip(m_testStrip, message);

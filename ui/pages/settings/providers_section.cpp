@@ -11,12 +11,13 @@
 namespace aiagent::ui {
 namespace {
 
-constexpr int kListWidth = 24;   // characters
+constexpr int kListWidth = 24;  // characters
 constexpr char kUndo[] = "undo";
 
 }  // namespace
 
-ProvidersSection::ProvidersSection(ProvidersVm& providers, QWidget* parent) : QWidget(parent), m_providers(providers) {
+ProvidersSection::ProvidersSection(ProvidersVm& providers, QWidget* parent)
+    : QWidget(parent), m_providers(providers) {
   build();
   bind();
   render();
@@ -69,7 +70,9 @@ void ProvidersSection::bind() {
   connect(&m_providers, &ProvidersVm::stateChanged, this, &ProvidersSection::render);
 }
 
-void ProvidersSection::focusList() { m_list->setFocus(Qt::OtherFocusReason); }
+void ProvidersSection::focusList() {
+  m_list->setFocus(Qt::OtherFocusReason);
+}
 
 void ProvidersSection::render() {
   renderList();
@@ -85,10 +88,13 @@ void ProvidersSection::renderList() {
     m_shownAdding = state.adding;
     m_list->clear();
     for (const auto& row : m_shown) {
-      auto* item = new QListWidgetItem(icon(row.current ? QStringLiteral("checkmark") : QStringLiteral("network-server")), row.name, m_list);
+      auto* item = new QListWidgetItem(
+          icon(row.current ? QStringLiteral("checkmark") : QStringLiteral("network-server")), row.name,
+          m_list);
       if (row.edited) item->setText(tr("%1 (not saved)").arg(row.name));
       item->setToolTip(row.current ? tr("Runs go here: %1").arg(row.baseUrl) : row.baseUrl);
-      item->setData(Qt::AccessibleTextRole, row.current ? tr("%1, runs go here").arg(row.name) : item->text());
+      item->setData(Qt::AccessibleTextRole,
+                    row.current ? tr("%1, runs go here").arg(row.name) : item->text());
     }
     if (state.adding) new QListWidgetItem(icon(QStringLiteral("list-add")), tr("New provider"), m_list);
   }
@@ -103,7 +109,8 @@ void ProvidersSection::renderStrip() {
   const auto& removed = m_providers.state().removed;
   StripMessage message;
   if (!removed.isEmpty())
-    message = {.sentence = tr("“%1” was removed, with its key.").arg(removed), .buttons = {{QLatin1String(kUndo), tr("Undo")}}};
+    message = {.sentence = tr("“%1” was removed, with its key.").arg(removed),
+               .buttons = {{QLatin1String(kUndo), tr("Undo")}}};
   syncStrip(m_undo, message);
 }
 

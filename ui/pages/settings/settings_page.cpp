@@ -110,6 +110,8 @@ QList<QWidget*> SettingsPage::panes() const {
   return all;
 }
 
-void SettingsPage::flush(std::function<void()> done) { m_providers.flush(std::move(done)); }
+void SettingsPage::flush(std::function<void()> done) {
+  m_providers.flush(std::move(done));
+}
 
 }  // namespace aiagent::ui

@@ -51,7 +51,7 @@ class SettingsPage : public Page {
  private:
   struct Entry {
     QString id, title, iconName;
-    std::function<QWidget*()> build;   // when it is first shown
+    std::function<QWidget*()> build;  // when it is first shown
     QWidget* widget = nullptr;
   };
   void addSections();

@@ -10,7 +10,7 @@
 namespace aiagent::ui {
 namespace {
 
-constexpr int kWidestColumn = 88;   // characters
+constexpr int kWidestColumn = 88;  // characters
 
 QString withoutMnemonic(QString text) {
   text.remove(QLatin1Char('&'));
@@ -61,7 +61,9 @@ StripMessage SettingsSection::errorHere(const base::Error& error, format::Remedy
 
 bool SettingsSection::followRemedy(const QString& buttonId) {
   switch (remedyOf(buttonId)) {
-    case format::Remedy::OpenProviderSettings: Q_EMIT sectionRequested(QStringLiteral("providers")); return true;
+    case format::Remedy::OpenProviderSettings:
+      Q_EMIT sectionRequested(QStringLiteral("providers"));
+      return true;
     case format::Remedy::OpenNetworkSettings: Q_EMIT sectionRequested(QStringLiteral("network")); return true;
     case format::Remedy::OpenProfileFolder: Q_EMIT sectionRequested(QStringLiteral("data")); return true;
     default: return false;
@@ -91,7 +93,8 @@ QLabel* SettingsSection::addHint(QFormLayout* form, const QString& text) {
 }
 
 void SettingsSection::useWholeWidth() {
-  if (auto* inner = m_body->findChild<QWidget*>(QStringLiteral("column"))) inner->setMaximumWidth(QWIDGETSIZE_MAX);
+  if (auto* inner = m_body->findChild<QWidget*>(QStringLiteral("column")))
+    inner->setMaximumWidth(QWIDGETSIZE_MAX);
 }
 
 void syncRow(QFormLayout* form, QWidget* field, bool visible) {

@@ -10,16 +10,16 @@
 
 #include "ui/pages/sync.h"
 #include "ui/viewmodels/settings_forms.h"
-#include "ui/widgets/controls/parts.h"
 #include "ui/widgets/controls/command_registry.h"
 #include "ui/widgets/controls/icon.h"
+#include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
 namespace {
 
 enum Column { kCommand, kKeys, kColumns };
 constexpr int kIdRole = Qt::UserRole;
-constexpr int kLeastColumn = 18;   // characters
+constexpr int kLeastColumn = 18;  // characters
 
 QString plain(QString text) {
   text.remove(QLatin1Char('&'));
@@ -34,7 +34,8 @@ QString nativeKeys(const QList<QKeySequence>& shortcuts) {
 
 }  // namespace
 
-ShortcutsSection::ShortcutsSection(CommandRegistry& registry, services::SettingsService& settings, QWidget* parent)
+ShortcutsSection::ShortcutsSection(CommandRegistry& registry, services::SettingsService& settings,
+                                   QWidget* parent)
     : SettingsSection(tr("Shortcuts"), parent), m_registry(registry), m_settings(settings) {
   build();
   bind();
@@ -134,7 +135,9 @@ void ShortcutsSection::fill() {
       auto* item = new QTreeWidgetItem(m_table);
       item->setData(kCommand, kIdRole, command.spec.id);
       item->setSizeHint(kCommand, QSize(0, fontMetrics().height() + kGapRelated));
-      item->setText(kCommand, tr("%1: %2", "category: command").arg(plain(command.spec.category), plain(command.spec.text)));
+      item->setText(
+          kCommand,
+          tr("%1: %2", "category: command").arg(plain(command.spec.category), plain(command.spec.text)));
       if (command.spec.id == current) m_table->setCurrentItem(item);
     }
     m_table->sortItems(kCommand, Qt::AscendingOrder);
@@ -161,7 +164,8 @@ void ShortcutsSection::filter() {
   for (int row = 0; row < m_table->topLevelItemCount(); ++row) {
     auto* item = m_table->topLevelItem(row);
     const auto all = item->text(kCommand) + QLatin1Char(' ') + item->text(kKeys);
-    const bool fits = std::ranges::all_of(words, [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+    const bool fits = std::ranges::all_of(
+        words, [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
     item->setHidden(!fits);
   }
 }
@@ -172,7 +176,8 @@ void ShortcutsSection::renderCurrent() {
   const auto* action = m_registry.find(id);
   const QSignalBlocker quiet(m_keys);
   m_keys->setKeySequence(action ? action->shortcut() : QKeySequence());
-  for (auto* widget : {static_cast<QWidget*>(m_keys), static_cast<QWidget*>(m_none)}) syncEnabled(widget, action != nullptr);
+  for (auto* widget : {static_cast<QWidget*>(m_keys), static_cast<QWidget*>(m_none)})
+    syncEnabled(widget, action != nullptr);
   syncEnabled(m_reset, m_registry.ownShortcuts().contains(id));
   syncEnabled(m_resetAll, !m_registry.ownShortcuts().isEmpty());
   renderConflict();
@@ -186,7 +191,8 @@ void ShortcutsSection::renderConflict() {
   for (const auto& user : m_registry.usersOf(keys, id)) users << titleOf(user);
   QString sentence = tr("Click into the field and press the keys.");
   if (!users.isEmpty())
-    sentence = tr("These keys belong to “%1”. With Change they move here.").arg(users.join(QStringLiteral("”, “")));
+    sentence =
+        tr("These keys belong to “%1”. With Change they move here.").arg(users.join(QStringLiteral("”, “")));
   syncText(m_conflict, sentence);
   syncText(m_take, users.isEmpty() ? tr("Change") : tr("Change and Take Over"));
   syncEnabled(m_take, action && !keys.isEmpty() && keys != action->shortcut());

@@ -32,7 +32,7 @@ class ShortcutsSection : public SettingsSection {
  private:
   void build();
   void bind();
-  void fill();                      // commands come and go with the pages
+  void fill();  // commands come and go with the pages
   void filter();
   void renderCurrent();
   void renderConflict();

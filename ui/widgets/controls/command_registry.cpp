@@ -13,7 +13,8 @@ QAction* CommandRegistry::add(QWidget* owner, const CommandSpec& spec, std::func
   action->setObjectName(spec.id);
   if (!spec.iconName.isEmpty()) action->setIcon(icon(spec.iconName));
   if (!spec.toolTip.isEmpty()) action->setToolTip(spec.toolTip);
-  // The window's, wherever the focus is in it; a hidden page's actions are asleep, so pages may share a shortcut.
+  // The window's, wherever the focus is in it; a hidden page's actions are asleep, so pages may share a
+  // shortcut.
   action->setShortcutContext(Qt::WindowShortcut);
   owner->addAction(action);
   connect(action, &QAction::triggered, owner, [run = std::move(run)] { run(); });
@@ -38,7 +39,8 @@ CommandRegistry::Command* CommandRegistry::entry(const QString& id) {
 QStringList CommandRegistry::usersOf(const QKeySequence& keys, const QString& exceptId) const {
   QStringList users;
   for (const auto& command : m_commands)
-    if (command.spec.id != exceptId && !keys.isEmpty() && command.shortcuts.contains(keys)) users << command.spec.id;
+    if (command.spec.id != exceptId && !keys.isEmpty() && command.shortcuts.contains(keys))
+      users << command.spec.id;
   return users;
 }
 

@@ -15,9 +15,9 @@ class QWidget;
 namespace aiagent::ui {
 
 struct CommandSpec {
-  QString id;                        // stable, for keeping shortcuts: "agents.save"
-  QString text;                      // as a menu shows it, with & for its mnemonic
-  QString category;                  // "Agents"
+  QString id;        // stable, for keeping shortcuts: "agents.save"
+  QString text;      // as a menu shows it, with & for its mnemonic
+  QString category;  // "Agents"
   QString iconName = {};
   QList<QKeySequence> shortcuts = {};  // the first is shown
   QString toolTip = {};
@@ -33,7 +33,7 @@ class CommandRegistry : public QObject {
   struct Command {
     CommandSpec spec;
     QAction* action;
-    QList<QKeySequence> shortcuts;   // in force: the person's, or those of the spec
+    QList<QKeySequence> shortcuts;  // in force: the person's, or those of the spec
   };
 
   // The shortcut works in the whole window while `owner` is visible.

@@ -40,7 +40,8 @@ QByteArray recoloured(QByteArray svg, const QString& name, const QColor& colour)
   svg.replace(QByteArrayLiteral("color:#232629"), QByteArray("color:").append(word));
   svg.replace(QByteArrayLiteral("fill:#232629"), QByteArray("fill:").append(word));
   // Breeze's is red, as for a window with unsaved work; here it closes a message.
-  if (name == QLatin1String("window-close")) svg.replace(QByteArrayLiteral("color:#da4453"), QByteArray("color:").append(word));
+  if (name == QLatin1String("window-close"))
+    svg.replace(QByteArrayLiteral("color:#da4453"), QByteArray("color:").append(word));
   return svg;
 }
 
@@ -104,6 +105,8 @@ class BreezeIcon final : public QIconEngine {
 
 }  // namespace
 
-QIcon icon(const QString& name) { return QIcon(new BreezeIcon(name)); }
+QIcon icon(const QString& name) {
+  return QIcon(new BreezeIcon(name));
+}
 
 }  // namespace aiagent::ui

@@ -17,7 +17,7 @@ namespace {
 struct StripLook {
   QColor colour, soft;
   QString iconName;
-  QString word;   // said before the sentence, so that colour is never the only sign
+  QString word;  // said before the sentence, so that colour is never the only sign
 };
 
 StripLook lookOf(StripKind kind, const Tokens& tokens) {
@@ -25,7 +25,8 @@ StripLook lookOf(StripKind kind, const Tokens& tokens) {
     case StripKind::Positive:
       return {tokens.positive, tokens.positiveSoft, QStringLiteral("state-ok"), MessageStrip::tr("Done")};
     case StripKind::Caution:
-      return {tokens.caution, tokens.cautionSoft, QStringLiteral("data-warning"), MessageStrip::tr("Warning")};
+      return {tokens.caution, tokens.cautionSoft, QStringLiteral("data-warning"),
+              MessageStrip::tr("Warning")};
     case StripKind::Negative:
       return {tokens.negative, tokens.negativeSoft, QStringLiteral("data-error"), MessageStrip::tr("Error")};
     case StripKind::Informative: break;

@@ -15,14 +15,14 @@ namespace aiagent::ui {
 enum class StripKind { Informative, Positive, Caution, Negative };
 
 struct StripButton {
-  QString id;    // given back by triggered()
+  QString id;  // given back by triggered()
   QString text;
 };
 
 struct StripMessage {
   StripKind kind = StripKind::Informative;
-  QString sentence;                 // plain text
-  QString quotation = {};           // somebody else's words, shown beneath and selectable
+  QString sentence;                       // plain text
+  QString quotation = {};                 // somebody else's words, shown beneath and selectable
   std::vector<StripButton> buttons = {};  // at most two
   bool closable = true;
 };
@@ -40,7 +40,7 @@ class MessageStrip : public QFrame {
 
  Q_SIGNALS:
   void triggered(const QString& buttonId);
-  void dismissed();   // by the person
+  void dismissed();  // by the person
 
  protected:
   void changeEvent(QEvent* event) override;

@@ -1,10 +1,10 @@
 #include "ui/widgets/controls/parts.h"
 
-#include <QLineEdit>
 #include <QAbstractButton>
 #include <QAction>
 #include <QEvent>
 #include <QFormLayout>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -94,7 +94,9 @@ void ElidedLabel::setFullText(const QString& text) {
   elide();
 }
 
-QSize ElidedLabel::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 3, QLabel::minimumSizeHint().height()}; }
+QSize ElidedLabel::minimumSizeHint() const {
+  return {fontMetrics().averageCharWidth() * 3, QLabel::minimumSizeHint().height()};
+}
 
 void ElidedLabel::resizeEvent(QResizeEvent* event) {
   QLabel::resizeEvent(event);
@@ -113,11 +115,14 @@ void ElidedLabel::elide() {
   setToolTip(shown == oneLine ? QString() : m_text);
 }
 
-MetaLabel::MetaLabel(QWidget* parent) : ElidedLabel(parent) { restyle(); }
+MetaLabel::MetaLabel(QWidget* parent) : ElidedLabel(parent) {
+  restyle();
+}
 
 void MetaLabel::changeEvent(QEvent* event) {
   ElidedLabel::changeEvent(event);
-  if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange) restyle();
+  if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange)
+    restyle();
 }
 
 void MetaLabel::restyle() {
@@ -133,7 +138,10 @@ void MetaLabel::restyle() {
 }
 
 EmptyState::EmptyState(QWidget* parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_title(sectionTitle({}, this)), m_sentence(hintLabel({}, this)),
+    : QWidget(parent),
+      m_icon(new QLabel(this)),
+      m_title(sectionTitle({}, this)),
+      m_sentence(hintLabel({}, this)),
       m_step(new QPushButton(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
@@ -151,7 +159,8 @@ EmptyState::EmptyState(QWidget* parent)
   connect(m_step, &QPushButton::clicked, this, &EmptyState::stepTaken);
 }
 
-void EmptyState::set(const QString& iconName, const QString& title, const QString& sentence, const QString& step) {
+void EmptyState::set(const QString& iconName, const QString& title, const QString& sentence,
+                     const QString& step) {
   m_iconName = iconName;
   m_title->setText(title);
   m_sentence->setText(sentence);
@@ -178,7 +187,9 @@ QLabel* sectionTitle(const QString& text, QWidget* parent) {
   return new HeadingLabel(text, 1.1, QFont::DemiBold, parent);
 }
 
-QLabel* hintLabel(const QString& text, QWidget* parent) { return new HintLabel(text, parent); }
+QLabel* hintLabel(const QString& text, QWidget* parent) {
+  return new HintLabel(text, parent);
+}
 
 QToolButton* iconButton(const QString& iconName, const QString& name, QWidget* parent) {
   auto* button = new QToolButton(parent);
@@ -213,13 +224,16 @@ void describe(QWidget* widget, const QString& accessibleName, const QString& too
 
 void makeSearchField(QLineEdit* edit) {
   edit->setClearButtonEnabled(true);
-  for (auto* button : edit->findChildren<QAbstractButton*>()) button->setAccessibleName(EmptyState::tr("Clear"));
+  for (auto* button : edit->findChildren<QAbstractButton*>())
+    button->setAccessibleName(EmptyState::tr("Clear"));
   edit->addAction(icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
   for (auto* button : edit->findChildren<QAbstractButton*>())
     if (button->accessibleName().isEmpty()) button->setAccessibleName(EmptyState::tr("Search"));
 }
 
-QWidget* hairline(Qt::Orientation orientation, QWidget* parent) { return new Hairline(orientation, parent); }
+QWidget* hairline(Qt::Orientation orientation, QWidget* parent) {
+  return new Hairline(orientation, parent);
+}
 
 QFormLayout* formLayout(QWidget* parent) {
   auto* form = new QFormLayout(parent);

@@ -1,4 +1,5 @@
-// Small parts that pages are put together from, so that headings, gaps and empty states look the same everywhere.
+// Small parts that pages are put together from, so that headings, gaps and empty states look the same
+// everywhere.
 #pragma once
 
 #include <QLabel>
@@ -13,10 +14,10 @@ class QToolButton;
 
 namespace aiagent::ui {
 
-inline constexpr int kGapInside = 4;     // inside a control
-inline constexpr int kGapRelated = 8;    // between related controls
-inline constexpr int kGapGroups = 16;    // between groups
-inline constexpr int kPageMargin = 24;   // around a page
+inline constexpr int kGapInside = 4;    // inside a control
+inline constexpr int kGapRelated = 8;   // between related controls
+inline constexpr int kGapGroups = 16;   // between groups
+inline constexpr int kPageMargin = 24;  // around a page
 
 // One line that gives way: cut with "…" when there is no room, whole in the tooltip.
 class ElidedLabel : public QLabel {

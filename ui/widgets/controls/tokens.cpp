@@ -90,7 +90,8 @@ QPalette readPalette(const ColourFile& colours) {
   palette.setColor(QPalette::PlaceholderText, colours["muted"]);
   setBevels(palette, colours["button"], colours["border"]);
   const QColor faint = blended(colours["window"], text, 0.45);
-  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+  for (const auto role :
+       {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
     palette.setColor(QPalette::Disabled, role, faint);
   palette.setColor(QPalette::Disabled, QPalette::Base, colours["window"]);
   palette.setColor(QPalette::Disabled, QPalette::Highlight, colours["border"]);
@@ -126,8 +127,12 @@ QColor readableMuted(const QColor& ground, const QColor& text) {
 
 }  // namespace
 
-QPalette paletteOf(ThemeColours theme) { return themeOf(theme).palette; }
-Tokens tokensOf(ThemeColours theme) { return themeOf(theme).tokens; }
+QPalette paletteOf(ThemeColours theme) {
+  return themeOf(theme).palette;
+}
+Tokens tokensOf(ThemeColours theme) {
+  return themeOf(theme).tokens;
+}
 
 Tokens tokensFor(const QPalette& palette) {
   const QColor window = palette.color(QPalette::Active, QPalette::Window);

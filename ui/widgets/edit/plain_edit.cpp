@@ -84,11 +84,8 @@ bool PlainEdit::event(QEvent* event) {
     case QEvent::KeyPress:
     case QEvent::InputMethod:
     case QEvent::ContextMenu:
-    case QEvent::Drop:
-      finishLoading();
-      break;
-    default:
-      break;
+    case QEvent::Drop: finishLoading(); break;
+    default: break;
   }
   return QPlainTextEdit::event(event);
 }

@@ -22,14 +22,9 @@ QString attributeText(const MD_ATTRIBUTE& attribute) {
     const MD_CHAR* from = attribute.text + attribute.substr_offsets[i];
     const MD_SIZE size = attribute.substr_offsets[i + 1] - attribute.substr_offsets[i];
     switch (attribute.substr_types[i]) {
-      case MD_TEXT_ENTITY:
-        text += decodeEntity({from, size});
-        break;
-      case MD_TEXT_NULLCHAR:
-        text += QChar(QChar::ReplacementCharacter);
-        break;
-      default:
-        text += fromUtf8(from, size);
+      case MD_TEXT_ENTITY: text += decodeEntity({from, size}); break;
+      case MD_TEXT_NULLCHAR: text += QChar(QChar::ReplacementCharacter); break;
+      default: text += fromUtf8(from, size);
     }
   }
   return text;
@@ -168,12 +163,8 @@ void Reader::enterBlock(MD_BLOCKTYPE type, void* detail) {
       m_lists.push_back({true, list.is_tight != 0, list.start, list.mark_delimiter});
       break;
     }
-    case MD_BLOCK_LI:
-      openItem(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
-      break;
-    case MD_BLOCK_HR:
-      open(PieceKind::Rule);
-      break;
+    case MD_BLOCK_LI: openItem(*static_cast<MD_BLOCK_LI_DETAIL*>(detail)); break;
+    case MD_BLOCK_HR: open(PieceKind::Rule); break;
     case MD_BLOCK_H:
       open(PieceKind::Heading);
       m_open->level = int(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
@@ -182,22 +173,15 @@ void Reader::enterBlock(MD_BLOCKTYPE type, void* detail) {
       open(PieceKind::Code);
       m_open->language = attributeText(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->lang);
       break;
-    case MD_BLOCK_P:
-      open(PieceKind::Text);
-      break;
-    case MD_BLOCK_TABLE:
-      openTable(*static_cast<MD_BLOCK_TABLE_DETAIL*>(detail));
-      break;
+    case MD_BLOCK_P: open(PieceKind::Text); break;
+    case MD_BLOCK_TABLE: openTable(*static_cast<MD_BLOCK_TABLE_DETAIL*>(detail)); break;
     case MD_BLOCK_TR:
       if (++m_row > 0) m_open->text += QLatin1Char('\n');
       m_column = 0;
       break;
     case MD_BLOCK_TH:
-    case MD_BLOCK_TD:
-      openCell(type, *static_cast<MD_BLOCK_TD_DETAIL*>(detail));
-      break;
-    default:
-      break;
+    case MD_BLOCK_TD: openCell(type, *static_cast<MD_BLOCK_TD_DETAIL*>(detail)); break;
+    default: break;
   }
 }
 
@@ -208,12 +192,8 @@ void Reader::leaveBlock(MD_BLOCKTYPE type) {
       m_containers.pop_back();
       break;
     case MD_BLOCK_UL:
-    case MD_BLOCK_OL:
-      m_lists.pop_back();
-      break;
-    case MD_BLOCK_LI:
-      closeItem();
-      break;
+    case MD_BLOCK_OL: m_lists.pop_back(); break;
+    case MD_BLOCK_LI: closeItem(); break;
     case MD_BLOCK_CODE:
       if (m_open->text.endsWith(QLatin1Char('\n'))) m_open->text.chop(1);
       close();
@@ -229,58 +209,34 @@ void Reader::leaveBlock(MD_BLOCKTYPE type) {
       break;
     case MD_BLOCK_HR:
     case MD_BLOCK_H:
-    case MD_BLOCK_P:
-      close();
-      break;
-    default:
-      break;
+    case MD_BLOCK_P: close(); break;
+    default: break;
   }
 }
 
 void Reader::enterSpan(MD_SPANTYPE type, void* detail) {
   switch (type) {
-    case MD_SPAN_EM:
-      ++m_italic;
-      break;
-    case MD_SPAN_STRONG:
-      ++m_bold;
-      break;
-    case MD_SPAN_DEL:
-      ++m_strike;
-      break;
-    case MD_SPAN_CODE:
-      ++m_code;
-      break;
-    case MD_SPAN_IMG:
-      ++m_images;
-      break;
+    case MD_SPAN_EM: ++m_italic; break;
+    case MD_SPAN_STRONG: ++m_bold; break;
+    case MD_SPAN_DEL: ++m_strike; break;
+    case MD_SPAN_CODE: ++m_code; break;
+    case MD_SPAN_IMG: ++m_images; break;
     case MD_SPAN_A: {
       const QString href = attributeText(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
       m_links.push_back(isAllowedLink(href) ? href : QString());
       break;
     }
-    default:
-      break;
+    default: break;
   }
 }
 
 void Reader::leaveSpan(MD_SPANTYPE type, void* detail) {
   switch (type) {
-    case MD_SPAN_EM:
-      --m_italic;
-      break;
-    case MD_SPAN_STRONG:
-      --m_bold;
-      break;
-    case MD_SPAN_DEL:
-      --m_strike;
-      break;
-    case MD_SPAN_CODE:
-      --m_code;
-      break;
-    case MD_SPAN_A:
-      m_links.pop_back();
-      break;
+    case MD_SPAN_EM: --m_italic; break;
+    case MD_SPAN_STRONG: --m_bold; break;
+    case MD_SPAN_DEL: --m_strike; break;
+    case MD_SPAN_CODE: --m_code; break;
+    case MD_SPAN_A: m_links.pop_back(); break;
     case MD_SPAN_IMG: {
       --m_images;
       const QString address = attributeText(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
@@ -290,26 +246,18 @@ void Reader::leaveSpan(MD_SPANTYPE type, void* detail) {
       m_links.pop_back();
       break;
     }
-    default:
-      break;
+    default: break;
   }
 }
 
 void Reader::text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size) {
   switch (type) {
-    case MD_TEXT_NULLCHAR:
-      add(QString(QChar(QChar::ReplacementCharacter)));
-      break;
+    case MD_TEXT_NULLCHAR: add(QString(QChar(QChar::ReplacementCharacter))); break;
     // A line end within a paragraph stays one: models write verse and addresses without hard breaks.
     case MD_TEXT_BR:
-    case MD_TEXT_SOFTBR:
-      add(QString(kLineBreak));
-      break;
-    case MD_TEXT_ENTITY:
-      add(decodeEntity({text, size}));
-      break;
-    default:
-      add(fromUtf8(text, size));
+    case MD_TEXT_SOFTBR: add(QString(kLineBreak)); break;
+    case MD_TEXT_ENTITY: add(decodeEntity({text, size})); break;
+    default: add(fromUtf8(text, size));
   }
 }
 

@@ -49,24 +49,17 @@ void ChunkSplitter::readLine(std::string_view line, std::size_t begin, std::size
   if (m_state == State::Fence) return readInFence(line, end);
   if (isBlank(line)) return readBlank(end);
   switch (m_state) {
-    case State::Paragraph:
-      continueParagraph(line, begin, end);
-      break;
+    case State::Paragraph: continueParagraph(line, begin, end); break;
     case State::List:
-    case State::Unsure:
-      continueList(line, begin, end);
-      break;
-    case State::Quote:
-      continueQuote(line, begin, end);
-      break;
+    case State::Unsure: continueList(line, begin, end); break;
+    case State::Quote: continueQuote(line, begin, end); break;
     case State::Indented:
       if (indentOf(line).columns < 4) {
         cut(begin);
         this->begin(line, begin, end);
       }
       break;
-    default:
-      this->begin(line, begin, end);
+    default: this->begin(line, begin, end);
   }
   m_afterBlank = false;
   m_tableSeen = m_state == State::Paragraph && (m_tableSeen || isDelimiterRow(line));

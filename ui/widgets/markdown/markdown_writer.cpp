@@ -142,15 +142,12 @@ QString textOf(const PieceRange& range, bool markdown) {
 
 QString separator(const PieceRange& range, bool tightBefore) {
   switch (range.piece->joint) {
-    case Joint::SameLine:
-      return {};
-    case Joint::NextLine:
-      return QStringLiteral("\n");
+    case Joint::SameLine: return {};
+    case Joint::NextLine: return QStringLiteral("\n");
     case Joint::Tight:
       if (tightBefore) return QStringLiteral("\n");
       [[fallthrough]];
-    default:
-      return QStringLiteral("\n\n");
+    default: return QStringLiteral("\n\n");
   }
 }
 

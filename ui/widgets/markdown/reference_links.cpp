@@ -15,23 +15,16 @@ void forEachLabel(std::string_view text, Use use) {
   std::size_t open = std::string_view::npos;
   for (std::size_t at = text.find('['); at < text.size(); ++at) {
     switch (text[at]) {
-      case '\\':
-        ++at;
-        break;
+      case '\\': ++at; break;
       case '\n':
-      case '\r':
-        open = std::string_view::npos;
-        break;
-      case '[':
-        open = at + 1;
-        break;
+      case '\r': open = std::string_view::npos; break;
+      case '[': open = at + 1; break;
       case ']':
         if (open != std::string_view::npos && at > open && at - open <= kLongestLabel)
           use(text.substr(open, at - open), at + 1);
         open = std::string_view::npos;
         break;
-      default:
-        break;
+      default: break;
     }
   }
 }

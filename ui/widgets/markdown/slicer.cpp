@@ -99,8 +99,7 @@ void sliceCode(Piece block, std::vector<Piece>& pieces) {
 void appendSlices(Piece block, std::vector<Piece>& pieces) {
   const bool shortText = block.text.size() <= kSliceChars;
   switch (block.kind) {
-    case PieceKind::Code:
-      return sliceCode(std::move(block), pieces);
+    case PieceKind::Code: return sliceCode(std::move(block), pieces);
     case PieceKind::Table:
       if (!block.cells.empty() && block.cells.back().row >= kSliceRows) return sliceTable(block, pieces);
       break;

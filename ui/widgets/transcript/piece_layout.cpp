@@ -57,18 +57,13 @@ PieceLayout::PieceLayout(const Piece& piece, const Piece* previous, const Style&
   m_rightToLeft = piece.kind != PieceKind::Code && !piece.text.isEmpty() && piece.text.isRightToLeft();
   layoutContainers(piece, previous, style);
   switch (piece.kind) {
-    case PieceKind::Code:
-      layoutCode(piece, style);
-      break;
-    case PieceKind::Table:
-      layoutTable(piece, style);
-      break;
+    case PieceKind::Code: layoutCode(piece, style); break;
+    case PieceKind::Table: layoutTable(piece, style); break;
     case PieceKind::Rule:
       m_bottom = m_top + kRuleHeight;
       m_rules.emplace_back(m_left, m_top + kRuleHeight / 2.0, m_width, 1);
       break;
-    default:
-      layoutText(piece, style);
+    default: layoutText(piece, style);
   }
   m_height = int(std::ceil(m_bottom));
   for (QRectF& bar : m_quoteBars) bar.setBottom(m_height);
@@ -211,13 +206,11 @@ int PieceLayout::estimatedHeight(const Piece& piece, const Piece* previous, cons
   const auto lines =
       int(piece.text.count(piece.kind == PieceKind::Text ? QChar(QChar::LineSeparator) : QChar(u'\n')));
   switch (piece.kind) {
-    case PieceKind::Rule:
-      return gap + kRuleHeight;
+    case PieceKind::Rule: return gap + kRuleHeight;
     case PieceKind::Code:
       return gap + (piece.startsBlock() ? kCodeHeader : 0) + (lines + 1) * style.codeLineHeight +
              (piece.last ? Style::kSmall : 0);
-    case PieceKind::Table:
-      return gap + (lines + 1) * (style.lineHeight + 2 * Style::kTiny + 1);
+    case PieceKind::Table: return gap + (lines + 1) * (style.lineHeight + 2 * Style::kTiny + 1);
     default:
       return gap + (lines + linesFor(double(piece.text.size()), style.charWidth, width)) * style.lineHeight;
   }

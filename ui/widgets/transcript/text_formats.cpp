@@ -27,20 +27,13 @@ QTextCharFormat formatOf(const markdown::Span& span, const TranscriptStyle& styl
 
 QColor colorOf(markdown::TokenKind kind, const TranscriptPalette& colors) {
   switch (kind) {
-    case markdown::TokenKind::Keyword:
-      return colors.keyword;
-    case markdown::TokenKind::String:
-      return colors.string;
-    case markdown::TokenKind::Number:
-      return colors.number;
-    case markdown::TokenKind::Comment:
-      return colors.comment;
-    case markdown::TokenKind::Key:
-      return colors.key;
-    case markdown::TokenKind::Added:
-      return colors.added;
-    case markdown::TokenKind::Removed:
-      return colors.removed;
+    case markdown::TokenKind::Keyword: return colors.keyword;
+    case markdown::TokenKind::String: return colors.string;
+    case markdown::TokenKind::Number: return colors.number;
+    case markdown::TokenKind::Comment: return colors.comment;
+    case markdown::TokenKind::Key: return colors.key;
+    case markdown::TokenKind::Added: return colors.added;
+    case markdown::TokenKind::Removed: return colors.removed;
   }
   return colors.text;
 }

@@ -56,12 +56,9 @@ QString MessageItem::text(QAccessible::Text kind) const {
       if (!said.note.isEmpty()) name += QLatin1String(" – ") + said.note;
       return name;
     }
-    case QAccessible::Description:
-      return m_announcement.isEmpty() ? said.meta : m_announcement;
-    case QAccessible::Value:
-      return said.meta;
-    default:
-      return {};
+    case QAccessible::Description: return m_announcement.isEmpty() ? said.meta : m_announcement;
+    case QAccessible::Value: return said.meta;
+    default: return {};
   }
 }
 

@@ -145,12 +145,9 @@ TranscriptSelection blockAt(TranscriptLayout& layout, const TextPosition& place)
 TextPosition movedCaret(TranscriptLayout& layout, TextPosition caret, CaretMove move, int direction,
                         double x) {
   switch (move) {
-    case CaretMove::Character:
-      return movedInText(layout, caret, QTextBoundaryFinder::Grapheme, direction);
-    case CaretMove::Word:
-      return movedInText(layout, caret, QTextBoundaryFinder::Word, direction);
-    case CaretMove::Line:
-      return movedByLine(layout, caret, direction, x);
+    case CaretMove::Character: return movedInText(layout, caret, QTextBoundaryFinder::Grapheme, direction);
+    case CaretMove::Word: return movedInText(layout, caret, QTextBoundaryFinder::Word, direction);
+    case CaretMove::Line: return movedByLine(layout, caret, direction, x);
     case CaretMove::LineEdge: {
       const PieceLayout* here = layout.layout(caret.entry, caret.row);
       if (here) caret.offset = here->lineEdge(caret.offset, direction > 0);
