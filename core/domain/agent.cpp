@@ -1,7 +1,9 @@
 #include "core/domain/agent.h"
 
 #include <algorithm>
+#include <set>
 
+#include "core/base/sha256.h"
 #include "core/base/utf8.h"
 
 namespace aiagent::domain {
@@ -32,6 +34,60 @@ base::Result<std::vector<std::string>> normalisedTags(const std::vector<std::str
   return kept;
 }
 
+base::Result<void> checkVariable(const Variable& variable) {
+  if (!isVariableName(variable.name)) return invalid("variable", "name");
+  for (const auto* text : {&variable.description, &variable.example, &variable.defaultValue})
+    if (auto fits = checkText("variable", *text, kLongestDescription); !fits) return fits;
+  for (const auto& choice : variable.choices)
+    if (auto fits = checkText("variable", choice, kLongestDescription); !fits) return fits;
+  if (variable.type == VariableType::Choice && variable.choices.empty())
+    return invalid("variable", "no choices");
+  if (!variable.defaultValue.empty() && !fits(variable, variable.defaultValue))
+    return invalid("variable", "default does not fit");
+  return {};
+}
+
+base::Result<void> checkVariables(const std::vector<Variable>& variables) {
+  if (variables.size() > kMostVariables) return invalid("variable", "too many");
+  std::set<std::string_view> names;
+  for (const auto& variable : variables) {
+    if (auto fits = checkVariable(variable); !fits) return fits;
+    if (!names.insert(variable.name).second) return invalid("variable", "declared twice");
+  }
+  return {};
+}
+
+base::Result<void> checkCases(const std::vector<TestCase>& cases) {
+  if (cases.size() > kMostCases) return invalid("case", "too many");
+  for (const auto& one : cases) {
+    for (const auto* text : {&one.name, &one.input, &one.expect})
+      if (auto fits = checkText("case", *text, kLongestPrompt); !fits) return fits;
+    for (const auto& [name, value] : one.variables) {
+      if (!isVariableName(name)) return invalid("case", "variable name");
+      if (auto fits = checkText("case", value, kLongestPrompt); !fits) return fits;
+    }
+  }
+  return {};
+}
+
+bool isFileName(const std::string& name) {
+  return !name.empty() && name.size() <= 255 && name != "." && name != ".." &&
+         name.find_first_of("/\\") == std::string::npos;
+}
+
+base::Result<void> checkKnowledge(const std::vector<KnowledgeFile>& files) {
+  if (files.size() > kMostKnowledgeFiles) return invalid("knowledge", "too many");
+  std::set<std::string_view> names;
+  for (const auto& file : files) {
+    if (!isFileName(file.name)) return invalid("knowledge", "file name");
+    if (auto fits = checkText("knowledge", file.name, 255); !fits) return fits;
+    if (auto fits = checkText("knowledge", file.mediaType, kLongestName); !fits) return fits;
+    if (!base::isSha256Hex(file.sha256) || file.bytes < 0) return invalid("knowledge", "hash or size");
+    if (!names.insert(file.name).second) return invalid("knowledge", "named twice");
+  }
+  return {};
+}
+
 }  // namespace
 
 base::Result<AgentContent> normalised(AgentContent content) {
@@ -44,6 +100,9 @@ base::Result<AgentContent> normalised(AgentContent content) {
   if (auto fits = checkText("model", content.model, kLongestName); !fits) return fits.error();
   for (const auto& starter : content.starters)
     if (auto fits = checkText("starter", starter, kLongestDescription); !fits) return fits.error();
+  if (auto fits = checkVariables(content.variables); !fits) return fits.error();
+  if (auto fits = checkCases(content.cases); !fits) return fits.error();
+  if (auto fits = checkKnowledge(content.knowledge); !fits) return fits.error();
   auto tags = normalisedTags(content.tags);
   if (!tags) return tags.error();
   content.tags = std::move(*tags);

@@ -8,7 +8,10 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/ids.h"
+#include "core/domain/knowledge.h"
 #include "core/domain/parameters.h"
+#include "core/domain/test_case.h"
+#include "core/domain/variable.h"
 
 namespace aiagent::domain {
 
@@ -23,6 +26,9 @@ struct AgentContent {
   std::string outputSchema;           // JSON schema text, or empty
   std::vector<std::string> starters;  // conversation starters
   std::vector<std::string> tags;      // sorted, unique, trimmed
+  std::vector<Variable> variables;    // declared ones, names unique; a {{name}} without one is a string
+  std::vector<TestCase> cases;
+  std::vector<KnowledgeFile> knowledge;
 
   bool operator==(const AgentContent&) const = default;
 };
@@ -72,9 +78,14 @@ inline constexpr std::size_t kLongestDescription = 20'000;
 inline constexpr std::size_t kLongestPrompt = 16u << 20;
 inline constexpr std::size_t kMostTags = 64;
 inline constexpr std::size_t kLongestTag = 64;
+inline constexpr std::size_t kMostVariables = 256;
+inline constexpr std::size_t kMostCases = 10'000;
+inline constexpr std::size_t kMostKnowledgeFiles = 500;
 
-// Trims name, tags; sorts and uniques tags; checks limits, UTF-8, that a name is there. That tools and
-// schema are JSON of the right kind is the wire layer's to check. InvalidInput names the field.
+// Trims name, tags; sorts and uniques tags; checks limits, UTF-8, that a name is there, that declared
+// variables have names of their own and defaults that fit, that knowledge has file names and hashes. That
+// tools and schema are JSON of the right kind is the wire layer's to check. InvalidInput names the field:
+// "name", "description", "prompt", "model", "starter", "tag", "variable", "case", "knowledge".
 base::Result<AgentContent> normalised(AgentContent content);
 
 }  // namespace aiagent::domain

@@ -14,14 +14,14 @@ bool isNameByte(unsigned char c, bool first) {
   return letter || (!first && ((c >= '0' && c <= '9') || c == '-' || c == '.'));
 }
 
-bool isName(std::string_view text) {
+}  // namespace
+
+bool isVariableName(std::string_view text) {
   if (text.empty() || text.size() > kLongestVariable) return false;
   for (std::size_t i = 0; i < text.size(); ++i)
     if (!isNameByte(static_cast<unsigned char>(text[i]), i == 0)) return false;
   return true;
 }
-
-}  // namespace
 
 std::vector<VariableUse> findVariables(std::string_view prompt) {
   std::vector<VariableUse> uses;
@@ -32,7 +32,7 @@ std::vector<VariableUse> findVariables(std::string_view prompt) {
         prompt.substr(0, std::min(prompt.size(), inside + kLongestVariable + 64)).find("}}", inside);
     const auto name = close == std::string_view::npos ? std::string_view()
                                                       : base::trimmed(prompt.substr(inside, close - inside));
-    if (isName(name)) {
+    if (isVariableName(name)) {
       uses.push_back({from, close + 2, std::string(name)});
       from = close + 2;
     } else {

@@ -22,6 +22,7 @@ struct VariableUse {
 // A name is a letter or '_' (any script), then letters, digits, '_', '-', '.', at most 64 bytes; blanks
 // inside the braces are allowed. "{{ }}", "{{a b}}" and a doubled "{{{{" are plain text.
 std::vector<VariableUse> findVariables(std::string_view prompt);
+bool isVariableName(std::string_view text);
 
 // Names in order of first use, each once.
 std::vector<std::string> variableNames(std::string_view prompt);
