@@ -72,7 +72,7 @@ int seed(const char* folder, int count, unsigned start) {
   for (int number = 1; number <= count; ++number) {
     batch.push_back(makeAgent(random, number));
     if (batch.size() < 5000 && number < count) continue;
-    const auto stored = (*opened)->writeAndWait<std::int64_t>(
+    const auto stored = (*opened)->writeAndWait<std::vector<domain::AgentId>>(
         [&batch](store::Connection& connection) { return store::importAgents(connection, batch); });
     if (!stored) return fail(stored.error());
     batch.clear();

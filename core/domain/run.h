@@ -75,13 +75,25 @@ struct Message {
   std::string text() const;
 };
 
+// What a tool that the model called answered, or whether it may be called.
+struct ToolAnswer {
+  std::string callId;  // of the ToolCall; of an approval the id of the request for it
+  std::string name;    // the tool's
+  std::string output;
+  std::optional<bool> approved = {};  // of a request for approval (MCP); `output` is not sent then
+  bool operator==(const ToolAnswer&) const = default;
+};
+
 // What to run: everything that decides the request, but the key.
 struct RunRequest {
   AgentId agent;         // null for a run without a kept agent
   AgentContent content;  // exactly what is used: the saved agent or its draft
+  // The version with what is used. Null: none has it (a draft), or it is found when the run is stored.
+  VersionId version;
   bool fromDraft = false;
   VariableValues variables;
-  std::string input;  // the person's message
+  std::string input;                    // the person's message; may be empty with toolAnswers
+  std::vector<ToolAnswer> toolAnswers;  // to the calls of `parent`
   Provider provider;
   std::string model;  // resolved: content.model or the provider's default
   RunId parent;       // null: a new conversation
@@ -115,7 +127,8 @@ struct RunRecord {
   RunTimings timings;
   std::optional<RunError> error;
   base::WallTime created{};
-  std::vector<Message> messages;  // this turn's: the person's message, then the answer's items in order
+  // This turn's: the person's message or the tools' answers, then the answer's items in order.
+  std::vector<Message> messages;
 
   bool operator==(const RunRecord&) const = default;
   // The answer's visible text (text and refusal parts of the assistant's messages).

@@ -45,4 +45,17 @@ bool fits(const Variable& variable, std::string_view value) {
   return true;
 }
 
+base::Result<VariableValues> completedValues(const std::vector<Variable>& declared, VariableValues values) {
+  for (const auto& variable : declared) {
+    const auto given = values.find(variable.name);
+    if (given == values.end()) {
+      if (!variable.defaultValue.empty()) values.emplace(variable.name, variable.defaultValue);
+    } else if (!fits(variable, given->second)) {
+      return base::Error{
+          .code = base::ErrorCode::InvalidInput, .detail = "variable value", .subject = variable.name};
+    }
+  }
+  return values;
+}
+
 }  // namespace aiagent::domain

@@ -6,6 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/result.h"
+#include "core/domain/prompt_template.h"
+
 namespace aiagent::domain {
 
 // Values are text whatever the type; the type says which text fits.
@@ -27,5 +30,9 @@ struct Variable {
 
 // Whether `value` is a value of the variable: a JSON number, "true" or "false", one of the choices.
 bool fits(const Variable& variable, std::string_view value);
+
+// A run's values with the defaults of those that have none. InvalidInput, subject = the variable's name, when
+// a value does not fit its type; variables that are not declared take any text.
+base::Result<VariableValues> completedValues(const std::vector<Variable>& declared, VariableValues values);
 
 }  // namespace aiagent::domain

@@ -76,21 +76,29 @@ void AgentService::load(AgentId id, Done<AgentWithDraft> done) {
       guarded(this, std::move(done)));
 }
 
-void AgentService::create(AgentContent content, Done<Agent> done) {
+domain::SaveNote AgentService::signedBy(domain::SaveNote note) const {
+  if (note.author.empty()) note.author = m_author;
+  return note;
+}
+
+void AgentService::create(AgentContent content, Done<Agent> done, domain::SaveNote note) {
   m_profile.store().write<Agent>(
-      [content = std::move(content)](store::Connection& connection) -> base::Result<Agent> {
+      [content = std::move(content),
+       note = signedBy(std::move(note))](store::Connection& connection) -> base::Result<Agent> {
         const auto tidy = checked(content);
-        return tidy ? store::insertAgent(connection, *tidy) : tidy.error();
+        return tidy ? store::insertAgent(connection, *tidy, note) : tidy.error();
       },
       guarded(this, std::move(done)));
 }
 
-void AgentService::update(AgentId id, AgentContent content, std::int64_t expectedRevision, Done<Agent> done) {
+void AgentService::update(AgentId id, AgentContent content, std::int64_t expectedRevision, Done<Agent> done,
+                          store::SaveOptions options) {
+  options.note = signedBy(std::move(options.note));
   m_profile.store().write<Agent>(
-      [id, content = std::move(content),
-       expectedRevision](store::Connection& connection) -> base::Result<Agent> {
+      [id, content = std::move(content), expectedRevision,
+       options = std::move(options)](store::Connection& connection) -> base::Result<Agent> {
         const auto tidy = checked(content);
-        return tidy ? store::updateAgent(connection, id, *tidy, expectedRevision) : tidy.error();
+        return tidy ? store::updateAgent(connection, id, *tidy, expectedRevision, options) : tidy.error();
       },
       guarded(this, std::move(done)));
 }
@@ -107,9 +115,9 @@ void AgentService::remove(AgentId id, Done<void> done) {
       guarded(this, std::move(done)));
 }
 
-void AgentService::importAll(std::vector<AgentContent> contents, Done<std::int64_t> done) {
-  m_profile.store().write<std::int64_t>(
-      [contents = std::move(contents)](store::Connection& connection) -> base::Result<std::int64_t> {
+void AgentService::importAll(std::vector<AgentContent> contents, Done<std::vector<AgentId>> done) {
+  m_profile.store().write<std::vector<AgentId>>(
+      [contents = std::move(contents)](store::Connection& connection) -> base::Result<std::vector<AgentId>> {
         std::vector<AgentContent> tidied;
         tidied.reserve(contents.size());
         for (const auto& content : contents) {

@@ -24,6 +24,9 @@ class AgentService : public QObject {
  public:
   explicit AgentService(Profile& profile, QObject* parent = nullptr);
 
+  // Who is named in versions whose note names nobody.
+  void setAuthor(std::string author) { m_author = std::move(author); }
+
   void list(store::AgentQuery query, Done<store::AgentPage> done);
   // As list, for each key press: a newer search makes older ones end with Cancelled.
   void search(store::AgentQuery query, Done<store::AgentPage> done);
@@ -33,12 +36,13 @@ class AgentService : public QObject {
   void load(domain::AgentId id, Done<AgentWithDraft> done);
 
   // These check and tidy the content first: InvalidInput names the field and nothing is written.
-  void create(domain::AgentContent content, Done<domain::Agent> done);
+  void create(domain::AgentContent content, Done<domain::Agent> done, domain::SaveNote note = {});
   void update(domain::AgentId id, domain::AgentContent content, std::int64_t expectedRevision,
-              Done<domain::Agent> done);
+              Done<domain::Agent> done, store::SaveOptions options = {});
   void setArchived(domain::AgentId id, bool archived, Done<domain::Agent> done);
   void remove(domain::AgentId id, Done<void> done);
-  void importAll(std::vector<domain::AgentContent> contents, Done<std::int64_t> done);
+  // The new ids, in order. One faulty content and none is written.
+  void importAll(std::vector<domain::AgentContent> contents, Done<std::vector<domain::AgentId>> done);
 
   void saveDraft(domain::AgentDraft draft, Done<void> done);
   void discardDraft(domain::AgentId id, Done<void> done);
@@ -47,7 +51,10 @@ class AgentService : public QObject {
   void changed(const aiagent::domain::AgentId& id);  // agent or its draft; null id: many
 
  private:
+  domain::SaveNote signedBy(domain::SaveNote note) const;
+
   Profile& m_profile;
+  std::string m_author;
 };
 
 }  // namespace aiagent::services

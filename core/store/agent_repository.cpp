@@ -6,6 +6,8 @@
 #include "core/store/sql.h"
 #include "core/store/sql_error.h"
 #include "core/store/tokenizer.h"
+#include "core/store/version_repository.h"
+#include "core/store/version_rows.h"
 
 namespace aiagent::store {
 namespace {
@@ -98,6 +100,29 @@ void overwrite(Connection& connection, std::int64_t number, const Agent& agent) 
   recordChange(connection, RecordKind::Agent, agent.id.uuid, ChangeOp::Put);
 }
 
+// `agent.content` becomes a version and the head.
+void addVersion(Connection& connection, Agent& agent, std::vector<domain::VersionId> parents,
+                const domain::SaveNote& note) {
+  agent.headVersion = makeVersion(connection, agent.id, agent.content, std::move(parents), note).id;
+  setHead(connection, agent.id, agent.headVersion);
+}
+
+std::vector<domain::VersionId> parentsOf(domain::VersionId head, const domain::SaveNote& note) {
+  if (note.mergedWith.isNull()) return {head};
+  return {head, note.mergedWith};
+}
+
+// A draft that holds what is saved has ended in any case.
+void endDraft(Connection& connection, const NumberedAgent& found, const AgentContent& content,
+              const SaveOptions& options) {
+  bool ends = options.endsDraft;
+  if (!ends) {
+    const auto draft = loadDraft(connection, found.agent.id);
+    ends = draft && *draft && (*draft)->content == content;
+  }
+  if (ends) dropDraft(connection, found.number, found.agent.id);
+}
+
 Result<AgentId> idOfName(Connection& connection, std::string_view name) {
   std::vector<AgentId> active;
   std::vector<AgentId> archived;
@@ -113,9 +138,10 @@ Result<AgentId> idOfName(Connection& connection, std::string_view name) {
 
 }  // namespace
 
-Result<Agent> insertAgent(Connection& connection, const AgentContent& content) {
+Result<Agent> insertAgent(Connection& connection, const AgentContent& content, const domain::SaveNote& note) {
   return guarded([&]() -> Result<Agent> {
     auto made = writeNewAgent(connection, content);
+    addVersion(connection, made.agent, {}, note);
     addToAgentIndex(connection, made.number);
     return std::move(made.agent);
   });
@@ -140,7 +166,7 @@ Result<Agent> findAgent(Connection& connection, std::string_view idOrName) {
 }
 
 Result<Agent> updateAgent(Connection& connection, AgentId id, const AgentContent& content,
-                          std::int64_t expectedRevision) {
+                          std::int64_t expectedRevision, const SaveOptions& options) {
   return guarded([&]() -> Result<Agent> {
     auto found = readAgent(connection, id);
     if (!found) return notFound(id.toString());
@@ -149,13 +175,33 @@ Result<Agent> updateAgent(Connection& connection, AgentId id, const AgentContent
       return base::Error{.code = base::ErrorCode::Conflict,
                          .detail = "revision is " + std::to_string(agent.revision),
                          .subject = agent.content.name};
-    dropDraft(connection, found->number, id);
-    if (agent.content == content) return std::move(agent);
+    endDraft(connection, *found, content, options);
+    const bool sameFields = domain::sameVersionedFields(agent.content, content);
+    const bool merges = !options.note.mergedWith.isNull();
+    if (agent.content == content && !merges) return std::move(agent);
+    if (!sameFields || merges) {
+      const auto head = headVersion(connection, id);
+      if (!head) return head.error();
+      agent.content = content;
+      addVersion(connection, agent, parentsOf(head->id, options.note), options.note);
+    }
     agent.content = content;
     ++agent.revision;
     agent.updated = connection.clock().wallNow();
     overwrite(connection, found->number, agent);
     return std::move(agent);
+  });
+}
+
+Result<Agent> restoreVersion(Connection& connection, AgentId id, domain::VersionId version,
+                             std::int64_t expectedRevision, const SaveOptions& options) {
+  return guarded([&]() -> Result<Agent> {
+    const auto agent = loadAgent(connection, id);
+    if (!agent) return agent.error();
+    const auto wanted = readVersion(connection, version);
+    if (!wanted || wanted->agent != id) return notFound(version.toString());
+    return updateAgent(connection, id, domain::withVersionedFields(agent->content, wanted->content),
+                       expectedRevision, options);
   });
 }
 
@@ -177,6 +223,7 @@ Result<void> deleteAgent(Connection& connection, AgentId id) {
     if (!number) return notFound(id.toString());
     removeFromAgentIndex(connection, *number);
     dropDraft(connection, *number, id);
+    removeVersions(connection, id);
     Query(connection, "DELETE FROM agent WHERE number=?1").bind(*number).run();
     recordChange(connection, RecordKind::Agent, id.uuid, ChangeOp::Delete);
     return {};
@@ -202,11 +249,16 @@ Result<std::vector<TagCount>> listTags(Connection& connection) {
   });
 }
 
-Result<std::int64_t> importAgents(Connection& connection, const std::vector<AgentContent>& contents) {
-  return guarded([&]() -> Result<std::int64_t> {
-    for (const auto& content : contents)
-      queueForAgentIndex(connection, writeNewAgent(connection, content).number);
-    return static_cast<std::int64_t>(contents.size());
+Result<std::vector<AgentId>> importAgents(Connection& connection, const std::vector<AgentContent>& contents) {
+  return guarded([&]() -> Result<std::vector<AgentId>> {
+    std::vector<AgentId> ids;
+    ids.reserve(contents.size());
+    for (const auto& content : contents) {
+      const auto made = writeNewAgent(connection, content);
+      queueForAgentIndex(connection, made.number);
+      ids.push_back(made.agent.id);
+    }
+    return ids;
   });
 }
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/domain/agent.h"
+#include "core/domain/agent_version.h"
 
 namespace aiagent::store {
 
@@ -37,17 +37,30 @@ struct TagCount {
   std::int64_t agents = 0;
 };
 
-// `content` must be domain::normalised. The ids come from Connection's source.
-base::Result<domain::Agent> insertAgent(Connection&, const domain::AgentContent& content);
+// `content` must be domain::normalised. The ids come from Connection's source. Makes the first version.
+base::Result<domain::Agent> insertAgent(Connection&, const domain::AgentContent& content,
+                                        const domain::SaveNote& note = {});
 base::Result<domain::Agent> loadAgent(Connection&, domain::AgentId id);  // NotFound
 // By id text, or by exact name (not archived ones first); NotFound, Ambiguous (several of that name).
 base::Result<domain::Agent> findAgent(Connection&, std::string_view idOrName);
-// Conflict when the stored revision is not `expectedRevision`. Drops the draft. Unchanged content writes
+struct SaveOptions {
+  domain::SaveNote note = {};
+  // Whether what is saved is the draft's end. Otherwise a draft that says something else stays, to be seen as
+  // begun from an older revision.
+  bool endsDraft = true;
+};
+
+// Conflict when the stored revision is not `expectedRevision`. Where a versioned field changed, the agent
+// gets a new version, whose parent is the head (and the version it was merged with). Unchanged content writes
 // nothing.
 base::Result<domain::Agent> updateAgent(Connection&, domain::AgentId id, const domain::AgentContent& content,
-                                        std::int64_t expectedRevision);
+                                        std::int64_t expectedRevision, const SaveOptions& options = {});
+// The agent with the versioned fields of one of its versions, as a new version.
+base::Result<domain::Agent> restoreVersion(Connection&, domain::AgentId id, domain::VersionId version,
+                                           std::int64_t expectedRevision, const SaveOptions& options = {});
 base::Result<domain::Agent> setArchived(Connection&, domain::AgentId id, bool archived);
-base::Result<void> deleteAgent(Connection&, domain::AgentId id);  // runs stay
+// With its versions and labels; runs stay.
+base::Result<void> deleteAgent(Connection&, domain::AgentId id);
 base::Result<AgentPage> listAgents(Connection&, const AgentQuery& query);
 base::Result<std::int64_t> countAgents(Connection&, ArchiveFilter archive);
 base::Result<std::vector<TagCount>> listTags(Connection&);
@@ -57,7 +70,9 @@ base::Result<void> saveDraft(Connection&, const domain::AgentDraft& draft);  // 
 base::Result<std::optional<domain::AgentDraft>> loadDraft(Connection&, domain::AgentId id);
 base::Result<void> discardDraft(Connection&, domain::AgentId id);
 
-// For imports: rows first, search index afterwards in the background (Store::indexing). Returns how many.
-base::Result<std::int64_t> importAgents(Connection&, const std::vector<domain::AgentContent>& contents);
+// For imports: rows first, search index afterwards in the background (Store::indexing), first versions when
+// they are needed (headVersion). The ids, in order.
+base::Result<std::vector<domain::AgentId>> importAgents(Connection&,
+                                                        const std::vector<domain::AgentContent>& contents);
 
 }  // namespace aiagent::store

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/store/sql.h"
+#include "core/wire/json_text.h"
 
 namespace aiagent::store {
 namespace {
@@ -18,7 +19,13 @@ struct ListSql {
   const char* addParameter;
   const char* readStarters;
   const char* addStarter;
-  std::array<const char*, 3> remove;
+  const char* readVariables;
+  const char* addVariable;
+  const char* readCases;
+  const char* addCase;
+  const char* readKnowledge;
+  const char* addKnowledge;
+  std::array<const char*, 6> remove;
 };
 
 constexpr ListSql kAgentSql = {
@@ -28,8 +35,18 @@ constexpr ListSql kAgentSql = {
     "INSERT INTO agent_parameter(agent, name, kind, value) VALUES(?1, ?2, ?3, ?4)",
     "SELECT text FROM agent_starter WHERE agent=?1 ORDER BY position",
     "INSERT INTO agent_starter(agent, position, text) VALUES(?1, ?2, ?3)",
+    "SELECT name, type, description, example, default_value, choices FROM agent_variable WHERE agent=?1 "
+    "ORDER BY position",
+    "INSERT INTO agent_variable(agent, position, name, type, description, example, default_value, choices) "
+    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    "SELECT name, input, variables, expect FROM agent_case WHERE agent=?1 ORDER BY position",
+    "INSERT INTO agent_case(agent, position, name, input, variables, expect) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+    "SELECT name, media_type, sha256, bytes, use FROM agent_knowledge WHERE agent=?1 ORDER BY position",
+    "INSERT INTO agent_knowledge(agent, position, name, media_type, sha256, bytes, use) "
+    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     {"DELETE FROM agent_tag WHERE agent=?1", "DELETE FROM agent_parameter WHERE agent=?1",
-     "DELETE FROM agent_starter WHERE agent=?1"},
+     "DELETE FROM agent_starter WHERE agent=?1", "DELETE FROM agent_variable WHERE agent=?1",
+     "DELETE FROM agent_case WHERE agent=?1", "DELETE FROM agent_knowledge WHERE agent=?1"},
 };
 constexpr ListSql kSnapshotSql = {
     "SELECT tag FROM snapshot_tag WHERE snapshot=?1 ORDER BY position",
@@ -38,8 +55,21 @@ constexpr ListSql kSnapshotSql = {
     "INSERT INTO snapshot_parameter(snapshot, name, kind, value) VALUES(?1, ?2, ?3, ?4)",
     "SELECT text FROM snapshot_starter WHERE snapshot=?1 ORDER BY position",
     "INSERT INTO snapshot_starter(snapshot, position, text) VALUES(?1, ?2, ?3)",
+    "SELECT name, type, description, example, default_value, choices FROM snapshot_variable WHERE "
+    "snapshot=?1 "
+    "ORDER BY position",
+    "INSERT INTO snapshot_variable(snapshot, position, name, type, description, example, default_value, "
+    "choices) "
+    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    "SELECT name, input, variables, expect FROM snapshot_case WHERE snapshot=?1 ORDER BY position",
+    "INSERT INTO snapshot_case(snapshot, position, name, input, variables, expect) VALUES(?1, ?2, ?3, ?4, "
+    "?5, ?6)",
+    "SELECT name, media_type, sha256, bytes, use FROM snapshot_knowledge WHERE snapshot=?1 ORDER BY position",
+    "INSERT INTO snapshot_knowledge(snapshot, position, name, media_type, sha256, bytes, use) "
+    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     {"DELETE FROM snapshot_tag WHERE snapshot=?1", "DELETE FROM snapshot_parameter WHERE snapshot=?1",
-     "DELETE FROM snapshot_starter WHERE snapshot=?1"},
+     "DELETE FROM snapshot_starter WHERE snapshot=?1", "DELETE FROM snapshot_variable WHERE snapshot=?1",
+     "DELETE FROM snapshot_case WHERE snapshot=?1", "DELETE FROM snapshot_knowledge WHERE snapshot=?1"},
 };
 
 const ListSql& sqlOf(ContentHolder holder) {
@@ -64,22 +94,107 @@ struct BindValue {
   void operator()(const JsonText& value) const { query.bind(value.text); }
 };
 
-void addTexts(Connection& connection, const char* sql, std::int64_t number,
-              const std::vector<std::string>& texts) {
-  if (texts.empty()) return;
-  Query query(connection, sql);
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    query.bind(number, static_cast<std::int64_t>(i), texts[i]).run();
-    query.reset();
-  }
-}
-
 std::vector<std::string> readTexts(Connection& connection, const char* sql, std::int64_t number) {
   std::vector<std::string> texts;
   Query query(connection, sql);
   query.bind(number);
   while (query.next()) texts.push_back(query.text(0));
   return texts;
+}
+
+std::string jsonOf(const std::vector<std::string>& texts) {
+  wire::JsonArray array;
+  for (const auto& text : texts) array.text(text);
+  return array.take();
+}
+
+std::string jsonOf(const domain::VariableValues& values) {
+  wire::JsonObject object;
+  for (const auto& [name, value] : values) object.text(name, value);
+  return object.take();
+}
+
+// What is in these columns was written above; anything else (a damaged row) reads as empty.
+std::vector<std::string> textsOf(std::string_view json) {
+  std::vector<std::string> texts;
+  for (const auto element : wire::jsonElements(json).value_or(std::vector<std::string_view>{}))
+    texts.push_back(wire::stringFromJson(element).value_or(""));
+  return texts;
+}
+
+domain::VariableValues valuesOf(std::string_view json) {
+  domain::VariableValues values;
+  for (const auto& member : wire::jsonMembers(json).value_or(std::vector<wire::JsonMember>{}))
+    values[member.name] = wire::stringFromJson(member.value).value_or("");
+  return values;
+}
+
+std::vector<domain::Variable> readDeclared(Connection& connection, const char* sql, std::int64_t number) {
+  std::vector<domain::Variable> variables;
+  Query row(connection, sql);
+  row.bind(number);
+  while (row.next())
+    variables.push_back(
+        {.name = row.text(0),
+         .type = domain::variableTypeFromWord(row.view(1)).value_or(domain::VariableType::String),
+         .description = row.text(2),
+         .example = row.text(3),
+         .defaultValue = row.text(4),
+         .choices = textsOf(row.view(5))});
+  return variables;
+}
+
+std::vector<domain::TestCase> readCases(Connection& connection, const char* sql, std::int64_t number) {
+  std::vector<domain::TestCase> cases;
+  Query row(connection, sql);
+  row.bind(number);
+  while (row.next())
+    cases.push_back({.name = row.text(0),
+                     .input = row.text(1),
+                     .variables = valuesOf(row.view(2)),
+                     .expect = row.text(3)});
+  return cases;
+}
+
+std::vector<domain::KnowledgeFile> readKnowledge(Connection& connection, const char* sql,
+                                                 std::int64_t number) {
+  std::vector<domain::KnowledgeFile> files;
+  Query row(connection, sql);
+  row.bind(number);
+  while (row.next())
+    files.push_back(
+        {.name = row.text(0),
+         .mediaType = row.text(1),
+         .sha256 = row.text(2),
+         .bytes = row.integer(3),
+         .use = domain::knowledgeUseFromWord(row.view(4)).value_or(domain::KnowledgeUse::InputFile)});
+  return files;
+}
+
+// Adds a row an item: `bind` gives the columns behind the number and the position.
+template <class Item, class Bind>
+void addRows(Connection& connection, const char* sql, std::int64_t number, const std::vector<Item>& items,
+             const Bind& bind) {
+  if (items.empty()) return;
+  Query query(connection, sql);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    query.bind(number, static_cast<std::int64_t>(i));
+    bind(query, items[i]);
+    query.run();
+    query.reset();
+  }
+}
+
+void addParameters(Connection& connection, const char* sql, std::int64_t number,
+                   const domain::Parameters& parameters) {
+  if (parameters.empty()) return;
+  Query query(connection, sql);
+  for (const auto& parameter : parameters.all()) {
+    query.bind(number, parameter.name, kindWord(parameter.value));
+    std::visit(BindValue{query}, parameter.value);
+    query.run();
+    query.reset();
+  }
 }
 
 }  // namespace
@@ -96,21 +211,30 @@ void readLists(Connection& connection, ContentHolder holder, std::int64_t number
   Query parameters(connection, sql.readParameters);
   parameters.bind(number);
   while (parameters.next()) content.parameters.set(parameters.text(0), readValue(parameters, 1, 2));
+  content.variables = readDeclared(connection, sql.readVariables, number);
+  content.cases = readCases(connection, sql.readCases, number);
+  content.knowledge = readKnowledge(connection, sql.readKnowledge, number);
 }
 
 void writeLists(Connection& connection, ContentHolder holder, std::int64_t number,
                 const AgentContent& content) {
   const auto& sql = sqlOf(holder);
-  addTexts(connection, sql.addTag, number, content.tags);
-  addTexts(connection, sql.addStarter, number, content.starters);
-  if (content.parameters.empty()) return;
-  Query query(connection, sql.addParameter);
-  for (const auto& parameter : content.parameters.all()) {
-    query.bind(number, parameter.name, kindWord(parameter.value));
-    std::visit(BindValue{query}, parameter.value);
-    query.run();
-    query.reset();
-  }
+  const auto text = [](Query& query, const std::string& item) { query.bind(item); };
+  addRows(connection, sql.addTag, number, content.tags, text);
+  addRows(connection, sql.addStarter, number, content.starters, text);
+  addParameters(connection, sql.addParameter, number, content.parameters);
+  addRows(connection, sql.addVariable, number, content.variables,
+          [](Query& query, const domain::Variable& item) {
+            query.bind(item.name, domain::toWord(item.type), item.description, item.example,
+                       item.defaultValue, jsonOf(item.choices));
+          });
+  addRows(connection, sql.addCase, number, content.cases, [](Query& query, const domain::TestCase& item) {
+    query.bind(item.name, item.input, jsonOf(item.variables), item.expect);
+  });
+  addRows(connection, sql.addKnowledge, number, content.knowledge,
+          [](Query& query, const domain::KnowledgeFile& item) {
+            query.bind(item.name, item.mediaType, item.sha256, item.bytes, domain::toWord(item.use));
+          });
 }
 
 void removeLists(Connection& connection, ContentHolder holder, std::int64_t number) {
@@ -154,6 +278,16 @@ void updateSnapshot(Connection& connection, std::int64_t snapshot, const AgentCo
       .run();
   removeLists(connection, ContentHolder::Snapshot, snapshot);
   writeLists(connection, ContentHolder::Snapshot, snapshot, content);
+}
+
+void dropSnapshotIfUnused(Connection& connection, std::int64_t snapshot) {
+  Query(connection,
+        "DELETE FROM snapshot WHERE number=?1 "
+        "AND NOT EXISTS(SELECT 1 FROM run_request WHERE snapshot=?1) "
+        "AND NOT EXISTS(SELECT 1 FROM agent_version WHERE snapshot=?1) "
+        "AND NOT EXISTS(SELECT 1 FROM agent_draft WHERE snapshot=?1)")
+      .bind(snapshot)
+      .run();
 }
 
 std::optional<std::int64_t> agentNumber(Connection& connection, domain::AgentId id) {

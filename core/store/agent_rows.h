@@ -13,7 +13,7 @@ namespace aiagent::store {
 
 enum class ContentHolder { Agent, Snapshot };
 
-// Tags, parameters and starters.
+// Tags, parameters, starters, variables, cases and knowledge.
 void readLists(Connection& connection, ContentHolder holder, std::int64_t number,
                domain::AgentContent& content);
 void writeLists(Connection& connection, ContentHolder holder, std::int64_t number,
@@ -22,6 +22,8 @@ void removeLists(Connection& connection, ContentHolder holder, std::int64_t numb
 
 domain::AgentContent readSnapshot(Connection& connection, std::int64_t snapshot);
 std::int64_t insertSnapshot(Connection& connection, const domain::AgentContent& content);
+// Deletes a copy that no run and no version uses any more; a draft's copy goes with its draft.
+void dropSnapshotIfUnused(Connection& connection, std::int64_t snapshot);
 void updateSnapshot(Connection& connection, std::int64_t snapshot, const domain::AgentContent& content);
 
 std::optional<std::int64_t> agentNumber(Connection& connection, domain::AgentId id);

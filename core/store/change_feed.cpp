@@ -9,8 +9,9 @@
 namespace aiagent::store {
 namespace {
 
-constexpr std::array<RecordKind, 5> kKinds = {RecordKind::Agent, RecordKind::AgentDraft, RecordKind::Run,
-                                              RecordKind::Provider, RecordKind::Setting};
+constexpr std::array<RecordKind, 8> kKinds = {
+    RecordKind::Agent, RecordKind::AgentDraft, RecordKind::AgentVersion, RecordKind::Label,
+    RecordKind::Run,   RecordKind::Generation, RecordKind::Provider,     RecordKind::Setting};
 
 std::optional<RecordKind> kindFromWord(std::string_view word) {
   for (const auto kind : kKinds)
@@ -32,7 +33,10 @@ std::string_view toWord(RecordKind kind) {
   switch (kind) {
     case RecordKind::Agent: return "agent";
     case RecordKind::AgentDraft: return "agent_draft";
+    case RecordKind::AgentVersion: return "agent_version";
+    case RecordKind::Label: return "label";
     case RecordKind::Run: return "run";
+    case RecordKind::Generation: return "generation";
     case RecordKind::Provider: return "provider";
     case RecordKind::Setting: return "setting";
   }

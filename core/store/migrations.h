@@ -17,6 +17,9 @@ struct Migration {
 // In order; made at build time from resources/sql/sqlite.
 const std::vector<Migration>& migrations();
 
+// The user_version this program writes.
+int newestSchema();
+
 // "AIAG": tells a file of ours from any other SQLite database.
 inline constexpr std::int64_t kApplicationId = 0x41494147;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "core/store/agent_rows.h"
 #include "core/store/change_feed.h"
 #include "core/store/run_rows.h"
 #include "core/store/sql.h"
@@ -60,15 +61,6 @@ Result<RunId> resolve(Connection& connection, std::string_view idOrPrefix) {
   if (ids.size() > 1)
     return base::Error{.code = base::ErrorCode::Ambiguous, .subject = std::string(idOrPrefix)};
   return ids.front();
-}
-
-void dropSnapshotIfUnused(Connection& connection, std::int64_t snapshot) {
-  Query(connection,
-        "DELETE FROM snapshot WHERE number=?1 "
-        "AND NOT EXISTS(SELECT 1 FROM run_request WHERE snapshot=?1) "
-        "AND NOT EXISTS(SELECT 1 FROM agent_draft WHERE snapshot=?1)")
-      .bind(snapshot)
-      .run();
 }
 
 }  // namespace

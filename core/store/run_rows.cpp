@@ -5,6 +5,9 @@
 #include "core/store/change_feed.h"
 #include "core/store/enum_words.h"
 #include "core/store/sql.h"
+#include "core/store/version_repository.h"
+#include "core/store/version_rows.h"
+#include "core/wire/request_input.h"
 
 namespace aiagent::store {
 namespace {
@@ -37,7 +40,7 @@ constexpr char kRead[] =
     "q.provider_base_url, "
     "q.provider_api, q.provider_key_source, q.provider_key_variable, q.provider_organization, "
     "q.provider_project, "
-    "q.provider_default_model, q.input, q.request_json "
+    "q.provider_default_model, q.input, q.request_json, q.version "
     "FROM run r JOIN run_request q ON q.run = r.number WHERE r.id=?1";
 
 void bindError(Query& query, const std::optional<domain::RunError>& error) {
@@ -48,8 +51,11 @@ void bindError(Query& query, const std::optional<domain::RunError>& error) {
     query.bind(nullptr, nullptr, nullptr, nullptr, nullptr);
 }
 
-// Runs of one agent mostly use the same content: they share its copy.
-std::int64_t snapshotFor(Connection& connection, std::int64_t number, const domain::RunRequest& request) {
+// Runs of one agent mostly use the same content: they share its copy, or the copy of their version.
+std::int64_t snapshotFor(Connection& connection, std::int64_t number, const domain::RunRequest& request,
+                         domain::VersionId version) {
+  if (const auto kept = version.isNull() ? std::nullopt : versionSnapshot(connection, version))
+    if (readSnapshot(connection, *kept) == request.content) return *kept;
   Query last(connection,
              "SELECT q.snapshot FROM run r JOIN run_request q ON q.run = r.number "
              "WHERE r.agent IS ?1 AND r.number <> ?2 ORDER BY r.created DESC, r.number DESC LIMIT 1");
@@ -58,6 +64,16 @@ std::int64_t snapshotFor(Connection& connection, std::int64_t number, const doma
     if (readSnapshot(connection, candidate) == request.content) return candidate;
   }
   return insertSnapshot(connection, request.content);
+}
+
+// The version that has what the run uses. A run of the saved agent always has one: it is made where it is
+// missing.
+domain::VersionId versionFor(Connection& connection, const domain::RunRequest& request) {
+  if (request.agent.isNull() || !request.version.isNull()) return request.version;
+  const auto known = versionOfContent(connection, request.agent, request.content);
+  if (!known.isNull() || request.fromDraft) return known;
+  const auto head = headVersion(connection, request.agent);
+  return head && domain::sameVersionedFields(head->content, request.content) ? head->id : domain::VersionId{};
 }
 
 void insertVariables(Connection& connection, std::int64_t number, const domain::VariableValues& variables) {
@@ -134,6 +150,7 @@ RunRecord readRow(const Query& row) {
   run.request.provider = readProvider(row, 32);
   run.request.input = row.text(40);
   run.requestJson = row.text(41);
+  run.request.version = row.id<domain::VersionId>(42);
   return run;
 }
 
@@ -164,6 +181,14 @@ std::vector<domain::Message> readMessages(Connection& connection, std::int64_t r
   return messages;
 }
 
+// What the list shows of a turn that has no message: which tools answered.
+std::string inputOf(const domain::RunRequest& request) {
+  if (!request.input.empty()) return request.input;
+  std::string names;
+  for (const auto& answer : request.toolAnswers) names += (names.empty() ? "" : ", ") + answer.name;
+  return names;
+}
+
 }  // namespace
 
 std::optional<std::int64_t> runNumber(Connection& connection, RunId id) {
@@ -175,7 +200,8 @@ std::int64_t insertRunRow(Connection& connection, const RunRecord& run) {
   const auto& request = run.request;
   Query(connection, kInsert)
       .bind(run.id, request.agent, request.content.name, request.model,
-            base::utf8Prefix(request.input, kInputStart), connection.session(), request.parent, run.created)
+            base::utf8Prefix(inputOf(request), kInputStart), connection.session(), request.parent,
+            run.created)
       .run();
   const auto number = lastInsertedNumber(connection);
   updateRunRow(connection, number, run);
@@ -201,14 +227,16 @@ void updateRunRow(Connection& connection, std::int64_t number, const RunRecord& 
 void insertRequestRows(Connection& connection, std::int64_t number, const RunRecord& run) {
   const auto& request = run.request;
   const auto& provider = request.provider;
+  const auto version = versionFor(connection, request);
   Query(connection,
         "INSERT INTO run_request(run, snapshot, from_draft, provider_name, provider_base_url, provider_api, "
         "provider_key_source, provider_key_variable, provider_organization, provider_project, "
-        "provider_default_model, input, request_json) "
-        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)")
-      .bind(number, snapshotFor(connection, number, request), request.fromDraft, provider.name,
+        "provider_default_model, input, request_json, version) "
+        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)")
+      .bind(number, snapshotFor(connection, number, request, version), request.fromDraft, provider.name,
             provider.baseUrl, domain::toWord(provider.api), toWord(provider.keySource), provider.keyVariable,
-            provider.organization, provider.project, provider.defaultModel, request.input, run.requestJson)
+            provider.organization, provider.project, provider.defaultModel, request.input, run.requestJson,
+            version)
       .run();
   insertVariables(connection, number, request.variables);
 }
@@ -221,6 +249,7 @@ std::optional<RunRecord> readRun(Connection& connection, RunId id) {
   run.request.content = readSnapshot(connection, row.integer(30));
   run.request.variables = readVariables(connection, number);
   run.messages = readMessages(connection, number);
+  run.request.toolAnswers = wire::answersOf(run.messages);
   return run;
 }
 

@@ -19,11 +19,39 @@ namespace {
 namespace fs = std::filesystem;
 
 // In the order of what a person would miss most. change_feed comes first of all: it tells what was there.
-constexpr std::array<const char*, 19> kTables = {
-    "change_feed",      "meta",          "agent",    "agent_body",   "agent_tag",
-    "agent_parameter",  "agent_starter", "snapshot", "snapshot_tag", "snapshot_parameter",
-    "snapshot_starter", "agent_draft",   "provider", "setting",      "run",
-    "run_request",      "run_variable",  "message",  "part"};
+constexpr std::array<const char*, 33> kTables = {"change_feed",
+                                                 "meta",
+                                                 "agent",
+                                                 "agent_body",
+                                                 "agent_tag",
+                                                 "agent_parameter",
+                                                 "agent_starter",
+                                                 "agent_variable",
+                                                 "agent_case",
+                                                 "agent_knowledge",
+                                                 "snapshot",
+                                                 "snapshot_tag",
+                                                 "snapshot_parameter",
+                                                 "snapshot_starter",
+                                                 "snapshot_variable",
+                                                 "snapshot_case",
+                                                 "snapshot_knowledge",
+                                                 "agent_draft",
+                                                 "agent_version",
+                                                 "agent_version_parent",
+                                                 "label",
+                                                 "label_move",
+                                                 "provider",
+                                                 "setting",
+                                                 "upload",
+                                                 "generation",
+                                                 "run",
+                                                 "run_request",
+                                                 "run_variable",
+                                                 "message",
+                                                 "part",
+                                                 "tool_answer",
+                                                 "tool_command"};
 
 std::unique_ptr<Connection> openSource(const Connection& like, const fs::path& file, const std::string& vfs) {
   try {
@@ -56,6 +84,9 @@ void mendReferences(Connection& fresh) {
       "DELETE FROM agent_tag WHERE agent NOT IN (SELECT number FROM agent)",
       "DELETE FROM agent_parameter WHERE agent NOT IN (SELECT number FROM agent)",
       "DELETE FROM agent_starter WHERE agent NOT IN (SELECT number FROM agent)",
+      "DELETE FROM agent_variable WHERE agent NOT IN (SELECT number FROM agent)",
+      "DELETE FROM agent_case WHERE agent NOT IN (SELECT number FROM agent)",
+      "DELETE FROM agent_knowledge WHERE agent NOT IN (SELECT number FROM agent)",
       "DELETE FROM agent_draft WHERE snapshot NOT IN (SELECT number FROM snapshot)",
       "INSERT INTO run_request SELECT r.number, (SELECT max(number) FROM snapshot), 0, '', '', 'responses', "
       "'none', '', '', '', '', '', '' FROM run r WHERE number NOT IN (SELECT run FROM run_request)",
@@ -68,6 +99,14 @@ void mendReferences(Connection& fresh) {
       "DELETE FROM snapshot_tag WHERE snapshot NOT IN (SELECT number FROM snapshot)",
       "DELETE FROM snapshot_parameter WHERE snapshot NOT IN (SELECT number FROM snapshot)",
       "DELETE FROM snapshot_starter WHERE snapshot NOT IN (SELECT number FROM snapshot)",
+      "DELETE FROM snapshot_variable WHERE snapshot NOT IN (SELECT number FROM snapshot)",
+      "DELETE FROM snapshot_case WHERE snapshot NOT IN (SELECT number FROM snapshot)",
+      "DELETE FROM snapshot_knowledge WHERE snapshot NOT IN (SELECT number FROM snapshot)",
+      "DELETE FROM agent_version WHERE snapshot NOT IN (SELECT number FROM snapshot)",
+      "DELETE FROM agent_version_parent WHERE version NOT IN (SELECT number FROM agent_version)",
+      "UPDATE agent SET head_version = (SELECT v.id FROM agent_version v WHERE v.agent = agent.id "
+      "ORDER BY v.ordinal DESC LIMIT 1) WHERE head_version NOT IN (SELECT id FROM agent_version)",
+      "DELETE FROM label WHERE version NOT IN (SELECT id FROM agent_version)",
       "UPDATE run SET indexed = 0",
   };
   // Stands in for copies that are gone; harmless where none is.
@@ -77,7 +116,8 @@ void mendReferences(Connection& fresh) {
   for (const char* step : kSteps) fresh.execute(step);
   fresh.execute(
       "DELETE FROM snapshot WHERE number NOT IN (SELECT snapshot FROM run_request) "
-      "AND number NOT IN (SELECT snapshot FROM agent_draft)");
+      "AND number NOT IN (SELECT snapshot FROM agent_draft) "
+      "AND number NOT IN (SELECT snapshot FROM agent_version)");
 }
 
 // A draft whose agent is gone is the only trace of that agent: it becomes one.
@@ -104,7 +144,8 @@ std::int64_t reviveAgentsFromDrafts(Connection& fresh) {
 std::int64_t countRecords(Connection& fresh) {
   return integerOf(fresh,
                    "SELECT (SELECT count(*) FROM agent) + (SELECT count(*) FROM agent_draft) + "
-                   "(SELECT count(*) FROM run) + (SELECT count(*) FROM provider) + "
+                   "(SELECT count(*) FROM agent_version) + (SELECT count(*) FROM run) + "
+                   "(SELECT count(*) FROM provider) + "
                    "(SELECT count(*) FROM setting)");
 }
 
@@ -114,6 +155,7 @@ std::int64_t countMissing(Connection& fresh) {
       fresh,
       "SELECT count(*) FROM change_feed f WHERE op = 'put' AND ("
       "(kind = 'agent' AND NOT EXISTS(SELECT 1 FROM agent WHERE id = f.id)) OR "
+      "(kind = 'agent_version' AND NOT EXISTS(SELECT 1 FROM agent_version WHERE id = f.id)) OR "
       "(kind = 'run' AND NOT EXISTS(SELECT 1 FROM run WHERE id = f.id)) OR "
       "(kind = 'agent_draft' AND NOT EXISTS(SELECT 1 FROM agent_draft d JOIN agent a ON a.number = d.agent "
       "WHERE a.id = f.id)) OR "

@@ -21,10 +21,10 @@ namespace aiagent::store {
 
 class Connection;  // connection.h; repositories take one
 
-enum class RecordKind { Agent, AgentDraft, Run, Provider, Setting };
+enum class RecordKind { Agent, AgentDraft, AgentVersion, Label, Run, Generation, Provider, Setting };
 
 // "This record changed", told after its transaction has committed, also when another program made the change.
-// A null id means "many of this kind".
+// A null id means "many of this kind". A label's id is its agent's.
 struct Change {
   RecordKind kind;
   base::Uuid id;

@@ -129,7 +129,8 @@ void benchImport(store::Store& store, Vocabulary& vocabulary, std::size_t agents
   }
   const auto start = Steady::now();
   for (const auto& slice : slices)
-    need(store.writeAndWait<std::int64_t>([&](Connection& c) { return store::importAgents(c, slice); }));
+    need(store.writeAndWait<std::vector<domain::AgentId>>(
+        [&](Connection& c) { return store::importAgents(c, slice); }));
   const double took = millisSince(start);
   print("import, rows per second", static_cast<double>(agents) / took * 1000, "rows/s");
   // Somebody edits while the index catches up.

@@ -326,7 +326,8 @@ class AgentsPageTest : public QObject {
     WindowFixture f;
     std::vector<domain::AgentContent> many;
     for (int i = 0; i < 450; ++i) many.push_back({.name = "Agent " + std::to_string(i)});
-    QVERIFY(await<std::int64_t>([&](auto done) { f.services.agents->importAll(many, done); }));
+    QVERIFY(
+        await<std::vector<domain::AgentId>>([&](auto done) { f.services.agents->importAll(many, done); }));
     f.open();
     auto* rows = f.page().library().rows();
     QCOMPARE(rows->rowCount(), 200);

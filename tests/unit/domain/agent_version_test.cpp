@@ -88,6 +88,18 @@ TEST(Fits, typedVariables_takeTheirValues) {
   EXPECT_FALSE(fits({.name = "b", .type = VariableType::Boolean}, "yes"));
 }
 
+TEST(CompletedValues, defaultsFillInAndTypesAreHeld) {
+  const std::vector<Variable> declared = {
+      {.name = "team", .defaultValue = "red"},
+      {.name = "n", .type = VariableType::Number},
+  };
+  const auto done = completedValues(declared, {{"n", "2"}, {"other", "x"}});
+  ASSERT_TRUE(done.ok());
+  EXPECT_EQ(*done, (VariableValues{{"n", "2"}, {"other", "x"}, {"team", "red"}}));
+  EXPECT_EQ(completedValues(declared, {{"team", ""}})->at("team"), "");
+  EXPECT_EQ(completedValues(declared, {{"n", "two"}}).error().subject, "n");
+}
+
 TEST(Normalised, faultyVariablesCasesAndKnowledge_areNamed) {
   const auto subjectOf = [](const std::function<void(AgentContent&)>& edit) {
     auto content = usual();

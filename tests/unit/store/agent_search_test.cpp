@@ -311,7 +311,7 @@ TEST_F(AgentSearch, importedAgentsAreListedAtOnceAndSearchableSoonAfter) {
     contents.push_back(named("Import " + std::to_string(i)));
     contents.back().prompt = "needle" + std::to_string(i % 10);
   }
-  ASSERT_EQ(*store.write([&](Connection& c) { return importAgents(c, contents); }), 3'000);
+  ASSERT_EQ(store.write([&](Connection& c) { return importAgents(c, contents); })->size(), 3'000u);
   EXPECT_EQ(find("", {}).rows.size(), 3'000u);
   EXPECT_EQ(names("import 77").size(), 11u);  // names by their beginning do not need the index: 77, 770 … 779
   waitForIndex();

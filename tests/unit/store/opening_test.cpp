@@ -7,7 +7,9 @@
 
 #include "core/store/agent_repository.h"
 #include "core/store/backup.h"
+#include "core/store/migrations.h"
 #include "core/store/sql.h"
+#include "core/store/version_repository.h"
 #include "tests/unit/store/samples.h"
 
 namespace aiagent::store {
@@ -84,6 +86,11 @@ class Migrating : public testing::Test {
     steps.push_back({steps.back().number + 1, "test", std::move(sql)});
     return openProfile(options(), steps);
   }
+  void executeFirstSchema() {
+    auto opened = std::make_unique<Connection>(ConnectionOptions{
+        .file = store.database(), .clock = &store.clock(), .ids = &store.ids(), .create = true});
+    opened->execute(migrations().front().sql.c_str());
+  }
   TempStore store;
 };
 
@@ -92,20 +99,47 @@ TEST_F(Migrating, existingProfile_isCopiedThenBroughtUp) {
   auto opened =
       openWith("CREATE TABLE later(a INTEGER) STRICT; INSERT INTO later SELECT count(*) FROM agent;");
   ASSERT_TRUE(opened.ok()) << opened.error().detail;
-  EXPECT_EQ(opened->report.migratedFrom, 1);
-  EXPECT_EQ(integerOf(*opened->writer, "PRAGMA user_version"), 2);
+  EXPECT_EQ(opened->report.migratedFrom, newestSchema());
+  EXPECT_EQ(integerOf(*opened->writer, "PRAGMA user_version"), newestSchema() + 1);
   EXPECT_EQ(integerOf(*opened->writer, "SELECT a FROM later"), 1);
   const auto copy = opened->report.copyBeforeMigration;
   ASSERT_TRUE(fs::exists(copy));
-  EXPECT_EQ(askRaw(copy, "PRAGMA user_version"), 1);
+  EXPECT_EQ(askRaw(copy, "PRAGMA user_version"), newestSchema());
   EXPECT_EQ(askRaw(copy, "SELECT count(*) FROM agent"), 1);
+}
+
+// A profile of the first release, with an agent, its draft and a run, opened by this program.
+TEST_F(Migrating, profileOfTheFirstSchema_keepsEverythingAndGetsVersions) {
+  store.close();
+  fs::remove_all(store.profile());
+  fs::create_directories(store.profile());
+  executeRaw(store.database(), ("PRAGMA application_id=" + std::to_string(kApplicationId) +
+                                ";PRAGMA user_version=1;PRAGMA journal_mode=wal;")
+                                   .c_str());
+  executeFirstSchema();
+  executeRaw(store.database(),
+             "INSERT INTO agent VALUES(1, x'0193f0a27c4e7d3a9b1c5f2e8a6d4c31', 0, 3, 10, 20, NULL, NULL, "
+             "'Old', 'old', 'm', 'd');"
+             "INSERT INTO agent_body VALUES(1, '', '', 'You sort {{things}}.');"
+             "INSERT INTO snapshot VALUES(1, 'Old', 'd', 'm', '', '', 'Edited');"
+             "INSERT INTO agent_draft VALUES(1, 1, 3, 30);");
+  ASSERT_TRUE(store.reopen());
+  const auto id = *domain::AgentId::parse("0193f0a2-7c4e-7d3a-9b1c-5f2e8a6d4c31");
+  const auto draft = store.read([&](Connection& c) { return loadDraft(c, id); });
+  ASSERT_TRUE(draft.ok() && draft->has_value());
+  EXPECT_EQ((*draft)->content.prompt, "Edited");
+  const auto head = store.write([&](Connection& c) { return headVersion(c, id); });
+  ASSERT_TRUE(head.ok());
+  EXPECT_EQ(head->number, 1);
+  EXPECT_EQ(head->content.prompt, "You sort {{things}}.");
+  EXPECT_EQ(store.read([&](Connection& c) { return loadAgent(c, id); })->headVersion, head->id);
 }
 
 TEST_F(Migrating, brokenStep_leavesTheOldSchemaWhole) {
   const auto opened = openWith("CREATE TABLE later(a INTEGER) STRICT; INSERT INTO nowhere VALUES(1);");
   ASSERT_FALSE(opened.ok());
   EXPECT_EQ(opened.error().code, ErrorCode::StorageFailed);
-  EXPECT_EQ(askRaw(store.database(), "PRAGMA user_version"), 1);
+  EXPECT_EQ(askRaw(store.database(), "PRAGMA user_version"), newestSchema());
   EXPECT_EQ(askRaw(store.database(), "SELECT count(*) FROM sqlite_schema WHERE name='later'"), 0);
   EXPECT_TRUE(store.reopen());
 }
@@ -172,7 +206,7 @@ TEST(Backups, canBeWrittenAnywhereButNotOverAFile) {
   test::TempFolder folder;
   const auto target = folder / "sub/my copy.db";
   EXPECT_TRUE(store->backUpAndWait(target).ok());
-  EXPECT_EQ(askRaw(target, "PRAGMA user_version"), 1);
+  EXPECT_EQ(askRaw(target, "PRAGMA user_version"), newestSchema());
   EXPECT_EQ(store->backUpAndWait(target).error().code, ErrorCode::InvalidInput);
   std::ofstream(folder / "file") << "x";
   EXPECT_FALSE(store->backUpAndWait(folder / "file/copy.db").ok());

@@ -28,6 +28,20 @@ domain::AgentContent fullContent() {
   content.outputSchema = R"({"type":"object"})";
   content.starters = {"Sort this", "and that"};
   content.tags = {"bugs", "work"};
+  content.variables = {{.name = "things",
+                        .type = domain::VariableType::Choice,
+                        .description = "what is sorted",
+                        .example = "bugs",
+                        .defaultValue = "bugs",
+                        .choices = {"bugs", "a \"quoted\" one"}},
+                       {.name = "n", .type = domain::VariableType::Number}};
+  content.cases = {{.name = "plain", .input = "Sort", .variables = {{"things", "bugs"}}, .expect = "a list"},
+                   {.input = "x"}};
+  content.knowledge = {{.name = "faq.md",
+                        .mediaType = "text/markdown",
+                        .sha256 = std::string(64, 'b'),
+                        .bytes = 12,
+                        .use = domain::KnowledgeUse::FileSearch}};
   return content;
 }
 
