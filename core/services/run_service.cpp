@@ -5,6 +5,7 @@
 #include "core/base/log.h"
 #include "core/services/guarded.h"
 #include "core/services/run_session.h"
+#include "core/wire/request_input.h"
 #include "core/wire/request_json.h"
 
 namespace aiagent::services {
@@ -32,6 +33,12 @@ std::string resolvedModel(const RunRequest& request) {
   return request.content.model.empty() ? request.provider.defaultModel : request.content.model;
 }
 
+// Only the provider that asked for it has a use for it.
+bool isApproval(const domain::Message& message) {
+  const auto answers = wire::answersOf({message});
+  return !answers.empty() && answers.front().approved.has_value();
+}
+
 // The conversation so far. Raw items hold ids of the provider that made them: for another one the answers are
 // told by their text.
 std::vector<domain::Message> messagesOf(const std::vector<RunRecord>& conversation,
@@ -41,6 +48,7 @@ std::vector<domain::Message> messagesOf(const std::vector<RunRecord>& conversati
     const bool foreign =
         run.request.provider.baseUrl != provider.baseUrl || run.request.provider.api != provider.api;
     for (const auto& message : run.messages) {
+      if (foreign && isApproval(message)) continue;
       history.push_back(message);
       if (foreign) history.back().rawItem.clear();
     }
@@ -97,7 +105,10 @@ void RunService::prepare(RunRequest request, Done<Prepared> done) {
     m_profile.scheduler().post([done, error = std::move(error)] { done(error); });
   };
   if (request.model.empty()) return refuse(invalid("model", "no model named"));
-  if (request.input.empty()) return refuse(invalid("input", "empty"));
+  if (request.input.empty() && request.toolAnswers.empty()) return refuse(invalid("input", "empty"));
+  auto values = domain::completedValues(request.content.variables, std::move(request.variables));
+  if (!values) return refuse(values.error());
+  request.variables = std::move(*values);
   if (auto filled = domain::fillVariables(request.content.prompt, request.variables); !filled)
     return refuse(filled.error());
 
@@ -117,11 +128,11 @@ void RunService::prepare(RunRequest request, Done<Prepared> done) {
                          run.created = m_profile.clock().wallNow();
                          run.request = request;
                          run.requestJson = body.withoutHistory;
-                         domain::Message message;
-                         message.id = m_profile.ids().make<domain::MessageId>();
-                         message.parts.push_back({domain::PartKind::Text, request.input, {}, {}});
-                         message.created = run.created;
-                         run.messages.push_back(std::move(message));
+                         run.messages = body.turn;
+                         for (auto& message : run.messages) {
+                           message.id = m_profile.ids().make<domain::MessageId>();
+                           message.created = run.created;
+                         }
                          done(std::move(prepared));
                        }));
   };

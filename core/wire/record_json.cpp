@@ -110,6 +110,106 @@ std::string messageJson(const domain::Message& message) {
   return object.text("created", base::toIso8601(message.created)).take();
 }
 
+// ---- agents and versions
+
+std::string variableJson(const domain::Variable& variable) {
+  return JsonObject()
+      .text("name", variable.name)
+      .text("type", domain::toWord(variable.type))
+      .text("description", variable.description)
+      .text("example", variable.example)
+      .textOrNull("default", variable.defaultValue)
+      .raw("choices", texts(variable.choices))
+      .take();
+}
+
+std::string caseJson(const domain::TestCase& one) {
+  JsonObject values;
+  for (const auto& [name, value] : one.variables) values.text(name, value);
+  return JsonObject()
+      .text("name", one.name)
+      .text("input", one.input)
+      .raw("variables", values.take())
+      .text("expect", one.expect)
+      .take();
+}
+
+std::string knowledgeJson(const domain::KnowledgeFile& file) {
+  return JsonObject()
+      .text("name", file.name)
+      .text("mediaType", file.mediaType)
+      .text("sha256", file.sha256)
+      .integer("bytes", file.bytes)
+      .text("use", domain::toWord(file.use))
+      .take();
+}
+
+template <class Items, class Write>
+std::string arrayOf(const Items& items, const Write& write) {
+  JsonArray array;
+  for (const auto& item : items) array.raw(write(item));
+  return array.take();
+}
+
+void addContent(JsonObject& object, const domain::AgentContent& content) {
+  object.text("name", content.name)
+      .text("description", content.description)
+      .text("prompt", content.prompt)
+      .text("model", content.model)
+      .raw("parameters", toJson(content.parameters));
+  addJsonText(object, "tools", content.tools);
+  addJsonText(object, "outputSchema", content.outputSchema);
+  object.raw("starters", texts(content.starters))
+      .raw("tags", texts(content.tags))
+      .raw("variables", arrayOf(content.variables, variableJson))
+      .raw("cases", arrayOf(content.cases, caseJson))
+      .raw("knowledge", arrayOf(content.knowledge, knowledgeJson));
+}
+
+template <class Ids>
+std::string idsJson(const Ids& ids) {
+  JsonArray array;
+  for (const auto& id : ids) array.text(id.toString());
+  return array.take();
+}
+
+// What AgentVersion and VersionSummary have in common.
+template <class AnyVersion>
+JsonObject versionJson(const AnyVersion& version) {
+  JsonObject object;
+  object.text("id", version.id.toString())
+      .integer("number", version.number)
+      .text("hash", version.hash)
+      .raw("parents", idsJson(version.parents))
+      .text("author", version.author)
+      .text("message", version.message)
+      .text("created", base::toIso8601(version.created));
+  return object;
+}
+
+std::string summaryJson(const domain::VersionSummary& version) {
+  return versionJson(version).boolean("head", version.head).raw("labels", texts(version.labels)).take();
+}
+
+std::string summaryJson(const domain::Label& label) {
+  return JsonObject()
+      .text("name", label.name)
+      .text("version", label.version.toString())
+      .text("moved", base::toIso8601(label.moved))
+      .text("by", label.by)
+      .take();
+}
+
+std::string summaryJson(const domain::LabelMove& move) {
+  return JsonObject()
+      .text("name", move.name)
+      .textOrNull("from", idText(move.from))
+      .textOrNull("to", idText(move.to))
+      .text("by", move.by)
+      .text("at", base::toIso8601(move.at))
+      .take();
+}
+
 std::string agentReference(const domain::AgentId& id, std::string_view name) {
   return JsonObject().textOrNull("id", idText(id)).text("name", name).take();
 }
@@ -211,20 +311,12 @@ std::string quoted(std::string_view text) {
 }
 
 std::string toJson(const domain::Agent& agent) {
-  const auto& content = agent.content;
   JsonObject object;
-  object.text("id", agent.id.toString())
-      .text("name", content.name)
-      .text("description", content.description)
-      .text("prompt", content.prompt)
-      .text("model", content.model)
-      .raw("parameters", toJson(content.parameters));
-  addJsonText(object, "tools", content.tools);
-  addJsonText(object, "outputSchema", content.outputSchema);
-  return object.raw("starters", texts(content.starters))
-      .raw("tags", texts(content.tags))
-      .boolean("archived", agent.archived)
+  object.text("id", agent.id.toString());
+  addContent(object, agent.content);
+  return object.boolean("archived", agent.archived)
       .integer("revision", agent.revision)
+      .textOrNull("headVersion", idText(agent.headVersion))
       .text("created", base::toIso8601(agent.created))
       .text("updated", base::toIso8601(agent.updated))
       .take();
@@ -232,6 +324,25 @@ std::string toJson(const domain::Agent& agent) {
 
 std::string toJson(const std::vector<domain::AgentSummary>& agents) {
   return listJson(agents);
+}
+
+std::string toJson(const domain::AgentVersion& version) {
+  auto object = versionJson(version);
+  JsonObject content;
+  addContent(content, version.content);
+  return object.raw("content", content.take()).take();
+}
+
+std::string toJson(const std::vector<domain::VersionSummary>& versions) {
+  return listJson(versions);
+}
+
+std::string toJson(const std::vector<domain::Label>& labels) {
+  return listJson(labels);
+}
+
+std::string toJson(const std::vector<domain::LabelMove>& moves) {
+  return listJson(moves);
 }
 
 std::string toJson(const domain::Provider& provider) {
@@ -256,6 +367,7 @@ std::string toJson(const domain::RunRecord& run) {
       .text("text", run.text())
       .text("input", run.request.input)
       .raw("agent", agentReference(run.request.agent, run.request.content.name))
+      .textOrNull("version", idText(run.request.version))
       .boolean("fromDraft", run.request.fromDraft)
       .text("model", run.request.model)
       .textOrNull("modelAnswered", run.modelAnswered)

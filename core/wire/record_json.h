@@ -8,20 +8,27 @@
 
 #include "core/base/error.h"
 #include "core/base/result.h"
-#include "core/domain/agent.h"
+#include "core/domain/agent_version.h"
 #include "core/domain/provider.h"
 #include "core/domain/run.h"
 
 namespace aiagent::wire {
 
 // id, name, description, prompt, model, parameters {dotted name: value}, tools, outputSchema, starters, tags,
-// archived, revision, created, updated.
+// variables [{name, type, description, example, default, choices}], cases [{name, input, variables, expect}],
+// knowledge [{name, mediaType, sha256, bytes, use}], archived, revision, headVersion, created, updated.
 std::string toJson(const domain::Agent& agent);
+// id, number, hash, parents, author, message, created, head, labels; of one version also its content as in an
+// agent.
+std::string toJson(const domain::AgentVersion& version);
+std::string toJson(const std::vector<domain::VersionSummary>& versions);
+std::string toJson(const std::vector<domain::Label>& labels);     // name, version, moved, by
+std::string toJson(const std::vector<domain::LabelMove>& moves);  // name, from, to, by, at
 std::string toJson(const std::vector<domain::AgentSummary>& agents);
 std::string toJson(const domain::Provider& provider);
-// id, status, text, input, agent {id, name}, model, modelAnswered, provider, parent, requestId, responseId,
-// retries, usage {inputTokens …, estimated}, cost {usd, nanoUsd}, timings {sentMs …}, error, created,
-// request, messages [{id, role, text, parts, item, created}].
+// id, status, text, input, agent {id, name}, version, fromDraft, model, modelAnswered, provider, parent,
+// requestId, responseId, retries, usage {inputTokens …, estimated}, cost {usd, nanoUsd}, timings {sentMs …},
+// error, created, request, messages [{id, role, text, parts, item, created}].
 std::string toJson(const domain::RunRecord& run);
 std::string toJson(const std::vector<domain::RunSummary>& runs);
 std::string toJson(const base::Error& error);  // {"error":{code,subject,said,…}}

@@ -14,6 +14,7 @@ using domain::Part;
 using domain::PartKind;
 using domain::Role;
 
+constexpr std::string_view kApprovalResponse = "mcp_approval_response";
 constexpr std::string_view kNoResult = "No result: the tool was not run.";
 
 using CallIds = std::set<std::string, std::less<>>;
@@ -50,6 +51,19 @@ std::optional<RawItem> rawItemOf(const Message& message) {
   if (!type) return std::nullopt;
   const auto* encrypted = findMember(*members, "encrypted_content");
   return RawItem{stringFromJson(type->value).value_or(""), encrypted && encrypted->value.front() == '"'};
+}
+
+// {"type":"mcp_approval_request","id",…}: the provider wants to know whether it may call the tool.
+std::optional<PendingCall> approvalRequestOf(const Message& message) {
+  const auto raw = rawItemOf(message);
+  if (!raw || raw->type != "mcp_approval_request") return std::nullopt;
+  const auto members = *jsonMembers(message.rawItem);
+  const auto textOf = [&](std::string_view name) {
+    const auto* member = findMember(members, name);
+    return member ? stringFromJson(member->value).value_or("") : std::string();
+  };
+  return PendingCall{PendingCall::Kind::Approval, textOf("id"), textOf("name"), textOf("arguments"),
+                     textOf("server_label")};
 }
 
 void addFromParts(const Message& message, std::vector<std::string>& items) {
@@ -108,6 +122,57 @@ class ChatAnswer {
 
 std::string plainMessage(Role role, std::string_view text) {
   return JsonObject().text("role", toWord(role)).text("content", text).take();
+}
+
+std::vector<Message> answerMessages(const std::vector<domain::ToolAnswer>& answers,
+                                    const std::vector<Message>& history) {
+  CallIds customCalls;
+  for (const auto& message : history)
+    if (const auto raw = rawItemOf(message); raw && raw->type == "custom_tool_call")
+      for (const auto& part : message.parts) customCalls.insert(part.callId);
+  std::vector<Message> messages;
+  for (const auto& answer : answers) {
+    Message message;
+    message.role = Role::Tool;
+    message.rawItem = answer.approved
+                          ? JsonObject()
+                                .text("type", kApprovalResponse)
+                                .text("approval_request_id", answer.callId)
+                                .boolean("approve", *answer.approved)
+                                .take()
+                          : toolResultItem(customCalls.contains(answer.callId) ? "custom_tool_call_output"
+                                                                               : "function_call_output",
+                                           answer.callId, answer.output);
+    message.parts.push_back({PartKind::ToolResult, answer.output, answer.name, answer.callId});
+    messages.push_back(std::move(message));
+  }
+  return messages;
+}
+
+std::vector<domain::ToolAnswer> answersOf(const std::vector<Message>& messages) {
+  std::vector<domain::ToolAnswer> answers;
+  for (const auto& message : messages) {
+    if (message.role != Role::Tool || message.parts.empty()) break;
+    const auto& part = message.parts.front();
+    domain::ToolAnswer answer{part.callId, part.name, part.text};
+    if (const auto members = jsonMembers(message.rawItem))
+      if (const auto* approve = findMember(*members, "approve")) answer.approved = approve->value == "true";
+    answers.push_back(std::move(answer));
+  }
+  return answers;
+}
+
+std::vector<PendingCall> pendingCalls(const std::vector<Message>& messages) {
+  std::vector<PendingCall> calls;
+  const auto answered = answeredCalls(messages);
+  for (const auto& message : messages) {
+    if (message.role != Role::Assistant) continue;
+    for (const auto& part : message.parts)
+      if (isOpenCall(part, answered))
+        calls.push_back({PendingCall::Kind::Tool, part.callId, part.name, part.text, {}});
+    if (auto approval = approvalRequestOf(message)) calls.push_back(std::move(*approval));
+  }
+  return calls;
 }
 
 std::vector<std::string> responsesItems(const std::vector<Message>& history, bool stored) {

@@ -85,15 +85,33 @@ base::Result<std::string> filledPrompt(const domain::RunRequest& request) {
   return domain::fillVariables(request.content.prompt, request.variables);
 }
 
+// What is said in this turn: the tools' answers, then the person's message.
+std::vector<domain::Message> turnOf(const domain::RunRequest& request,
+                                    const std::vector<domain::Message>& history) {
+  auto turn = answerMessages(request.toolAnswers, history);
+  if (!request.input.empty()) {
+    domain::Message message;
+    message.parts.push_back({domain::PartKind::Text, request.input, {}, {}});
+    turn.push_back(std::move(message));
+  }
+  return turn;
+}
+
+std::vector<domain::Message> joined(std::vector<domain::Message> history,
+                                    const std::vector<domain::Message>& turn) {
+  history.insert(history.end(), turn.begin(), turn.end());
+  return history;
+}
+
+// `turn` of the `all` items at the end are of this turn.
 RequestBody withInput(JsonTree body, std::string_view member, std::vector<std::string> before,
-                      const std::vector<std::string>& history, const std::string& input) {
-  auto all = before;
-  all.insert(all.end(), history.begin(), history.end());
-  all.push_back(input);
-  before.push_back(input);
+                      const std::vector<std::string>& all, std::size_t turn) {
   RequestBody bodies;
-  body.set(member, joined(all));
+  auto items = before;
+  items.insert(items.end(), all.begin(), all.end());
+  body.set(member, joined(items));
   bodies.json = body.toJson();
+  before.insert(before.end(), all.end() - std::ptrdiff_t(turn), all.end());
   body.set(member, joined(before));
   bodies.withoutHistory = body.toJson();
   return bodies;
@@ -157,8 +175,12 @@ base::Result<RequestBody> responsesBody(const domain::RunRequest& request,
   if (!body) return body.error();
   body->set("stream", "true");
   if (auto set = setResponsesExtras(*body, request.content); !set) return set.error();
-  const auto items = responsesItems(history, isStored(request.content.parameters));
-  return withInput(std::move(*body), "input", {}, items, plainMessage(domain::Role::User, request.input));
+  const auto turn = turnOf(request, history);
+  const bool stored = isStored(request.content.parameters);
+  auto bodies = withInput(std::move(*body), "input", {}, responsesItems(joined(history, turn), stored),
+                          responsesItems(turn, stored).size());
+  bodies.turn = turn;
+  return bodies;
 }
 
 base::Result<RequestBody> chatBody(const domain::RunRequest& request,
@@ -173,8 +195,11 @@ base::Result<RequestBody> chatBody(const domain::RunRequest& request,
   if (auto set = setChatExtras(body, request.content); !set) return set.error();
   std::vector<std::string> before;
   if (!prompt->empty()) before.push_back(plainMessage(domain::Role::System, *prompt));
-  return withInput(std::move(body), "messages", std::move(before), chatMessages(history),
-                   plainMessage(domain::Role::User, request.input));
+  const auto turn = turnOf(request, history);
+  auto bodies = withInput(std::move(body), "messages", std::move(before), chatMessages(joined(history, turn)),
+                          chatMessages(turn).size());
+  bodies.turn = turn;
+  return bodies;
 }
 
 base::Result<std::string> inputTokensBody(const domain::RunRequest& request,
@@ -194,8 +219,9 @@ base::Result<std::string> inputTokensBody(const domain::RunRequest& request,
   const bool stored = isStored(content.parameters);
   content.parameters = std::move(counted);
   if (auto set = setResponsesExtras(*body, content); !set) return set.error();
-  return withInput(std::move(*body), "input", {}, responsesItems(history, stored),
-                   plainMessage(domain::Role::User, request.input))
+  const auto turn = turnOf(request, history);
+  return withInput(std::move(*body), "input", {}, responsesItems(joined(history, turn), stored),
+                   responsesItems(turn, stored).size())
       .json;
 }
 

@@ -13,10 +13,12 @@ namespace aiagent::wire {
 struct RequestBody {
   std::string json;            // the whole body
   std::string withoutHistory;  // the same without the items of earlier turns, for keeping beside the run
+  std::vector<domain::Message> turn;  // what is said in it: the tools' answers, then the person's message
 };
 
 // POST /responses. `history` is the conversation so far, oldest first: persons' messages as input messages,
 // answers by their raw items (reasoning, tool calls and `phase` included) or, without these, by their text.
+// Then come the request's answers to tools, and its message where there is one.
 // `instructions` is the prompt with variables filled. Only what the person has set is sent, beside model,
 // input, stream, and instructions where there is a prompt. InvalidInput: tools, outputSchema or a JSON
 // parameter do not parse (subject names the field), variables are missing, or there is no model.
