@@ -1,6 +1,7 @@
 #include "app/backend/backend.h"
 
 #include <fcntl.h>
+#include <pwd.h>
 #include <unistd.h>
 
 #include <array>
@@ -25,6 +26,15 @@ std::array<int, 2> g_signalPipe = {-1, -1};
 void onSignal(int) {
   const char mark = 1;
   [[maybe_unused]] const auto written = ::write(g_signalPipe[1], &mark, 1);
+}
+
+// As the system knows the person: the full name, or the login name.
+std::string personName() {
+  const auto* entry = ::getpwuid(::getuid());
+  if (!entry) return {};
+  const std::string full = entry->pw_gecos ? entry->pw_gecos : "";
+  const auto name = full.substr(0, full.find(','));
+  return name.empty() ? std::string(entry->pw_name) : name;
 }
 
 services::ProviderEnvironment readEnvironment() {
@@ -83,6 +93,9 @@ void Backend::makeServices() {
   m_settings = std::make_unique<services::SettingsService>(*m_profile);
   m_models = std::make_unique<services::ModelService>(*m_profile, runs::shippedModelsJson());
   m_agents = std::make_unique<services::AgentService>(*m_profile);
+  m_agents->setAuthor(personName());
+  m_versions = std::make_unique<services::VersionService>(*m_profile);
+  m_versions->setAuthor(personName());
   m_providers = std::make_unique<services::ProviderService>(*m_profile, m_adapters->http, m_adapters->secrets,
                                                             std::move(environment));
   m_runs = std::make_unique<services::RunService>(*m_profile, m_adapters->http, *m_providers, *m_models);

@@ -13,6 +13,7 @@
 #include "core/services/provider_service.h"
 #include "core/services/run_service.h"
 #include "core/services/settings_service.h"
+#include "core/services/version_service.h"
 
 namespace aiagent::app {
 
@@ -27,6 +28,7 @@ class Backend {
   services::SettingsService& settings() { return *m_settings; }
   services::ModelService& models() { return *m_models; }
   services::AgentService& agents() { return *m_agents; }
+  services::VersionService& versions() { return *m_versions; }
   services::ProviderService& providers() { return *m_providers; }
   services::RunService& runs() { return *m_runs; }
 
@@ -62,6 +64,7 @@ class Backend {
   std::unique_ptr<services::SettingsService> m_settings;
   std::unique_ptr<services::ModelService> m_models;
   std::unique_ptr<services::AgentService> m_agents;
+  std::unique_ptr<services::VersionService> m_versions;
   std::unique_ptr<services::ProviderService> m_providers;
   std::unique_ptr<services::RunService> m_runs;
   std::function<void()> m_onTermination;

@@ -73,9 +73,19 @@ class Parser {
       m_outcome.arguments.options["help"].push_back("");
     } else if (startsWith(word, "--")) {
       takeOption(word.substr(2));
+    } else if (const auto* option = word.size() == 2 ? findLetter(word[1]) : nullptr) {
+      takeOption(option->name);
     } else {
       fail(text("Unknown option %1."), word);
     }
+  }
+
+  const OptionSpec* findLetter(char letter) const {
+    if (!m_outcome.command) return nullptr;
+    const auto& options = m_outcome.command->options;
+    const auto at = std::find_if(options.begin(), options.end(),
+                                 [letter](const OptionSpec& option) { return option.letter == letter; });
+    return at == options.end() ? nullptr : &*at;
   }
 
   void takeOption(const std::string& word) {

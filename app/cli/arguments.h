@@ -15,6 +15,7 @@ struct OptionSpec {
   const char* help = "";  // untranslated source text, marked with QT_TRANSLATE_NOOP("cli", …)
   bool repeatable = false;
   bool required = false;
+  char letter = 0;  // "m": -m TEXT means the same
 };
 
 struct PositionalSpec {
@@ -49,7 +50,8 @@ struct ParseOutcome {
 };
 
 // `words` without the program's name. "--name=value", "--name value", "--" ends options. A value may begin
-// with a dash only in the "=" form, but for "-" alone (standard input).
+// with a dash only in the "=" form, but for "-" alone (standard input). "-m value" is the short form of an
+// option with a letter.
 ParseOutcome parseArguments(const std::vector<CommandShape>& commands, const std::vector<std::string>& words);
 
 }  // namespace aiagent::cli

@@ -35,6 +35,7 @@ struct Command {
 
 // One table a file: commands_agent.cpp and so on.
 std::vector<Command> agentCommands();
+std::vector<Command> versionCommands();  // of agents: save, versions, restore, label
 std::vector<Command> runCommands();
 std::vector<Command> providerCommands();
 std::vector<Command> maintenanceCommands();

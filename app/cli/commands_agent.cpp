@@ -1,7 +1,7 @@
-// agent new | list | show | edit | archive | restore | delete
+// agent new | list | show | edit | archive | delete; versions and restore are in commands_version.cpp
 #include <QLocale>
 
-#include "app/cli/command.h"
+#include "app/cli/agent_output.h"
 #include "app/cli/input.h"
 #include "core/wire/record_json.h"
 
@@ -53,18 +53,6 @@ base::Result<void> applyContent(const Arguments& arguments, AgentContent& conten
   if (auto tools = readFileInto(arguments, "tools-file", content.tools); !tools) return tools;
   if (auto schema = readFileInto(arguments, "schema-file", content.outputSchema); !schema) return schema;
   return applyParameters(arguments, content.parameters);
-}
-
-std::function<void(base::Result<Agent>)> printAgent(Context& context, Finish finish, const char* sentence) {
-  return [&context, finish, sentence](base::Result<Agent> agent) {
-    if (!agent) return finishWith(context, agent.error(), finish);
-    if (context.json())
-      context.printLine(wire::toJson(*agent));
-    else
-      context.printLine(tr(sentence).arg(QString::fromStdString(agent->content.name),
-                                         QString::fromStdString(agent->id.toString())));
-    finish(Exit::Done);
-  };
 }
 
 void newAgent(Context& context, const Arguments& arguments, Finish finish) {
@@ -153,19 +141,18 @@ void editAgent(Context& context, const Arguments& arguments, Finish finish) {
     auto content = agent->content;
     if (auto applied = applyContent(arguments, content); !applied)
       return finishWith(context, applied.error(), finish);
+    // A draft that waits in a window is somebody's text: it stays, and says what it was begun from.
     context.agents().update(agent->id, std::move(content), agent->revision,
-                            printAgent(context, finish, QT_TRANSLATE_NOOP("cli", "Saved agent “%1” (%2).")));
+                            printAgent(context, finish, QT_TRANSLATE_NOOP("cli", "Saved agent “%1” (%2).")),
+                            {.endsDraft = false});
   });
 }
 
-void setArchived(Context& context, const Arguments& arguments, bool archived, Finish finish) {
-  context.agents().find(arguments.positional(0), [&context, archived, finish](base::Result<Agent> agent) {
+void archiveAgent(Context& context, const Arguments& arguments, Finish finish) {
+  context.agents().find(arguments.positional(0), [&context, finish](base::Result<Agent> agent) {
     if (!agent) return finishWith(context, agent.error(), finish);
     context.agents().setArchived(
-        agent->id, archived,
-        printAgent(context, finish,
-                   archived ? QT_TRANSLATE_NOOP("cli", "Archived agent “%1” (%2).")
-                            : QT_TRANSLATE_NOOP("cli", "Restored agent “%1” (%2).")));
+        agent->id, true, printAgent(context, finish, QT_TRANSLATE_NOOP("cli", "Archived agent “%1” (%2).")));
   });
 }
 
@@ -208,14 +195,7 @@ std::vector<Command> agentCommands() {
                         {"unset-param", "NAME",
                          QT_TRANSLATE_NOOP("cli", "Parameter to take away; may be repeated"), true}})},
        editAgent},
-      {{{"agent", "archive"}, QT_TRANSLATE_NOOP("cli", "Put an agent away"), {{"AGENT"}}, {}},
-       [](Context& context, const Arguments& arguments, Finish finish) {
-         setArchived(context, arguments, true, finish);
-       }},
-      {{{"agent", "restore"}, QT_TRANSLATE_NOOP("cli", "Take an archived agent back"), {{"AGENT"}}, {}},
-       [](Context& context, const Arguments& arguments, Finish finish) {
-         setArchived(context, arguments, false, finish);
-       }},
+      {{{"agent", "archive"}, QT_TRANSLATE_NOOP("cli", "Put an agent away"), {{"AGENT"}}, {}}, archiveAgent},
       {{{"agent", "delete"}, QT_TRANSLATE_NOOP("cli", "Delete an agent for good"), {{"AGENT"}}, {}},
        deleteAgent},
   };

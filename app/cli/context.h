@@ -24,6 +24,7 @@ class Context {
   bool json() const { return m_json; }
   services::Profile& profile() { return m_backend->profile(); }
   services::AgentService& agents() { return m_backend->agents(); }
+  services::VersionService& versions() { return m_backend->versions(); }
   services::ProviderService& providers() { return m_backend->providers(); }
   services::RunService& runs() { return m_backend->runs(); }
   const runs::ModelCatalog& catalog() const { return m_backend->models().catalog(); }

@@ -27,6 +27,7 @@ QString optionRows(const std::vector<OptionSpec>& options) {
   QString rows;
   for (const auto& option : options) {
     auto left = QStringLiteral("--") + QString::fromStdString(option.name);
+    if (option.letter != 0) left.prepend(QStringLiteral("-%1, ").arg(QLatin1Char(option.letter)));
     if (!option.valueName.empty()) left += QLatin1Char(' ') + QString::fromStdString(option.valueName);
     rows += row(left, option.help);
   }

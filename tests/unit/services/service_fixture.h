@@ -16,6 +16,7 @@
 #include "core/services/provider_service.h"
 #include "core/services/run_service.h"
 #include "core/services/settings_service.h"
+#include "core/services/version_service.h"
 #include "tests/support/http/scripted_http.h"
 
 namespace aiagent::testing {
@@ -29,6 +30,7 @@ struct ServiceFixture {
     settings = std::make_unique<services::SettingsService>(*profile);
     models = std::make_unique<services::ModelService>(*profile, runs::shippedModelsJson());
     agents = std::make_unique<services::AgentService>(*profile);
+    versions = std::make_unique<services::VersionService>(*profile);
     providers = std::make_unique<services::ProviderService>(*profile, *http, secrets, std::move(environment));
     services::RunServiceOptions options;
     options.idleTimeout = std::chrono::seconds(5);
@@ -44,6 +46,7 @@ struct ServiceFixture {
   std::unique_ptr<services::SettingsService> settings;
   std::unique_ptr<services::ModelService> models;
   std::unique_ptr<services::AgentService> agents;
+  std::unique_ptr<services::VersionService> versions;
   std::unique_ptr<services::ProviderService> providers;
   std::unique_ptr<services::RunService> runs;
 };

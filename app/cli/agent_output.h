@@ -1,0 +1,11 @@
+// How commands tell of an agent.
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace aiagent::cli {
+
+// Ends a command with the agent: its JSON, or `sentence` with its name (%1) and id (%2).
+services::Done<domain::Agent> printAgent(Context& context, Finish finish, const char* sentence);
+
+}  // namespace aiagent::cli

@@ -1,0 +1,103 @@
+#include "core/services/version_service.h"
+
+#include "core/services/guarded.h"
+
+namespace aiagent::services {
+namespace {
+
+using domain::AgentId;
+using domain::AgentVersion;
+using domain::VersionId;
+
+base::Result<AgentHistory> readHistory(store::Connection& connection, AgentId agent) {
+  AgentHistory history;
+  auto versions = store::listVersions(connection, agent);
+  if (!versions) return versions.error();
+  history.versions = std::move(*versions);
+  auto labels = store::listLabels(connection, agent);
+  if (!labels) return labels.error();
+  history.labels = std::move(*labels);
+  auto branches = store::listBranches(connection, agent);
+  if (!branches) return branches.error();
+  history.branches = std::move(*branches);
+  return history;
+}
+
+}  // namespace
+
+VersionService::VersionService(Profile& profile, QObject* parent) : QObject(parent), m_profile(profile) {
+  connect(&profile, &Profile::changed, this, [this](const std::vector<store::Change>& changes) {
+    for (const auto& change : changes) {
+      if (change.kind == store::RecordKind::Agent || change.kind == store::RecordKind::Label)
+        Q_EMIT changed(AgentId{change.id});
+    }
+  });
+}
+
+void VersionService::history(AgentId agent, Done<AgentHistory> done) {
+  const auto whenRead = guarded(this, std::move(done));
+  m_profile.store().read<AgentHistory>(
+      [agent](store::Connection& connection) { return readHistory(connection, agent); },
+      guarded<AgentHistory>(this, [this, agent, whenRead](base::Result<AgentHistory> history) {
+        if (!history || !history->versions.empty()) return whenRead(std::move(history));
+        m_profile.store().write<AgentHistory>(
+            [agent](store::Connection& connection) -> base::Result<AgentHistory> {
+              const auto head = store::headVersion(connection, agent);
+              return head ? readHistory(connection, agent) : head.error();
+            },
+            whenRead);
+      }));
+}
+
+void VersionService::load(VersionId id, Done<AgentVersion> done) {
+  m_profile.store().read<AgentVersion>(
+      [id](store::Connection& connection) { return store::loadVersion(connection, id); },
+      guarded(this, std::move(done)));
+}
+
+// On the writer: "head" of an agent without versions makes its first.
+void VersionService::find(AgentId agent, std::string which, Done<AgentVersion> done) {
+  m_profile.store().write<AgentVersion>(
+      [agent, which = std::move(which)](store::Connection& connection) -> base::Result<AgentVersion> {
+        if (const auto head = store::headVersion(connection, agent); !head) return head.error();
+        return store::findVersion(connection, agent, which);
+      },
+      guarded(this, std::move(done)));
+}
+
+void VersionService::restore(AgentId agent, VersionId version, std::int64_t expectedRevision,
+                             Done<domain::Agent> done, store::SaveOptions options) {
+  if (options.note.author.empty()) options.note.author = m_author;
+  m_profile.store().write<domain::Agent>(
+      [=](store::Connection& connection) {
+        return store::restoreVersion(connection, agent, version, expectedRevision, options);
+      },
+      guarded(this, std::move(done)));
+}
+
+void VersionService::moveLabel(AgentId agent, std::string name, VersionId version, Done<domain::Label> done) {
+  m_profile.store().write<domain::Label>(
+      [agent, name = std::move(name), version, by = m_author](store::Connection& connection) {
+        return store::moveLabel(connection, agent, name, version, by);
+      },
+      guarded(this, std::move(done)));
+}
+
+void VersionService::removeLabel(AgentId agent, std::string name, Done<void> done) {
+  m_profile.store().write<void>(
+      [agent, name = std::move(name), by = m_author](store::Connection& connection) {
+        return store::removeLabel(connection, agent, name, by);
+      },
+      guarded(this, std::move(done)));
+}
+
+void VersionService::labelHistory(AgentId agent, std::string name,
+                                  Done<std::vector<domain::LabelMove>> done) {
+  m_profile.store().read<std::vector<domain::LabelMove>>(
+      [agent, name = std::move(name)](store::Connection& connection) {
+        return store::labelHistory(connection, agent, name);
+      },
+      guarded(this, std::move(done)));
+}
+
+}  // namespace aiagent::services

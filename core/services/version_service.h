@@ -1,0 +1,53 @@
+// VersionService: versions of agents, their labels and branches.
+#pragma once
+
+#include <QObject>
+#include <string>
+#include <vector>
+
+#include "core/domain/agent_version.h"
+#include "core/services/profile.h"
+#include "core/store/agent_repository.h"
+#include "core/store/version_repository.h"
+
+namespace aiagent::services {
+
+// An agent with what its versions page shows.
+struct AgentHistory {
+  std::vector<domain::VersionSummary> versions;  // newest first; the agent has its first one
+  std::vector<domain::Label> labels;             // by name
+  std::vector<domain::VersionSummary> branches;  // what could be merged into the head
+};
+
+// Every call returns at once; `done` comes later on this thread, and not after the service is gone.
+class VersionService : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit VersionService(Profile& profile, QObject* parent = nullptr);
+
+  // Who is named where a version or label is made without a name.
+  void setAuthor(std::string author) { m_author = std::move(author); }
+
+  // Makes the first version of an agent that has none.
+  void history(domain::AgentId agent, Done<AgentHistory> done);
+  void load(domain::VersionId id, Done<domain::AgentVersion> done);
+  // "v12", "head", a label, an id, the beginning of a hash (store::findVersion).
+  void find(domain::AgentId agent, std::string which, Done<domain::AgentVersion> done);
+  void restore(domain::AgentId agent, domain::VersionId version, std::int64_t expectedRevision,
+               Done<domain::Agent> done, store::SaveOptions options = {});
+
+  void moveLabel(domain::AgentId agent, std::string name, domain::VersionId version,
+                 Done<domain::Label> done);
+  void removeLabel(domain::AgentId agent, std::string name, Done<void> done);
+  void labelHistory(domain::AgentId agent, std::string name, Done<std::vector<domain::LabelMove>> done);
+
+ Q_SIGNALS:
+  void changed(const aiagent::domain::AgentId& id);  // its versions or labels; null id: of many or unknown
+
+ private:
+  Profile& m_profile;
+  std::string m_author;
+};
+
+}  // namespace aiagent::services
