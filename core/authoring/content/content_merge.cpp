@@ -37,8 +37,7 @@ class Merger {
     mergeParameters();
     content.tools = tools();
     content.outputSchema = schema();
-    content.variables = named<domain::Variable>("variables.", &AgentContent::variables,
-                                                [this](const auto&... three) { return variable(three...); });
+    content.variables = named<domain::Variable>("variables.", &AgentContent::variables, variable);
     content.knowledge =
         named<domain::KnowledgeFile>("knowledge.", &AgentContent::knowledge,
                                      [](const auto&...) { return std::optional<domain::KnowledgeFile>(); });
