@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 // Of the differences that a merge needs, all together: 3 ms for texts of 20 KB, 25 ms for the longest.
-constexpr std::size_t kLeastSteps = 150'000, kStepsPerByte = 8, kMostSteps = 4'000'000;
+constexpr std::size_t kLeastSteps = 100'000, kStepsPerByte = 4, kMostSteps = 4'000'000;
 
 // A stretch of the three texts that all agree on, or that lies between two such.
 struct Chunk {
