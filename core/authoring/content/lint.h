@@ -7,7 +7,7 @@
 //   unused-variable             name                                          fix remove-variable
 //   undescribed-variable        name                                          (hint)
 //   empty-section               heading                                       (a hint at the prompt's end)
-//   duplicate-paragraph         its beginning                                 fix remove-paragraph
+//   duplicate-paragraph         its beginning; a hint where it is of another part: fix remove-paragraph
 //   contradictory-instruction   "always …", "never …", as they were written; `related` is the earlier one
 //   contradictory-language      the two sentences                             `related` is the earlier one
 //   contradictory-format        the two sentences                             `related` is the earlier one

@@ -67,28 +67,43 @@ ByteRange toRemove(std::string_view prompt, const Lines& lines, std::size_t firs
   return {first > 0 ? lines[first - 1].range.end : 0, prompt.size()};
 }
 
-void lintParagraphs(std::string_view prompt, const Lines& lines, Findings& findings) {
-  std::map<std::string, ByteRange> known;
+struct Paragraph {
+  ByteRange range;
+  std::size_t first = 0, last = 0;  // lines
+};
+
+std::vector<Paragraph> paragraphsOf(const Lines& lines) {
+  std::vector<Paragraph> found;
   for (std::size_t first = 0; first < lines.size(); ++first) {
     if (lines[first].kind != LineKind::Text) continue;
     auto last = first;
     while (last + 1 < lines.size() && lines[last + 1].kind == LineKind::Text) ++last;
-    const ByteRange range{lines[first].range.begin, lines[last].range.end};
-    std::size_t words = 0;
-    auto text = normalised(range.of(prompt), words);
-    if (text.size() >= kLeastRepeated && words >= kLeastRepeatedWords) {
-      const auto [before, isNew] = known.emplace(std::move(text), range);
-      if (!isNew)
-        findings.push_back(
-            {"duplicate-paragraph",
-             Severity::Warning,
-             "prompt",
-             range,
-             {std::string(base::utf8Prefix(range.of(prompt), kShownBytes))},
-             Fix{"remove-paragraph", {ReplaceText{"prompt", toRemove(prompt, lines, first, last), ""}}},
-             before->second});
-    }
+    found.push_back({{lines[first].range.begin, lines[last].range.end}, first, last});
     first = last;
+  }
+  return found;
+}
+
+// Said again in another part it may be meant; within one it is not.
+void lintParagraphs(std::string_view prompt, const Lines& lines, Findings& findings) {
+  std::map<std::string, Paragraph> known;
+  for (const auto& paragraph : paragraphsOf(lines)) {
+    const auto text = paragraph.range.of(prompt);
+    std::size_t words = 0;
+    auto normal = normalised(text, words);
+    if (normal.size() < kLeastRepeated || words < kLeastRepeatedWords) continue;
+    const auto [entry, isNew] = known.emplace(std::move(normal), paragraph);
+    if (isNew) continue;
+    const auto& before = entry->second;
+    const bool samePart = lines[before.first].group == lines[paragraph.first].group;
+    const auto rest = toRemove(prompt, lines, paragraph.first, paragraph.last);
+    findings.push_back({"duplicate-paragraph",
+                        samePart ? Severity::Warning : Severity::Hint,
+                        "prompt",
+                        paragraph.range,
+                        {std::string(base::utf8Prefix(text, kShownBytes))},
+                        Fix{"remove-paragraph", {ReplaceText{"prompt", rest, ""}}},
+                        before.range});
   }
 }
 

@@ -106,6 +106,9 @@ TEST(LintStructure, repeatedParagraphs_areRemoved) {
   const auto last = withPrompt("Intro.\n\n" + paragraph + "\n\n" + paragraph + "\n");
   EXPECT_EQ(applyFix(last, *lint(last, {})[0].fix).prompt, "Intro.\n\n" + paragraph);
   EXPECT_THAT(rulesOfPrompt("Short one.\n\nShort one."), IsEmpty());
+  EXPECT_EQ(findings[0].severity, Severity::Warning);
+  const auto apart = withPrompt("## Refunds\n" + paragraph + "\n\n## Repairs\n" + paragraph + "\n");
+  EXPECT_EQ(lint(apart, {})[0].severity, Severity::Hint);
 }
 
 TEST(LintStructure, templatesOfOtherTools_areTold) {
