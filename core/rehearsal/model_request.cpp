@@ -184,6 +184,7 @@ void takeFormat(const json::object& body, ModelRequest& request) {
   if (type != "json_schema") return;
   request.format = OutputFormat::JsonSchema;
   const auto* nested = objectOf(*format, "json_schema");
+  request.schemaName = stringOf(nested ? *nested : *format, "name");
   const auto* schema = objectOf(nested ? *nested : *format, "schema");
   request.schema = schema ? json::serialize(*schema) : "{}";
 }

@@ -38,7 +38,8 @@ struct ModelRequest {
   std::vector<FunctionTool> tools;
   std::string toolChoice;  // "auto", "none", "required" or a function's name
   OutputFormat format = OutputFormat::Text;
-  std::string schema;  // JSON text
+  std::string schema;      // JSON text
+  std::string schemaName;  // of JsonSchema
   std::optional<std::int64_t> maxOutputTokens;
   std::string reasoningEffort;  // empty: not asked for
   bool reasoningSummary = false;

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "core/rehearsal/answer_text.h"
+#include "core/rehearsal/generation_answer.h"
 #include "core/rehearsal/schema_sample.h"
 #include "core/rehearsal/tokens.h"
 
@@ -43,6 +44,7 @@ PlannedItem answerItem(const ModelRequest& request) {
   if (request.practice.kind == PracticeKind::Refuse) return {PlannedKind::Refusal, refusalText(), {}};
   if (request.practice.kind == PracticeKind::Long)
     return {PlannedKind::Text, longText(request.practice.number), {}};
+  if (auto text = generationAnswer(request)) return {PlannedKind::Text, std::move(*text), {}};
   if (request.format != OutputFormat::Text) return {PlannedKind::Text, answerJson(request), {}};
   return {PlannedKind::Text, answerText(request), {}};
 }
