@@ -1,5 +1,5 @@
 // Whatever a model answers: it ends once, the same however the text is cut, what is kept was told as done,
-// and what comes of it can be put into an agent. An improvement never touches more than its hunks.
+// and what comes of it can be put into an agent. An improvement never touches more than its edits.
 #include "core/authoring/generate/generation_machine.h"
 
 #include "core/authoring/generate/improvement.h"
@@ -62,10 +62,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   const auto before = text.substr(0, text.size() / 2);
   if (const auto improvement = readImprovement(before, text)) {
-    const std::vector<bool> none(improvement->hunks.size(), false), all(improvement->hunks.size(), true);
-    FUZZ_REQUIRE(applied(before, improvement->hunks, none) == before);
-    (void)applied(before, improvement->hunks, all);
-    for (const auto& hunk : improvement->hunks)
+    const std::vector<bool> none(improvement->edits.size(), false), all(improvement->edits.size(), true);
+    FUZZ_REQUIRE(applied(before, improvement->edits, none) == before);
+    (void)applied(before, improvement->edits, all);
+    for (const auto& hunk : improvement->edits)
       FUZZ_REQUIRE(hunk.begin < hunk.end && hunk.end <= before.size());
   }
   return 0;

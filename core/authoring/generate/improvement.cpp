@@ -27,7 +27,7 @@ void take(std::string_view before, const JsonNode& edit, Improvement& improvemen
   if (at == std::string_view::npos) return refuse(EditFault::NotFound);
   if (before.find(find, at + 1) != std::string_view::npos) return refuse(EditFault::NotUnique);
   if (find == textOf(edit, "replace")) return refuse(EditFault::NoChange);
-  improvement.hunks.push_back({at, at + find.size(), textOf(edit, "replace"), textOf(edit, "reason")});
+  improvement.edits.push_back({at, at + find.size(), textOf(edit, "replace"), textOf(edit, "reason")});
 }
 
 std::optional<JsonNode> readObject(std::string_view answer) {
@@ -56,33 +56,33 @@ base::Result<Improvement> readImprovement(std::string_view before, std::string_v
   improvement.summary = textOf(*object, "summary");
   for (const auto& edit : edits->items)
     if (edit.kind == JsonNode::Kind::Object) take(before, edit, improvement);
-  std::stable_sort(improvement.hunks.begin(), improvement.hunks.end(),
+  std::stable_sort(improvement.edits.begin(), improvement.edits.end(),
                    [](const auto& one, const auto& other) { return one.begin < other.begin; });
   return improvement;
 }
 
-std::vector<std::size_t> rivalsOf(const std::vector<Hunk>& hunks, std::size_t index) {
+std::vector<std::size_t> rivalsOf(const std::vector<PromptEdit>& edits, std::size_t index) {
   std::vector<std::size_t> rivals;
-  for (std::size_t i = 0; i < hunks.size(); ++i)
-    if (i != index && overlap(hunks[i], hunks[index])) rivals.push_back(i);
+  for (std::size_t i = 0; i < edits.size(); ++i)
+    if (i != index && overlap(edits[i], edits[index])) rivals.push_back(i);
   return rivals;
 }
 
-std::string applied(std::string_view before, const std::vector<Hunk>& hunks,
+std::string applied(std::string_view before, const std::vector<PromptEdit>& edits,
                     const std::vector<bool>& accepted) {
-  CHECK(hunks.size() == accepted.size());
-  std::vector<const Hunk*> taken;
-  for (std::size_t i = 0; i < hunks.size(); ++i) {
-    const auto meets = [&](const Hunk* other) { return overlap(*other, hunks[i]); };
-    if (accepted[i] && std::none_of(taken.begin(), taken.end(), meets)) taken.push_back(&hunks[i]);
+  CHECK(edits.size() == accepted.size());
+  std::vector<const PromptEdit*> taken;
+  for (std::size_t i = 0; i < edits.size(); ++i) {
+    const auto meets = [&](const PromptEdit* other) { return overlap(*other, edits[i]); };
+    if (accepted[i] && std::none_of(taken.begin(), taken.end(), meets)) taken.push_back(&edits[i]);
   }
   std::sort(taken.begin(), taken.end(),
             [](const auto* one, const auto* other) { return one->begin < other->begin; });
   std::string after;
   std::size_t from = 0;
-  for (const auto* hunk : taken) {
-    after.append(before.substr(from, hunk->begin - from)).append(hunk->replacement);
-    from = hunk->end;
+  for (const auto* edit : taken) {
+    after.append(before.substr(from, edit->begin - from)).append(edit->replacement);
+    from = edit->end;
   }
   return after.append(before.substr(from));
 }

@@ -1,4 +1,4 @@
-// Improvement: a model's edits of a prompt, as hunks that are accepted or rejected one by one.
+// Improvement: a model's edits of a prompt, as edits that are accepted or rejected one by one.
 #pragma once
 
 #include <cstddef>
@@ -10,11 +10,11 @@
 
 namespace aiagent::authoring {
 
-struct Hunk {
+struct PromptEdit {
   std::size_t begin = 0, end = 0;  // bytes of the text that are replaced; never empty
   std::string replacement;
   std::string reason;
-  bool operator==(const Hunk&) const = default;
+  bool operator==(const PromptEdit&) const = default;
 };
 
 enum class EditFault { NotFound, NotUnique, NoChange };
@@ -27,7 +27,8 @@ struct UnusableEdit {
 };
 
 struct Improvement {
-  std::vector<Hunk> hunks;  // in the order of the text; of two at one place the model's first comes first
+  std::vector<PromptEdit>
+      edits;  // in the order of the text; of two at one place the model's first comes first
   std::vector<UnusableEdit> unusable;
   std::string summary;
   bool operator==(const Improvement&) const = default;
@@ -37,15 +38,15 @@ struct Improvement {
 // is no such object in it; `said` is then its beginning.
 base::Result<Improvement> readImprovement(std::string_view before, std::string_view answer);
 
-// Two hunks that touch the same text: only one of them can be accepted.
-inline bool overlap(const Hunk& one, const Hunk& other) {
+// Two edits that touch the same text: only one of them can be accepted.
+inline bool overlap(const PromptEdit& one, const PromptEdit& other) {
   return one.begin < other.end && other.begin < one.end;
 }
-// Indices of the hunks that cannot be accepted together with hunk `index`.
-std::vector<std::size_t> rivalsOf(const std::vector<Hunk>& hunks, std::size_t index);
+// Indices of the edits that cannot be accepted together with edit `index`.
+std::vector<std::size_t> rivalsOf(const std::vector<PromptEdit>& edits, std::size_t index);
 
-// The text with the accepted hunks; `accepted` as long as `hunks`. Of overlapping ones the first is taken.
-std::string applied(std::string_view before, const std::vector<Hunk>& hunks,
+// The text with the accepted edits; `accepted` as long as `edits`. Of overlapping ones the first is taken.
+std::string applied(std::string_view before, const std::vector<PromptEdit>& edits,
                     const std::vector<bool>& accepted);
 
 }  // namespace aiagent::authoring

@@ -110,12 +110,12 @@ TEST(GenerationAnswer, improvement_isTwoEditsThatApply) {
     const auto improvement =
         authoring::readImprovement(prompt, answerTo(authoring::improve(content, "be brief")));
     ASSERT_TRUE(improvement) << prompt;
-    EXPECT_EQ(improvement->hunks.size(), 2u) << prompt;
+    EXPECT_EQ(improvement->edits.size(), 2u) << prompt;
     EXPECT_TRUE(improvement->unusable.empty()) << prompt;
-    EXPECT_NE(authoring::applied(prompt, improvement->hunks, {true, true}), prompt);
-    for (const auto& hunk : improvement->hunks) EXPECT_FALSE(hunk.reason.empty());
+    EXPECT_NE(authoring::applied(prompt, improvement->edits, {true, true}), prompt);
+    for (const auto& hunk : improvement->edits) EXPECT_FALSE(hunk.reason.empty());
   }
-  EXPECT_TRUE(authoring::readImprovement("", answerTo(authoring::improve({}, "x")))->hunks.empty());
+  EXPECT_TRUE(authoring::readImprovement("", answerTo(authoring::improve({}, "x")))->edits.empty());
 }
 
 TEST(GenerationAnswer, why_isPlainText) {
