@@ -6,9 +6,8 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 missing=""
 for set_name in "$@"; do
-  for package in $(awk -v want="$set_name" '!/^#/ && NF { for (i = 2; i <= NF; i++) if ($i == want) print $1 }' "$here/debian-packages.txt"); do
-    missing="$missing $package"
-  done
+  missing="$missing $(awk -v want="$set_name" '
+    !/^#/ && NF { for (i = 2; i <= NF; i++) if ($i == want) printf "%s ", $1 }' "$here/debian-packages.txt")"
 done
 # One dpkg-query for all of them: this runs before every `make run`.
 # shellcheck disable=SC2086
