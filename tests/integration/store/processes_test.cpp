@@ -111,7 +111,7 @@ TEST(StoreProcesses, nothingAcknowledgedIsLostWhenKilled) {
   }
   std::mt19937 random(12);
   std::int64_t lastDraft = 0;
-  std::int64_t lastRun = 0;
+  std::int64_t lastRun = run.lastSequence;  // the first kill may come before anything was done
   std::int64_t edits = 0;
   for (int i = 0; i < kKills; ++i) {
     const auto next = std::max(lastDraft, lastRun) + 1;
