@@ -98,6 +98,7 @@ void Backend::makeServices() {
   m_versions->setAuthor(personName());
   m_providers = std::make_unique<services::ProviderService>(*m_profile, m_adapters->http, m_adapters->secrets,
                                                             std::move(environment));
+  m_proxyPassword = std::make_unique<services::ProxyPassword>(m_adapters->secrets);
   m_runs = std::make_unique<services::RunService>(*m_profile, m_adapters->http, *m_providers, *m_models);
 }
 
@@ -114,7 +115,7 @@ base::Result<std::string> Backend::startRehearsal(int port) {
 }
 
 base::Result<void> Backend::applyNetwork(const services::NetworkForm& form) {
-  return m_adapters->http.configure(toNetworkSettings(form, m_proxyPassword));
+  return m_adapters->http.configure(toNetworkSettings(form, m_proxyPassword->passwordFor(form)));
 }
 
 void Backend::startNetwork(std::function<void()> ready) {
@@ -124,25 +125,10 @@ void Backend::startNetwork(std::function<void()> ready) {
     if (auto applied = applyNetwork(form); !applied) base::logError("network", "settings", applied.error());
   };
   apply();
-  if (form.mode != services::ProxyMode::Manual || form.user.empty()) return ready();
-  m_adapters->secrets.read(kProxySecret, [this, apply, ready](base::Result<base::SecretString> password) {
-    if (password) {
-      m_proxyPassword = std::move(*password);
-      apply();
-    }
+  m_proxyPassword->find(form, [apply, ready](bool found) {
+    if (found) apply();
     ready();
   });
-}
-
-void Backend::keepProxyPassword(base::SecretString password, std::function<void(base::Result<bool>)> done) {
-  m_proxyPassword = password;
-  if (password.empty())
-    return m_adapters->secrets.remove(kProxySecret, [done](base::Result<void>) { done(true); });
-  m_adapters->secrets.write(kProxySecret, std::move(password),
-                            [done](base::Result<ports::SecretPersistence> kept) {
-                              if (!kept) return done(kept.error());
-                              done(*kept == ports::SecretPersistence::KeyStore);
-                            });
 }
 
 bool Backend::hasKeyStore() {

@@ -11,6 +11,7 @@
 #include "core/services/model_service.h"
 #include "core/services/network_form.h"
 #include "core/services/provider_service.h"
+#include "core/services/proxy_password.h"
 #include "core/services/run_service.h"
 #include "core/services/settings_service.h"
 #include "core/services/version_service.h"
@@ -39,14 +40,12 @@ class Backend {
   // base URL. Started once, ends with the backend.
   base::Result<std::string> startRehearsal(int port = 0);
 
-  // How requests sent from now on leave this computer, with the proxy's password that is at hand. Errors as
-  // qt::QtHttpClient::configure.
+  // How requests sent from now on leave this computer, with the password that is at hand for that proxy.
+  // Errors as qt::QtHttpClient::configure.
   base::Result<void> applyNetwork(const services::NetworkForm& form);
   // As the profile keeps it. `ready` comes when the password, where there is one, has been read too.
   void startNetwork(std::function<void()> ready);
-  // "" forgets it. `done` tells whether it outlives the program.
-  void keepProxyPassword(base::SecretString password, std::function<void(base::Result<bool>)> done);
-  bool hasProxyPassword() const { return !m_proxyPassword.empty(); }
+  services::ProxyPassword& proxyPassword() { return *m_proxyPassword; }
   // False: keys and passwords are kept only until the program ends.
   static bool hasKeyStore();
 
@@ -67,8 +66,8 @@ class Backend {
   std::unique_ptr<services::VersionService> m_versions;
   std::unique_ptr<services::ProviderService> m_providers;
   std::unique_ptr<services::RunService> m_runs;
+  std::unique_ptr<services::ProxyPassword> m_proxyPassword;
   std::function<void()> m_onTermination;
-  base::SecretString m_proxyPassword;
   bool m_environmentHasKey = false;
 };
 

@@ -16,7 +16,4 @@ qt::NetworkSettings toNetworkSettings(const services::NetworkForm& form, base::S
 // Whom the certificates in a PEM file belong to. InvalidInput: subject is the path.
 base::Result<std::vector<std::string>> certificateOwners(const std::string& path);
 
-// The name that the proxy's password is kept under in the key store.
-inline constexpr char kProxySecret[] = "proxy";
-
 }  // namespace aiagent::app

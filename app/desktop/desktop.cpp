@@ -131,10 +131,12 @@ ui::Page* Desktop::buildSettings(QWidget* parent) {
 void Desktop::fillActions() {
   m_actions.hasKeyStore = app::Backend::hasKeyStore();
   m_actions.applyNetwork = [this](const ui::NetworkForm& form) { return m_backend.applyNetwork(form); };
-  m_actions.keepProxyPassword = [this](base::SecretString password, auto done) {
-    m_backend.keepProxyPassword(std::move(password), std::move(done));
+  m_actions.keepProxyPassword = [this](const ui::NetworkForm& form, base::SecretString password, auto done) {
+    m_backend.proxyPassword().keep(form, std::move(password), std::move(done));
   };
-  m_actions.hasProxyPassword = [this](auto done) { done(m_backend.hasProxyPassword()); };
+  m_actions.findProxyPassword = [this](const ui::NetworkForm& form, auto done) {
+    m_backend.proxyPassword().find(form, std::move(done));
+  };
   m_actions.readCertificates = app::certificateOwners;
   m_actions.applyAppearance = [this](const ui::AppearanceForm& form) { applyAppearance(form); };
   m_actions.logFile = m_backend.profile().folder() / "logs" / "aiagent.log";

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/services/guarded.h"
+#include "core/services/proxy_password.h"
 #include "ui/format/text.h"
 #include "ui/viewmodels/settings_forms.h"
 #include "ui/viewmodels/while_alive.h"
@@ -46,6 +47,10 @@ void NetworkVm::derive(NetworkState& state) const {
   state.dirty = !(form == m_kept);
   state.passwordTyped = !m_password.empty();
   if (state.dirty || state.passwordTyped) state.applied = false;
+  const auto origin = services::proxyOrigin(formToApply(form));
+  state.hasPassword = !origin.empty() && origin == m_passwordOrigin;
+  state.passwordAskedAgain = !origin.empty() && !m_passwordOrigin.empty() && !state.hasPassword &&
+                             !form.user.empty() && !state.passwordTyped;
   std::vector<CertificateRow> rows;
   for (const auto& path : form.certificates) {
     const auto known = std::ranges::find(state.certificates, text(path), &CertificateRow::path);
@@ -71,9 +76,7 @@ CertificateRow NetworkVm::certificateRow(const std::string& path) const {
 void NetworkVm::start() {
   m_kept = readNetworkForm(m_settings);
   change([this](NetworkState& state) { state.form = m_kept; });
-  if (!m_actions.hasProxyPassword) return;
-  m_actions.hasProxyPassword(
-      whileAlive(this, [this](bool has) { change([&](NetworkState& state) { state.hasPassword = has; }); }));
+  findPassword(m_kept, [] {});
 }
 
 void NetworkVm::edit(const std::function<void(NetworkForm&)>& edit) {
@@ -90,13 +93,12 @@ void NetworkVm::typePassword(const QString& password) {
 
 void NetworkVm::forgetPassword() {
   if (!m_actions.keepProxyPassword) return;
-  m_actions.keepProxyPassword({}, whileAlive(this, [this](base::Result<bool> kept) {
+  m_actions.keepProxyPassword(formToApply(m_state.form), {},
+                              whileAlive(this, [this](base::Result<bool> kept) {
                                 if (!kept && kept.error().code != base::ErrorCode::NotFound)
                                   return fail(kept.error());
-                                change([](NetworkState& state) {
-                                  state.hasPassword = false;
-                                  state.passwordSurvives.reset();
-                                });
+                                m_passwordOrigin.clear();
+                                change([](NetworkState& state) { state.passwordSurvives.reset(); });
                                 if (m_actions.applyNetwork)
                                   if (auto applied = m_actions.applyNetwork(m_kept); !applied)
                                     fail(applied.error());
@@ -124,39 +126,59 @@ void NetworkVm::apply() {
   if (m_state.canApply()) applyThen(nullptr);
 }
 
+// As it is kept: without the blanks that came along with a pasted name.
+NetworkForm NetworkVm::formToApply(NetworkForm form) {
+  form.host = utf8(text(form.host).trimmed());
+  form.user = utf8(text(form.user).trimmed());
+  return form;
+}
+
 void NetworkVm::applyThen(std::function<void()> then) {
   change([](NetworkState& state) {
     state.applying = true;
     state.error.reset();
   });
-  keepPassword([this, then] {
-    auto form = m_state.form;
-    form.host = utf8(text(form.host).trimmed());
-    form.user = utf8(text(form.user).trimmed());
-    if (m_actions.applyNetwork)
-      if (auto applied = m_actions.applyNetwork(form); !applied) return fail(applied.error());
-    keepNetworkForm(m_settings, form);
-    m_kept = form;
-    change([&](NetworkState& state) {
-      state.form = form;
-      state.applying = false;
-      state.applied = true;
-    });
-    if (then) then();
-  });
+  const auto form = formToApply(m_state.form);
+  // The password first: applying takes the one that is at hand.
+  keepPassword(form,
+               [this, form, then] { findPassword(form, [this, form, then] { applyForm(form, then); }); });
 }
 
-// The password first: applying reads it back from where it is kept.
-void NetworkVm::keepPassword(std::function<void()> then) {
+void NetworkVm::applyForm(const NetworkForm& form, const std::function<void()>& then) {
+  if (m_actions.applyNetwork)
+    if (auto applied = m_actions.applyNetwork(form); !applied) return fail(applied.error());
+  keepNetworkForm(m_settings, form);
+  m_kept = form;
+  change([&](NetworkState& state) {
+    state.form = form;
+    state.applying = false;
+    state.applied = true;
+  });
+  if (then) then();
+}
+
+void NetworkVm::keepPassword(const NetworkForm& form, std::function<void()> then) {
   if (m_password.empty() || !m_actions.keepProxyPassword) return then();
-  m_actions.keepProxyPassword(m_password, whileAlive(this, [this, then](base::Result<bool> kept) {
+  if (services::proxyOrigin(form).empty()) {  // typed, and then no proxy was wanted after all
+    m_password = {};
+    Q_EMIT passwordTaken();
+    return then();
+  }
+  m_actions.keepProxyPassword(form, m_password, whileAlive(this, [this, then](base::Result<bool> kept) {
                                 if (!kept) return fail(kept.error());
                                 m_password = {};
-                                change([&](NetworkState& state) {
-                                  state.hasPassword = true;
-                                  state.passwordSurvives = *kept;
-                                });
+                                change([&](NetworkState& state) { state.passwordSurvives = *kept; });
                                 Q_EMIT passwordTaken();
+                                then();
+                              }));
+}
+
+// What is known of another proxy's password stays known, so that the person can be told of the difference.
+void NetworkVm::findPassword(const NetworkForm& form, std::function<void()> then) {
+  if (!m_actions.findProxyPassword) return then();
+  m_actions.findProxyPassword(form, whileAlive(this, [this, form, then](bool found) {
+                                if (found) m_passwordOrigin = services::proxyOrigin(form);
+                                change([](NetworkState&) {});
                                 then();
                               }));
 }

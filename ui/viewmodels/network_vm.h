@@ -27,7 +27,8 @@ struct NetworkState {
   NetworkForm form;
   QString hostProblem, portProblem, bypassProblem;
   std::vector<CertificateRow> certificates;
-  bool hasPassword = false;              // one is kept
+  bool hasPassword = false;              // one is kept for the proxy in the form
+  bool passwordAskedAgain = false;       // the one that is kept is another proxy's
   bool passwordTyped = false;            // one waits for apply()
   std::optional<bool> passwordSurvives;  // how it was kept last
   bool dirty = false;
@@ -76,7 +77,10 @@ class NetworkVm : public QObject {
   void derive(NetworkState& state) const;
   CertificateRow certificateRow(const std::string& path) const;
   void applyThen(std::function<void()> then);
-  void keepPassword(std::function<void()> then);
+  static NetworkForm formToApply(NetworkForm form);
+  void applyForm(const NetworkForm& form, const std::function<void()>& then);
+  void keepPassword(const NetworkForm& form, std::function<void()> then);
+  void findPassword(const NetworkForm& form, std::function<void()> then);
   void runTest();
   void fail(const base::Error& error);
 
@@ -86,6 +90,7 @@ class NetworkVm : public QObject {
   NetworkState m_state;
   NetworkForm m_kept;
   base::SecretString m_password;  // typed, not applied
+  std::string m_passwordOrigin;   // of the proxy whose password is known to be kept
   int m_testGeneration = 0;
 };
 

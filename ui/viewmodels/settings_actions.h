@@ -32,12 +32,14 @@ struct SettingsActions {
   // False: there is no key store here, so that a key is kept only until the program ends.
   bool hasKeyStore = true;
 
-  // Used by every request that begins from now on, with the password that keepProxyPassword() keeps.
+  // Used by every request that begins from now on, with the password that is at hand for that proxy.
   // InvalidInput: subject is "proxy-host", "proxy-port", "bypass", or the path of a certificate file.
   std::function<base::Result<void>(const NetworkForm&)> applyNetwork;
-  // "" forgets it. The value is whether it outlives the program.
-  std::function<void(base::SecretString, std::function<void(base::Result<bool>)>)> keepProxyPassword;
-  std::function<void(std::function<void(bool)>)> hasProxyPassword;
+  // Of the form's proxy, and of no other. "" forgets it. The value is whether it outlives the program.
+  std::function<void(const NetworkForm&, base::SecretString, std::function<void(base::Result<bool>)>)>
+      keepProxyPassword;
+  // Whether one is kept for the form's proxy and user; it is at hand for applyNetwork() then.
+  std::function<void(const NetworkForm&, std::function<void(bool)>)> findProxyPassword;
   // The names of whom the certificates in a PEM file belong to. InvalidInput: subject is the path, detail
   // why.
   std::function<base::Result<std::vector<std::string>>(const std::string& path)> readCertificates;

@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include "core/services/proxy_password.h"
 #include "tests/ui/pages/page_fixture.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/viewmodels/settings_forms.h"
@@ -29,7 +30,7 @@ const std::string kModels =
 // What the composition root does, without a network: remembers what it was asked.
 struct Asked {
   std::vector<ui::NetworkForm> networks;
-  std::string proxyPassword;
+  std::string proxyPassword, proxyOrigin;
   std::vector<ui::AppearanceForm> appearances;
   std::vector<base::LogLevel> levels;
   std::optional<base::Error> refusal;
@@ -41,12 +42,15 @@ void connectActions(PageFixture& f, Asked& asked) {
     asked.networks.push_back(form);
     return {};
   };
-  f.actions.keepProxyPassword = [&](base::SecretString secret, std::function<void(base::Result<bool>)> done) {
+  f.actions.keepProxyPassword = [&](const ui::NetworkForm& form, base::SecretString secret,
+                                    std::function<void(base::Result<bool>)> done) {
     asked.proxyPassword = secret.reveal();
+    asked.proxyOrigin = services::proxyOrigin(form);
     f.services.scheduler.post([done] { done(true); });
   };
-  f.actions.hasProxyPassword = [&](std::function<void(bool)> done) {
-    f.services.scheduler.post([&asked, done] { done(!asked.proxyPassword.empty()); });
+  f.actions.findProxyPassword = [&](const ui::NetworkForm& form, std::function<void(bool)> done) {
+    const bool kept = !asked.proxyPassword.empty() && asked.proxyOrigin == services::proxyOrigin(form);
+    f.services.scheduler.post([kept, done] { done(kept); });
   };
   f.actions.readCertificates = [](const std::string& path) -> base::Result<std::vector<std::string>> {
     if (path.find("good") == std::string::npos)
@@ -248,6 +252,36 @@ class SettingsPageTest : public QObject {
     QVERIFY(ui::readNetworkForm(*f.services.settings) == asked.networks[0]);
     QVERIFY(asked.networks[0].mode == ui::ProxyMode::Manual);
     QTRY_VERIFY(f.shows(QStringLiteral("Applied.")));
+  }
+
+  void proxyPassword_afterAChangeOfProxy_isAskedForAgain() {
+    PageFixture f;
+    Asked asked;
+    connectActions(f, asked);
+    ui::NetworkForm form{.mode = ui::ProxyMode::Manual, .host = "proxy.example", .port = 3128, .user = "me"};
+    services::keepNetworkForm(*f.services.settings, form);
+    asked.proxyPassword = "secret";
+    asked.proxyOrigin = services::proxyOrigin(form);
+    auto& page = f.show(makePage(f));
+    page.go(QStringLiteral("network"));
+    QTRY_VERIFY(page.network().state().hasPassword);
+    QVERIFY(!f.shows(QStringLiteral("The proxy has changed")));
+    auto* host = f.named<QLineEdit>(QStringLiteral("Host"));
+    host->clear();
+    QTest::keyClicks(host, QStringLiteral("other.example"));
+    QVERIFY(!page.network().state().hasPassword);
+    QVERIFY(f.shows(QStringLiteral("The proxy has changed")));
+    f.picture(QStringLiteral("settings-network-password-again"));
+    QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Apply")), Qt::LeftButton);
+    QTRY_COMPARE(asked.networks.size(), std::size_t(1));
+    QVERIFY(!page.network().state().hasPassword);
+    QVERIFY(f.shows(QStringLiteral("The proxy has changed")));
+    QTest::keyClicks(f.named<QLineEdit>(QStringLiteral("Password")), QStringLiteral("new"));
+    QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Apply")), Qt::LeftButton);
+    QTRY_VERIFY(page.network().state().hasPassword);
+    QCOMPARE(asked.proxyPassword, std::string("new"));
+    QCOMPARE(asked.proxyOrigin, std::string("http://other.example:3128"));
+    QVERIFY(!f.shows(QStringLiteral("The proxy has changed")));
   }
 
   void proxy_thatIsRefused_isNotKept() {

@@ -216,9 +216,12 @@ void NetworkSection::renderProxy() {
   m_password->setPlaceholderText(state.hasPassword ? tr("kept; type to replace it") : QString());
   syncVisible(m_forget, state.hasPassword);
   const bool gone = manual && state.passwordSurvives && !*state.passwordSurvives;
-  syncHint(
-      m_passwordHint,
-      gone ? tr("There is no key store here: the password is kept only until the program ends.") : QString());
+  const auto passwordHint =
+      state.passwordAskedAgain && manual
+          ? tr("The proxy has changed. The password of the old one is not sent there: give it again.")
+      : gone ? tr("There is no key store here: the password is kept only until the program ends.")
+             : QString();
+  syncHint(m_passwordHint, passwordHint);
 }
 
 void NetworkSection::renderCertificates() {
