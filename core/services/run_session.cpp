@@ -138,8 +138,7 @@ void RunSession::onHead(const ports::HttpHead& head) {
   m_contentType = head.header("content-type");
   const bool success = head.status >= 200 && head.status < 300;
   m_eventStream = success && startsWith(m_contentType, kEventStream);
-  m_wholeResponse =
-      success && startsWith(m_contentType, kJson) && m_access.provider.api == domain::ApiKind::Responses;
+  m_wholeResponse = success && startsWith(m_contentType, kJson);
   runs::HeadArrived event;
   event.status = head.status;
   event.eventStream = m_eventStream || m_wholeResponse;
@@ -184,8 +183,14 @@ void RunSession::onEnd(const base::Result<void>& end) {
 void RunSession::onWholeAnswer() {
   if (!m_wholeResponse)
     return feed(runs::BodyArrived{wire::errorFromAnswer(m_status, m_contentType, m_wholeBody)});
-  if (auto whole = wire::responseFromJson(m_wholeBody))
+  if (m_access.provider.api == domain::ApiKind::Chat) {
+    if (const auto whole = wire::chatAnswerFromJson(m_wholeBody)) {
+      for (const auto& event : *whole) feed(event);
+      return;
+    }
+  } else if (auto whole = wire::responseFromJson(m_wholeBody)) {
     return feed(wire::SequencedEvent{-1, std::move(*whole)});
+  }
   feed(wire::SequencedEvent{-1,
                             wire::StreamError{wire::errorFromAnswer(m_status, m_contentType, m_wholeBody)}});
 }

@@ -216,4 +216,19 @@ std::vector<SequencedEvent> ChatDecoder::finish() {
   return m_impl->ending ? m_impl->end() : std::vector<SequencedEvent>();
 }
 
+base::Result<std::vector<SequencedEvent>> chatAnswerFromJson(std::string_view body) {
+  ChatDecoder decoder;
+  auto events = decoder.decode(body);
+  const auto answers = [](const SequencedEvent& event) {
+    return std::holds_alternative<PieceDelta>(event.event) ||
+           std::holds_alternative<ItemAdded>(event.event) || std::holds_alternative<Ending>(event.event);
+  };
+  if (std::none_of(events.begin(), events.end(), answers))
+    return base::Error{.code = base::ErrorCode::BadResponse,
+                       .detail = "completion: no answer in it",
+                       .subject = "application/json"};
+  for (auto& last : decoder.decode("[DONE]")) events.push_back(std::move(last));
+  return events;
+}
+
 }  // namespace aiagent::wire

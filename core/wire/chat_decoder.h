@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/result.h"
 #include "core/wire/model_event.h"
 
 namespace aiagent::wire {
@@ -27,5 +28,9 @@ class ChatDecoder {
   struct Impl;
   std::unique_ptr<Impl> m_impl;
 };
+
+// The one object that a server answers with which does not stream: a `message` where chunks have a `delta`.
+// Ends with its Ended. BadResponse when there is no answer in it, as in an error's body.
+base::Result<std::vector<SequencedEvent>> chatAnswerFromJson(std::string_view body);
 
 }  // namespace aiagent::wire

@@ -103,6 +103,16 @@ bool JsonTree::holds(const Node& parent, std::string_view dottedName) {
   return false;
 }
 
+std::optional<std::string> JsonTree::get(std::string_view name) const {
+  for (const auto& member : m_root.members) {
+    if (member.name != name) continue;
+    std::string json;
+    write(member, json);
+    return json;
+  }
+  return std::nullopt;
+}
+
 std::string JsonTree::toJson() const {
   std::string out;
   write(m_root, out);

@@ -20,6 +20,8 @@ class JsonTree {
   // False when there is no such member. An object that is left empty goes with it.
   bool remove(std::string_view dottedName);
   bool contains(std::string_view dottedName) const;
+  // The JSON of a member of the first level; nothing when there is none.
+  std::optional<std::string> get(std::string_view name) const;
   std::string toJson() const;
 
  private:

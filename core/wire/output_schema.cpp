@@ -141,4 +141,15 @@ base::Result<std::string> chatTools(const domain::AgentContent& content) {
   return nested.empty() ? std::string() : nested.take();
 }
 
+base::Result<std::string> chatToolChoice(std::string_view choice) {
+  const auto members = jsonMembers(choice);
+  if (!members) return std::string(choice);
+  const auto type = textOf(*members, "type");
+  if (type != "function")
+    return invalid("tool_choice", "Chat Completions has no choice of the kind \"" + type + "\"");
+  if (!findMember(*members, "function") && textOf(*members, "name").empty())
+    return invalid("tool_choice", "names no function");
+  return chatTool(choice);
+}
+
 }  // namespace aiagent::wire

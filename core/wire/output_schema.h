@@ -1,4 +1,5 @@
-// An agent's tools and output schema, checked and in the shapes of the two APIs (openai-contract D10, D11).
+// An agent's tools, the choice among them and the output schema, checked and in the shapes of the two APIs
+// (openai-contract D10, D11).
 #pragma once
 
 #include <string>
@@ -19,5 +20,9 @@ base::Result<std::string> chatFormat(const domain::AgentContent& content);
 base::Result<std::string> responsesTools(const domain::AgentContent& content);
 // Function and custom tools nested as Chat Completions wants them.
 base::Result<std::string> chatTools(const domain::AgentContent& content);
+
+// A tool_choice as Chat Completions has it: a word stays one, {"type":"function","name"} is nested as the
+// tools are. InvalidInput, subject "tool_choice", for the kinds that only the Responses API knows.
+base::Result<std::string> chatToolChoice(std::string_view choice);
 
 }  // namespace aiagent::wire

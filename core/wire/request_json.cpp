@@ -134,6 +134,11 @@ base::Result<void> setChatExtras(JsonTree& body, const domain::AgentContent& con
   auto tools = chatTools(content);
   if (!tools) return tools.error();
   if (!tools->empty()) body.set("tools", std::move(*tools));
+  if (const auto choice = body.get("tool_choice")) {
+    auto nested = chatToolChoice(*choice);
+    if (!nested) return nested.error();
+    body.set("tool_choice", std::move(*nested));
+  }
   auto format = chatFormat(content);
   if (!format) return format.error();
   if (!format->empty()) body.set("response_format", std::move(*format));

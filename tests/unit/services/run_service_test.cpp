@@ -175,6 +175,35 @@ class RunServiceTest : public QObject {
     QCOMPARE(run.text(), std::string("whole"));
   }
 
+  void chatServerThatDoesNotStream_isReadAllTheSame() {
+    testing::ServiceFixture f;
+    f.http->enqueue(testing::jsonAnswer(
+        200,
+        R"({"id":"c1","object":"chat.completion","model":"llama","choices":[{"index":0,"message":{"role":"assistant","content":"whole"},"finish_reason":"stop"}],"usage":{"prompt_tokens":3,"completion_tokens":2,"total_tokens":5}})"));
+    auto request = requestFor(f);
+    request.provider.api = domain::ApiKind::Chat;
+    const auto run = runToEnd(f, request);
+    QCOMPARE(run.status, RunStatus::Completed);
+    QCOMPARE(run.text(), std::string("whole"));
+    QCOMPARE(run.modelAnswered, std::string("llama"));
+    QCOMPARE(*run.usage.output, 2);
+    QVERIFY(!run.usage.estimated);
+  }
+
+  void chatServerThatDoesNotStream_andAnswersNoCompletion_isABadAnswer() {
+    testing::ServiceFixture f;
+    auto request = requestFor(f);
+    request.provider.api = domain::ApiKind::Chat;
+    f.http->enqueue(testing::jsonAnswer(200, R"({"portal":"please sign in"})"));
+    const auto nothing = runToEnd(f, request);
+    QCOMPARE(nothing.status, RunStatus::Failed);
+    QCOMPARE(nothing.error->code, base::ErrorCode::BadResponse);
+    f.http->enqueue(testing::jsonAnswer(200, R"({"error":{"message":"no such model"}})"));
+    const auto failed = runToEnd(f, request);
+    QCOMPARE(failed.status, RunStatus::Failed);
+    QCOMPARE(failed.error->said, std::string("no such model"));
+  }
+
   void html_isToldAsAWebPage() {
     testing::ServiceFixture f;
     f.http->enqueue(testing::jsonAnswer(200, "<html>", {{"content-type", "text/html"}}));

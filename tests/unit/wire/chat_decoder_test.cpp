@@ -19,6 +19,14 @@ std::vector<ModelEvent> streamed(std::initializer_list<std::string_view> chunks)
   return events;
 }
 
+// Everything a whole answer gives; empty where it was refused.
+std::vector<ModelEvent> whole(std::string_view body) {
+  std::vector<ModelEvent> events;
+  if (auto read = chatAnswerFromJson(body))
+    for (auto& event : *read) events.push_back(std::move(event.event));
+  return events;
+}
+
 template <class Wanted>
 std::vector<Wanted> only(const std::vector<ModelEvent>& events) {
   std::vector<Wanted> found;
@@ -143,6 +151,28 @@ TEST(ChatDecoder, wholeMessageAsOneChunk_isTaken) {
       {R"({"id":"c","choices":[{"index":0,"message":{"content":"All"},"finish_reason":"stop"}],"usage":{"completion_tokens":1}})"});
   EXPECT_EQ(joinedText(events, PartKind::Text), "All");
   EXPECT_EQ(only<Ended>(events)[0].usage.output, 1);
+}
+
+TEST(ChatAnswerFromJson, wholeAnswer_endsWithItsUsage) {
+  const auto events = whole(
+      R"({"id":"c","model":"m","choices":[{"index":0,"message":{"role":"assistant","content":"All"}}],"usage":{"completion_tokens":1}})");
+  EXPECT_EQ(joinedText(events, PartKind::Text), "All");
+  ASSERT_EQ(only<Ended>(events).size(), 1u);
+  EXPECT_EQ(only<Ended>(events)[0].status, domain::RunStatus::Completed);
+  EXPECT_EQ(only<Ended>(events)[0].usage.output, 1);
+}
+
+TEST(ChatAnswerFromJson, cutAnswer_isIncomplete) {
+  const auto ends =
+      only<Ended>(whole(R"({"choices":[{"message":{"content":"All"},"finish_reason":"length"}]})"));
+  ASSERT_EQ(ends.size(), 1u);
+  EXPECT_EQ(ends[0].status, domain::RunStatus::Incomplete);
+}
+
+TEST(ChatAnswerFromJson, noAnswer_isRefused) {
+  for (const auto* body : {"", "<html>", "{}", "[]", R"({"choices":[]})", R"({"choices":[{"index":0}]})",
+                           R"({"error":{"message":"boom"}})", R"({"choices":[],"error":"boom"})"})
+    EXPECT_EQ(chatAnswerFromJson(body).error().code, base::ErrorCode::BadResponse) << body;
 }
 
 TEST(ChatDecoder, otherChoices_areNotMixedIn) {

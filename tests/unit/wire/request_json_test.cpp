@@ -214,6 +214,35 @@ TEST(ChatBody, toolsAndSchema_areNested) {
           R"("response_format":{"type":"json_schema","json_schema":{"name":"out","strict":false,"schema":{"type":"object"}}})"));
 }
 
+TEST(ChatBody, namedToolChoice_isNested) {
+  for (const auto* choice :
+       {R"({"type":"function","name":"look_up"})", R"({"type":"function","function":{"name":"look_up"}})"}) {
+    auto wanted = request();
+    set(wanted, "tool_choice", choice);
+    EXPECT_THAT(chat(wanted),
+                testing::HasSubstr(R"("tool_choice":{"type":"function","function":{"name":"look_up"}})"))
+        << choice;
+    EXPECT_THAT(responses(wanted), testing::HasSubstr(std::string(R"("tool_choice":)") + choice));
+  }
+  auto byDots = request();
+  set(byDots, "tool_choice.type", "function");
+  set(byDots, "tool_choice.name", "look_up");
+  EXPECT_THAT(chat(byDots),
+              testing::HasSubstr(R"("tool_choice":{"type":"function","function":{"name":"look_up"}})"));
+  auto word = request();
+  set(word, "tool_choice", "required");
+  EXPECT_THAT(chat(word), testing::HasSubstr(R"("tool_choice":"required")"));
+}
+
+TEST(ChatBody, toolChoiceThatChatDoesNotKnow_isRefused) {
+  for (const auto* choice : {R"({"type":"file_search"})", R"({"type":"mcp","server_label":"x"})",
+                             R"({"type":"function"})", "{}"}) {
+    auto wanted = request();
+    set(wanted, "tool_choice", choice);
+    EXPECT_EQ(chat(wanted), "error: tool_choice") << choice;
+  }
+}
+
 TEST(ChatBody, history_joinsAnAnswersTextAndCalls) {
   Message reasoning;
   reasoning.role = Role::Assistant;
