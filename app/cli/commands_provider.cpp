@@ -120,7 +120,9 @@ void withModels(Context& context, const std::string& name, Finish finish, Models
     if (auto url = context.startRehearsal(); !url) return finishWith(context, url.error(), finish);
   context.providers().find(name, [&context, finish, done](base::Result<Provider> provider) {
     if (!provider) return finishWith(context, provider.error(), finish);
-    context.providers().models(
+    auto query = std::make_shared<std::unique_ptr<services::ModelQuery>>();
+    context.onInterrupt([query] { query->reset(); });  // ends with Cancelled
+    *query = context.providers().models(
         *provider, [provider = *provider, done](base::Result<std::vector<wire::ModelInfo>> models) {
           done(provider, std::move(models));
         });

@@ -87,7 +87,8 @@ class Doctor : public std::enable_shared_from_this<Doctor> {
                   spaceFinding(m_context), tlsFinding()};
     m_context.providers().current([self = shared_from_this()](base::Result<domain::Provider> provider) {
       if (!provider) return self->close(provider.error());
-      self->m_context.providers().models(
+      self->m_context.onInterrupt([self] { self->m_query.reset(); });  // ends with Cancelled
+      self->m_query = self->m_context.providers().models(
           *provider, [self, provider = *provider](base::Result<std::vector<wire::ModelInfo>> models) {
             if (!models) return self->close(models.error());
             self->m_findings.push_back({"provider", Verdict::Good,
@@ -100,11 +101,12 @@ class Doctor : public std::enable_shared_from_this<Doctor> {
 
  private:
   void close(const base::Error& error) {
+    if (error.code == base::ErrorCode::Cancelled) return print(Exit::Interrupted);
     m_findings.push_back({"provider", Verdict::Advice, format::explain(error).text()});
     print();
   }
 
-  void print() {
+  void print(Exit whenSound = Exit::Done) {
     bool bad = false;
     std::string json = "[";
     for (const auto& finding : m_findings) {
@@ -120,12 +122,13 @@ class Doctor : public std::enable_shared_from_this<Doctor> {
                             finding.sentence);
     }
     if (m_context.json()) m_context.printLine(json + "]");
-    m_finish(bad ? Exit::Storage : Exit::Done);
+    m_finish(bad ? Exit::Storage : whenSound);
   }
 
   Context& m_context;
   Finish m_finish;
   std::vector<Finding> m_findings;
+  std::unique_ptr<services::ModelQuery> m_query;
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "core/services/provider_service.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -26,6 +25,16 @@ base::Error credentialsMissing(const Provider& provider) {
   return {.code = base::ErrorCode::Credentials, .detail = "no key", .subject = provider.name};
 }
 
+ports::HttpRequest modelListRequest(ProviderAccess access) {
+  ports::HttpRequest request;
+  request.url = access.provider.baseUrl + "/models";
+  request.headers = providerHeaders(access.provider);
+  request.headers.emplace_back("Accept", "application/json");
+  request.bearer = std::move(access.key);
+  request.headTimeout = kModelListTimeout;
+  return request;
+}
+
 }  // namespace
 
 ports::Headers providerHeaders(const Provider& provider) {
@@ -35,14 +44,65 @@ ports::Headers providerHeaders(const Provider& provider) {
   return headers;
 }
 
+// One GET of the model list: gathers the body and reads it.
+struct ModelQuery::Call : std::enable_shared_from_this<ModelQuery::Call> {
+  using Models = std::vector<wire::ModelInfo>;
+
+  explicit Call(Done<Models> told) : done(std::move(told)) {}
+
+  Done<Models> done;  // empty once it was called
+  std::unique_ptr<ports::HttpExchange> exchange;
+  int status = 0;
+  std::string contentType;
+  std::string body;
+
+  ports::HttpHandlers handlers();
+  base::Result<Models> outcome(const base::Result<void>& end) const;
+  void finish(base::Result<Models> models) {
+    if (const auto tell = std::exchange(done, nullptr)) tell(std::move(models));
+  }
+  void cancel() {
+    exchange.reset();  // a call that was sent is told by its own end
+    finish(base::Error{.code = base::ErrorCode::Cancelled});
+  }
+};
+
+// The handlers keep no call alive: a query that is gone has been told already.
+ports::HttpHandlers ModelQuery::Call::handlers() {
+  ports::HttpHandlers handlers;
+  handlers.head = [this](const ports::HttpHead& head) {
+    status = head.status;
+    contentType = head.header("content-type");
+  };
+  handlers.bytes = [this](std::string_view bytes) {
+    if (body.size() + bytes.size() <= kLongestModelList) body.append(bytes);
+  };
+  handlers.done = [weak = weak_from_this()](base::Result<void> end) {
+    if (const auto call = weak.lock()) call->finish(call->outcome(end));
+  };
+  return handlers;
+}
+
+base::Result<ModelQuery::Call::Models> ModelQuery::Call::outcome(const base::Result<void>& end) const {
+  if (!end) return end.error();
+  if (status != 200) return wire::errorFromAnswer(status, contentType, body);
+  auto models = wire::modelsFromJson(body);
+  return models ? std::move(models) : wire::errorFromAnswer(status, contentType, body);
+}
+
+ModelQuery::ModelQuery(std::shared_ptr<Call> call) : m_call(std::move(call)) {}
+
+ModelQuery::~ModelQuery() {
+  m_call->cancel();
+}
+
 struct ProviderService::State {
   Profile& profile;
   ports::HttpClient& http;
   ports::SecretStore& secrets;
   ProviderEnvironment environment;
   std::string rehearsalUrl;
-  int nextCall = 0;
-  std::map<int, std::unique_ptr<ports::HttpExchange>> calls;
+  std::vector<std::weak_ptr<ModelQuery::Call>> calls;  // those that may still be open
 
   // "openai" as kept, or as it is by default, with the environment's say laid over it.
   Provider openAi(std::optional<Provider> kept) const {
@@ -83,7 +143,7 @@ struct ProviderService::State {
 ProviderService::ProviderService(Profile& profile, ports::HttpClient& http, ports::SecretStore& secrets,
                                  ProviderEnvironment environment, QObject* parent)
     : QObject(parent),
-      m_state(std::make_shared<State>(State{profile, http, secrets, std::move(environment), {}, 0, {}})) {
+      m_state(std::make_shared<State>(State{profile, http, secrets, std::move(environment), {}, {}})) {
   connect(&profile, &Profile::changed, this, [this](const std::vector<store::Change>& changes) {
     const auto concerns = [](const store::Change& change) {
       return change.kind == store::RecordKind::Provider || change.kind == store::RecordKind::Setting;
@@ -94,7 +154,8 @@ ProviderService::ProviderService(Profile& profile, ports::HttpClient& http, port
 
 ProviderService::~ProviderService() {
   // Open calls end with Cancelled here, while what their completions touch still stands.
-  const auto open = std::exchange(m_state->calls, {});
+  for (const auto& open : std::exchange(m_state->calls, {}))
+    if (const auto call = open.lock()) call->cancel();
 }
 
 void ProviderService::list(Done<std::vector<Provider>> done) {
@@ -215,49 +276,19 @@ void ProviderService::access(const Provider& provider, Done<ProviderAccess> done
   }
 }
 
-namespace {
-
-// One GET of the model list: gathers the body and reads it.
-struct ModelListCall {
-  int status = 0;
-  std::string contentType;
-  std::string body;
-
-  base::Result<std::vector<wire::ModelInfo>> outcome(const base::Result<void>& end) const {
-    if (!end) return end.error();
-    if (status != 200) return wire::errorFromAnswer(status, contentType, body);
-    auto models = wire::modelsFromJson(body);
-    return models ? std::move(models) : wire::errorFromAnswer(status, contentType, body);
-  }
-};
-
-}  // namespace
-
-void ProviderService::models(const Provider& provider, Done<std::vector<wire::ModelInfo>> done) {
-  access(provider, [this, done = std::move(done)](base::Result<ProviderAccess> ready) {
-    if (!ready) return done(ready.error());
-    ports::HttpRequest request;
-    request.url = ready->provider.baseUrl + "/models";
-    request.headers = providerHeaders(ready->provider);
-    request.headers.emplace_back("Accept", "application/json");
-    request.bearer = std::move(ready->key);
-    request.headTimeout = kModelListTimeout;
-    const int id = m_state->nextCall++;
-    auto call = std::make_shared<ModelListCall>();
-    ports::HttpHandlers handlers;
-    handlers.head = [call](const ports::HttpHead& head) {
-      call->status = head.status;
-      call->contentType = head.header("content-type");
-    };
-    handlers.bytes = [call](std::string_view bytes) {
-      if (call->body.size() + bytes.size() <= kLongestModelList) call->body.append(bytes);
-    };
-    handlers.done = guarded<void>(this, [this, id, call, done](base::Result<void> end) {
-      auto finished = m_state->calls.extract(id);
-      done(call->outcome(end));
-    });
-    m_state->calls.emplace(id, m_state->http.send(std::move(request), std::move(handlers)));
+std::unique_ptr<ModelQuery> ProviderService::models(const Provider& provider,
+                                                    Done<std::vector<wire::ModelInfo>> done) {
+  auto call = std::make_shared<ModelQuery::Call>(std::move(done));
+  std::erase_if(m_state->calls, [](const auto& known) { return known.expired(); });
+  m_state->calls.push_back(call);
+  access(provider, [this, weak = std::weak_ptr(call)](base::Result<ProviderAccess> ready) {
+    const auto open = weak.lock();
+    if (!open || !open->done) return;  // cancelled meanwhile
+    if (!ready) return open->finish(ready.error());
+    auto request = modelListRequest(std::move(*ready));
+    open->exchange = m_state->http.send(std::move(request), open->handlers());
   });
+  return std::make_unique<ModelQuery>(std::move(call));
 }
 
 void ProviderService::setRehearsalUrl(std::string baseUrl) {

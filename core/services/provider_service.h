@@ -1,6 +1,7 @@
 // ProviderService: where runs go, and with which key.
 #pragma once
 
+#include <memory>
 #include <QObject>
 #include <string>
 #include <vector>
@@ -29,6 +30,20 @@ struct ProviderAccess {
   base::SecretString key;  // empty: sent without one
 };
 
+// A question for a provider's models that is under way. Destroying it closes the connection and, when the
+// completion has not come yet, calls it with Cancelled first.
+class ModelQuery {
+ public:
+  struct Call;
+  explicit ModelQuery(std::shared_ptr<Call> call);
+  ~ModelQuery();
+  ModelQuery(const ModelQuery&) = delete;
+  ModelQuery& operator=(const ModelQuery&) = delete;
+
+ private:
+  std::shared_ptr<Call> m_call;
+};
+
 class ProviderService : public QObject {
   Q_OBJECT
 
@@ -55,8 +70,10 @@ class ProviderService : public QObject {
   // Credentials (subject = provider name) when the provider wants a key and there is none.
   void access(const domain::Provider& provider, Done<ProviderAccess> done);
 
-  // GET /models with the provider's key: proves address, key and network in one call.
-  void models(const domain::Provider& provider, Done<std::vector<wire::ModelInfo>> done);
+  // GET /models with the provider's key: proves address, key and network in one call. Completes once, never
+  // before this has returned; the end of the service cancels. The completion may destroy the query.
+  [[nodiscard]] std::unique_ptr<ModelQuery> models(const domain::Provider& provider,
+                                                   Done<std::vector<wire::ModelInfo>> done);
 
   // The rehearsal server's address while it runs; "" when it stops.
   void setRehearsalUrl(std::string baseUrl);

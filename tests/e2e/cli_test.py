@@ -6,6 +6,7 @@
 import json
 import os
 import signal
+import socket
 import sqlite3
 import stat
 import subprocess
@@ -64,6 +65,22 @@ class CliTest(unittest.TestCase):
         run = self.cli.json("runs", "show", "last")
         self.assertEqual(run["status"], "cancelled")
         self.assertEqual(run["text"].strip(), (seen + rest).decode().strip())
+
+    def test_ctrl_c_ends_the_question_for_models(self):
+        with socket.create_server(("127.0.0.1", 0)) as silent:
+            url = f"http://127.0.0.1:{silent.getsockname()[1]}/v1"
+            self.cli.run("provider", "add", "silent", "--base-url", url, "--key-from-env", "SILENT_KEY")
+            self.cli.run("provider", "use", "silent")
+            for words in (("model", "list"), ("provider", "test", "silent"), ("doctor",)):
+                process = subprocess.Popen(self.cli.argv(*words), env={**self.cli.env, "SILENT_KEY": "k"},
+                                           stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                asked, _ = silent.accept()  # it waits for an answer now
+                with asked:
+                    asked.recv(10)
+                    process.send_signal(signal.SIGINT)
+                    out, _ = process.communicate(timeout=20)
+                    self.assertEqual(process.returncode, 130, words)
+                    self.assertEqual(b"sound" in out, words == ("doctor",))
 
     def test_closed_standard_output_ends_the_run(self):
         agent = self.agent()

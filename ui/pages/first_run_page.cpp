@@ -1,6 +1,7 @@
 #include "ui/pages/first_run_page.h"
 
 #include <QComboBox>
+#include <QHideEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -209,6 +210,7 @@ int FirstRunPage::chosenServer() const {
 }
 
 void FirstRunPage::useServer() {
+  if (m_firstRun.state().probing()) return m_firstRun.cancelProbe();
   const int server = chosenServer();
   if (server < 0) return m_firstRun.probe();
   m_firstRun.useServer(server, m_model->currentText());
@@ -216,6 +218,14 @@ void FirstRunPage::useServer() {
 
 QList<QWidget*> FirstRunPage::panes() const {
   return {m_keyCard.widget, m_localCard.widget, m_rehearsalCard.widget};
+}
+
+// Who has gone elsewhere waits for no answer; a window that is minimised is no such case.
+void FirstRunPage::hideEvent(QHideEvent* event) {
+  Page::hideEvent(event);
+  if (event->spontaneous()) return;
+  m_firstRun.cancelKey();
+  m_firstRun.cancelProbe();
 }
 
 void FirstRunPage::resizeEvent(QResizeEvent* event) {
@@ -274,11 +284,11 @@ void FirstRunPage::renderLocal() {
       if (state.servers[row].phase == LocalServer::Phase::Answered) m_servers[row].choice->setChecked(true);
   fillModels();
   const int server = chosenServer();
-  syncText(m_localCard.button, state.probing() ? tr("Looking…")
+  syncText(m_localCard.button, state.probing() ? tr("Cancel")
                                : server >= 0   ? tr("Use %1").arg(state.servers[std::size_t(server)].title)
                                : state.probed  ? tr("Look Again")
                                                : tr("Look for Servers"));
-  syncEnabled(m_localCard.button, !state.probing() && !state.busy);
+  syncEnabled(m_localCard.button, !state.busy);
   syncVisible(m_again, server >= 0 && !state.probing());
 }
 

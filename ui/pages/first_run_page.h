@@ -32,6 +32,7 @@ class FirstRunPage : public Page {
   void chosen(aiagent::ui::FirstRunChoice choice);
 
  protected:
+  void hideEvent(QHideEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:

@@ -55,6 +55,11 @@ FirstRunVm::FirstRunVm(services::ProviderService& providers, FirstRunOptions opt
   m_state.servers = m_options.servers.empty() ? usualLocalServers() : m_options.servers;
 }
 
+FirstRunVm::~FirstRunVm() {
+  dropKeyCheck();
+  dropProbe();
+}
+
 void FirstRunVm::change(const std::function<void(FirstRunState&)>& edit) {
   auto next = m_state;
   edit(next);
@@ -93,11 +98,11 @@ void FirstRunVm::useKey(const QString& key) {
 }
 
 void FirstRunVm::checkKey(const Provider& provider, int generation) {
-  m_providers.models(provider,
-                     guarded<Models>(this, [this, provider, generation](base::Result<Models> models) {
-                       if (generation == m_keyGeneration)
-                         endKeyCheck(provider, models ? std::nullopt : std::optional(models.error()));
-                     }));
+  m_keyQuery = m_providers.models(
+      provider, guarded<Models>(this, [this, provider, generation](base::Result<Models> models) {
+        if (generation == m_keyGeneration)
+          endKeyCheck(provider, models ? std::nullopt : std::optional(models.error()));
+      }));
 }
 
 // Only the provider's own "no" counts against a key; a missing network says nothing about it.
@@ -126,10 +131,15 @@ void FirstRunVm::useKeyAnyway() {
   use(domain::kOpenAiProvider, FirstRunChoice::Key);
 }
 
+void FirstRunVm::dropKeyCheck() {
+  ++m_keyGeneration;
+  m_keyQuery.reset();
+}
+
 // What was typed stays in its field, so the key itself need not stay in the key store.
 void FirstRunVm::cancelKey() {
   if (m_state.key != FirstRunState::Key::Checking) return;
-  ++m_keyGeneration;
+  dropKeyCheck();
   m_providers.find(domain::kOpenAiProvider, guarded<Provider>(this, [this](base::Result<Provider> found) {
                      if (!found) return;
                      found->keySource = domain::KeySource::KeyStore;
@@ -145,7 +155,7 @@ void FirstRunVm::cancelKey() {
 
 void FirstRunVm::probe() {
   if (m_state.probing()) return;
-  ++m_probeGeneration;
+  dropProbe();
   change([](FirstRunState& state) {
     state.probed = true;
     state.error.reset();
@@ -160,18 +170,34 @@ void FirstRunVm::probe() {
 
 void FirstRunVm::ask(std::size_t server) {
   const int generation = m_probeGeneration;
-  m_providers.models(localProvider(m_state.servers[server], {}),
-                     guarded<Models>(this, [this, server, generation](base::Result<Models> models) {
-                       if (generation != m_probeGeneration) return;
-                       change([&](FirstRunState& state) {
-                         auto& row = state.servers[server];
-                         row.phase = models ? LocalServer::Phase::Answered : LocalServer::Phase::Silent;
-                         if (!models && models.error().code != base::ErrorCode::ConnectionFailed)
-                           row.error = models.error();
-                         if (models)
-                           for (const auto& model : *models) row.models << text(model.id);
-                       });
-                     }));
+  m_probes.push_back(
+      m_providers.models(localProvider(m_state.servers[server], {}),
+                         guarded<Models>(this, [this, server, generation](base::Result<Models> models) {
+                           if (generation != m_probeGeneration) return;
+                           change([&](FirstRunState& state) {
+                             auto& row = state.servers[server];
+                             row.phase = models ? LocalServer::Phase::Answered : LocalServer::Phase::Silent;
+                             if (!models && models.error().code != base::ErrorCode::ConnectionFailed)
+                               row.error = models.error();
+                             if (models)
+                               for (const auto& model : *models) row.models << text(model.id);
+                           });
+                         })));
+}
+
+// Whatever they still tell is not listened to.
+void FirstRunVm::dropProbe() {
+  ++m_probeGeneration;
+  m_probes.clear();
+}
+
+void FirstRunVm::cancelProbe() {
+  if (!m_state.probing()) return;
+  dropProbe();
+  change([](FirstRunState& state) {
+    for (auto& server : state.servers)
+      if (server.phase == LocalServer::Phase::Asking) server.phase = LocalServer::Phase::Unasked;
+  });
 }
 
 void FirstRunVm::useServer(int server, const QString& model) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <QObject>
 #include <QString>
@@ -63,6 +64,7 @@ class FirstRunVm : public QObject {
 
  public:
   FirstRunVm(services::ProviderService& providers, FirstRunOptions options, QObject* parent = nullptr);
+  ~FirstRunVm() override;
 
   const FirstRunState& state() const { return m_state; }
 
@@ -74,6 +76,7 @@ class FirstRunVm : public QObject {
   void cancelKey();
   // Asks the usual ports of this computer, and nothing else. Only ever on the person's request.
   void probe();
+  void cancelProbe();  // those that have answered by then stay
   void useServer(int server, const QString& model);
   void rehearse();
   void skip();
@@ -90,6 +93,8 @@ class FirstRunVm : public QObject {
   void checkKey(const domain::Provider& provider, int generation);
   void endKeyCheck(const domain::Provider& provider, const std::optional<base::Error>& error);
   void ask(std::size_t server);
+  void dropKeyCheck();
+  void dropProbe();
   void use(const std::string& provider, FirstRunChoice choice);
   void fail(const base::Error& error);
 
@@ -97,6 +102,8 @@ class FirstRunVm : public QObject {
   FirstRunOptions m_options;
   FirstRunState m_state;
   int m_keyGeneration = 0, m_probeGeneration = 0;
+  std::unique_ptr<services::ModelQuery> m_keyQuery;
+  std::vector<std::unique_ptr<services::ModelQuery>> m_probes;
 };
 
 // Ollama 11434, LM Studio 1234, llama.cpp 8080, vLLM 8000.

@@ -14,10 +14,20 @@ ModelListVm::ModelListVm(services::ProviderService& providers, services::ModelSe
     : QObject(parent), m_providers(providers), m_models(models) {
   connect(&m_providers, &services::ProviderService::changed, this, [this] {
     m_asked = false;
-    ++m_generation;
+    dropQuery();
     showKnown();
   });
   showKnown();
+}
+
+ModelListVm::~ModelListVm() {
+  dropQuery();
+}
+
+// Whatever it still tells is not listened to.
+void ModelListVm::dropQuery() {
+  ++m_generation;
+  m_query.reset();
 }
 
 void ModelListVm::change(const std::function<void(ModelListState&)>& edit) {
@@ -53,9 +63,9 @@ void ModelListVm::load() {
     for (const auto& model : *offered) models.push_back({format::text(model.id), noteOf(model.id)});
     change([&](ModelListState& state) { state = {.models = std::move(models), .fromProvider = true}; });
   };
-  m_providers.current(whileAlive(this, [this, give](base::Result<domain::Provider> provider) {
+  m_providers.current(whileAlive(this, [this, generation, give](base::Result<domain::Provider> provider) {
     if (!provider) return give(provider.error());
-    m_providers.models(*provider, whileAlive(this, give));
+    if (generation == m_generation) m_query = m_providers.models(*provider, whileAlive(this, give));
   }));
 }
 

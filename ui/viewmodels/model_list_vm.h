@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <QObject>
 #include <QString>
@@ -32,6 +33,7 @@ class ModelListVm : public QObject {
  public:
   ModelListVm(services::ProviderService& providers, services::ModelService& models,
               QObject* parent = nullptr);
+  ~ModelListVm() override;
 
   const ModelListState& state() const { return m_state; }
   // Asks the provider, once until another provider is in use; nothing goes over the network before.
@@ -42,6 +44,7 @@ class ModelListVm : public QObject {
 
  private:
   void change(const std::function<void(ModelListState&)>& edit);
+  void dropQuery();
   void showKnown();
   QString noteOf(const std::string& model) const;
 
@@ -50,6 +53,7 @@ class ModelListVm : public QObject {
   ModelListState m_state;
   bool m_asked = false;
   int m_generation = 0;
+  std::unique_ptr<services::ModelQuery> m_query;
 };
 
 }  // namespace aiagent::ui

@@ -23,6 +23,10 @@ NetworkVm::NetworkVm(services::SettingsService& settings, services::ProviderServ
                      const SettingsActions& actions, QObject* parent)
     : QObject(parent), m_settings(settings), m_providers(providers), m_actions(actions) {}
 
+NetworkVm::~NetworkVm() {
+  dropTest();
+}
+
 void NetworkVm::change(const std::function<void(NetworkState&)>& edit) {
   auto next = m_state;
   edit(next);
@@ -218,18 +222,27 @@ void NetworkVm::runTest() {
       state.error = error;
     });
   };
-  m_providers.current(guarded<domain::Provider>(this, [this, end](base::Result<domain::Provider> provider) {
-    if (!provider) return end(provider.error());
-    change([&](NetworkState& state) { state.tested = text(provider->name); });
-    using Models = std::vector<wire::ModelInfo>;
-    m_providers.models(*provider, guarded<Models>(this, [end](base::Result<Models> models) {
-      end(models ? std::nullopt : std::optional(models.error()));
-    }));
-  }));
+  m_providers.current(
+      guarded<domain::Provider>(this, [this, generation, end](base::Result<domain::Provider> provider) {
+        if (generation != m_testGeneration) return;
+        if (!provider) return end(provider.error());
+        change([&](NetworkState& state) { state.tested = text(provider->name); });
+        using Models = std::vector<wire::ModelInfo>;
+        m_testQuery = m_providers.models(*provider, guarded<Models>(this, [end](base::Result<Models> models) {
+          end(models ? std::nullopt : std::optional(models.error()));
+        }));
+      }));
+}
+
+// Whatever it still tells is not listened to.
+void NetworkVm::dropTest() {
+  ++m_testGeneration;
+  m_testQuery.reset();
 }
 
 void NetworkVm::cancelTest() {
-  ++m_testGeneration;
+  if (m_state.test != NetworkState::Test::Running) return;
+  dropTest();
   change([](NetworkState& state) { state.test = NetworkState::Test::Idle; });
 }
 

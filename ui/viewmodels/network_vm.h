@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <QObject>
 #include <QString>
@@ -51,6 +52,7 @@ class NetworkVm : public QObject {
  public:
   NetworkVm(services::SettingsService& settings, services::ProviderService& providers,
             const SettingsActions& actions, QObject* parent = nullptr);
+  ~NetworkVm() override;
 
   const NetworkState& state() const { return m_state; }
 
@@ -65,7 +67,7 @@ class NetworkVm : public QObject {
   // Asks the provider in use for its models through the network as it is applied now; applies first when
   // needed.
   void test();
-  void cancelTest();
+  void cancelTest();  // nothing to do when none runs
   void clearMessages();
 
  Q_SIGNALS:
@@ -82,6 +84,7 @@ class NetworkVm : public QObject {
   void keepPassword(const NetworkForm& form, std::function<void()> then);
   void findPassword(const NetworkForm& form, std::function<void()> then);
   void runTest();
+  void dropTest();
   void fail(const base::Error& error);
 
   services::SettingsService& m_settings;
@@ -92,6 +95,7 @@ class NetworkVm : public QObject {
   base::SecretString m_password;  // typed, not applied
   std::string m_passwordOrigin;   // of the proxy whose password is known to be kept
   int m_testGeneration = 0;
+  std::unique_ptr<services::ModelQuery> m_testQuery;
 };
 
 }  // namespace aiagent::ui

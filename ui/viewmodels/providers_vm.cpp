@@ -32,6 +32,7 @@ ProvidersVm::ProvidersVm(services::ProviderService& providers, bool hasKeyStore,
 }
 
 ProvidersVm::~ProvidersVm() {
+  dropTest();
   if (!m_state.removed.isEmpty()) m_providers.remove(utf8(m_state.removed), [](base::Result<void>) {});
 }
 
@@ -110,6 +111,7 @@ void ProvidersVm::takeList(std::vector<Provider> all, const QString& current) {
 
 void ProvidersVm::select(const QString& name) {
   if (name == m_state.selected && !m_state.adding) return;
+  cancelTest();
   ++m_keyGeneration;
   change([&](ProvidersState& state) {
     state.adding = false;
@@ -122,6 +124,7 @@ void ProvidersVm::select(const QString& name) {
 }
 
 void ProvidersVm::add() {
+  cancelTest();
   ++m_keyGeneration;
   change([](ProvidersState& state) {
     state.adding = true;
@@ -303,14 +306,21 @@ void ProvidersVm::runTest() {
   const int generation = ++m_testGeneration;
   change([&](ProvidersState& state) { state.test = {Phase::Running, state.selected, 0, std::nullopt}; });
   using Models = std::vector<wire::ModelInfo>;
-  m_providers.models(*provider, guarded<Models>(this, [this, generation](base::Result<Models> models) {
-    if (generation == m_testGeneration) endTest(models);
-  }));
+  m_testQuery =
+      m_providers.models(*provider, guarded<Models>(this, [this, generation](base::Result<Models> models) {
+        if (generation == m_testGeneration) endTest(models);
+      }));
 }
 
-// The answer may still come; it is not looked at any more.
-void ProvidersVm::cancelTest() {
+// Whatever it still tells is not listened to.
+void ProvidersVm::dropTest() {
   ++m_testGeneration;
+  m_testQuery.reset();
+}
+
+void ProvidersVm::cancelTest() {
+  if (m_state.test.phase != Phase::Running) return;
+  dropTest();
   change([](ProvidersState& state) { state.test = {}; });
 }
 
@@ -332,6 +342,7 @@ void ProvidersVm::endTest(const base::Result<std::vector<wire::ModelInfo>>& mode
 
 void ProvidersVm::remove() {
   if (!m_state.removable) return;
+  cancelTest();
   endUndo();
   const auto name = m_state.selected;
   m_unsaved.erase(name);

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <QObject>
 #include <QString>
@@ -123,6 +124,7 @@ class ProvidersVm : public QObject {
   void keepKey(const domain::Provider& provider, const QString& slot, std::function<void()> then);
   void saved(const domain::Provider& provider, const QString& slot);
   void runTest();
+  void dropTest();
   void endTest(const base::Result<std::vector<wire::ModelInfo>>& models);
   void fail(const base::Error& error);
 
@@ -135,6 +137,7 @@ class ProvidersVm : public QObject {
   QTimer m_refresh, m_undoEnd;
   bool m_started = false;
   int m_listGeneration = 0, m_keyGeneration = 0, m_testGeneration = 0;
+  std::unique_ptr<services::ModelQuery> m_testQuery;
 };
 
 }  // namespace aiagent::ui

@@ -137,6 +137,28 @@ class FirstRunPageTest : public QObject {
     QVERIFY(current->keySource == domain::KeySource::None);
   }
 
+  void search_canBeCancelled_andEndsWithThePage() {
+    PageFixture f;
+    f.services.http->answer = [](const ports::HttpRequest& request) {
+      return request.url.find(":11434/") != std::string::npos ? answerByPort(request)
+                                                              : testing::Script{testing::Step::hang()};
+    };
+    auto& page = f.show(new ui::FirstRunPage(*f.services.providers, {}));
+    QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Look for Servers")), Qt::LeftButton);
+    QTRY_VERIFY(page.firstRun().state().foundServer());
+    QVERIFY(page.firstRun().state().probing());
+    QVERIFY(f.shows(QStringLiteral("asking…")));
+    QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Cancel")), Qt::LeftButton);
+    QVERIFY(!page.firstRun().state().probing());
+    QCOMPARE(f.services.http->open(), 0);
+    QVERIFY(f.button<QPushButton>(QStringLiteral("Use Ollama"))->isEnabled());
+    page.firstRun().probe();
+    QTRY_COMPARE(f.services.http->open(), 3);
+    page.hide();
+    QVERIFY(!page.firstRun().state().probing());
+    QCOMPARE(f.services.http->open(), 0);
+  }
+
   void rehearse_startsTheServerAndUsesIt() {
     PageFixture f;
     ui::FirstRunOptions options;

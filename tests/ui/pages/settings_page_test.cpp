@@ -176,6 +176,34 @@ class SettingsPageTest : public QObject {
     QTRY_VERIFY(f.shows(QStringLiteral("Asking https://lab.example/v1")));
     QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Stop Testing")), Qt::LeftButton);
     QVERIFY(page.providers().state().test.phase == ui::ProvidersState::Test::Phase::Idle);
+    QCOMPARE(f.services.http->open(), 0);
+  }
+
+  void test_endsWhereNobodyLooksAnyMore() {
+    PageFixture f;
+    auto& page = showLab(f);
+    const auto running = [&] {
+      return page.providers().state().test.phase == ui::ProvidersState::Test::Phase::Running;
+    };
+    const auto begin = [&] {
+      f.services.http->enqueue({testing::Step::hang()});
+      page.providers().test();
+      QTRY_COMPARE(f.services.http->open(), 1);
+    };
+    begin();
+    page.providers().select(QStringLiteral("openai"));
+    QVERIFY(!running());
+    QCOMPARE(f.services.http->open(), 0);
+    page.providers().select(QStringLiteral("lab"));
+    begin();
+    page.go(QStringLiteral("network"));
+    QVERIFY(!running());
+    QCOMPARE(f.services.http->open(), 0);
+    page.go(QStringLiteral("providers"));
+    begin();
+    page.hide();
+    QVERIFY(!running());
+    QCOMPARE(f.services.http->open(), 0);
   }
 
   void remove_canBeUndone_andIsCarriedOutLater() {

@@ -22,6 +22,13 @@ Provider provider(std::string name, std::string url) {
   return made;
 }
 
+using Models = std::vector<wire::ModelInfo>;
+
+base::Result<Models> awaitModels(testing::ServiceFixture& f, const Provider& asked) {
+  std::unique_ptr<services::ModelQuery> query;
+  return await<Models>([&](auto done) { query = f.providers->models(asked, done); });
+}
+
 }  // namespace
 
 class ProviderServiceTest : public QObject {
@@ -83,8 +90,7 @@ class ProviderServiceTest : public QObject {
     f.http->enqueue(testing::jsonAnswer(
         200, R"({"object":"list","data":[{"id":"b","object":"model"},{"id":"a","object":"model"}]})"));
     const auto current = *await<Provider>([&](auto done) { f.providers->current(done); });
-    const auto models =
-        *await<std::vector<wire::ModelInfo>>([&](auto done) { f.providers->models(current, done); });
+    const auto models = *awaitModels(f, current);
     QCOMPARE(models.size(), 2u);
     QCOMPARE(models[0].id, std::string("a"));
     QCOMPARE(f.http->requests()[0].url, std::string("http://test.invalid/v1/models"));
@@ -95,8 +101,7 @@ class ProviderServiceTest : public QObject {
     testing::ServiceFixture f(withKey());
     f.http->enqueue(testing::jsonAnswer(200, "<html>sign in</html>", {{"content-type", "text/html"}}));
     const auto current = *await<Provider>([&](auto done) { f.providers->current(done); });
-    const auto models =
-        await<std::vector<wire::ModelInfo>>([&](auto done) { f.providers->models(current, done); });
+    const auto models = awaitModels(f, current);
     QCOMPARE(models.error().code, base::ErrorCode::BadResponse);
   }
 
@@ -104,11 +109,56 @@ class ProviderServiceTest : public QObject {
     testing::ServiceFixture f(withKey());
     f.http->enqueue({testing::Step::hang()});
     const auto current = *await<Provider>([&](auto done) { f.providers->current(done); });
-    f.providers->models(current, [](base::Result<std::vector<wire::ModelInfo>>) {});
+    std::vector<base::ErrorCode> ends;
+    const auto query = f.providers->models(
+        current, [&](base::Result<Models> models) { ends.push_back(models.error().code); });
     QTRY_COMPARE(f.http->open(), 1);
     f.runs.reset();
     f.providers.reset();
     QCOMPARE(f.http->open(), 0);
+    QCOMPARE(ends, std::vector{base::ErrorCode::Cancelled});
+  }
+
+  void models_queryDestroyed_closesTheConnectionAndTellsOnce() {
+    testing::ServiceFixture f(withKey());
+    f.http->enqueue({testing::Step::hang()});
+    const auto current = *await<Provider>([&](auto done) { f.providers->current(done); });
+    std::vector<base::ErrorCode> ends;
+    auto query = f.providers->models(
+        current, [&](base::Result<Models> models) { ends.push_back(models.error().code); });
+    QTRY_COMPARE(f.http->open(), 1);
+    query.reset();
+    QCOMPARE(f.http->open(), 0);
+    QCOMPARE(ends, std::vector{base::ErrorCode::Cancelled});
+  }
+
+  void models_queryDestroyedBeforeTheKeyIsThere_sendsNothing() {
+    testing::ServiceFixture f(withKey());
+    const auto current = *await<Provider>([&](auto done) { f.providers->current(done); });
+    std::vector<base::ErrorCode> ends;
+    auto query = f.providers->models(
+        current, [&](base::Result<Models> models) { ends.push_back(models.error().code); });
+    QVERIFY(ends.empty());
+    query.reset();
+    QCOMPARE(ends, std::vector{base::ErrorCode::Cancelled});
+    // The key comes before what is asked for after it.
+    (void)await<services::ProviderAccess>([&](auto done) { f.providers->access(current, done); });
+    QVERIFY(f.http->requests().empty());
+  }
+
+  void models_completionDestroysTheQuery_isFine() {
+    testing::ServiceFixture f(withKey());
+    f.http->enqueue(testing::jsonAnswer(200, R"({"data":[{"id":"a"}]})"));
+    const auto current = *await<Provider>([&](auto done) { f.providers->current(done); });
+    std::unique_ptr<services::ModelQuery> query;
+    int ends = 0;
+    query = f.providers->models(current, [&](base::Result<Models> models) {
+      QVERIFY(models.ok());
+      ++ends;
+      query.reset();
+    });
+    QTRY_COMPARE(ends, 1);
+    QVERIFY(!query);
   }
 
   void rehearsal_isListedWhileItRuns() {

@@ -1,6 +1,7 @@
 #include "ui/pages/settings/settings_page.h"
 
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QStackedWidget>
 
 #include "ui/format/text.h"
@@ -84,7 +85,20 @@ void SettingsPage::show(int row) {
       connect(section, &SettingsSection::sectionRequested, this, &SettingsPage::go);
     m_stack->addWidget(entry.widget);
   }
+  if (m_stack->currentWidget() == entry.widget) return;
+  cancelTests();
   m_stack->setCurrentWidget(entry.widget);
+}
+
+void SettingsPage::cancelTests() {
+  m_providers.cancelTest();
+  m_network.cancelTest();
+}
+
+// Who has gone elsewhere waits for no answer; a window that is minimised is no such case.
+void SettingsPage::hideEvent(QHideEvent* event) {
+  Page::hideEvent(event);
+  if (!event->spontaneous()) cancelTests();
 }
 
 void SettingsPage::go(const QString& section) {

@@ -48,6 +48,9 @@ class SettingsPage : public Page {
   AppearanceVm& appearance() { return m_appearance; }
   DataVm& data() { return m_data; }
 
+ protected:
+  void hideEvent(QHideEvent* event) override;
+
  private:
   struct Entry {
     QString id, title, iconName;
@@ -57,6 +60,7 @@ class SettingsPage : public Page {
   void addSections();
   void build();
   void show(int row);
+  void cancelTests();
 
   SettingsPageSetup m_setup;
   ProvidersVm m_providers;
