@@ -1,5 +1,6 @@
 #include "app/cli/doctor.h"
 
+#include <filesystem>
 #include <memory>
 #include <QSslSocket>
 #include <QStorageInfo>
@@ -34,18 +35,32 @@ Finding databaseFinding(Context& context) {
 
 Finding openingFinding(Context& context) {
   const auto& report = context.profile().store().openReport();
-  if (!report.damagedFile.empty())
-    return {
-        "opening", Verdict::Bad,
-        tr(QT_TRANSLATE_NOOP(
-               "cli", "The database was damaged: %1 records were saved into a new one, the old file is %2."))
-            .arg(QString::number(report.salvagedRecords),
-                 QString::fromStdString(report.damagedFile.string()))};
+  if (!report.damagedFile.empty()) return {"opening", Verdict::Bad, damageSentence(report)};
   if (report.uncleanExit)
     return {"opening", Verdict::Advice,
             tr(QT_TRANSLATE_NOOP(
                 "cli", "The program before this one did not end properly; nothing acknowledged was lost."))};
   return {"opening", Verdict::Good, tr(QT_TRANSLATE_NOOP("cli", "The profile opened cleanly."))};
+}
+
+// Files that earlier programs put aside.
+std::vector<Finding> damagedFileFindings(Context& context) {
+  std::vector<Finding> findings;
+  const auto& now = context.profile().store().openReport().damagedFile;
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(context.profile().folder(), ignored)) {
+    const auto name = entry.path().filename().string();
+    if (!name.starts_with("profile.db.corrupt-") || name.ends_with("-wal") || name.ends_with("-shm") ||
+        entry.path().filename() == now.filename())
+      continue;
+    findings.push_back(
+        {"damaged-file", Verdict::Advice,
+         tr(QT_TRANSLATE_NOOP("cli",
+                              "A damaged database of an earlier day is kept as %1. What could be read of it "
+                              "was carried over; delete it when nothing is missing."))
+             .arg(QString::fromStdString(entry.path().string()))});
+  }
+  return findings;
 }
 
 Finding placeFinding(Context& context) {
@@ -85,6 +100,7 @@ class Doctor : public std::enable_shared_from_this<Doctor> {
   void run() {
     m_findings = {openingFinding(m_context), databaseFinding(m_context), placeFinding(m_context),
                   spaceFinding(m_context), tlsFinding()};
+    for (auto& finding : damagedFileFindings(m_context)) m_findings.push_back(std::move(finding));
     m_context.providers().current([self = shared_from_this()](base::Result<domain::Provider> provider) {
       if (!provider) return self->close(provider.error());
       self->m_context.onInterrupt([self] { self->m_query.reset(); });  // ends with Cancelled
@@ -132,6 +148,12 @@ class Doctor : public std::enable_shared_from_this<Doctor> {
 };
 
 }  // namespace
+
+QString damageSentence(const store::OpenReport& report) {
+  return tr(QT_TRANSLATE_NOOP(
+                "cli", "The database was damaged: %1 records were saved into a new one, the old file is %2."))
+      .arg(QString::number(report.salvagedRecords), QString::fromStdString(report.damagedFile.string()));
+}
 
 void runDoctor(Context& context, const Arguments&, Finish finish) {
   std::make_shared<Doctor>(context, std::move(finish))->run();

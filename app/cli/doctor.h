@@ -7,4 +7,7 @@ namespace aiagent::cli {
 
 void runDoctor(Context& context, const Arguments& arguments, Finish finish);
 
+// What came of a damaged database that this program met when it opened the profile.
+QString damageSentence(const store::OpenReport& report);
+
 }  // namespace aiagent::cli

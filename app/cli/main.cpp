@@ -7,6 +7,7 @@
 #include <QTranslator>
 
 #include "app/cli/command.h"
+#include "app/cli/doctor.h"
 #include "app/cli/help.h"
 #include "ui/format/explain.h"
 
@@ -62,6 +63,8 @@ int runCommand(QCoreApplication& app, const Command& command, const Arguments& a
     printError(context.error(), json);
     return int(exitFor(context.error().code));
   }
+  const auto& report = (*context)->profile().store().openReport();
+  if (!report.damagedFile.empty()) (*context)->message(damageSentence(report));
   (*context)->profile().scheduler().post([&] {
     (*context)->startNetwork([&] {
       command.run(**context, arguments, [&](Exit exit) {

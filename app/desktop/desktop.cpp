@@ -8,6 +8,7 @@
 
 #include "core/base/log.h"
 #include "core/domain/provider.h"
+#include "ui/format/human.h"
 #include "ui/format/text.h"
 #include "ui/pages/agents_page.h"
 #include "ui/pages/first_run_page.h"
@@ -15,6 +16,7 @@
 #include "ui/pages/settings/settings_page.h"
 #include "ui/viewmodels/settings_forms.h"
 #include "ui/viewmodels/while_alive.h"
+#include "ui/widgets/controls/message_strip.h"
 
 namespace aiagent::desktop {
 namespace {
@@ -175,11 +177,22 @@ bool Desktop::firstRun() {
          !m_backend.environmentHasKey();
 }
 
+void Desktop::tellDamage() {
+  const auto& report = m_backend.profile().store().openReport();
+  if (report.damagedFile.empty()) return;
+  m_window->tell({.kind = ui::StripKind::Caution,
+                  .sentence = tr("The database was damaged. %1 records were carried over into a new one, %2 are "
+                                 "lost; the damaged file is kept at %3.")
+                                  .arg(format::count(report.salvagedRecords), format::count(report.lostRecords),
+                                       format::text(report.damagedFile.string()))});
+}
+
 void Desktop::start() {
   if (firstRun())
     m_window->openPage(QStringLiteral("first-run"));
   else
     m_window->openLastPage();
+  tellDamage();
   traceFirstFrame(*m_window);
   m_window->show();
   QTimer::singleShot(0, this, &Desktop::afterFirstFrame);

@@ -42,6 +42,7 @@ class Desktop : public QObject {
   void applyAppearance(const ui::AppearanceForm& form);
   void find(const QString& text, std::function<void(std::vector<ui::PaletteEntry>)> done);
   bool firstRun();
+  void tellDamage();
   void afterFirstFrame();
 
   app::Backend& m_backend;

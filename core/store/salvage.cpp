@@ -9,6 +9,7 @@
 
 #include "core/store/agent_index.h"
 #include "core/store/backup.h"
+#include "core/store/first_page.h"
 #include "core/store/row_copier.h"
 #include "core/store/sql.h"
 #include "core/store/sql_error.h"
@@ -190,7 +191,12 @@ base::Result<SalvageReport> salvage(Connection& fresh, const fs::path& damaged, 
                                     const std::string& vfs) {
   return guarded([&]() -> base::Result<SalvageReport> {
     SalvageReport report{.damagedFile = damaged};
+    std::unique_ptr<MendedCopy> mended;  // outlives the connection to it
     auto source = openSource(fresh, damaged, vfs);
+    if (!source) {
+      mended = MendedCopy::withFirstPageOf(fresh, damaged);
+      if (mended) source = openSource(fresh, mended->file(), vfs);
+    }
     if (!source) source = openNewestBackup(fresh, paths, vfs);
     if (!source) return report;
     fresh.execute("PRAGMA foreign_keys=OFF");

@@ -19,9 +19,9 @@ struct SalvageReport {
 // Moves profile.db with its WAL out of the way ("profile.db.corrupt-<time>"); deletes nothing.
 base::Result<std::filesystem::path> moveDamagedAway(const ProfilePaths& paths, base::WallTime now);
 
-// Fills `fresh` (migrated, empty) from the damaged file, table by table, past unreadable pages; where not
-// even its list of tables can be read, from the newest automatic backup. Only the fresh database's errors are
-// errors.
+// Fills `fresh` (migrated, empty) from the damaged file, table by table, past unreadable pages, the first
+// among them (see first_page.h); where not even its list of tables can be read, from the newest automatic
+// backup. Only the fresh database's errors are errors.
 base::Result<SalvageReport> salvage(Connection& fresh, const std::filesystem::path& damaged,
                                     const ProfilePaths& paths, const std::string& vfs);
 

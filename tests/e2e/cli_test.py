@@ -101,6 +101,17 @@ class CliTest(unittest.TestCase):
         self.assertIn("newer", self.cli.err)
         self.assertEqual(database.read_bytes(), before)
 
+    def test_damaged_database_is_told_and_what_can_be_read_is_kept(self):
+        self.agent()
+        database = self.cli.profile / "profile.db"
+        with database.open("r+b") as file:
+            file.write(b"\xa5" * 4096)
+        self.assertIn("Helper", self.cli.run("agent", "list"))
+        kept = next(self.cli.profile.glob("profile.db.corrupt-*"))
+        self.assertIn(str(kept), self.cli.err)
+        self.assertIn(str(kept), self.cli.run("doctor"))
+        self.assertEqual(self.cli.err, "")
+
     @unittest.skipIf(os.geteuid() == 0, "root may write anywhere")
     def test_read_only_profile_is_told(self):
         self.agent()

@@ -1,11 +1,13 @@
 // The window around the pages: how it was left, themes, languages, and a run against the real rehearsal
 // model.
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
 #include "app/backend/backend.h"
 #include "tests/ui/golden/pseudo_locale.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/widgets/controls/message_strip.h"
 #include "ui/widgets/controls/tokens.h"
 #include "ui/widgets/transcript_view.h"
 
@@ -92,6 +94,20 @@ class ShellTest : public QObject {
       QCOMPARE(plain, QStringList());
     }
     QCoreApplication::removeTranslator(&pseudo);
+  }
+
+  void told_isShownAboveThePage() {
+    WindowFixture f;
+    f.open();
+    f.window->tell({.kind = ui::StripKind::Caution, .sentence = QStringLiteral("It is kept at /there.")});
+    const auto shown = [&] {
+      for (auto* label : f.window->findChildren<QLabel*>())
+        if (label->isVisible() && label->text().contains(QStringLiteral("/there"))) return true;
+      return false;
+    };
+    QVERIFY(shown());
+    f.window->openPage(QStringLiteral("agents"));
+    QVERIFY(shown());
   }
 
   void rightToLeft_mirrorsTheWholeWindow() {

@@ -102,6 +102,10 @@ void MainWindow::renderStatus() {
   }
 }
 
+void MainWindow::tell(const StripMessage& message) {
+  m_strip->tell(message);
+}
+
 // ---------------------------------------------------------------- commands
 
 void MainWindow::addCommands() {

@@ -19,6 +19,7 @@ class QToolButton;
 namespace aiagent::ui {
 
 class MessageStrip;
+struct StripMessage;
 class NavigationRail;
 
 struct PageEntry {
@@ -52,6 +53,8 @@ class MainWindow : public QMainWindow {
   void openLastPage();
   QString currentPage() const { return m_current; }
   Page* page(const QString& id) const;  // null: not built
+  // Above every page, until the person closes it.
+  void tell(const StripMessage& message);
   // Flushes every page and ends what goes on; the window hides at once and ended() follows.
   void end();
 

@@ -67,18 +67,69 @@ class StoreDamage : public testing::Test {
   void waitForIndex() {
     for (int i = 0; i < 4'000 && store->indexing(); ++i) std::this_thread::sleep_for(Milliseconds(5));
   }
+  // The header, and where the definition of a table is.
+  void spoilTableList() {
+    spoilPages(store.database(), pageWith(store.database(), "CREATE TABLE agent_body("));
+    spoilPages(store.database(), 0);
+  }
   std::int64_t agents() { return test::rowsIn(store, "agent"); }
 
   TempStore store;
   std::string whole;  // the sound file
 };
 
-TEST_F(StoreDamage, unreadableHeader_isMovedAwayAndTheNewestBackupTakesItsPlace) {
+// The first page holds the header and the root of the list of tables; all the rest can still be read.
+TEST_F(StoreDamage, unreadableFirstPage_losesNothing) {
+  for (const char rubbish : {'\xA5', '\0'}) {
+    std::ofstream(store.database(), std::ios::binary | std::ios::trunc) << whole;
+    std::fstream(store.database(), std::ios::binary | std::ios::in | std::ios::out)
+        << std::string(kPage, rubbish);
+    ASSERT_TRUE(store.reopen()) << store.openError().detail;
+    const auto report = store->openReport();
+    EXPECT_EQ(report.damagedFile.filename().string().rfind("profile.db.corrupt-", 0), 0u);
+    EXPECT_EQ(bytesOf(report.damagedFile).substr(kPage), whole.substr(kPage));
+    EXPECT_FALSE(fs::exists(report.damagedFile.string() + ".mended"));
+    EXPECT_EQ(report.salvagedRecords, kAgents + 3);
+    EXPECT_EQ(report.lostRecords, 0);
+    EXPECT_EQ(agents(), kAgents);
+    const auto agent = store.read([](Connection& c) { return findAgent(c, "Agent 200"); });
+    EXPECT_EQ(agent->content.prompt.rfind("prompt-of-200-", 0), 0u);
+    EXPECT_TRUE(store->checkAndWait().ok());
+    store.close();
+    fs::remove(report.damagedFile);
+  }
+}
+
+TEST_F(StoreDamage, unreadableFirstPageAndOthers_areSalvagedAround) {
+  spoilPages(store.database(), 0);
+  spoilPages(store.database(), pageWith(store.database(), "prompt-of-200-"));
+  ASSERT_TRUE(store.reopen()) << store.openError().detail;
+  EXPECT_EQ(agents(), kAgents);
+  EXPECT_GT(store->openReport().lostRecords, 0);
+  EXPECT_LT(store->openReport().lostRecords, 10);
+  EXPECT_TRUE(store->checkAndWait().ok());
+}
+
+// Another list of tables than this program's: its rows would be taken for others.
+TEST_F(StoreDamage, unreadableFirstPage_ofAnotherSchema_isNotGuessedAt) {
+  sqlite3* handle = nullptr;
+  ASSERT_EQ(sqlite3_open(store.database().c_str(), &handle), SQLITE_OK);
+  ASSERT_EQ(sqlite3_exec(handle, "CREATE TABLE more(x); PRAGMA wal_checkpoint(TRUNCATE)", nullptr, nullptr,
+                         nullptr),
+            SQLITE_OK);
+  sqlite3_close(handle);
+  spoilPages(store.database(), 0);
+  ASSERT_TRUE(store.reopen()) << store.openError().detail;
+  EXPECT_TRUE(fs::exists(store->openReport().damagedFile));
+  EXPECT_EQ(agents(), 0);
+}
+
+TEST_F(StoreDamage, unreadableTableList_isMovedAwayAndTheNewestBackupTakesItsPlace) {
   ASSERT_TRUE(store.reopen());
   ASSERT_TRUE(store->backUpAndWait({}).ok());
   ASSERT_TRUE(store.write([](Connection& c) { return insertAgent(c, named("after the backup")); }).ok());
   store.close();
-  spoilPages(store.database(), 0);
+  spoilTableList();
   const auto spoilt = bytesOf(store.database());
   ASSERT_TRUE(store.reopen()) << store.openError().detail;
   const auto report = store->openReport();
@@ -89,8 +140,8 @@ TEST_F(StoreDamage, unreadableHeader_isMovedAwayAndTheNewestBackupTakesItsPlace)
   EXPECT_TRUE(store->checkAndWait().ok());
 }
 
-TEST_F(StoreDamage, unreadableHeaderWithoutBackup_startsAfreshAndKeepsTheFile) {
-  spoilPages(store.database(), 0);
+TEST_F(StoreDamage, unreadableTableListWithoutBackup_startsAfreshAndKeepsTheFile) {
+  spoilTableList();
   ASSERT_TRUE(store.reopen());
   EXPECT_TRUE(fs::exists(store->openReport().damagedFile));
   EXPECT_EQ(store->openReport().salvagedRecords, 0);
