@@ -51,7 +51,7 @@ int showFailure(QApplication& application, const base::Error& error) {
 int main(int argc, char** argv) {
   QCoreApplication::setApplicationName(QStringLiteral("aiagent"));
   QCoreApplication::setApplicationVersion(QStringLiteral(AIAGENT_VERSION));
-  QGuiApplication::setDesktopFileName(QStringLiteral("aiagent"));
+  QGuiApplication::setDesktopFileName(QStringLiteral("io.github.aiagent.AiAgent"));  // packaging/linux
   QApplication application(argc, argv);
   QGuiApplication::setApplicationDisplayName(QStringLiteral("AI Agent Generator"));
   QApplication::setQuitOnLastWindowClosed(false);  // it ends when all is written
