@@ -60,8 +60,7 @@ void tellStrict(std::string_view text, std::string_view schema, const StrictPlac
     findings.push_back(
         {std::move(fault.rule), severity, place.field, fault.range, std::move(fault.values), {}, {}});
     if (fault.mended && fix) {
-      findings.back().fix = std::move(fix);  // once: it mends them all
-      fix.reset();
+      findings.back().fix.swap(fix);  // once: it mends them all
     }
   }
 }

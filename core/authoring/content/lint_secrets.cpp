@@ -59,8 +59,10 @@ void lintSecrets(const domain::AgentContent& content, Findings& findings) {
     const auto label = "cases." + caseLabel(content.cases[i], i);
     finder.look(label + ".input", content.cases[i].input);
     finder.look(label + ".expect", content.cases[i].expect);
-    for (const auto& [name, value] : content.cases[i].variables)
-      finder.look(label + ".variables." + name, value);
+    for (const auto& [name, value] : content.cases[i].variables) {
+      auto field = label;
+      finder.look(field.append(".variables.").append(name), value);
+    }
   }
 }
 
