@@ -1,0 +1,26 @@
+// Agents -> files, with a report that was found by reading the files back.
+#pragma once
+
+#include <vector>
+
+#include "core/authoring/formats/format.h"
+#include "core/authoring/formats/readers.h"
+#include "core/base/result.h"
+
+namespace aiagent::authoring {
+
+// What does not come back as it went, value by value: NotInFormat where the format has no place for it,
+// Altered where it has. JSON in tools and schema may come back laid out otherwise.
+std::vector<Loss> lossesBetween(const domain::AgentContent& before, const domain::AgentContent& after,
+                                Format format);
+
+// InvalidInput: the format is for import only ("format"), or the content fails domain::normalised().
+base::Result<Exported> exportAgent(const AgentToExport& agent, Format format,
+                                   const ExportOptions& options = {});
+
+// Own JSON: one file; the library folder: one folder an agent and a short README; others: each agent's files,
+// the name made unique. Losses carry the agent's name before the field: "Triage: cases[0].expect".
+base::Result<Exported> exportAgents(const std::vector<AgentToExport>& agents, Format format,
+                                    const ExportOptions& options = {});
+
+}  // namespace aiagent::authoring

@@ -1,0 +1,54 @@
+// What an import will do, told before it does it. Nothing is written here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/authoring/formats/import.h"
+
+namespace aiagent::authoring {
+
+// An agent that is there already.
+struct ExistingAgent {
+  domain::AgentId id;
+  std::string name;
+  std::string contentHash;  // domain::contentHash()
+  std::string restHash;     // restHash()
+};
+
+// SHA-256 of what no version holds: name, description, starters, tags, cases.
+std::string restHash(const domain::AgentContent& content);
+
+enum class PlanResult {
+  New,       // there is none of that id or name
+  Same,      // it is there already, and alike in all that the format carries
+  Conflict,  // it is there, and otherwise: the person decides
+  Refused,   // `error` says why
+};
+std::string_view toWord(PlanResult result);  // "new", "same", "conflict", "refused"
+
+struct PlanItem {
+  std::string name;
+  std::string source;
+  std::optional<Format> format;
+  PlanResult result = PlanResult::Refused;
+  domain::AgentId existing;  // of Same and Conflict; null: the other one is in this import too
+  std::vector<Loss> losses;
+  std::optional<base::Error> error;
+  std::vector<Format> candidates;    // with an Ambiguous error
+  std::optional<Imported> imported;  // what is to be written; its losses have moved to `losses`
+};
+
+struct ImportPlan {
+  std::vector<PlanItem> items;
+  std::vector<std::string> ignored;
+};
+
+// An id decides where the format carries one and it is known; else the name does. Two of one id in one
+// import: the second is Same where alike, else refused as Ambiguous.
+ImportPlan plan(const Files& files, const std::vector<ExistingAgent>& existing,
+                const ImportOptions& options = {});
+
+}  // namespace aiagent::authoring
