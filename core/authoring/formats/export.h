@@ -1,6 +1,7 @@
 // Agents -> files, with a report that was found by reading the files back.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/authoring/formats/format.h"
@@ -22,5 +23,10 @@ base::Result<Exported> exportAgent(const AgentToExport& agent, Format format,
 // the name made unique. Losses carry the agent's name before the field: "Triage: cases[0].expect".
 base::Result<Exported> exportAgents(const std::vector<AgentToExport>& agents, Format format,
                                     const ExportOptions& options = {});
+
+// What a library folder holds of the exported agents and the export no longer writes: the folder of an agent
+// that was renamed, the cases of one that has none any more. Left there they would come back with the next
+// import. Agents are told by their ids; nothing else in the folder is named.
+std::vector<std::string> staleFiles(const Files& there, const Files& exported);
 
 }  // namespace aiagent::authoring

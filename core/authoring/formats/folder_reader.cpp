@@ -42,6 +42,12 @@ base::Result<std::string> bytesOf(const fs::path& path) {
   return bytes;
 }
 
+bool startsAsZip(const fs::path& path) {
+  char mark[4] = {};
+  std::ifstream(path, std::ios::binary).read(mark, sizeof mark);
+  return isZip(std::string_view(mark, sizeof mark));
+}
+
 bool isPassedOver(const fs::path& folder) {
   const auto name = utf8(folder.filename());
   return name.starts_with('.') || name == "node_modules";
@@ -106,13 +112,13 @@ fs::path fromUtf8(const std::string& text) {
 }
 
 // Every folder between the chosen one and the file has to be a folder, not a link to one.
-base::Result<void> checkWay(const fs::path& folder, const File& file) {
-  if (!isSafePath(file.path)) return refused(file.path, "a path that leads elsewhere");
+base::Result<void> checkWay(const fs::path& folder, const std::string& path) {
+  if (!isSafePath(path)) return refused(path, "a path that leads elsewhere");
   auto at = folder;
-  for (const auto& part : fromUtf8(file.path)) {
+  for (const auto& part : fromUtf8(path)) {
     at /= part;
     std::error_code error;
-    if (fs::is_symlink(fs::symlink_status(at, error))) return refused(file.path, "a link on the way");
+    if (fs::is_symlink(fs::symlink_status(at, error))) return refused(path, "a link on the way");
   }
   return {};
 }
@@ -144,6 +150,16 @@ base::Result<void> writeFile(const fs::path& path, const std::string& bytes) {
   return error ? base::Result<void>(failed(path, error)) : base::Result<void>();
 }
 
+base::Result<void> removeFile(const fs::path& folder, fs::path path) {
+  std::error_code error;
+  fs::remove(folder / path, error);
+  if (error) return failed(folder / path, error);
+  // a folder that is not empty refuses, and that is the end of it
+  for (path = path.parent_path(); !path.empty() && fs::remove(folder / path, error) && !error;)
+    path = path.parent_path();
+  return {};
+}
+
 }  // namespace
 
 base::Result<ReadFiles> readPath(const fs::path& path) {
@@ -154,6 +170,10 @@ base::Result<ReadFiles> readPath(const fs::path& path) {
   if (error) return failed(path, error);
   if (fs::is_directory(status)) return FolderWalk(path).run();
   if (!fs::is_regular_file(status)) return refused(utf8(path), "neither a file nor a folder");
+  // only an archive may be large, so a huge file is refused unread
+  const auto size = fs::file_size(path, error);
+  if (error) return failed(path, error);
+  if (size > kLargestFile && !startsAsZip(path)) return refused(utf8(path), "too large");
   auto bytes = bytesOf(path);
   if (!bytes) return bytes.error();
   if (!isZip(*bytes)) return ReadFiles{{{utf8(path.filename()), std::move(*bytes)}}, {}};
@@ -162,11 +182,16 @@ base::Result<ReadFiles> readPath(const fs::path& path) {
   return ReadFiles{std::move(*files), {}};
 }
 
-base::Result<void> writeFolder(const fs::path& folder, const Files& files) {
+base::Result<void> writeFolder(const fs::path& folder, const Files& files,
+                               const std::vector<std::string>& stale) {
   for (const auto& file : files)
-    if (auto way = checkWay(folder, file); !way) return way;
+    if (auto way = checkWay(folder, file.path); !way) return way;
+  for (const auto& path : stale)
+    if (auto way = checkWay(folder, path); !way) return way;
   for (const auto& file : files)
     if (auto written = writeFile(folder / fromUtf8(file.path), file.bytes); !written) return written;
+  for (const auto& path : stale)
+    if (auto removed = removeFile(folder, fromUtf8(path)); !removed) return removed;
   return {};
 }
 

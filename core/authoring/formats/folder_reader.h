@@ -23,7 +23,9 @@ base::Result<ReadFiles> readPath(const std::filesystem::path& path);
 
 // Writes what differs and leaves the rest alone, each file through a new one beside it. Refused before
 // anything is written: a path that leads elsewhere, a link on the way. StorageFull, StorageReadOnly,
-// StorageFailed; files that were written before stay.
-base::Result<void> writeFolder(const std::filesystem::path& folder, const Files& files);
+// StorageFailed; files that were written before stay. `stale` (export.h) are taken away at the end, with the
+// folders that they leave empty.
+base::Result<void> writeFolder(const std::filesystem::path& folder, const Files& files,
+                               const std::vector<std::string>& stale = {});
 
 }  // namespace aiagent::authoring

@@ -1,10 +1,15 @@
 // The library as a folder for git: NAME-ID/agent.md (front matter and prompt), cases.yaml, tools.json,
 // schema.json, versions.yaml and knowledge/. Files that would be empty are not written, everything has one
 // order, and so an agent that did not change gives no difference.
+#include <algorithm>
+#include <map>
+
 #include "core/authoring/formats/agent_fields.h"
+#include "core/authoring/formats/export.h"
 #include "core/authoring/formats/front_matter.h"
 #include "core/authoring/formats/json_reader.h"
 #include "core/authoring/formats/readers.h"
+#include "core/authoring/formats/recognise.h"
 #include "core/authoring/formats/safe_path.h"
 #include "core/authoring/formats/version_log.h"
 #include "core/authoring/formats/yaml_reader.h"
@@ -56,7 +61,41 @@ std::string folderName(const AgentToExport& agent) {
   return slugOf(agent.content.name) + '-' + id.substr(id.size() - 8);
 }
 
+// The agents' folders by id.
+std::map<domain::AgentId, std::string> foldersOf(const Files& files) {
+  std::map<domain::AgentId, std::string> folders;
+  for (const auto& file : files) {
+    if (fileName(file.path) != "agent.md" || !base::isValidUtf8(file.bytes)) continue;
+    const auto text = withUnixLines(file.bytes);
+    const auto parts = splitFrontMatter(text);
+    const auto fields = parts ? parseYaml(parts->yaml) : base::Result<Tree>(Tree());
+    if (!fields || !fields->find(kOwnMark) || !fields->find("id")) continue;
+    if (const auto id = domain::AgentId::parse(fields->find("id")->asText()))
+      folders.emplace(*id, folderOf(file.path));
+  }
+  return folders;
+}
+
 }  // namespace
+
+std::vector<std::string> staleFiles(const Files& there, const Files& exported) {
+  const FileIndex before(there), fresh(exported);
+  const auto old = foldersOf(there);
+  std::vector<std::string> stale;
+  for (const auto& [id, folder] : foldersOf(exported)) {
+    const auto at = old.find(id);
+    if (at == old.end()) continue;
+    for (const char* name : {"agent.md", "cases.yaml", "tools.json", "schema.json", "versions.yaml"})
+      if (before.find(at->second + name) && !fresh.find(at->second + name))
+        stale.push_back(at->second + name);
+    // what a person put beside it moves only if its bytes go along
+    if (at->second == folder) continue;
+    for (const auto* file : before.within(at->second + kKnowledgeFolder))
+      if (fresh.find(folder + file->path.substr(at->second.size()))) stale.push_back(file->path);
+  }
+  std::sort(stale.begin(), stale.end());
+  return stale;
+}
 
 ReadResult readLibraryAgent(const ReadInput& input) {
   const auto text = withUnixLines(input.text);

@@ -107,6 +107,21 @@ TEST(ExportAgent, promptOfAnotherTemplateLanguage_isTold) {
   EXPECT_EQ(exported->losses[0].reason, LossReason::TemplateLogic);
 }
 
+TEST(StaleFiles, renamedAgentAndEmptiedCases_areNamed) {
+  auto agent = fullAgent();
+  const auto before = exportAgent(agent, Format::LibraryFolder)->files;
+  EXPECT_TRUE(staleFiles(before, before).empty());
+  agent.content.cases.clear();
+  const auto without = exportAgent(agent, Format::LibraryFolder)->files;
+  EXPECT_EQ(staleFiles(before, without), std::vector<std::string>{"ticket-triage-8a6d4c31/cases.yaml"});
+  agent.content.name = "Sorter";
+  const auto renamed = exportAgent(agent, Format::LibraryFolder)->files;
+  EXPECT_EQ(staleFiles(before, renamed).size(), 5u);
+  agent.id.uuid.bytes[0] ^= 1;
+  EXPECT_TRUE(staleFiles(before, exportAgent(agent, Format::LibraryFolder)->files).empty())
+      << "another agent";
+}
+
 TEST(LossesBetween, eachChangedValue_isNamed) {
   const auto before = fullAgent().content;
   const auto fieldOf = [&](auto change) {

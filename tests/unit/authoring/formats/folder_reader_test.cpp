@@ -56,6 +56,29 @@ TEST(WriteFolder, unchangedFiles_areLeftAlone) {
   EXPECT_EQ(readPath(folder.path())->files, (Files{{"a/b.md", "one"}, {"c.md", "three"}}));
 }
 
+TEST(ReadPath, hugeFile_isRefusedUnread) {
+  test::TempFolder folder;
+  write(folder / "x.json", "{");
+  fs::resize_file(folder / "x.json", std::uintmax_t(1) << 40);  // sparse
+  const auto read = readPath(folder / "x.json");
+  ASSERT_FALSE(read.ok());
+  EXPECT_EQ(read.error().detail, "too large");
+  const auto all = readPath(folder.path());
+  ASSERT_TRUE(all.ok());
+  EXPECT_EQ(all->skipped, std::vector<std::string>{"x.json"});
+}
+
+TEST(WriteFolder, staleFiles_goWithTheFoldersTheyLeaveEmpty) {
+  test::TempFolder folder;
+  ASSERT_TRUE(
+      writeFolder(folder.path(), {{"old/agent.md", "a"}, {"kept/agent.md", "b"}, {"kept/cases.yaml", "c"}})
+          .ok());
+  ASSERT_TRUE(writeFolder(folder.path(), {{"new/agent.md", "a"}}, {"kept/cases.yaml", "old/agent.md"}).ok());
+  EXPECT_EQ(readPath(folder.path())->files, (Files{{"kept/agent.md", "b"}, {"new/agent.md", "a"}}));
+  EXPECT_FALSE(fs::exists(folder / "old"));
+  EXPECT_FALSE(writeFolder(folder.path(), {}, {"../x"}).ok());
+}
+
 TEST(WriteFolder, linkOnTheWay_refusesBeforeAnythingIsWritten) {
   test::TempFolder folder, outside;
   fs::create_directory_symlink(outside.path(), folder / "a");
