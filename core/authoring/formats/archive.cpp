@@ -125,7 +125,11 @@ base::Result<Files> readZip(std::string_view bytes) {
   for (;;) {
     archive_entry* entry = nullptr;
     const auto status = archive_read_next_header(reader.get(), &entry);
-    if (status == ARCHIVE_EOF) return unpacking.take();
+    if (status == ARCHIVE_EOF) {
+      auto files = unpacking.take();
+      // a damaged directory looks like an empty one
+      return files.empty() ? base::Result<Files>(refused("", "no files, or damaged")) : std::move(files);
+    }
     if (status != ARCHIVE_OK && status != ARCHIVE_WARN) return refused("", "damaged or truncated");
     if (auto added = unpacking.add(reader.get(), entry); !added) return added.error();
   }

@@ -104,6 +104,10 @@ TEST(Zip, truncatedOrChanged_isRefused) {
     }
   }
   EXPECT_FALSE(readZip("no zip").ok());
+  // the directory's first mark is gone, so that it lists nothing
+  auto unlisted = zip;
+  unlisted[zip.find("PK\x01\x02")] = 'X';
+  EXPECT_FALSE(readZip(unlisted).ok());
 }
 
 }  // namespace
