@@ -100,6 +100,9 @@ void Backend::makeServices() {
                                                             std::move(environment));
   m_proxyPassword = std::make_unique<services::ProxyPassword>(m_adapters->secrets);
   m_runs = std::make_unique<services::RunService>(*m_profile, m_adapters->http, *m_providers, *m_models);
+  m_generations = std::make_unique<services::GenerationService>(*m_runs);
+  m_generationQueue = std::make_unique<services::GenerationQueue>(*m_profile, *m_agents, *m_providers,
+                                                                  *m_runs, *m_generations);
 }
 
 base::Result<std::string> Backend::startRehearsal(int port) {

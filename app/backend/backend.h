@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/services/agent_service.h"
+#include "core/services/generation_queue.h"
 #include "core/services/model_service.h"
 #include "core/services/network_form.h"
 #include "core/services/provider_service.h"
@@ -32,6 +33,8 @@ class Backend {
   services::VersionService& versions() { return *m_versions; }
   services::ProviderService& providers() { return *m_providers; }
   services::RunService& runs() { return *m_runs; }
+  services::GenerationService& generations() { return *m_generations; }
+  services::GenerationQueue& generationQueue() { return *m_generationQueue; }
 
   // OPENAI_API_KEY is set.
   bool environmentHasKey() const { return m_environmentHasKey; }
@@ -66,6 +69,8 @@ class Backend {
   std::unique_ptr<services::VersionService> m_versions;
   std::unique_ptr<services::ProviderService> m_providers;
   std::unique_ptr<services::RunService> m_runs;
+  std::unique_ptr<services::GenerationService> m_generations;
+  std::unique_ptr<services::GenerationQueue> m_generationQueue;
   std::unique_ptr<services::ProxyPassword> m_proxyPassword;
   std::function<void()> m_onTermination;
   bool m_environmentHasKey = false;

@@ -27,6 +27,8 @@ class Context {
   services::VersionService& versions() { return m_backend->versions(); }
   services::ProviderService& providers() { return m_backend->providers(); }
   services::RunService& runs() { return m_backend->runs(); }
+  services::GenerationService& generations() { return m_backend->generations(); }
+  services::GenerationQueue& generationQueue() { return m_backend->generationQueue(); }
   const runs::ModelCatalog& catalog() const { return m_backend->models().catalog(); }
 
   // Proxy and certificates as the settings keep them; commands begin when they hold.

@@ -102,26 +102,13 @@ std::vector<std::string> readTexts(Connection& connection, const char* sql, std:
   return texts;
 }
 
-std::string jsonOf(const std::vector<std::string>& texts) {
-  wire::JsonArray array;
-  for (const auto& text : texts) array.text(text);
-  return array.take();
-}
-
 std::string jsonOf(const domain::VariableValues& values) {
   wire::JsonObject object;
   for (const auto& [name, value] : values) object.text(name, value);
   return object.take();
 }
 
-// What is in these columns was written above; anything else (a damaged row) reads as empty.
-std::vector<std::string> textsOf(std::string_view json) {
-  std::vector<std::string> texts;
-  for (const auto element : wire::jsonElements(json).value_or(std::vector<std::string_view>{}))
-    texts.push_back(wire::stringFromJson(element).value_or(""));
-  return texts;
-}
-
+// What is in these columns was written here; anything else (a damaged row) reads as empty.
 domain::VariableValues valuesOf(std::string_view json) {
   domain::VariableValues values;
   for (const auto& member : wire::jsonMembers(json).value_or(std::vector<wire::JsonMember>{}))
@@ -140,7 +127,7 @@ std::vector<domain::Variable> readDeclared(Connection& connection, const char* s
          .description = row.text(2),
          .example = row.text(3),
          .defaultValue = row.text(4),
-         .choices = textsOf(row.view(5))});
+         .choices = textsFromJson(row.view(5))});
   return variables;
 }
 
@@ -199,6 +186,19 @@ void addParameters(Connection& connection, const char* sql, std::int64_t number,
 
 }  // namespace
 
+std::string textsToJson(const std::vector<std::string>& texts) {
+  wire::JsonArray array;
+  for (const auto& text : texts) array.text(text);
+  return array.take();
+}
+
+std::vector<std::string> textsFromJson(std::string_view json) {
+  std::vector<std::string> texts;
+  for (const auto element : wire::jsonElements(json).value_or(std::vector<std::string_view>{}))
+    texts.push_back(wire::stringFromJson(element).value_or(""));
+  return texts;
+}
+
 std::string_view kindWord(const ParameterValue& value) {
   static constexpr std::array<std::string_view, 5> kWords = {"boolean", "integer", "number", "word", "json"};
   return kWords[value.index()];
@@ -226,7 +226,7 @@ void writeLists(Connection& connection, ContentHolder holder, std::int64_t numbe
   addRows(connection, sql.addVariable, number, content.variables,
           [](Query& query, const domain::Variable& item) {
             query.bind(item.name, domain::toWord(item.type), item.description, item.example,
-                       item.defaultValue, jsonOf(item.choices));
+                       item.defaultValue, textsToJson(item.choices));
           });
   addRows(connection, sql.addCase, number, content.cases, [](Query& query, const domain::TestCase& item) {
     query.bind(item.name, item.input, jsonOf(item.variables), item.expect);

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/domain/agent.h"
 #include "core/store/connection.h"
@@ -27,6 +29,10 @@ void dropSnapshotIfUnused(Connection& connection, std::int64_t snapshot);
 void updateSnapshot(Connection& connection, std::int64_t snapshot, const domain::AgentContent& content);
 
 std::optional<std::int64_t> agentNumber(Connection& connection, domain::AgentId id);
+
+// A column that holds a list of texts as a JSON array. Anything else reads as empty.
+std::string textsToJson(const std::vector<std::string>& texts);
+std::vector<std::string> textsFromJson(std::string_view json);
 
 // A word of a parameter's kind, and back.
 std::string_view kindWord(const domain::ParameterValue& value);

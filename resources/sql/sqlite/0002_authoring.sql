@@ -115,17 +115,21 @@ CREATE INDEX label_move_by_agent ON label_move(agent, number);
 -- The version whose content a run used; null: a draft, or no kept agent.
 ALTER TABLE run_request ADD COLUMN version BLOB;
 
--- What a generation was asked for and what came of it. `waiting` ones were asked for offline.
+-- Generations that were asked for without a network, and what became of them. The answer is the run's.
 CREATE TABLE generation(
   number INTEGER PRIMARY KEY,
   id BLOB NOT NULL UNIQUE CHECK(length(id) = 16),
-  agent BLOB,            -- null: a new agent is wanted
-  kind TEXT NOT NULL,    -- generate, improve
-  status TEXT NOT NULL,  -- waiting, running, ready, failed
-  brief TEXT NOT NULL,   -- JSON
-  result TEXT NOT NULL,  -- JSON, or empty
+  agent BLOB,                 -- null: a new agent is wanted
+  kind TEXT NOT NULL,         -- generate, improve
+  status TEXT NOT NULL,       -- waiting, running, ready, failed
+  description TEXT NOT NULL,  -- what is wanted, in the person's words
+  examples TEXT NOT NULL,     -- JSON array of texts
+  language TEXT NOT NULL,
+  answer_language TEXT NOT NULL,
   run BLOB,
-  error TEXT NOT NULL,   -- JSON, or empty
+  error_code TEXT,            -- null: no error
+  error_subject TEXT,
+  error_said TEXT,
   created INTEGER NOT NULL,
   updated INTEGER NOT NULL
 ) STRICT;

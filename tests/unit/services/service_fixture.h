@@ -12,6 +12,7 @@
 #include "core/qt/qt_scheduler.h"
 #include "core/runs/shipped_models.h"
 #include "core/services/agent_service.h"
+#include "core/services/generation_service.h"
 #include "core/services/model_service.h"
 #include "core/services/provider_service.h"
 #include "core/services/run_service.h"
@@ -35,6 +36,7 @@ struct ServiceFixture {
     services::RunServiceOptions options;
     options.idleTimeout = std::chrono::seconds(5);
     runs = std::make_unique<services::RunService>(*profile, *http, *providers, *models, options);
+    generations = std::make_unique<services::GenerationService>(*runs);
   }
 
   QTemporaryDir folder;
@@ -49,6 +51,7 @@ struct ServiceFixture {
   std::unique_ptr<services::VersionService> versions;
   std::unique_ptr<services::ProviderService> providers;
   std::unique_ptr<services::RunService> runs;
+  std::unique_ptr<services::GenerationService> generations;
 };
 
 // Turns the event loop until `call`'s completion has come, and gives its outcome.
