@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QHostAddress>
+#include <QRegularExpression>
 #include <QSsl>
 
 #include <algorithm>
@@ -146,7 +147,8 @@ bool isBypassed(const std::vector<std::string>& entries, const QString& host, in
 
 std::vector<std::string> splitBypass(const std::string& list) {
   std::vector<std::string> entries;
-  for (const auto& part : QString::fromStdString(list).split(u',', Qt::SkipEmptyParts))
+  static const QRegularExpression kCommas(QStringLiteral("[,，、]"));
+  for (const auto& part : QString::fromStdString(list).split(kCommas, Qt::SkipEmptyParts))
     if (const auto entry = part.trimmed(); !entry.isEmpty()) entries.push_back(entry.toStdString());
   return entries;
 }

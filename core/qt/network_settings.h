@@ -54,6 +54,7 @@ base::Result<ProxyAddress> parseProxyAddress(const std::string& text);
 // Entries of NO_PROXY: "*", "host", ".domain" and "domain" (with all below it), "host:port", addresses and
 // "10.0.0.0/8". Blanks and case do not matter.
 bool isBypassed(const std::vector<std::string>& entries, const QString& host, int port);
+// At commas, those of Chinese and Japanese too.
 std::vector<std::string> splitBypass(const std::string& list);
 
 // Which proxy a URL goes through. Loopback never goes through one. Cheap to copy; for one thread.

@@ -93,6 +93,7 @@ class NetworkSettingsTest : public QObject {
 
   void bypass_listIsSplitAtCommas() {
     QCOMPARE(qt::splitBypass(" a , ,b"), (std::vector<std::string>{"a", "b"}));
+    QCOMPARE(qt::splitBypass("a，b、 c"), (std::vector<std::string>{"a", "b", "c"}));
     QVERIFY(qt::splitBypass("").empty());
   }
 
