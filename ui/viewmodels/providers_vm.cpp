@@ -57,7 +57,9 @@ void ProvidersVm::derive(ProvidersState& state) const {
   state.dirty =
       state.adding ? !(state.form == ProviderForm{}) : provider && !(state.form == toForm(*provider));
   const auto name = state.form.name.trimmed();
-  state.problems = problemsOf(state.form, name != state.selected && kept(name) != nullptr);
+  // Only what the person can mend is a problem: nothing of the rehearsal model can be edited.
+  state.problems = state.readOnly ? ProviderProblems()
+                                  : problemsOf(state.form, name != state.selected && kept(name) != nullptr);
   for (auto& row : state.rows) row.edited = m_unsaved.contains(row.name);
 }
 

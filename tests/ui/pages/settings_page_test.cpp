@@ -237,6 +237,7 @@ class SettingsPageTest : public QObject {
     QTRY_VERIFY(page.providers().state().loaded);
     page.providers().select(QStringLiteral("rehearsal"));
     QTRY_VERIFY(f.shows(QStringLiteral("no model involved")));
+    QVERIFY(!f.shows(QStringLiteral("belongs to the rehearsal model")));
     QVERIFY(!f.named<QLineEdit>(QStringLiteral("Base URL"))->isEnabled());
     QVERIFY(!f.named<QToolButton>(QStringLiteral("Remove the provider"))->isEnabled());
   }
