@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>ErrorStrip</name>
+    <message>
+        <source>Copy Details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
     <name>Explain</name>
     <message>
         <source>These variables have no value: %1.</source>
@@ -147,7 +154,7 @@
         <translation>Er bittet, %1 zu warten.</translation>
     </message>
     <message>
-        <source>The provider's rate limit is reached.</source>
+        <source>The provider&apos;s rate limit is reached.</source>
         <translation>Die Anfragegrenze des Anbieters ist erreicht.</translation>
     </message>
     <message>
@@ -519,6 +526,129 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Responses (OpenAI)</source>
+        <translation>Responses (OpenAI)</translation>
+    </message>
+    <message>
+        <source>Chat Completions (compatible servers)</source>
+        <translation>Chat Completions (kompatible Server)</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>ein Wort</translation>
+    </message>
+    <message>
+        <source>a JSON object or array</source>
+        <translation>ein JSON-Objekt oder -Array</translation>
+    </message>
+    <message>
+        <source>The provider goes on when the connection breaks; the run can be resumed.</source>
+        <translation>Der Anbieter arbeitet weiter, wenn die Verbindung abbricht; der Lauf kann wiederaufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Further data to be sent with the answer.</source>
+        <translation>Weitere Daten, die mit der Antwort gesendet werden sollen.</translation>
+    </message>
+    <message>
+        <source>The most tokens an answer may have; thinking counts.</source>
+        <translation>Wie viele Token eine Antwort höchstens haben darf; Denken zählt mit.</translation>
+    </message>
+    <message>
+        <source>The most calls of built-in tools in one answer.</source>
+        <translation>Wie oft eingebaute Werkzeuge in einer Antwort höchstens aufgerufen werden.</translation>
+    </message>
+    <message>
+        <source>Up to 16 words kept with the answer at the provider.</source>
+        <translation>Bis zu 16 Wörter, die beim Anbieter mit der Antwort aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Whether several tools may be called at once.</source>
+        <translation>Ob mehrere Werkzeuge gleichzeitig aufgerufen werden dürfen.</translation>
+    </message>
+    <message>
+        <source>Groups similar requests, so that more of them come from the cache.</source>
+        <translation>Fasst ähnliche Anfragen zusammen, damit mehr davon aus dem Cache kommt.</translation>
+    </message>
+    <message>
+        <source>How long the model thinks before it answers.</source>
+        <translation>Wie lange das Modell vor der Antwort nachdenkt.</translation>
+    </message>
+    <message>
+        <source>Whether a summary of the thinking is sent.</source>
+        <translation>Ob eine Zusammenfassung des Denkens gesendet wird.</translation>
+    </message>
+    <message>
+        <source>A stable word for the end user, without personal data.</source>
+        <translation>Ein gleichbleibendes Wort für den Endnutzer, ohne persönliche Daten.</translation>
+    </message>
+    <message>
+        <source>How fast and at which price the request is served.</source>
+        <translation>Wie schnell und zu welchem Preis die Anfrage bedient wird.</translation>
+    </message>
+    <message>
+        <source>Whether the provider keeps the answer.</source>
+        <translation>Ob der Anbieter die Antwort aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Higher is more varied, lower more alike each time.</source>
+        <translation>Höher heißt vielfältiger, niedriger gleichförmiger.</translation>
+    </message>
+    <message>
+        <source>How wordy the answer is.</source>
+        <translation>Wie ausführlich die Antwort ist.</translation>
+    </message>
+    <message>
+        <source>Whether the model may or must call a tool.</source>
+        <translation>Ob das Modell ein Werkzeug aufrufen darf oder muss.</translation>
+    </message>
+    <message>
+        <source>How many likely words to tell at each place.</source>
+        <translation>Wie viele wahrscheinliche Wörter an jeder Stelle genannt werden.</translation>
+    </message>
+    <message>
+        <source>Only the likeliest words up to this share are considered.</source>
+        <translation>Nur die wahrscheinlichsten Wörter bis zu diesem Anteil werden berücksichtigt.</translation>
+    </message>
+</context>
+<context>
     <name>ProviderForm</name>
     <message>
         <source>There is a provider of this name already.</source>
@@ -608,7 +738,7 @@
         <translation>HTTP-Status</translation>
     </message>
     <message>
-        <source>Provider's code</source>
+        <source>Provider&apos;s code</source>
         <translation>Code des Anbieters</translation>
     </message>
     <message>
@@ -740,6 +870,33 @@
     </message>
 </context>
 <context>
+    <name>TranscriptMessages</name>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Thoughts, summarised</source>
+        <translation>Gedanken, zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Tool: %1</source>
+        <translation>Werkzeug: %1</translation>
+    </message>
+    <message>
+        <source>Result of the tool</source>
+        <translation>Ergebnis des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptView</name>
     <message>
         <source>Copy</source>
@@ -787,92 +944,6 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>Where do I find my invoice?</source>
         <translation>Wo finde ich meine Rechnung?</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>Agent</translation>
-    </message>
-</context>
-<context>
-    <name>aiagent::format</name>
-    <message>
-        <source>a whole number</source>
-        <translation>eine ganze Zahl</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>eine Zahl</translation>
-    </message>
-    <message>
-        <source>a whole number from %1 to %2</source>
-        <translation>eine ganze Zahl von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>a number from %1 to %2</source>
-        <translation>eine Zahl von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>Responses (OpenAI)</source>
-        <translation>Responses (OpenAI)</translation>
-    </message>
-    <message>
-        <source>Chat Completions (compatible servers)</source>
-        <translation>Chat Completions (kompatible Server)</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Ich</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
-        <source>Tool</source>
-        <translation>Werkzeug</translation>
-    </message>
-    <message>
-        <source>Instructions</source>
-        <translation>Anweisungen</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true oder false</translation>
-    </message>
-    <message>
-        <source>a word</source>
-        <translation>ein Wort</translation>
-    </message>
-    <message>
-        <source>a JSON object or array</source>
-        <translation>ein JSON-Objekt oder -Array</translation>
-    </message>
-</context>
-<context>
-    <name>aiagent::ui</name>
-    <message>
-        <source>Copy Details</source>
-        <translation>Einzelheiten kopieren</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Ich</translation>
-    </message>
-    <message>
-        <source>Thoughts, summarised</source>
-        <translation>Gedanken, zusammengefasst</translation>
-    </message>
-    <message>
-        <source>Tool: %1</source>
-        <translation>Werkzeug: %1</translation>
-    </message>
-    <message>
-        <source>Result of the tool</source>
-        <translation>Ergebnis des Werkzeugs</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -1101,7 +1172,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Für einen Bericht:</translation>
     </message>
     <message>
-        <source>Versions, folders and settings, to be pasted where you report a fault. Nothing secret is among them; addresses of servers and your folder's name are.</source>
+        <source>Versions, folders and settings, to be pasted where you report a fault. Nothing secret is among them; addresses of servers and your folder&apos;s name are.</source>
         <translation>Versionen, Ordner und Einstellungen, zum Einfügen in eine Fehlermeldung. Nichts davon ist geheim; die Adressen von Servern und der Name des eigenen Ordners sind aber dabei.</translation>
     </message>
     <message>
@@ -1159,6 +1230,10 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>The profile lies on a network share, where databases can be damaged. A local folder is safer.</source>
         <translation>Das Profil liegt auf einer Netzwerkfreigabe, wo Datenbanken beschädigt werden können. Ein lokaler Ordner ist sicherer.</translation>
+    </message>
+    <message>
+        <source>The program was started with LOGGING_LEVEL, which goes before this choice.</source>
+        <translation>Das Programm wurde mit LOGGING_LEVEL gestartet; das geht dieser Auswahl vor.</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1426,14 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <source>Bring It Back</source>
         <translation>Zurückholen</translation>
     </message>
+    <message>
+        <source>No agents yet</source>
+        <translation>Noch keine Agenten</translation>
+    </message>
+    <message>
+        <source>An agent is a prompt with a model and a name.</source>
+        <translation>Ein Agent ist ein Prompt mit einem Modell und einem Namen.</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::EmptyState</name>
@@ -1426,11 +1509,11 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Proben</translation>
     </message>
     <message>
-        <source>See the whole way without a key and without a network. Rehearsal: no model involved. The answers are put together on this computer from the agent's own fields.</source>
+        <source>See the whole way without a key and without a network. Rehearsal: no model involved. The answers are put together on this computer from the agent&apos;s own fields.</source>
         <translation>Den ganzen Weg ohne Schlüssel und ohne Netzwerk sehen. Probe: kein Modell beteiligt. Die Antworten werden auf diesem Rechner aus den Feldern des Agenten zusammengesetzt.</translation>
     </message>
     <message>
-        <source>It goes to the system's key store, and to no file of this program.</source>
+        <source>It goes to the system&apos;s key store, and to no file of this program.</source>
         <translation>Er kommt in den Schlüsselbund des Systems und in keine Datei dieses Programms.</translation>
     </message>
     <message>
@@ -1479,7 +1562,10 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
     <message numerus="yes">
         <source>%n models</source>
-        <translation><numerusform>%n Modell</numerusform><numerusform>%n Modelle</numerusform></translation>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
     </message>
     <message>
         <source>something else answers there</source>
@@ -1664,7 +1750,10 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
     <message numerus="yes">
         <source>%n runs going on</source>
-        <translation><numerusform>%n Lauf im Gange</numerusform><numerusform>%n Läufe im Gange</numerusform></translation>
+        <translation>
+            <numerusform>%n Lauf im Gange</numerusform>
+            <numerusform>%n Läufe im Gange</numerusform>
+        </translation>
     </message>
     <message>
         <source>Window</source>
@@ -1737,7 +1826,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Modell</translation>
     </message>
     <message>
-        <source>The provider's default</source>
+        <source>The provider&apos;s default</source>
         <translation>Vorgabe des Anbieters</translation>
     </message>
     <message>
@@ -1820,7 +1909,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Modelle und Preise</translation>
     </message>
     <message>
-        <source>Prices are in US dollars for a million tokens, at the standard tier. Costs that the program shows are worked out from them; the provider's bill is what counts.</source>
+        <source>Prices are in US dollars for a million tokens, at the standard tier. Costs that the program shows are worked out from them; the provider&apos;s bill is what counts.</source>
         <translation>Preise in US-Dollar für eine Million Token, im Standardtarif. Die vom Programm angezeigten Kosten sind daraus berechnet; maßgeblich ist die Rechnung des Anbieters.</translation>
     </message>
     <message>
@@ -1846,7 +1935,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
 <context>
     <name>aiagent::ui::NetworkSection</name>
     <message>
-        <source>What the desktop's own settings say, a configuration script included.</source>
+        <source>What the desktop&apos;s own settings say, a configuration script included.</source>
         <translation>Was die Einstellungen der Arbeitsumgebung sagen, auch ein Konfigurationsskript.</translation>
     </message>
     <message>
@@ -1910,7 +1999,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Vergessen</translation>
     </message>
     <message>
-        <source>Forget the proxy's password</source>
+        <source>Forget the proxy&apos;s password</source>
         <translation>Das Passwort des Proxys vergessen</translation>
     </message>
     <message>
@@ -2156,7 +2245,10 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
     <message numerus="yes">
         <source>%n parameters</source>
-        <translation><numerusform>%n Parameter</numerusform><numerusform>%n Parameter</numerusform></translation>
+        <translation>
+            <numerusform>%n Parameter</numerusform>
+            <numerusform>%n Parameter</numerusform>
+        </translation>
     </message>
     <message>
         <source>≈ %1</source>
@@ -2261,7 +2353,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>In the system's key store</source>
+        <source>In the system&apos;s key store</source>
         <translation>Im Schlüsselbund des Systems</translation>
     </message>
     <message>
@@ -2321,7 +2413,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>&amp;Projekt:</translation>
     </message>
     <message>
-        <source>Both may stay empty. OpenAI bills the key's own ones then.</source>
+        <source>Both may stay empty. OpenAI bills the key&apos;s own ones then.</source>
         <translation>Beide dürfen leer bleiben. OpenAI rechnet dann über die des Schlüssels ab.</translation>
     </message>
     <message>
@@ -2329,7 +2421,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Neuer Anbieter</translation>
     </message>
     <message>
-        <source>Rehearsal: no model involved. It answers on this computer from the agent's own fields; nothing is sent anywhere.</source>
+        <source>Rehearsal: no model involved. It answers on this computer from the agent&apos;s own fields; nothing is sent anywhere.</source>
         <translation>Probe: kein Modell beteiligt. Die Antworten entstehen auf diesem Rechner aus den Feldern des Agenten; nichts wird gesendet.</translation>
     </message>
     <message>
@@ -2389,7 +2481,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Er wird nie wieder angezeigt und steht in keiner Datei dieses Programms.</translation>
     </message>
     <message>
-        <source>It goes to the system's key store, and to no file of this program.</source>
+        <source>It goes to the system&apos;s key store, and to no file of this program.</source>
         <translation>Er kommt in den Schlüsselbund des Systems und in keine Datei dieses Programms.</translation>
     </message>
     <message>
@@ -2406,7 +2498,10 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
     <message numerus="yes">
         <source>Address and key are right. %n models are offered.</source>
-        <translation><numerusform>Adresse und Schlüssel stimmen. %n Modell wird angeboten.</numerusform><numerusform>Adresse und Schlüssel stimmen. %n Modelle werden angeboten.</numerusform></translation>
+        <translation>
+            <numerusform>Adresse und Schlüssel stimmen. %n Modell wird angeboten.</numerusform>
+            <numerusform>Adresse und Schlüssel stimmen. %n Modelle werden angeboten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2651,7 +2746,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a fact's label and value</comment>
+        <comment>a fact&apos;s label and value</comment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -3183,7 +3278,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Einen Agenten endgültig löschen</translation>
     </message>
     <message>
-        <source>Write a verified copy of the profile's database</source>
+        <source>Write a verified copy of the profile&apos;s database</source>
         <translation>Eine geprüfte Kopie der Datenbank des Profils schreiben</translation>
     </message>
     <message>
@@ -3223,7 +3318,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Den Schlüssel aus dieser Umgebungsvariablen lesen</translation>
     </message>
     <message>
-        <source>Read the key from standard input into the system's key store</source>
+        <source>Read the key from standard input into the system&apos;s key store</source>
         <translation>Den Schlüssel von der Standardeingabe in den Schlüsselbund des Systems lesen</translation>
     </message>
     <message>
@@ -3243,7 +3338,7 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Einen Anbieter nach seinen Modellen fragen: prüft Adresse und Schlüssel</translation>
     </message>
     <message>
-        <source>List the provider's models</source>
+        <source>List the provider&apos;s models</source>
         <translation>Die Modelle des Anbieters auflisten</translation>
     </message>
     <message>
@@ -3328,77 +3423,6 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>AI Agent Generator</source>
         <translation>AI Agent Generator</translation>
-    </message>
-</context>
-<context>
-    <name>names</name>
-    <message>
-        <source>The provider goes on when the connection breaks; the run can be resumed.</source>
-        <translation>Der Anbieter arbeitet weiter, wenn die Verbindung abbricht; der Lauf kann wiederaufgenommen werden.</translation>
-    </message>
-    <message>
-        <source>Further data to be sent with the answer.</source>
-        <translation>Weitere Daten, die mit der Antwort gesendet werden sollen.</translation>
-    </message>
-    <message>
-        <source>The most tokens an answer may have; thinking counts.</source>
-        <translation>Wie viele Token eine Antwort höchstens haben darf; Denken zählt mit.</translation>
-    </message>
-    <message>
-        <source>The most calls of built-in tools in one answer.</source>
-        <translation>Wie oft eingebaute Werkzeuge in einer Antwort höchstens aufgerufen werden.</translation>
-    </message>
-    <message>
-        <source>Up to 16 words kept with the answer at the provider.</source>
-        <translation>Bis zu 16 Wörter, die beim Anbieter mit der Antwort aufbewahrt werden.</translation>
-    </message>
-    <message>
-        <source>Whether several tools may be called at once.</source>
-        <translation>Ob mehrere Werkzeuge gleichzeitig aufgerufen werden dürfen.</translation>
-    </message>
-    <message>
-        <source>Groups similar requests, so that more of them come from the cache.</source>
-        <translation>Fasst ähnliche Anfragen zusammen, damit mehr davon aus dem Cache kommt.</translation>
-    </message>
-    <message>
-        <source>How long the model thinks before it answers.</source>
-        <translation>Wie lange das Modell vor der Antwort nachdenkt.</translation>
-    </message>
-    <message>
-        <source>Whether a summary of the thinking is sent.</source>
-        <translation>Ob eine Zusammenfassung des Denkens gesendet wird.</translation>
-    </message>
-    <message>
-        <source>A stable word for the end user, without personal data.</source>
-        <translation>Ein gleichbleibendes Wort für den Endnutzer, ohne persönliche Daten.</translation>
-    </message>
-    <message>
-        <source>How fast and at which price the request is served.</source>
-        <translation>Wie schnell und zu welchem Preis die Anfrage bedient wird.</translation>
-    </message>
-    <message>
-        <source>Whether the provider keeps the answer.</source>
-        <translation>Ob der Anbieter die Antwort aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Higher is more varied, lower more alike each time.</source>
-        <translation>Höher heißt vielfältiger, niedriger gleichförmiger.</translation>
-    </message>
-    <message>
-        <source>How wordy the answer is.</source>
-        <translation>Wie ausführlich die Antwort ist.</translation>
-    </message>
-    <message>
-        <source>Whether the model may or must call a tool.</source>
-        <translation>Ob das Modell ein Werkzeug aufrufen darf oder muss.</translation>
-    </message>
-    <message>
-        <source>How many likely words to tell at each place.</source>
-        <translation>Wie viele wahrscheinliche Wörter an jeder Stelle genannt werden.</translation>
-    </message>
-    <message>
-        <source>Only the likeliest words up to this share are considered.</source>
-        <translation>Nur die wahrscheinlichsten Wörter bis zu diesem Anteil werden berücksichtigt.</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>ErrorStrip</name>
+    <message>
+        <source>Copy Details</source>
+        <translation>复制详情</translation>
+    </message>
+</context>
+<context>
     <name>Explain</name>
     <message>
         <source>These variables have no value: %1.</source>
@@ -147,7 +154,7 @@
         <translation>对方要求等待 %1。</translation>
     </message>
     <message>
-        <source>The provider's rate limit is reached.</source>
+        <source>The provider&apos;s rate limit is reached.</source>
         <translation>已达到提供方的速率限制。</translation>
     </message>
     <message>
@@ -519,6 +526,129 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 的数字</translation>
+    </message>
+    <message>
+        <source>Responses (OpenAI)</source>
+        <translation>Responses (OpenAI)</translation>
+    </message>
+    <message>
+        <source>Chat Completions (compatible servers)</source>
+        <translation>Chat Completions（兼容服务器）</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>一个词</translation>
+    </message>
+    <message>
+        <source>a JSON object or array</source>
+        <translation>JSON 对象或数组</translation>
+    </message>
+    <message>
+        <source>The provider goes on when the connection breaks; the run can be resumed.</source>
+        <translation>连接中断时提供方会继续；此运行可以续接。</translation>
+    </message>
+    <message>
+        <source>Further data to be sent with the answer.</source>
+        <translation>要随回答发送的其他数据。</translation>
+    </message>
+    <message>
+        <source>The most tokens an answer may have; thinking counts.</source>
+        <translation>回答最多可有的词元数；思考也计算在内。</translation>
+    </message>
+    <message>
+        <source>The most calls of built-in tools in one answer.</source>
+        <translation>一次回答中内置工具的最多调用次数。</translation>
+    </message>
+    <message>
+        <source>Up to 16 words kept with the answer at the provider.</source>
+        <translation>在提供方处随回答保存的至多 16 个词。</translation>
+    </message>
+    <message>
+        <source>Whether several tools may be called at once.</source>
+        <translation>是否可以同时调用多个工具。</translation>
+    </message>
+    <message>
+        <source>Groups similar requests, so that more of them come from the cache.</source>
+        <translation>将相似的请求归为一组，使更多请求命中缓存。</translation>
+    </message>
+    <message>
+        <source>How long the model thinks before it answers.</source>
+        <translation>模型回答前思考多久。</translation>
+    </message>
+    <message>
+        <source>Whether a summary of the thinking is sent.</source>
+        <translation>是否发送思考的摘要。</translation>
+    </message>
+    <message>
+        <source>A stable word for the end user, without personal data.</source>
+        <translation>表示最终用户的固定标识，不含个人数据。</translation>
+    </message>
+    <message>
+        <source>How fast and at which price the request is served.</source>
+        <translation>处理请求的速度和价格层级。</translation>
+    </message>
+    <message>
+        <source>Whether the provider keeps the answer.</source>
+        <translation>提供方是否保存回答。</translation>
+    </message>
+    <message>
+        <source>Higher is more varied, lower more alike each time.</source>
+        <translation>越高越多变，越低每次越相似。</translation>
+    </message>
+    <message>
+        <source>How wordy the answer is.</source>
+        <translation>回答的详细程度。</translation>
+    </message>
+    <message>
+        <source>Whether the model may or must call a tool.</source>
+        <translation>模型可以或必须调用工具。</translation>
+    </message>
+    <message>
+        <source>How many likely words to tell at each place.</source>
+        <translation>每个位置给出多少个可能的词。</translation>
+    </message>
+    <message>
+        <source>Only the likeliest words up to this share are considered.</source>
+        <translation>只考虑累计概率在此份额以内的最可能的词。</translation>
+    </message>
+</context>
+<context>
     <name>ProviderForm</name>
     <message>
         <source>There is a provider of this name already.</source>
@@ -608,7 +738,7 @@
         <translation>HTTP 状态</translation>
     </message>
     <message>
-        <source>Provider's code</source>
+        <source>Provider&apos;s code</source>
         <translation>提供方代码</translation>
     </message>
     <message>
@@ -740,6 +870,33 @@
     </message>
 </context>
 <context>
+    <name>TranscriptMessages</name>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Thoughts, summarised</source>
+        <translation>思考摘要</translation>
+    </message>
+    <message>
+        <source>Tool: %1</source>
+        <translation>工具：%1</translation>
+    </message>
+    <message>
+        <source>Result of the tool</source>
+        <translation>工具的结果</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptView</name>
     <message>
         <source>Copy</source>
@@ -787,92 +944,6 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>Where do I find my invoice?</source>
         <translation>在哪里可以找到我的发票？</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>智能体</translation>
-    </message>
-</context>
-<context>
-    <name>aiagent::format</name>
-    <message>
-        <source>a whole number</source>
-        <translation>整数</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>a whole number from %1 to %2</source>
-        <translation>%1 到 %2 的整数</translation>
-    </message>
-    <message>
-        <source>a number from %1 to %2</source>
-        <translation>%1 到 %2 的数字</translation>
-    </message>
-    <message>
-        <source>Responses (OpenAI)</source>
-        <translation>Responses (OpenAI)</translation>
-    </message>
-    <message>
-        <source>Chat Completions (compatible servers)</source>
-        <translation>Chat Completions（兼容服务器）</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>您</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>智能体</translation>
-    </message>
-    <message>
-        <source>Tool</source>
-        <translation>工具</translation>
-    </message>
-    <message>
-        <source>Instructions</source>
-        <translation>指令</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true 或 false</translation>
-    </message>
-    <message>
-        <source>a word</source>
-        <translation>一个词</translation>
-    </message>
-    <message>
-        <source>a JSON object or array</source>
-        <translation>JSON 对象或数组</translation>
-    </message>
-</context>
-<context>
-    <name>aiagent::ui</name>
-    <message>
-        <source>Copy Details</source>
-        <translation>复制详情</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>您</translation>
-    </message>
-    <message>
-        <source>Thoughts, summarised</source>
-        <translation>思考摘要</translation>
-    </message>
-    <message>
-        <source>Tool: %1</source>
-        <translation>工具：%1</translation>
-    </message>
-    <message>
-        <source>Result of the tool</source>
-        <translation>工具的结果</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -1101,7 +1172,7 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>用于报告：</translation>
     </message>
     <message>
-        <source>Versions, folders and settings, to be pasted where you report a fault. Nothing secret is among them; addresses of servers and your folder's name are.</source>
+        <source>Versions, folders and settings, to be pasted where you report a fault. Nothing secret is among them; addresses of servers and your folder&apos;s name are.</source>
         <translation>版本、文件夹和设置，供报告故障时粘贴。其中不含任何机密，但包含服务器地址和您的文件夹名称。</translation>
     </message>
     <message>
@@ -1159,6 +1230,10 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>The profile lies on a network share, where databases can be damaged. A local folder is safer.</source>
         <translation>配置目录位于网络共享上，数据库可能在那里损坏。使用本地文件夹更安全。</translation>
+    </message>
+    <message>
+        <source>The program was started with LOGGING_LEVEL, which goes before this choice.</source>
+        <translation>程序启动时设置了 LOGGING_LEVEL，它优先于此处的选择。</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1426,14 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <source>Bring It Back</source>
         <translation>取回</translation>
     </message>
+    <message>
+        <source>No agents yet</source>
+        <translation>还没有智能体</translation>
+    </message>
+    <message>
+        <source>An agent is a prompt with a model and a name.</source>
+        <translation>智能体由提示词、模型和名称组成。</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::EmptyState</name>
@@ -1426,11 +1509,11 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>演练</translation>
     </message>
     <message>
-        <source>See the whole way without a key and without a network. Rehearsal: no model involved. The answers are put together on this computer from the agent's own fields.</source>
+        <source>See the whole way without a key and without a network. Rehearsal: no model involved. The answers are put together on this computer from the agent&apos;s own fields.</source>
         <translation>无需密钥和网络即可体验整个流程。演练：不涉及模型。回答由这台计算机根据智能体自身的字段拼成。</translation>
     </message>
     <message>
-        <source>It goes to the system's key store, and to no file of this program.</source>
+        <source>It goes to the system&apos;s key store, and to no file of this program.</source>
         <translation>密钥存入系统的密钥库，不写入本程序的任何文件。</translation>
     </message>
     <message>
@@ -1479,7 +1562,9 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     </message>
     <message numerus="yes">
         <source>%n models</source>
-        <translation><numerusform>%n 个模型</numerusform></translation>
+        <translation>
+            <numerusform>%n 个模型</numerusform>
+        </translation>
     </message>
     <message>
         <source>something else answers there</source>
@@ -1664,7 +1749,9 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     </message>
     <message numerus="yes">
         <source>%n runs going on</source>
-        <translation><numerusform>%n 个运行正在进行</numerusform></translation>
+        <translation>
+            <numerusform>%n 个运行正在进行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Window</source>
@@ -1737,7 +1824,7 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>模型</translation>
     </message>
     <message>
-        <source>The provider's default</source>
+        <source>The provider&apos;s default</source>
         <translation>提供方默认</translation>
     </message>
     <message>
@@ -1820,7 +1907,7 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>模型和价格</translation>
     </message>
     <message>
-        <source>Prices are in US dollars for a million tokens, at the standard tier. Costs that the program shows are worked out from them; the provider's bill is what counts.</source>
+        <source>Prices are in US dollars for a million tokens, at the standard tier. Costs that the program shows are worked out from them; the provider&apos;s bill is what counts.</source>
         <translation>价格为标准层级每百万词元的美元价格。程序显示的费用据此算出，以提供方的账单为准。</translation>
     </message>
     <message>
@@ -1846,7 +1933,7 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
 <context>
     <name>aiagent::ui::NetworkSection</name>
     <message>
-        <source>What the desktop's own settings say, a configuration script included.</source>
+        <source>What the desktop&apos;s own settings say, a configuration script included.</source>
         <translation>采用桌面自身的设置，包括配置脚本。</translation>
     </message>
     <message>
@@ -1910,7 +1997,7 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>忘记</translation>
     </message>
     <message>
-        <source>Forget the proxy's password</source>
+        <source>Forget the proxy&apos;s password</source>
         <translation>忘记代理密码</translation>
     </message>
     <message>
@@ -2156,7 +2243,9 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     </message>
     <message numerus="yes">
         <source>%n parameters</source>
-        <translation><numerusform>%n 个参数</numerusform></translation>
+        <translation>
+            <numerusform>%n 个参数</numerusform>
+        </translation>
     </message>
     <message>
         <source>≈ %1</source>
@@ -2261,7 +2350,7 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>密钥</translation>
     </message>
     <message>
-        <source>In the system's key store</source>
+        <source>In the system&apos;s key store</source>
         <translation>在系统的密钥库中</translation>
     </message>
     <message>
@@ -2321,7 +2410,7 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>项目(&amp;P)：</translation>
     </message>
     <message>
-        <source>Both may stay empty. OpenAI bills the key's own ones then.</source>
+        <source>Both may stay empty. OpenAI bills the key&apos;s own ones then.</source>
         <translation>两者均可留空，届时 OpenAI 会计入密钥自身所属的组织和项目。</translation>
     </message>
     <message>
@@ -2329,7 +2418,7 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>新建提供方</translation>
     </message>
     <message>
-        <source>Rehearsal: no model involved. It answers on this computer from the agent's own fields; nothing is sent anywhere.</source>
+        <source>Rehearsal: no model involved. It answers on this computer from the agent&apos;s own fields; nothing is sent anywhere.</source>
         <translation>演练：不涉及模型。它在这台计算机上根据智能体自身的字段作答，不会向任何地方发送内容。</translation>
     </message>
     <message>
@@ -2389,7 +2478,7 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>它不会再次显示，也不在本程序的任何文件中。</translation>
     </message>
     <message>
-        <source>It goes to the system's key store, and to no file of this program.</source>
+        <source>It goes to the system&apos;s key store, and to no file of this program.</source>
         <translation>密钥存入系统的密钥库，不写入本程序的任何文件。</translation>
     </message>
     <message>
@@ -2406,7 +2495,9 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     </message>
     <message numerus="yes">
         <source>Address and key are right. %n models are offered.</source>
-        <translation><numerusform>地址和密钥正确。有 %n 个模型可用。</numerusform></translation>
+        <translation>
+            <numerusform>地址和密钥正确。有 %n 个模型可用。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2651,7 +2742,7 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a fact's label and value</comment>
+        <comment>a fact&apos;s label and value</comment>
         <translation>%1：%2</translation>
     </message>
 </context>
@@ -3183,7 +3274,7 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>永久删除智能体</translation>
     </message>
     <message>
-        <source>Write a verified copy of the profile's database</source>
+        <source>Write a verified copy of the profile&apos;s database</source>
         <translation>写出配置目录数据库的已校验副本</translation>
     </message>
     <message>
@@ -3223,7 +3314,7 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>从此环境变量读取密钥</translation>
     </message>
     <message>
-        <source>Read the key from standard input into the system's key store</source>
+        <source>Read the key from standard input into the system&apos;s key store</source>
         <translation>从标准输入读取密钥并存入系统的密钥库</translation>
     </message>
     <message>
@@ -3243,7 +3334,7 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>向提供方询问其模型：验证地址和密钥</translation>
     </message>
     <message>
-        <source>List the provider's models</source>
+        <source>List the provider&apos;s models</source>
         <translation>列出提供方的模型</translation>
     </message>
     <message>
@@ -3328,77 +3419,6 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>AI Agent Generator</source>
         <translation>AI Agent Generator</translation>
-    </message>
-</context>
-<context>
-    <name>names</name>
-    <message>
-        <source>The provider goes on when the connection breaks; the run can be resumed.</source>
-        <translation>连接中断时提供方会继续；此运行可以续接。</translation>
-    </message>
-    <message>
-        <source>Further data to be sent with the answer.</source>
-        <translation>要随回答发送的其他数据。</translation>
-    </message>
-    <message>
-        <source>The most tokens an answer may have; thinking counts.</source>
-        <translation>回答最多可有的词元数；思考也计算在内。</translation>
-    </message>
-    <message>
-        <source>The most calls of built-in tools in one answer.</source>
-        <translation>一次回答中内置工具的最多调用次数。</translation>
-    </message>
-    <message>
-        <source>Up to 16 words kept with the answer at the provider.</source>
-        <translation>在提供方处随回答保存的至多 16 个词。</translation>
-    </message>
-    <message>
-        <source>Whether several tools may be called at once.</source>
-        <translation>是否可以同时调用多个工具。</translation>
-    </message>
-    <message>
-        <source>Groups similar requests, so that more of them come from the cache.</source>
-        <translation>将相似的请求归为一组，使更多请求命中缓存。</translation>
-    </message>
-    <message>
-        <source>How long the model thinks before it answers.</source>
-        <translation>模型回答前思考多久。</translation>
-    </message>
-    <message>
-        <source>Whether a summary of the thinking is sent.</source>
-        <translation>是否发送思考的摘要。</translation>
-    </message>
-    <message>
-        <source>A stable word for the end user, without personal data.</source>
-        <translation>表示最终用户的固定标识，不含个人数据。</translation>
-    </message>
-    <message>
-        <source>How fast and at which price the request is served.</source>
-        <translation>处理请求的速度和价格层级。</translation>
-    </message>
-    <message>
-        <source>Whether the provider keeps the answer.</source>
-        <translation>提供方是否保存回答。</translation>
-    </message>
-    <message>
-        <source>Higher is more varied, lower more alike each time.</source>
-        <translation>越高越多变，越低每次越相似。</translation>
-    </message>
-    <message>
-        <source>How wordy the answer is.</source>
-        <translation>回答的详细程度。</translation>
-    </message>
-    <message>
-        <source>Whether the model may or must call a tool.</source>
-        <translation>模型可以或必须调用工具。</translation>
-    </message>
-    <message>
-        <source>How many likely words to tell at each place.</source>
-        <translation>每个位置给出多少个可能的词。</translation>
-    </message>
-    <message>
-        <source>Only the likeliest words up to this share are considered.</source>
-        <translation>只考虑累计概率在此份额以内的最可能的词。</translation>
     </message>
 </context>
 </TS>

@@ -12,9 +12,9 @@ namespace {
 
 constexpr char kRemedy[] = "remedy/";
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("ErrorStrip", text);
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(ErrorStrip)
+};
 
 // Only what is fit to be passed on: no log detail, no prompt, keys already masked.
 QString detailsOf(const base::Error& error) {
@@ -39,7 +39,7 @@ StripMessage errorMessage(const base::Error& error, bool detailsToo) {
     message.buttons.push_back({QLatin1String(kRemedy) + QString::number(int(told.remedy)),
                                format::remedyLabel(told.remedy, error)});
   if (detailsToo && (error.httpStatus != 0 || !error.said.empty()))
-    message.buttons.push_back({QLatin1String(kCopyDetails), tr("Copy Details")});
+    message.buttons.push_back({QLatin1String(kCopyDetails), Texts::tr("Copy Details")});
   return message;
 }
 

@@ -10,9 +10,9 @@ using widgets::MessageKind;
 using widgets::MessageRole;
 using widgets::MessageState;
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("TranscriptMessages", text);
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(TranscriptMessages)
+};
 
 MessageKind kindOf(Kind kind) {
   switch (kind) {
@@ -38,14 +38,14 @@ MessageState stateOf(ChatMessage::State state) {
 
 QString titleOf(const ChatMessage& message, const QString& agentName) {
   switch (message.kind) {
-    case Kind::Person: return tr("You");
-    case Kind::Reasoning: return tr("Thoughts, summarised");
-    case Kind::ToolCall: return tr("Tool: %1").arg(message.name);
-    case Kind::ToolResult: return tr("Result of the tool");
-    case Kind::Refusal: return tr("Declined");
+    case Kind::Person: return Texts::tr("You");
+    case Kind::Reasoning: return Texts::tr("Thoughts, summarised");
+    case Kind::ToolCall: return Texts::tr("Tool: %1").arg(message.name);
+    case Kind::ToolResult: return Texts::tr("Result of the tool");
+    case Kind::Refusal: return Texts::tr("Declined");
     case Kind::Answer: break;
   }
-  return agentName.isEmpty() ? tr("Agent") : agentName;
+  return agentName.isEmpty() ? Texts::tr("Agent") : agentName;
 }
 
 }  // namespace
