@@ -20,6 +20,8 @@
 namespace aiagent::app {
 namespace {
 
+constexpr char kLogLevelVariable[] = "LOGGING_LEVEL";
+
 // Written by the signal handler, read by the event loop.
 std::array<int, 2> g_signalPipe = {-1, -1};
 
@@ -81,8 +83,9 @@ base::Result<std::unique_ptr<Backend>> Backend::open(const std::string& profileF
   auto profile = services::Profile::open(folder, adapters.scheduler, adapters.clock);
   if (!profile) return profile.error();
   backend->m_profile = std::move(*profile);
-  backend->m_profile->openLog(environmentText("LOGGING_LEVEL"));
   backend->makeServices();
+  const auto level = environmentText(kLogLevelVariable);
+  backend->m_profile->openLog(level.empty() ? backend->m_settings->value(services::kLogLevelSetting) : level);
   backend->watchSignals();
   return backend;
 }
@@ -132,6 +135,14 @@ void Backend::startNetwork(std::function<void()> ready) {
     if (found) apply();
     ready();
   });
+}
+
+bool Backend::environmentHasLogLevel() {
+  return !environmentText(kLogLevelVariable).empty();
+}
+
+void Backend::applyLogLevel(base::LogLevel level) {
+  if (!environmentHasLogLevel()) base::setLogLevel(level);
 }
 
 bool Backend::hasKeyStore() {

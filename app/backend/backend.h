@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "core/base/log.h"
 #include "core/base/result.h"
 #include "core/services/agent_service.h"
 #include "core/services/generation_queue.h"
@@ -49,6 +50,11 @@ class Backend {
   // As the profile keeps it. `ready` comes when the password, where there is one, has been read too.
   void startNetwork(std::function<void()> ready);
   services::ProxyPassword& proxyPassword() { return *m_proxyPassword; }
+  // LOGGING_LEVEL is set, and goes before the level that the profile keeps.
+  static bool environmentHasLogLevel();
+  // What the log takes from now on, unless LOGGING_LEVEL has said.
+  void applyLogLevel(base::LogLevel level);
+
   // False: keys and passwords are kept only until the program ends.
   static bool hasKeyStore();
 

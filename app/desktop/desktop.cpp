@@ -141,6 +141,8 @@ void Desktop::fillActions() {
   };
   m_actions.readCertificates = app::certificateOwners;
   m_actions.applyAppearance = [this](const ui::AppearanceForm& form) { applyAppearance(form); };
+  m_actions.applyLogLevel = [this](base::LogLevel level) { m_backend.applyLogLevel(level); };
+  m_actions.logLevelFixed = app::Backend::environmentHasLogLevel();
   m_actions.logFile = m_backend.profile().folder() / "logs" / "aiagent.log";
   m_actions.libraries = {std::string("Qt ") + qVersion()};
 }

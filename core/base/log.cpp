@@ -98,6 +98,10 @@ bool openLog(const LogOptions& options) {
   return true;
 }
 
+void setLogLevel(LogLevel level) {
+  if (const auto logger = currentLogger()) logger->set_level(toSpdlog(level));
+}
+
 void closeLog() {
   const std::lock_guard lock(g_mutex);
   if (g_logger) g_logger->flush();

@@ -30,6 +30,8 @@ LogLevel logLevelFromWord(std::string_view word);
 // Call once, from the composition root. Before it, and after a failure to open the file, lines are dropped.
 // Returns false when the file could not be opened.
 bool openLog(const LogOptions& options);
+// Holds for lines from now on; without an open log nothing happens. Safe from any thread.
+void setLogLevel(LogLevel level);
 void closeLog();
 
 // Safe from any thread. `area` and `event` are fixed words of the code ("run", "finished").

@@ -31,7 +31,7 @@ class Profile : public QObject {
   const base::Clock& clock() const { return m_clock; }
   ports::Scheduler& scheduler() { return m_scheduler; }
   const std::filesystem::path& folder() const { return m_store->profile(); }
-  // Opens <profile>/logs/aiagent.log at the level that LOGGING_LEVEL names and notes what opening the profile
+  // Opens <profile>/logs/aiagent.log at a level of LOGGING_LEVEL's words and notes what opening the profile
   // found. False when the log cannot be written; the program goes on without.
   bool openLog(const std::string& level);
 

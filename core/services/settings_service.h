@@ -10,6 +10,9 @@
 
 namespace aiagent::services {
 
+// A word of LOGGING_LEVEL: debug, info, warning or error. Read before there is a page to read it.
+inline constexpr char kLogLevelSetting[] = "log.level";
+
 class SettingsService : public QObject {
   Q_OBJECT
 

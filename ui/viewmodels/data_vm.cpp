@@ -63,6 +63,7 @@ DataVm::DataVm(services::Profile& profile, services::SettingsService& settings,
   m_state.backupFolder = path(profile.folder() / "backups");
   m_state.logFolder = path(actions.logFile.parent_path());
   m_state.logLevel = readLogLevel(settings);
+  m_state.logLevelFixed = actions.logLevelFixed;
   m_state.report = profile.store().openReport();
   readLastCheck();
 }

@@ -18,6 +18,7 @@ struct DataState {
 
   QString profileFolder, backupFolder, logFolder;
   base::LogLevel logLevel = base::LogLevel::Info;
+  bool logLevelFixed = false;  // LOGGING_LEVEL was given to this start
   bool backingUp = false;
   QString backup;  // the copy that was made last, in this session
   Check check = Check::Never;

@@ -47,7 +47,9 @@ struct SettingsActions {
   // Takes effect at once, but for the language, which waits for the next start.
   std::function<void(const AppearanceForm&)> applyAppearance;
 
+  // Takes effect at once, unless `logLevelFixed`: LOGGING_LEVEL was given to this start and goes before.
   std::function<void(base::LogLevel)> applyLogLevel;
+  bool logLevelFixed = false;
   std::filesystem::path logFile;
   // "Qt 6.4.2", "SQLite 3.40.1" …: the libraries in use, for About and for the diagnostics.
   std::vector<std::string> libraries;

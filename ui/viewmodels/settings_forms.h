@@ -30,6 +30,6 @@ inline constexpr int kMostTextPercent = 200;
 inline constexpr char kThemeSetting[] = "appearance.theme";  // system, light, dark, high-contrast
 inline constexpr char kTextSizeSetting[] = "appearance.text-percent";
 inline constexpr char kLanguageSetting[] = "appearance.language";
-inline constexpr char kLogLevelSetting[] = "log.level";  // debug, info, warning, error
+using services::kLogLevelSetting;
 
 }  // namespace aiagent::ui

@@ -79,6 +79,8 @@ void DataSection::buildLog() {
   m_level->addItem(tr("Everything"), int(base::LogLevel::Debug));
   m_level->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   form->addRow(fieldLabel(tr("Log &what:"), m_level), m_level);
+  if (m_data.state().logLevelFixed)
+    addHint(form, tr("The program was started with LOGGING_LEVEL, which goes before this choice."));
   addHint(form, tr("The log never holds a key, a prompt or an answer."));
   m_copy = new QPushButton(body());
   m_copy->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
