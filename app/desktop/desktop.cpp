@@ -4,6 +4,7 @@
 #include "app/desktop/start_trace.h"
 
 #include <QApplication>
+#include <QDBusConnection>
 #include <QTimer>
 
 #include "core/base/log.h"
@@ -42,6 +43,9 @@ Desktop::Desktop(QApplication& application, app::Backend& backend)
       m_theme(application),
       m_shell(backend.providers(), backend.runs(), backend.settings()) {
   fillActions();
+  // Asked before the window is made, so that the answer is there for its first frame where it is quick.
+  connect(&m_portal, &ui::PortalColours::schemeChanged, &m_theme, &ui::Theme::setSystemScheme);
+  m_portal.start(ui::runningSessionBus());
   applyAppearance(ui::readAppearanceForm(backend.settings()));
   m_registry.applyOwnShortcuts(ui::readShortcuts(backend.settings()));
   m_window = std::make_unique<ui::MainWindow>(ui::MainWindowSetup{

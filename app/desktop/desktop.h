@@ -7,6 +7,7 @@
 
 #include "app/backend/backend.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/portal_colours.h"
 #include "ui/shell/theme.h"
 #include "ui/viewmodels/first_run_vm.h"
 #include "ui/viewmodels/settings_actions.h"
@@ -47,6 +48,7 @@ class Desktop : public QObject {
 
   app::Backend& m_backend;
   ui::Theme m_theme;
+  ui::PortalColours m_portal;
   ui::SettingsActions m_actions;
   ui::CommandRegistry m_registry;
   ui::ShellVm m_shell;

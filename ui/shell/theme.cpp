@@ -26,10 +26,12 @@ Theme::Theme(QApplication& application)
   m_application.installEventFilter(this);
 }
 
-// GTK_THEME is how GNOME and its kin name a dark variant to programs without their toolkit.
+// GTK_THEME is set by hand and for one program, so it goes first; then what the desktop's portal says. Where
+// neither says anything, the platform's own colours do.
 bool Theme::readSystemDark() const {
   const QByteArray gtk = qgetenv("GTK_THEME").toLower();
   if (!gtk.isEmpty()) return gtk.endsWith("dark");
+  if (m_systemScheme != SystemScheme::Unknown) return m_systemScheme == SystemScheme::Dark;
   return isDark(m_platformPalette);
 }
 
@@ -67,6 +69,14 @@ bool Theme::eventFilter(QObject* watched, QEvent* event) {
     if (m_choice == ThemeChoice::System) applyColours();
   }
   return QObject::eventFilter(watched, event);
+}
+
+void Theme::setSystemScheme(SystemScheme scheme) {
+  m_systemScheme = scheme;
+  const bool dark = readSystemDark();
+  if (dark == m_systemDark) return;
+  m_systemDark = dark;
+  if (m_choice == ThemeChoice::System) applyColours();
 }
 
 }  // namespace aiagent::ui

@@ -6,6 +6,7 @@
 #include <QPalette>
 #include <QString>
 
+#include "ui/shell/portal_colours.h"
 #include "ui/widgets/controls/tokens.h"
 
 class QApplication;
@@ -26,6 +27,8 @@ class Theme : public QObject {
   explicit Theme(QApplication& application);
 
   void apply(ThemeChoice choice, int textPercent);  // 50 to 300; live, no restart
+  // What the desktop's portal says; holds until it says otherwise.
+  void setSystemScheme(SystemScheme scheme);
   ThemeChoice choice() const { return m_choice; }
   bool systemIsDark() const { return m_systemDark; }
 
@@ -41,6 +44,7 @@ class Theme : public QObject {
   QPalette m_platformPalette;
   QFont m_platformFont;
   ThemeChoice m_choice = ThemeChoice::System;
+  SystemScheme m_systemScheme = SystemScheme::Unknown;
   bool m_systemDark = false;
   bool m_applying = false;
 };
