@@ -1667,18 +1667,6 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Der Index wird noch aufgebaut: Gleich ist vielleicht mehr zu finden.</translation>
     </message>
     <message>
-        <source>No agents yet</source>
-        <translation>Noch keine Agenten</translation>
-    </message>
-    <message>
-        <source>An agent is a prompt with a model and a name.</source>
-        <translation>Ein Agent ist ein Prompt mit einem Modell und einem Namen.</translation>
-    </message>
-    <message>
-        <source>New Agent</source>
-        <translation>Neuer Agent</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>

@@ -1666,18 +1666,6 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>仍在建立索引：稍后可能会找到更多。</translation>
     </message>
     <message>
-        <source>No agents yet</source>
-        <translation>还没有智能体</translation>
-    </message>
-    <message>
-        <source>An agent is a prompt with a model and a name.</source>
-        <translation>智能体由提示词、模型和名称组成。</translation>
-    </message>
-    <message>
-        <source>New Agent</source>
-        <translation>新建智能体</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>未找到任何内容</translation>
     </message>

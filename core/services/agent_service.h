@@ -47,6 +47,8 @@ class AgentService : public QObject {
   void saveDraft(domain::AgentDraft draft, Done<void> done);
   void discardDraft(domain::AgentId id, Done<void> done);
 
+  const base::Clock& clock() const { return m_profile.clock(); }
+
  Q_SIGNALS:
   void changed(const aiagent::domain::AgentId& id);  // agent or its draft; null id: many
 

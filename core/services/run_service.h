@@ -41,6 +41,7 @@ class RunService : public QObject {
   void cancel(domain::RunId id);
   void retryNow(domain::RunId id);
 
+  const base::Clock& clock() const { return m_profile.clock(); }
   // A run that is going on in this program; null when it is not.
   const domain::RunRecord* live(domain::RunId id) const;
   std::vector<domain::RunId> liveRuns() const;

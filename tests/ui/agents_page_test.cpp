@@ -133,6 +133,19 @@ class AgentsPageTest : public QObject {
     }));
   }
 
+  void tags_areSplitAtTheCommasOfEveryScript() {
+    WindowFixture f;
+    const auto agent = f.addAgent({.name = "Poet"});
+    f.open();
+    auto* tags = f.named<QLineEdit>(QStringLiteral("Tags"));
+    tags->insert(QStringLiteral("红，蓝、绿；x, y"));
+    Q_EMIT tags->textEdited(tags->text());
+    QVERIFY(soon([&] { return f.draftOf(agent.id).has_value(); }));
+    const std::vector<std::string> wanted{"x", "y", "红", "绿", "蓝"};
+    QCOMPARE(f.page().agent().state().content.tags.size(), wanted.size());
+    QVERIFY(soon([&] { return f.draftOf(agent.id)->content.tags == wanted; }));
+  }
+
   void emptyName_isRefusedAndTheTextStays() {
     WindowFixture f;
     f.addAgent({.name = "Poet"});

@@ -101,11 +101,7 @@ void AgentRowPainter::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
   // at the end of the first line: the draft mark, or how long ago it was saved
   const bool draft = index.data(AgentListModel::DraftRole).toBool();
-  const QString side =
-      draft ? tr("draft")
-            : format::relativeTime(
-                  base::wallTimeFromMillis(index.data(AgentListModel::UpdatedRole).toLongLong()),
-                  base::SystemClock().wallNow());
+  const QString side = draft ? tr("draft") : index.data(AgentListModel::WhenRole).toString();
   const int sideWidth = smallMetrics.horizontalAdvance(side);
   const QRect sideRect(first.right() - sideWidth + 1, first.top(), sideWidth, first.height());
   painter->setFont(small);
@@ -122,9 +118,10 @@ void AgentRowPainter::paint(QPainter* painter, const QStyleOptionViewItem& optio
   }
   first.setRight(nameEnd);
   if (index.data(AgentListModel::ArchivedRole).toBool()) {
+    const int picture = option.decorationSize.width();
     icon(QStringLiteral("archive-insert"))
-        .paint(painter, visual(QRect(first.left(), first.center().y() - 8, 16, 16)));
-    first.setLeft(first.left() + 20);
+        .paint(painter, visual(QRect(first.left(), first.center().y() - picture / 2, picture, picture)));
+    first.setLeft(first.left() + picture + 4);
   }
   const QString name = index.data().toString().simplified();
   painter->setFont(option.font);

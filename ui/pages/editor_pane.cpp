@@ -43,7 +43,7 @@ QString joined(const std::vector<std::string>& texts, const QString& separator) 
 
 QStringList splitTags(const QString& text) {
   QStringList tags;
-  for (const auto& tag : text.split(QRegularExpression(QStringLiteral("[,;]")), Qt::SkipEmptyParts))
+  for (const auto& tag : text.split(QRegularExpression(QStringLiteral("[,;，；、]")), Qt::SkipEmptyParts))
     if (const QString trimmed = tag.trimmed(); !trimmed.isEmpty()) tags << trimmed;
   return tags;
 }
@@ -52,8 +52,7 @@ QPlainTextEdit* shortText(QWidget* parent, const QString& name, int lines) {
   auto* edit = new QPlainTextEdit(parent);
   edit->setTabChangesFocus(true);
   edit->setAccessibleName(name);
-  edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines +
-                       int(2 * edit->document()->documentMargin()) + 4);
+  keepLines(edit, lines);
   return edit;
 }
 
@@ -95,6 +94,7 @@ void EditorPane::build() {
   column->addWidget(buildFacts());
   m_split = new QSplitter(Qt::Vertical, this);
   m_split->setChildrenCollapsible(false);
+  m_split->setHandleWidth(kGapRelated);
   m_split->addWidget(buildPrompt());
   m_split->addWidget(buildSections());
   m_split->setStretchFactor(0, 3);
@@ -109,9 +109,7 @@ QWidget* EditorPane::buildHeader() {
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(kGapRelated);
   m_name = new QLineEdit(header);
-  QFont large = m_name->font();
-  large.setPointSizeF(large.pointSizeF() * 1.3);
-  m_name->setFont(large);
+  scaleFont(m_name, 1.3);
   m_name->setPlaceholderText(tr("Name"));
   m_name->setAccessibleName(tr("Name of the agent"));
   m_draftMark = new QLabel(header);
@@ -334,7 +332,9 @@ void EditorPane::renderFields(bool fresh) {
   const auto& content = m_agent.state().content;
   m_rendering = true;
   const auto line = [](QLineEdit* edit, const QString& text) {
-    if (edit->text() != text) edit->setText(text);
+    if (edit->text() == text) return;
+    edit->setText(text);
+    if (!edit->hasFocus()) edit->setCursorPosition(0);  // a long one is read from its beginning
   };
   const auto block = [fresh](QPlainTextEdit* edit, const QString& text) {
     if (fresh)
@@ -480,9 +480,12 @@ void EditorPane::focusField(const QString& field) {
 }
 
 void EditorPane::setEmptyLibrary(bool empty) {
-  m_empty->set(QStringLiteral("document-edit"), tr("No agent is open"),
-               empty ? QString() : tr("Choose one in the library, or make a new one."),
-               empty ? QString() : tr("New Agent"));
+  if (empty)
+    m_empty->set(QStringLiteral("tools-wizard"), tr("No agents yet"),
+                 tr("An agent is a prompt with a model and a name."), tr("New Agent"));
+  else
+    m_empty->set(QStringLiteral("document-edit"), tr("No agent is open"),
+                 tr("Choose one in the library, or make a new one."), tr("New Agent"));
 }
 
 void EditorPane::setKnownTags(const QStringList& tags) {

@@ -6,7 +6,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/format/explain.h"
@@ -14,12 +13,13 @@
 #include "ui/pages/card.h"
 #include "ui/pages/error_strip.h"
 #include "ui/pages/sync.h"
+#include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/icon.h"
 
 namespace aiagent::ui {
 namespace {
 
-constexpr int kCardIcon = 32;
+constexpr int kCardIcon = 2;    // times an icon in a row
 constexpr int kLeastCard = 32;  // characters
 constexpr int kWidest = 140;    // characters, all three cards
 constexpr char kAnyway[] = "anyway";
@@ -54,7 +54,7 @@ void FirstRunPage::build() {
   outer->addWidget(scroll);
   auto* ground = new QWidget(scroll);
   auto* inner = new QWidget(ground);
-  inner->setMaximumWidth(fontMetrics().averageCharWidth() * kWidest);
+  followFont(inner, [inner] { inner->setMaximumWidth(inner->fontMetrics().averageCharWidth() * kWidest); });
   auto* centre = new QHBoxLayout(ground);
   centre->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
   centre->addStretch(1);
@@ -89,19 +89,14 @@ FirstRunPage::Card FirstRunPage::addCard(const QString& iconName, const QString&
   Card card;
   card.widget = new ui::Card(m_skip->parentWidget());
   card.widget->setAccessibleName(title);
-  card.widget->setMinimumWidth(fontMetrics().averageCharWidth() * kLeastCard);
+  followFont(card.widget, [widget = card.widget] {
+    widget->setMinimumWidth(widget->fontMetrics().averageCharWidth() * kLeastCard);
+  });
   card.column = new QVBoxLayout(card.widget);
   card.column->setContentsMargins(kGapGroups, kGapGroups, kGapGroups, kGapGroups);
   card.column->setSpacing(kGapRelated);
-  auto* picture =
-      new QToolButton(card.widget);  // follows the palette by itself, as a label's pixmap does not
-  picture->setIcon(icon(iconName));
-  picture->setIconSize(QSize(kCardIcon, kCardIcon));
-  picture->setAutoRaise(true);
-  picture->setFocusPolicy(Qt::NoFocus);
-  picture->setAttribute(Qt::WA_TransparentForMouseEvents);
-  picture->setAccessibleName(title);
-  card.column->addWidget(picture, 0, Qt::AlignHCenter);
+  card.widget->setAccessibleDescription(sentence);
+  card.column->addWidget(picture(iconName, kCardIcon, card.widget), 0, Qt::AlignHCenter);
   auto* heading = sectionTitle(title, card.widget);
   heading->setAlignment(Qt::AlignHCenter);
   heading->setWordWrap(true);
@@ -130,6 +125,7 @@ void FirstRunPage::buildKey() {
   m_key->setAccessibleName(tr("OpenAI API key"));
   m_key->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
   m_keyHint = hintLabel({}, parent);
+  m_keyHint->setAlignment(Qt::AlignHCenter);
   m_getKey = new QPushButton(icon(QStringLiteral("globe")), tr("Get a Key…"), parent);
   m_getKey->setFlat(true);
   m_getKey->setToolTip(keyPage().toString());

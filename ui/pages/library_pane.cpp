@@ -223,12 +223,7 @@ void LibraryPane::bind() {
     connect(m_library.rows(), signal, this, [this] { syncSelection(); });
   connect(m_list, &QListView::clicked, this, &LibraryPane::chosen);
   connect(m_list, &QListView::customContextMenuRequested, this, &LibraryPane::showContextMenu);
-  connect(m_empty, &EmptyState::stepTaken, this, [this] {
-    if (m_library.state().empty == LibraryState::Empty::NoAgents)
-      m_library.create();
-    else
-      m_library.clearFilters();
-  });
+  connect(m_empty, &EmptyState::stepTaken, &m_library, &LibraryVm::clearFilters);
   connect(m_strip, &MessageStrip::triggered, this, [this](const QString& id) {
     if (id == QLatin1String(kUndo)) return m_library.undo();
     if (id == QLatin1String(kCopyDetails))
@@ -270,11 +265,8 @@ void LibraryPane::renderEmpty() {
   const auto& state = m_library.state();
   using Empty = LibraryState::Empty;
   switch (state.empty) {
-    case Empty::No: break;
-    case Empty::NoAgents:
-      m_empty->set(QStringLiteral("tools-wizard"), tr("No agents yet"),
-                   tr("An agent is a prompt with a model and a name."), tr("New Agent"));
-      break;
+    case Empty::No:
+    case Empty::NoAgents: break;  // the editor says so, where there is room for the first step
     case Empty::NoMatch:
       m_empty->set(QStringLiteral("edit-find"), tr("Nothing found"),
                    tr("No agent fits the search and the filters."), tr("Show All"));
@@ -283,8 +275,8 @@ void LibraryPane::renderEmpty() {
       m_empty->set(QStringLiteral("archive-insert"), tr("The archive is empty"), {}, tr("Show All"));
       break;
   }
-  m_stack->setCurrentWidget(state.empty == Empty::No || !state.loaded ? static_cast<QWidget*>(m_list)
-                                                                      : m_empty);
+  const bool said = state.loaded && state.empty != Empty::No && state.empty != Empty::NoAgents;
+  m_stack->setCurrentWidget(said ? m_empty : static_cast<QWidget*>(m_list));
 }
 
 void LibraryPane::renderStrip() {

@@ -22,6 +22,7 @@
 #include "ui/widgets/controls/command_registry.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/message_strip.h"
+#include "ui/widgets/controls/mnemonic.h"
 #include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
@@ -49,23 +50,25 @@ void PlaygroundPane::build() {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, kGapRelated, 0, kGapRelated);
   column->setSpacing(kGapRelated);
-  const auto inset = [column, this](QWidget* widget) {
+  const auto inset = [](QVBoxLayout* lines, QWidget* widget) {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(12, 0, 12, 0);
     row->addWidget(widget);
-    column->addLayout(row);
-    Q_UNUSED(this);
+    lines->addLayout(row);
   };
-  inset(buildHeader());
+  inset(column, buildHeader());
   m_variables = new VariablesForm(m_agent, m_playground, this);
-  inset(m_variables);
-  column->addWidget(hairline(Qt::Horizontal, this));
-  inset(m_find = buildFind());
+  inset(column, m_variables);
+  auto* below = new QVBoxLayout;  // the conversation begins at the line
+  below->setSpacing(0);
+  below->addWidget(hairline(Qt::Horizontal, this));
+  inset(below, m_find = buildFind());
   m_transcript = new TranscriptPane(this);
-  column->addWidget(m_transcript, 1);
+  below->addWidget(m_transcript, 1);
+  column->addLayout(below, 1);
   m_strip = new MessageStrip(this);
-  inset(m_strip);
-  inset(buildMessage());
+  inset(column, m_strip);
+  inset(column, buildMessage());
 }
 
 QWidget* PlaygroundPane::buildHeader() {
@@ -87,7 +90,7 @@ QWidget* PlaygroundPane::buildHeader() {
 QWidget* PlaygroundPane::buildFind() {
   auto* bar = new QWidget(this);
   auto* row = new QHBoxLayout(bar);
-  row->setContentsMargins(0, 0, 0, 0);
+  row->setContentsMargins(0, kGapRelated, 0, kGapRelated);
   row->setSpacing(kGapInside);
   auto* field = new QLineEdit(bar);
   field->setPlaceholderText(tr("Find in the conversation"));
@@ -127,8 +130,7 @@ QWidget* PlaygroundPane::buildMessage() {
   m_message->setPlaceholderText(tr("Message"));
   m_message->setAccessibleName(tr("Message"));
   m_message->setTabChangesFocus(true);
-  m_message->setFixedHeight(m_message->fontMetrics().lineSpacing() * 3 +
-                            int(2 * m_message->document()->documentMargin()) + 4);
+  keepLines(m_message, 3);
   m_message->installEventFilter(this);
   column->addWidget(m_message);
   auto* row = new QHBoxLayout;
@@ -206,8 +208,8 @@ void PlaygroundPane::addCommands(CommandRegistry& registry) {
     button->setAutoRaise(true);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setFocusPolicy(Qt::StrongFocus);
-    describe(button, action->text().remove(QLatin1Char('&')));
-    tip(button, action, action->text().remove(QLatin1Char('&')));
+    describe(button, withoutMnemonic(action->text()));
+    tip(button, action, withoutMnemonic(action->text()));
   }
 }
 
@@ -299,6 +301,7 @@ bool PlaygroundPane::eventFilter(QObject* watched, QEvent* event) {
 void PlaygroundPane::render() {
   const bool open = !m_playground.state().agent.isNull();
   setEnabled(open);
+  m_transcript->setOpen(open);
   renderHeader();
   renderMessage();
   renderStrip();

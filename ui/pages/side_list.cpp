@@ -10,7 +10,6 @@ namespace {
 
 constexpr int kSide = 12;
 constexpr int kAbove = 7;
-constexpr int kIcon = 16;
 constexpr int kGap = 8;
 constexpr int kBar = 3;
 
@@ -19,8 +18,9 @@ class RowPainter final : public QStyledItemDelegate {
   using QStyledItemDelegate::QStyledItemDelegate;
 
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    const int picture = option.decorationSize.width();
     const int text = option.fontMetrics.horizontalAdvance(index.data().toString());
-    return {text + 2 * kSide + kIcon + kGap, qMax(option.fontMetrics.height(), kIcon) + 2 * kAbove};
+    return {text + 2 * kSide + picture + kGap, qMax(option.fontMetrics.height(), picture) + 2 * kAbove};
   }
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
@@ -31,14 +31,16 @@ class RowPainter final : public QStyledItemDelegate {
       return QStyle::visualRect(option.direction, option.rect, rect);
     };
     const QRect& all = option.rect;
+    const int picture = option.decorationSize.width();
     painter->save();
     if (selected || hovered)
       painter->fillRect(all, selected ? tokens.accentSoft : blended(tokens.surface, tokens.accent, 0.07));
     if (selected) painter->fillRect(visual(QRect(all.left(), all.top(), kBar, all.height())), tokens.accent);
     index.data(Qt::DecorationRole)
         .value<QIcon>()
-        .paint(painter, visual(QRect(all.left() + kSide, all.center().y() - kIcon / 2 + 1, kIcon, kIcon)));
-    const QRect room(all.left() + kSide + kIcon + kGap, all.top(), all.width() - 2 * kSide - kIcon - kGap,
+        .paint(painter,
+               visual(QRect(all.left() + kSide, all.center().y() - picture / 2 + 1, picture, picture)));
+    const QRect room(all.left() + kSide + picture + kGap, all.top(), all.width() - 2 * kSide - picture - kGap,
                      all.height());
     painter->setPen(tokens.text);
     painter->setFont(option.font);

@@ -39,11 +39,11 @@ void TranscriptPane::buildStart() {
   column->setContentsMargins(kGapGroups, kGapGroups, kGapGroups, kGapGroups);
   column->setSpacing(kGapRelated);
   column->addStretch(1);
-  auto* hint = hintLabel(
+  m_hint = hintLabel(
       tr("Write a message and run it: the draft is used as it stands, nothing needs to be saved first."),
       m_start);
-  hint->setAlignment(Qt::AlignHCenter);
-  column->addWidget(hint);
+  m_hint->setAlignment(Qt::AlignHCenter);
+  column->addWidget(m_hint);
   m_starterColumn = new QVBoxLayout;
   m_starterColumn->setSpacing(kGapInside);
   column->addLayout(m_starterColumn);
@@ -65,6 +65,10 @@ void TranscriptPane::setStarters(const QStringList& starters) {
     connect(button, &QPushButton::clicked, this, [this, starter] { Q_EMIT starterChosen(starter); });
     m_starterColumn->addWidget(button, 0, Qt::AlignHCenter);
   }
+}
+
+void TranscriptPane::setOpen(bool open) {
+  m_hint->setVisible(open);
 }
 
 widgets::TranscriptMessage TranscriptPane::shown(const ChatMessage& message) const {

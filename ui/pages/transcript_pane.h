@@ -7,6 +7,7 @@
 
 #include "ui/viewmodels/chat_message.h"
 
+class QLabel;
 class QVBoxLayout;
 
 namespace aiagent::widgets {
@@ -31,6 +32,8 @@ class TranscriptPane : public QStackedWidget {
   void setAgentName(const QString& name);
   // Shown while the conversation is empty.
   void setStarters(const QStringList& starters);
+  // Whether there is an agent to try; without one there is nothing to begin with either.
+  void setOpen(bool open);
   void focusTranscript();
   void find(const QString& text, bool backwards);
 
@@ -45,6 +48,7 @@ class TranscriptPane : public QStackedWidget {
   widgets::TranscriptMessage shown(const ChatMessage& message) const;
 
   QWidget* m_start;
+  QLabel* m_hint = nullptr;
   QVBoxLayout* m_starterColumn;
   QStringList m_starters;
   QString m_agentName, m_findText;

@@ -16,6 +16,7 @@
 
 #include "ui/viewmodels/fuzzy.h"
 #include "ui/widgets/controls/icon.h"
+#include "ui/widgets/controls/mnemonic.h"
 #include "ui/widgets/controls/parts.h"
 #include "ui/widgets/controls/tokens.h"
 
@@ -55,7 +56,7 @@ class EntryPainter final : public QStyledItemDelegate {
   using QStyledItemDelegate::QStyledItemDelegate;
 
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-    return {100, std::max(option.fontMetrics.height(), 16) + 2 * 6};
+    return {100, std::max(option.fontMetrics.height(), option.decorationSize.height()) + 2 * 6};
   }
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
@@ -68,9 +69,11 @@ class EntryPainter final : public QStyledItemDelegate {
     const auto mirrored = [&](const QRect& rect) {
       return QStyle::visualRect(option.direction, option.rect, rect);
     };
+    const int picture = option.decorationSize.width();
     if (!entry.iconName.isEmpty())
-      icon(entry.iconName).paint(painter, mirrored(QRect(room.left(), room.center().y() - 8, 16, 16)));
-    room.setLeft(room.left() + 24);
+      icon(entry.iconName)
+          .paint(painter, mirrored(QRect(room.left(), room.center().y() - picture / 2, picture, picture)));
+    room.setLeft(room.left() + picture + kPadding);
     const QString right = entry.shortcut.isEmpty() ? entry.detail : entry.shortcut;
     const int wish = option.fontMetrics.horizontalAdvance(right) + 4;  // rounding must not elide
     const int rightWidth = std::min(wish, room.width() / 2);
@@ -168,8 +171,7 @@ std::vector<PaletteEntry> CommandPalette::commandsFor(const QString& text) const
     // A page that is not shown keeps its commands to itself.
     const auto* owner = qobject_cast<QWidget*>(command.action->parent());
     if (!command.action->isEnabled() || !owner || !owner->isVisible()) continue;
-    QString title = command.action->text();
-    title.remove(QLatin1Char('&'));
+    const QString title = withoutMnemonic(command.action->text());
     auto match = fuzzyMatch(text, title);
     if (!text.trimmed().isEmpty() && match.score == 0) continue;
     const QString keys = command.shortcuts.isEmpty()

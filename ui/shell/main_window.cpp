@@ -17,6 +17,7 @@
 #include "ui/shell/navigation_rail.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/message_strip.h"
+#include "ui/widgets/controls/mnemonic.h"
 #include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
@@ -24,10 +25,6 @@ namespace {
 
 constexpr char kGeometryKey[] = "window.geometry";
 constexpr char kPageKey[] = "window.page";
-
-QString plain(QString text) {
-  return text.remove(QLatin1Char('&'));
-}
 
 }  // namespace
 
@@ -52,7 +49,7 @@ MainWindow::MainWindow(MainWindowSetup setup, QWidget* parent)
   setCentralWidget(centre);
 
   for (auto& entry : m_setup.pages) {
-    if (entry.inRail) m_rail->add(entry.id, plain(entry.title), entry.iconName, entry.atEnd);
+    if (entry.inRail) m_rail->add(entry.id, withoutMnemonic(entry.title), entry.iconName, entry.atEnd);
     m_slots.push_back({entry});
   }
   connect(m_rail, &NavigationRail::chosen, this, [this](const QString& id) { openPage(id); });
@@ -149,7 +146,7 @@ void MainWindow::addPageCommand(const PageEntry& entry, int number) {
   QList<QKeySequence> shortcuts;
   if (number <= 9) shortcuts << QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
   m_setup.registry.add(this,
-                       {QStringLiteral("page.") + entry.id, tr("Go to %1").arg(plain(entry.title)),
+                       {QStringLiteral("page.") + entry.id, tr("Go to %1").arg(withoutMnemonic(entry.title)),
                         tr("Window"), entry.iconName, shortcuts},
                        [this, id = entry.id] { openPage(id); });
 }
@@ -159,7 +156,7 @@ void MainWindow::describeRail() {
     const auto* action = m_setup.registry.find(QStringLiteral("page.") + slot.entry.id);
     if (!action) continue;
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    const QString title = plain(slot.entry.title);
+    const QString title = withoutMnemonic(slot.entry.title);
     m_rail->setToolTip(slot.entry.id, keys.isEmpty() ? title : QStringLiteral("%1 (%2)").arg(title, keys));
   }
 }
@@ -217,7 +214,7 @@ void MainWindow::openPage(const QString& id, const QString& target) {
   if (!onRail && m_current != id) shown->setFocus(Qt::OtherFocusReason);
   m_current = id;
   m_rail->setCurrent(id);
-  setWindowTitle(tr("%1 – AI Agent Generator").arg(plain(slot->entry.title)));
+  setWindowTitle(tr("%1 – AI Agent Generator").arg(withoutMnemonic(slot->entry.title)));
   if (slot->entry.inRail) m_setup.settings.set(kPageKey, format::utf8(id));
   if (!target.isEmpty()) shown->go(target);
 }

@@ -2,6 +2,7 @@
 
 #include <QStringList>
 
+#include "ui/format/human.h"
 #include "ui/format/text.h"
 
 namespace aiagent::ui {
@@ -26,6 +27,9 @@ QString spoken(const domain::AgentSummary& agent) {
 
 }  // namespace
 
+AgentListModel::AgentListModel(const base::Clock& clock, QObject* parent)
+    : RowsModel(parent), m_clock(clock) {}
+
 QVariant AgentListModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= rowCount()) return {};
   const auto& agent = row(index.row());
@@ -38,6 +42,7 @@ QVariant AgentListModel::data(const QModelIndex& index, int role) const {
     case DraftRole: return agent.hasDraft;
     case ArchivedRole: return agent.archived;
     case UpdatedRole: return qlonglong(base::toMillis(agent.updated));
+    case WhenRole: return format::relativeTime(agent.updated, m_clock.wallNow());
     default: return {};
   }
 }

@@ -1,6 +1,7 @@
 // AgentListModel: the rows of the library.
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/domain/agent.h"
 #include "ui/viewmodels/rows_model.h"
 
@@ -17,10 +18,12 @@ class AgentListModel : public RowsModel<domain::AgentSummary> {
     TagsRole,
     DraftRole,
     ArchivedRole,
-    UpdatedRole
+    UpdatedRole,
+    WhenRole
   };
 
-  using RowsModel::RowsModel;
+  // `clock` tells "5 min ago" and must outlive the model.
+  explicit AgentListModel(const base::Clock& clock, QObject* parent = nullptr);
 
   QVariant data(const QModelIndex& index, int role) const override;
   bool canFetchMore(const QModelIndex& parent) const override { return !parent.isValid() && m_more; }
@@ -32,6 +35,7 @@ class AgentListModel : public RowsModel<domain::AgentSummary> {
   void moreWanted();  // the view has reached the last row
 
  private:
+  const base::Clock& m_clock;
   bool m_more = false;
 };
 

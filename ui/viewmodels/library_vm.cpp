@@ -15,7 +15,8 @@ constexpr std::chrono::seconds kUndoTime{10};
 
 }  // namespace
 
-LibraryVm::LibraryVm(services::AgentService& agents, QObject* parent) : QObject(parent), m_agents(agents) {
+LibraryVm::LibraryVm(services::AgentService& agents, QObject* parent)
+    : QObject(parent), m_agents(agents), m_rows(agents.clock()) {
   m_refresh.setSingleShot(true);
   m_refresh.setInterval(kGather);
   connect(&m_refresh, &QTimer::timeout, this, [this] {

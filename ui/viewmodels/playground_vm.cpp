@@ -459,7 +459,7 @@ void PlaygroundVm::estimate() {
   usage.input = tokens;
   usage.output = m_lastOutput;
   const auto cost =
-      costNanoUsd(m_services.models.catalog(), m_state.model, usage, base::SystemClock().wallNow(), {});
+      costNanoUsd(m_services.models.catalog(), m_state.model, usage, m_services.runs.clock().wallNow(), {});
   change([&](PlaygroundState& state) {
     state.inputTokens = tokens;
     state.inputTokensExact = false;

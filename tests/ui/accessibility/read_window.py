@@ -62,11 +62,10 @@ def showing(node):
 
 
 def find(role=None, name=None):
-    """The last match: a card's own button comes after its picture."""
     app = application()
     if app is None:
         return None
-    for node, _ in reversed(list(walk(app))):
+    for node, _ in walk(app):
         if role and node.getRoleName() != role:
             continue
         if name and name.lower() not in (node.name or "").lower():
@@ -95,6 +94,15 @@ def nameless(app):
     return faults
 
 
+def check_buttons(page):
+    """Whatever can be pressed does something of its own: no two buttons of a page go by one name."""
+    names = [node.name for node, _ in walk(application()) if node.getRoleName() == "push button" and showing(node)]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise AssertionError(f"on {page} two buttons are called " + ", ".join(twice))
+    print(f"ok    every button on {page} has a name of its own")
+
+
 def check_page(page):
     faults = nameless(application())
     if faults:
@@ -110,6 +118,7 @@ def main():
         wait_for("the window", application)
         rehearse = wait_for("the first-run page", lambda: find("push button", "rehearse"))
         check_page("the first-run page")
+        check_buttons("the first-run page")
         press(rehearse)
         wait_for("the Agents page", lambda: find("text", "prompt") or find("entry", "prompt"))
         check_page("Agents")

@@ -12,6 +12,7 @@
 #include "ui/widgets/controls/command_registry.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/message_strip.h"
+#include "ui/widgets/controls/mnemonic.h"
 #include "ui/widgets/controls/parts.h"
 #include "ui/widgets/controls/tokens.h"
 
@@ -185,6 +186,24 @@ class ControlsTest : public QObject {
     registry.add(&window, {QStringLiteral("save"), QStringLiteral("Save"), {}, {}, {keys}}, [] {});
     QCOMPARE(registry.usersOf(keys, QStringLiteral("other")), QStringList{QStringLiteral("save")});
     QVERIFY(registry.usersOf(keys, QStringLiteral("save")).isEmpty());
+  }
+
+  void mnemonic_isTakenOut_howeverItIsWritten_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("read");
+    QTest::newRow("none") << QStringLiteral("Save") << QStringLiteral("Save");
+    QTest::newRow("in the word") << QStringLiteral("Run &again") << QStringLiteral("Run again");
+    QTest::newRow("a real one") << QStringLiteral("R&&D") << QStringLiteral("R&D");
+    QTest::newRow("at the end") << QStringLiteral("Save&") << QStringLiteral("Save");
+    QTest::newRow("behind the word") << QStringLiteral("保存(&S)") << QStringLiteral("保存");
+    QTest::newRow("before dots") << QStringLiteral("导出 (&E)…") << QStringLiteral("导出…");
+    QTest::newRow("wide brackets") << QStringLiteral("模型（&M）：") << QStringLiteral("模型：");
+    QTest::newRow("brackets of the text") << QStringLiteral("Copy (all)") << QStringLiteral("Copy (all)");
+  }
+  void mnemonic_isTakenOut_howeverItIsWritten() {
+    QFETCH(QString, text);
+    QFETCH(QString, read);
+    QCOMPARE(withoutMnemonic(text), read);
   }
 
   void registry_ownerGone_commandGone() {

@@ -12,7 +12,6 @@ namespace {
 
 constexpr int kSide = 12;
 constexpr int kAbove = 8;
-constexpr int kIcon = 16;
 constexpr int kGap = 8;
 
 QFont smallFont(const QFont& font) {
@@ -78,11 +77,12 @@ void RunRowPainter::paint(QPainter* painter, const QStyleOptionViewItem& option,
   const QFont small = smallFont(option.font);
   const QFontMetrics smallMetrics(small);
   const QRect room = option.rect.adjusted(kSide, kAbove, -kSide, -kAbove);
-  QRect first(room.left() + kIcon + kGap, room.top(), room.width() - kIcon - kGap,
+  const int picture = option.decorationSize.width();
+  QRect first(room.left() + picture + kGap, room.top(), room.width() - picture - kGap,
               option.fontMetrics.height());
   const QRect second(first.left(), first.bottom() + 3, first.width(), smallMetrics.height());
   icon(iconOf(status))
-      .paint(painter, visual(QRect(room.left(), first.center().y() - kIcon / 2 + 1, kIcon, kIcon)));
+      .paint(painter, visual(QRect(room.left(), first.center().y() - picture / 2 + 1, picture, picture)));
 
   const QString when = index.data(RunListModel::WhenRole).toString();
   const int whenWidth = smallMetrics.horizontalAdvance(when);

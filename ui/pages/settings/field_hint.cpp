@@ -39,12 +39,14 @@ void FieldHint::resizeEvent(QResizeEvent* event) {
 
 void FieldHint::changeEvent(QEvent* event) {
   QLabel::changeEvent(event);
-  if (event->type() == QEvent::ApplicationPaletteChange) restyle();
+  if (event->type() == QEvent::PaletteChange) restyle();
 }
 
 void FieldHint::restyle() {
   QPalette colours = parentWidget() ? parentWidget()->palette() : QPalette();
-  colours.setColor(QPalette::WindowText, tokensFor(colours).muted);
+  const QColor muted = tokensFor(colours).muted;
+  if (palette().color(QPalette::WindowText) == muted) return;
+  colours.setColor(QPalette::WindowText, muted);
   setPalette(colours);
 }
 

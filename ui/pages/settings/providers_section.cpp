@@ -6,6 +6,7 @@
 
 #include "ui/pages/side_list.h"
 #include "ui/pages/sync.h"
+#include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/icon.h"
 
 namespace aiagent::ui {
@@ -26,7 +27,7 @@ ProvidersSection::ProvidersSection(ProvidersVm& providers, QWidget* parent)
 void ProvidersSection::build() {
   setAccessibleName(tr("Providers"));
   auto* side = new QWidget(this);
-  side->setFixedWidth(fontMetrics().averageCharWidth() * kListWidth);
+  followFont(side, [side] { side->setFixedWidth(side->fontMetrics().averageCharWidth() * kListWidth); });
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);

@@ -13,6 +13,7 @@
 #include "ui/pages/settings/providers_section.h"
 #include "ui/pages/settings/shortcuts_section.h"
 #include "ui/pages/side_list.h"
+#include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
 
@@ -64,7 +65,7 @@ void SettingsPage::build() {
   setAccessibleName(tr("Settings"));
   m_list = new SideList(tr("Sections of the settings"), this);
   for (const auto& entry : m_entries) new QListWidgetItem(icon(entry.iconName), entry.title, m_list);
-  m_list->setFixedWidth(m_list->sizeHintForColumn(0) + kGapGroups);
+  followFont(m_list, [this] { m_list->setFixedWidth(m_list->sizeHintForColumn(0) + kGapGroups); });
   setFocusProxy(m_list);
   m_stack = new QStackedWidget(this);
   auto* row = new QHBoxLayout(this);

@@ -5,6 +5,8 @@
 #include <QVBoxLayout>
 
 #include "ui/pages/settings/field_hint.h"
+#include "ui/widgets/controls/font_follower.h"
+#include "ui/widgets/controls/mnemonic.h"
 #include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
@@ -12,10 +14,11 @@ namespace {
 
 constexpr int kWidestColumn = 88;  // characters
 
-QString withoutMnemonic(QString text) {
-  text.remove(QLatin1Char('&'));
-  if (text.endsWith(QLatin1Char(':'))) text.chop(1);
-  return text;
+// What a field is called by the label before it.
+QString nameOf(const QString& label) {
+  QString name = withoutMnemonic(label);
+  if (name.endsWith(QLatin1Char(':')) || name.endsWith(QChar(u'：'))) name.chop(1);
+  return name;
 }
 
 }  // namespace
@@ -32,7 +35,9 @@ SettingsSection::SettingsSection(const QString& title, QWidget* parent)
   m_column->addSpacing(kGapRelated);
   auto* inner = new QWidget(m_body);
   inner->setLayout(m_column);
-  inner->setMaximumWidth(fontMetrics().averageCharWidth() * kWidestColumn);
+  followFont(inner, [this, inner] {
+    if (!m_wide) inner->setMaximumWidth(inner->fontMetrics().averageCharWidth() * kWidestColumn);
+  });
   inner->setObjectName(QStringLiteral("column"));
   auto* row = new QHBoxLayout(m_body);
   row->setContentsMargins(kPageMargin, kGapGroups, kPageMargin, kPageMargin);
@@ -93,6 +98,7 @@ QLabel* SettingsSection::addHint(QFormLayout* form, const QString& text) {
 }
 
 void SettingsSection::useWholeWidth() {
+  m_wide = true;
   if (auto* inner = m_body->findChild<QWidget*>(QStringLiteral("column")))
     inner->setMaximumWidth(QWIDGETSIZE_MAX);
 }
@@ -104,7 +110,7 @@ void syncRow(QFormLayout* form, QWidget* field, bool visible) {
 QLabel* fieldLabel(const QString& text, QWidget* field) {
   auto* label = new QLabel(text, field->parentWidget());
   label->setBuddy(field);
-  if (field->accessibleName().isEmpty()) field->setAccessibleName(withoutMnemonic(text));
+  if (field->accessibleName().isEmpty()) field->setAccessibleName(nameOf(text));
   return label;
 }
 

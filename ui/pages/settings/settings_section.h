@@ -44,6 +44,7 @@ class SettingsSection : public QScrollArea {
  private:
   QWidget* m_body;
   QVBoxLayout* m_column;
+  bool m_wide = false;  // useWholeWidth()
   QFormLayout* m_form = nullptr;
 };
 

@@ -12,6 +12,7 @@
 #include "ui/viewmodels/settings_forms.h"
 #include "ui/widgets/controls/command_registry.h"
 #include "ui/widgets/controls/icon.h"
+#include "ui/widgets/controls/mnemonic.h"
 #include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
@@ -20,11 +21,6 @@ namespace {
 enum Column { kCommand, kKeys, kColumns };
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kLeastColumn = 18;  // characters
-
-QString plain(QString text) {
-  text.remove(QLatin1Char('&'));
-  return text;
-}
 
 QString nativeKeys(const QList<QKeySequence>& shortcuts) {
   QStringList texts;
@@ -115,7 +111,7 @@ QString ShortcutsSection::currentId() const {
 
 QString ShortcutsSection::titleOf(const QString& id) const {
   for (const auto& command : m_registry.commands())
-    if (command.spec.id == id) return plain(command.spec.text);
+    if (command.spec.id == id) return withoutMnemonic(command.spec.text);
   return id;
 }
 
@@ -135,9 +131,9 @@ void ShortcutsSection::fill() {
       auto* item = new QTreeWidgetItem(m_table);
       item->setData(kCommand, kIdRole, command.spec.id);
       item->setSizeHint(kCommand, QSize(0, fontMetrics().height() + kGapRelated));
-      item->setText(
-          kCommand,
-          tr("%1: %2", "category: command").arg(plain(command.spec.category), plain(command.spec.text)));
+      item->setText(kCommand,
+                    tr("%1: %2", "category: command")
+                        .arg(withoutMnemonic(command.spec.category), withoutMnemonic(command.spec.text)));
       if (command.spec.id == current) m_table->setCurrentItem(item);
     }
     m_table->sortItems(kCommand, Qt::AscendingOrder);

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 
 #include "ui/widgets/controls/icon.h"
@@ -113,10 +114,10 @@ void MessageStrip::buildButtons() {
 
 void MessageStrip::applyColours() {
   const auto look = lookOf(m_message.kind, tokensFor(palette()));
-  const int size = fontMetrics().height();
-  m_icon->setPixmap(icon(look.iconName).pixmap(QSize(16, 16), devicePixelRatioF()));
+  const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+  m_icon->setPixmap(icon(look.iconName).pixmap(QSize(size, size), devicePixelRatioF()));
   m_icon->setAccessibleName(look.word);
-  m_icon->setFixedHeight(qMax(size, 16));
+  m_icon->setFixedHeight(qMax(fontMetrics().height(), size));
   update();
 }
 
@@ -129,7 +130,8 @@ void MessageStrip::announce() {
 
 void MessageStrip::changeEvent(QEvent* event) {
   QFrame::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange && m_icon) applyColours();
+  if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && m_icon)
+    applyColours();
 }
 
 void MessageStrip::paintEvent(QPaintEvent*) {

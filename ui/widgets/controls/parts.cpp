@@ -2,15 +2,21 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/icon.h"
+#include "ui/widgets/controls/mnemonic.h"
 #include "ui/widgets/controls/tokens.h"
 
 namespace aiagent::ui {
@@ -32,53 +38,98 @@ class Hairline final : public QWidget {
   void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), tokensFor(palette()).border); }
 };
 
-// A label whose size and weight are relative to the application's font, also after that has changed.
-class HeadingLabel final : public QLabel {
+// Painted anew each time, so that it follows the palette, as a label's pixmap does not.
+class Picture final : public QWidget {
  public:
-  HeadingLabel(const QString& text, double scale, QFont::Weight weight, QWidget* parent)
-      : QLabel(text, parent), m_scale(scale), m_weight(weight) {
-    setTextFormat(Qt::PlainText);
-    restyle();
+  Picture(const QString& iconName, int scale, QWidget* parent)
+      : QWidget(parent), m_icon(icon(iconName)), m_scale(scale) {
+    resizeToText();
   }
 
  protected:
   void changeEvent(QEvent* event) override {
-    QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) restyle();
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) resizeToText();
+  }
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    m_icon.paint(&painter, rect());
   }
 
  private:
-  void restyle() {
-    QFont font = parentWidget() ? parentWidget()->font() : QFont();
+  void resizeToText() {
+    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize) * m_scale;
+    setFixedSize(side, side);
+  }
+  QIcon m_icon;
+  int m_scale;
+};
+
+// The parent's font is told anew after the program's has changed; a font of the widget's own is not.
+class FontKeeper final : public QObject {
+ public:
+  FontKeeper(QWidget* widget, double scale, QFont::Weight weight)
+      : QObject(widget), m_widget(widget), m_scale(scale), m_weight(weight) {
+    widget->installEventFilter(this);
+    follow();
+  }
+
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (watched == m_widget && event->type() == QEvent::ParentChange) follow();
+    if (watched == m_parent && event->type() == QEvent::FontChange) apply();
+    return false;
+  }
+
+ private:
+  void follow() {
+    if (m_parent) m_parent->removeEventFilter(this);
+    m_parent = m_widget->parentWidget();
+    if (m_parent) m_parent->installEventFilter(this);
+    apply();
+  }
+  void apply() {
+    QFont font = m_parent ? m_parent->font() : QApplication::font();
     font.setPointSizeF(font.pointSizeF() * m_scale);
     font.setWeight(m_weight);
-    setFont(font);
+    m_widget->setFont(font);
   }
+
+  QWidget* m_widget;
+  QPointer<QWidget> m_parent;
   double m_scale;
   QFont::Weight m_weight;
 };
+
+// Sets the muted colour that belongs to the parent's palette. Guarded: setting it is a change of its own.
+void mute(QWidget* widget) {
+  QPalette colours = widget->parentWidget() ? widget->parentWidget()->palette() : QPalette();
+  const QColor muted = tokensFor(colours).muted;
+  if (widget->palette().color(QPalette::WindowText) == muted) return;
+  colours.setColor(QPalette::WindowText, muted);
+  widget->setPalette(colours);
+}
 
 class HintLabel final : public QLabel {
  public:
   HintLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
-    restyle();
+    mute(this);
   }
 
  protected:
   void changeEvent(QEvent* event) override {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange) restyle();
-  }
-
- private:
-  void restyle() {
-    QPalette colours = parentWidget() ? parentWidget()->palette() : QPalette();
-    colours.setColor(QPalette::WindowText, tokensFor(colours).muted);
-    setPalette(colours);
+    if (event->type() == QEvent::PaletteChange) mute(this);
   }
 };
+
+QLabel* heading(const QString& text, double scale, QFont::Weight weight, QWidget* parent) {
+  auto* label = new QLabel(text, parent);
+  label->setTextFormat(Qt::PlainText);
+  scaleFont(label, scale, weight);
+  return label;
+}
 
 }  // namespace
 
@@ -116,25 +167,13 @@ void ElidedLabel::elide() {
 }
 
 MetaLabel::MetaLabel(QWidget* parent) : ElidedLabel(parent) {
-  restyle();
+  scaleFont(this, 0.9);
+  mute(this);
 }
 
 void MetaLabel::changeEvent(QEvent* event) {
   ElidedLabel::changeEvent(event);
-  if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange)
-    restyle();
-}
-
-void MetaLabel::restyle() {
-  if (m_restyling) return;
-  m_restyling = true;
-  QPalette colours = parentWidget() ? parentWidget()->palette() : QPalette();
-  colours.setColor(QPalette::WindowText, tokensFor(colours).muted);
-  setPalette(colours);
-  QFont small = parentWidget() ? parentWidget()->font() : QFont();
-  small.setPointSizeF(small.pointSizeF() * 0.9);
-  setFont(small);
-  m_restyling = false;
+  if (event->type() == QEvent::PaletteChange) mute(this);
 }
 
 EmptyState::EmptyState(QWidget* parent)
@@ -143,6 +182,7 @@ EmptyState::EmptyState(QWidget* parent)
       m_title(sectionTitle({}, this)),
       m_sentence(hintLabel({}, this)),
       m_step(new QPushButton(this)) {
+  m_step->setDefault(true);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
   column->setSpacing(kGapRelated);
@@ -179,12 +219,27 @@ void EmptyState::drawIcon() {
   m_icon->setPixmap(icon(m_iconName).pixmap(QSize(44, 44), devicePixelRatioF(), QIcon::Disabled));
 }
 
+QWidget* picture(const QString& iconName, int scale, QWidget* parent) {
+  return new Picture(iconName, scale, parent);
+}
+
+void scaleFont(QWidget* widget, double scale, QFont::Weight weight) {
+  new FontKeeper(widget, scale, weight);
+}
+
+void keepLines(QPlainTextEdit* edit, int lines) {
+  followFont(edit, [edit, lines] {
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines +
+                         2 * int(edit->document()->documentMargin() + edit->frameWidth()));
+  });
+}
+
 QLabel* pageTitle(const QString& text, QWidget* parent) {
-  return new HeadingLabel(text, 1.4, QFont::Normal, parent);
+  return heading(text, 1.4, QFont::Normal, parent);
 }
 
 QLabel* sectionTitle(const QString& text, QWidget* parent) {
-  return new HeadingLabel(text, 1.1, QFont::DemiBold, parent);
+  return heading(text, 1.1, QFont::DemiBold, parent);
 }
 
 QLabel* hintLabel(const QString& text, QWidget* parent) {
@@ -207,8 +262,7 @@ QToolButton* iconButton(QAction* action, QWidget* parent) {
   button->setToolButtonStyle(Qt::ToolButtonIconOnly);
   button->setFocusPolicy(Qt::StrongFocus);
   const auto rename = [button, action] {
-    QString name = action->text();
-    name.remove(QLatin1Char('&'));
+    const QString name = withoutMnemonic(action->text());
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     describe(button, name, keys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, keys));
   };

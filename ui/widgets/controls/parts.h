@@ -9,6 +9,7 @@
 class QAction;
 class QFormLayout;
 class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
 
@@ -48,10 +49,6 @@ class MetaLabel : public ElidedLabel {
 
  protected:
   void changeEvent(QEvent* event) override;
-
- private:
-  void restyle();
-  bool m_restyling = false;
 };
 
 // What an empty pane says: one sentence and the first step.
@@ -77,6 +74,15 @@ class EmptyState : public QWidget {
   QLabel* m_sentence;
   QPushButton* m_step;
 };
+
+// An icon that is looked at and nothing else: it cannot be pressed and says nothing to a screen reader.
+// `scale` is that of the icons in rows and buttons, which grow with the text.
+QWidget* picture(const QString& iconName, int scale, QWidget* parent);
+
+// Keeps a widget's font in proportion to its parent's, also when the text size is changed while it is shown.
+void scaleFont(QWidget* widget, double scale, QFont::Weight weight = QFont::Normal);
+// Keeps a field as high as so many lines of its font.
+void keepLines(QPlainTextEdit* edit, int lines);
 
 // Headings: a page's at 1.4, a section's at 1.1 semi-bold, by setting the label's font.
 QLabel* pageTitle(const QString& text, QWidget* parent);

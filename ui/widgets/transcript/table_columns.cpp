@@ -22,7 +22,12 @@ std::vector<double> columnWidths(const markdown::TableShape& shape, double avail
   }
   const double naturalSum = std::accumulate(natural.begin(), natural.end(), 0.0);
   const double leastSum = std::accumulate(least.begin(), least.end(), 0.0);
-  if (naturalSum <= available) return natural;
+  if (naturalSum <= available) {
+    // Of texts of one length the widest was not known: where there is room, all get a quarter more.
+    const double stretch = std::min(1.25, available / naturalSum);
+    for (auto& width : natural) width = std::floor(width * stretch);
+    return natural;
+  }
   std::vector<double> widths;
   for (std::size_t i = 0; i < natural.size(); ++i) {
     const double width = leastSum >= available ? least[i] * available / leastSum
