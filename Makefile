@@ -6,11 +6,12 @@ SCRIPTS := packaging/scripts
 export CCACHE_BASEDIR := $(CURDIR)
 export CCACHE_NOHASHDIR := 1
 
-.PHONY: help run test bench lint format asan package translations build
+.PHONY: help run test golden bench lint format asan package translations build
 
 help:
 	@echo "make run           build and start the program (in the terminal where there is no display)"
 	@echo "make test          run every test"
+	@echo "make golden        accept what the window looks like now as its golden images"
 	@echo "make bench         measure speed and memory, print a table"
 	@echo "make lint          static checks"
 	@echo "make format        format the sources"
@@ -26,6 +27,11 @@ run:
 test:
 	@$(SCRIPTS)/bootstrap.sh build test
 	@$(SCRIPTS)/test.sh $(PRESET) $(JOBS)
+
+golden:
+	@$(SCRIPTS)/bootstrap.sh build test
+	@$(MAKE) --no-print-directory build TARGETS="aiagent_golden_tests"
+	@$(SCRIPTS)/golden.sh $(BUILD)
 
 bench:
 	@$(SCRIPTS)/bootstrap.sh build test bench

@@ -94,6 +94,7 @@ class ShellTest : public QObject {
       QCOMPARE(plain, QStringList());
     }
     QCoreApplication::removeTranslator(&pseudo);
+    QCOMPARE(pseudo.missing(), QStringList());
   }
 
   void told_isShownAboveThePage() {

@@ -1,11 +1,14 @@
 #include "tests/ui/golden/pseudo_locale.h"
 
 #include <QAbstractButton>
+#include <QFile>
 #include <QGroupBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QWidget>
+#include <QXmlStreamReader>
 
 namespace aiagent::tests {
 namespace {
@@ -32,6 +35,10 @@ QString accented(const QString& text) {
   }
   take(text.size());
   return result;
+}
+
+QString keyOf(const QString& context, const QString& source) {
+  return context + QStringLiteral(": ") + source;
 }
 
 bool hasLetters(const QString& text) {
@@ -61,10 +68,31 @@ QStringList textsOf(const QWidget& widget) {
 
 }  // namespace
 
-QString PseudoTranslator::translate(const char*, const char* source, const char*, int) const {
+PseudoTranslator::PseudoTranslator() {
+  QFile file(QStringLiteral(AIAGENT_GOLDEN_SOURCE "/../../../translations/aiagent_de.ts"));
+  if (!file.open(QIODevice::ReadOnly)) qFatal("no translation to go by");
+  QXmlStreamReader xml(&file);
+  QString context;
+  while (!xml.atEnd()) {
+    if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+    if (xml.name() == QLatin1String("name")) context = xml.readElementText();
+    if (xml.name() == QLatin1String("source")) m_known.insert(keyOf(context, xml.readElementText()));
+  }
+  if (xml.hasError() || m_known.isEmpty()) qFatal("the translation cannot be read");
+}
+
+QString PseudoTranslator::translate(const char* context, const char* source, const char*, int) const {
   const auto text = QString::fromUtf8(source);
   if (!hasLetters(text)) return text;
-  return QChar(u'⟦') + accented(text) + QString(text.size() / 3, QChar(u'·')) + QChar(u'⟧');
+  const auto place = QString::fromUtf8(context);
+  const bool ofQt = place.size() > 1 && place[0] == QLatin1Char('Q') && place[1].isUpper();
+  if (const auto key = keyOf(place, text); !ofQt && !m_known.contains(key)) {
+    if (!m_missing.contains(key)) m_missing << key;
+    return {};
+  }
+  // A mark of the direction first: a text of this language reads from right to left where the window does.
+  const QString mark = QGuiApplication::isRightToLeft() ? QString(QChar(0x200F)) : QString();
+  return mark + QChar(u'⟦') + accented(text) + QString(text.size() / 3, QChar(u'·')) + QChar(u'⟧');
 }
 
 QStringList untranslatedTexts(const QWidget& root, const QStringList& data) {

@@ -2,6 +2,7 @@
 // that what is hard-coded or clipped can be found by a program.
 #pragma once
 
+#include <QSet>
 #include <QStringList>
 #include <QTranslator>
 
@@ -9,12 +10,20 @@ class QWidget;
 
 namespace aiagent::tests {
 
+// Knows the texts of translations/aiagent_de.ts by their contexts, as a real translation does, and takes Qt's
+// own ones for known: a text that the program asks for in a context that the file does not have stays plain,
+// and is among missing().
 class PseudoTranslator : public QTranslator {
  public:
-  using QTranslator::QTranslator;
+  PseudoTranslator();
   bool isEmpty() const override { return false; }
   QString translate(const char* context, const char* source, const char* disambiguation,
                     int n) const override;
+  const QStringList& missing() const { return m_missing; }  // "context: text", each once
+
+ private:
+  QSet<QString> m_known;
+  mutable QStringList m_missing;
 };
 
 // Texts a person sees or hears below `root` (labels, buttons, titles, placeholders, tooltips, accessible

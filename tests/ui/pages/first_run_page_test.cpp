@@ -259,6 +259,7 @@ class FirstRunPageTest : public QObject {
                QStringLiteral("vLLM"), QStringLiteral("https://platform.openai.com/api-keys"),
                QStringLiteral("http://127.0.0.1")});
     QCoreApplication::removeTranslator(&pseudo);
+    QCOMPARE(pseudo.missing(), QStringList());
     QCOMPARE(hardCoded, QStringList());
     QCOMPARE(f.clipped(), QStringList());
   }

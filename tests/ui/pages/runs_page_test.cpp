@@ -491,6 +491,7 @@ class RunsPageTest : public QObject {
     }
     QCoreApplication::removeTranslator(&pseudo);
     hardCoded.removeDuplicates();
+    QCOMPARE(pseudo.missing(), QStringList());
     QCOMPARE(hardCoded, QStringList());
     QCOMPARE(clipped, QStringList());
   }

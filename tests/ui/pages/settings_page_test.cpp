@@ -530,6 +530,7 @@ class SettingsPageTest : public QObject {
     }
     QCoreApplication::removeTranslator(&pseudo);
     hardCoded.removeDuplicates();
+    QCOMPARE(pseudo.missing(), QStringList());
     QCOMPARE(hardCoded, QStringList());
     QCOMPARE(clipped, QStringList());
   }

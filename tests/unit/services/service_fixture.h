@@ -23,7 +23,10 @@
 namespace aiagent::testing {
 
 struct ServiceFixture {
-  explicit ServiceFixture(services::ProviderEnvironment environment = {}) {
+  // The clock is the system's unless one is given, which must outlive this.
+  explicit ServiceFixture(services::ProviderEnvironment environment = {},
+                          const base::Clock* otherClock = nullptr)
+      : clock(otherClock ? *otherClock : systemClock) {
     auto opened = services::Profile::open(folder.path().toStdString(), scheduler, clock);
     if (!opened) qFatal("%s", opened.error().detail.c_str());
     profile = std::move(*opened);
@@ -40,7 +43,8 @@ struct ServiceFixture {
   }
 
   QTemporaryDir folder;
-  base::SystemClock clock;
+  base::SystemClock systemClock;
+  const base::Clock& clock;
   qt::QtScheduler scheduler;
   qt::MemorySecretStore secrets;
   std::unique_ptr<services::Profile> profile;

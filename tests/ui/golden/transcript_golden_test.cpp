@@ -1,45 +1,19 @@
-// Paints a transcript in many states to PNG files, to be looked at.
-//
-//   transcript_gallery DIRECTORY
-#include <cstdio>
+// What the transcript and the editors look like in all their states.
+#include <functional>
 #include <QApplication>
-#include <QDir>
 #include <QScrollBar>
+#include <QTest>
 
+#include "tests/ui/golden/golden.h"
+#include "ui/shell/theme.h"
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/prompt_edit.h"
 #include "ui/widgets/transcript_view.h"
 
-namespace {
-
+using namespace aiagent;
 using namespace aiagent::widgets;
 
-QPalette darkPalette() {
-  QPalette palette;
-  palette.setColor(QPalette::Window, QColor(0x2a, 0x2e, 0x32));
-  palette.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
-  palette.setColor(QPalette::AlternateBase, QColor(0x23, 0x26, 0x29));
-  palette.setColor(QPalette::Button, QColor(0x31, 0x36, 0x3b));
-  for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-    palette.setColor(role, QColor(0xfc, 0xfc, 0xfc));
-  palette.setColor(QPalette::Link, QColor(0x1d, 0x99, 0xf3));
-  palette.setColor(QPalette::Highlight, QColor(0x3d, 0xae, 0xe9));
-  palette.setColor(QPalette::HighlightedText, QColor(0xfc, 0xfc, 0xfc));
-  return palette;
-}
-
-QPalette lightPalette() {
-  QPalette palette;
-  palette.setColor(QPalette::Window, QColor(0xef, 0xf0, 0xf1));
-  palette.setColor(QPalette::Base, Qt::white);
-  palette.setColor(QPalette::Button, QColor(0xfc, 0xfc, 0xfc));
-  for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-    palette.setColor(role, QColor(0x23, 0x26, 0x29));
-  palette.setColor(QPalette::Link, QColor(0x29, 0x80, 0xb9));
-  palette.setColor(QPalette::Highlight, QColor(0x3d, 0xae, 0xe9));
-  palette.setColor(QPalette::HighlightedText, Qt::white);
-  return palette;
-}
+namespace {
 
 TranscriptMessage message(MessageRole role, MessageKind kind, const char* title, const char* text,
                           const char* meta = "") {
@@ -139,77 +113,101 @@ std::vector<TranscriptMessage> states() {
   return all;
 }
 
-void paint(const QDir& directory, const char* name, std::vector<TranscriptMessage> messages,
-           const QSize& size, const QPalette& palette,
-           const std::function<void(TranscriptView&)>& prepare = {}) {
-  TranscriptView view;
-  view.setPalette(palette);
-  view.resize(size);
-  view.setMessages(std::move(messages));
-  view.show();
-  view.flush();
-  view.verticalScrollBar()->setValue(0);
-  if (prepare) prepare(view);
-  view.flush();
-  QApplication::processEvents();
-  const QString file = directory.filePath(QString::fromLatin1(name) + QStringLiteral(".png"));
-  if (!view.grab().save(file)) std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
-}
-
-template <class Edit>
-void paintEdit(const QDir& directory, const char* name, const char* text, const QPalette& palette,
-               const std::function<void(Edit&)>& prepare) {
-  Edit edit;
-  edit.setPalette(palette);
-  edit.resize(560, 260);
-  edit.setText(QString::fromUtf8(text));
-  prepare(edit);
-  edit.show();
-  edit.setFocus();
-  QApplication::processEvents();
-  edit.grab().save(directory.filePath(QString::fromLatin1(name) + QStringLiteral(".png")));
-}
-
-void paintEdits(const QDir& directory, const char* suffix, const QPalette& palette) {
-  paintEdit<PromptEdit>(
-      directory, qPrintable(QStringLiteral("prompt_") + QLatin1String(suffix)),
-      "You sort tickets for {{team}}.\n\nAnswer in {{language}}, in at most three sentences. "
-      "{{not one}} stays as it is. A line that is long enough to be wrapped at the edge of the editor.",
-      palette, [](PromptEdit& edit) { edit.setKnownVariables({QStringLiteral("team")}); });
-  paintEdit<CodeEdit>(
-      directory, qPrintable(QStringLiteral("json_") + QLatin1String(suffix)),
-      "{\n  \"type\": \"object\",\n  \"properties\": {\n    \"floor\": { \"type\": \"integer\", "
-      "\"minimum\": 1 },\n    \"urgent\": { \"type\": \"boolean\", \"default\": tru }\n  }\n}\n",
-      palette, [](CodeEdit& edit) { edit.setError(5, QStringLiteral("a value is expected")); });
-}
-
 }  // namespace
 
-int main(int argc, char** argv) {
-  if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-  QApplication app(argc, argv);
-  app.setStyle(QStringLiteral("Fusion"));
-  QDir directory(app.arguments().value(1, QStringLiteral(".")));
-  directory.mkpath(QStringLiteral("."));
-  const QPalette light = lightPalette(), dark = darkPalette();
-  app.setPalette(light);
-  paint(directory, "usual_light", conversation(), {760, 900}, light);
-  paint(directory, "code_light", codeAndTables(), {760, 1000}, light);
-  paint(directory, "narrow_light", codeAndTables(), {380, 900}, light);
-  paint(directory, "scripts_light", scripts(), {760, 760}, light);
-  paint(directory, "states_light", states(), {760, 1150}, light);
-  paint(directory, "selection_light", conversation(), {760, 800}, light, [](TranscriptView& view) {
-    view.setFocus();
-    view.selectAll();
-    view.setFindText(QStringLiteral("the"));
-  });
-  paint(directory, "scrolled_light", conversation(), {500, 320}, light);
-  paintEdits(directory, "light", light);
-  app.setPalette(dark);
-  paintEdits(directory, "dark", dark);
-  paint(directory, "usual_dark", conversation(), {760, 900}, dark);
-  paint(directory, "code_dark", codeAndTables(), {760, 1000}, dark);
-  paint(directory, "states_dark", states(), {420, 1150}, dark);
-  paint(directory, "wide_dark", conversation(), {1300, 700}, dark);
-  return 0;
-}
+class TranscriptGoldenTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() { m_theme = std::make_unique<ui::Theme>(*qApp); }
+  void init() {
+    m_theme->apply(ui::ThemeChoice::Light, 100);
+    m_faults.clear();
+  }
+  void cleanup() { QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join(QLatin1Char('\n')))); }
+  void cleanupTestCase() {
+    if (m_all) QCOMPARE(tests::unusedGoldens(QStringLiteral("transcript-")), QStringList());
+    m_theme.reset();
+  }
+
+  void transcript() {
+    shoot("usual", conversation(), {760, 900});
+    shoot("code", codeAndTables(), {760, 1000});
+    shoot("narrow", codeAndTables(), {380, 900});
+    shoot("scripts", scripts(), {760, 760});
+    shoot("states", states(), {760, 1150});
+    shoot("scrolled", conversation(), {500, 320});
+    shoot("selection", conversation(), {760, 800}, [](TranscriptView& view) {
+      view.setFocus();
+      view.selectAll();
+      view.setFindText(QStringLiteral("the"));
+    });
+  }
+
+  void transcript_dark() {
+    m_theme->apply(ui::ThemeChoice::Dark, 100);
+    shoot("usual-dark", conversation(), {760, 900});
+    shoot("code-dark", codeAndTables(), {760, 1000});
+    shoot("states-dark", states(), {420, 1150});
+    shoot("wide-dark", conversation(), {1300, 700});
+  }
+
+  void transcript_double() {
+    m_theme->apply(ui::ThemeChoice::Light, 200);
+    shoot("usual-double", conversation(), {900, 900});
+  }
+
+  void editors() {
+    for (const bool dark : {false, true}) {
+      m_theme->apply(dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light, 100);
+      shootEdit<PromptEdit>(
+          dark ? "prompt-dark" : "prompt",
+          "You sort tickets for {{team}}.\n\nAnswer in {{language}}, in at most three sentences. "
+          "{{not one}} stays as it is. A line that is long enough to be wrapped at the edge of the editor.",
+          [](PromptEdit& edit) { edit.setKnownVariables({QStringLiteral("team")}); });
+      shootEdit<CodeEdit>(
+          dark ? "json-dark" : "json",
+          "{\n  \"type\": \"object\",\n  \"properties\": {\n    \"floor\": { \"type\": \"integer\", "
+          "\"minimum\": 1 },\n    \"urgent\": { \"type\": \"boolean\", \"default\": tru }\n  }\n}\n",
+          [](CodeEdit& edit) { edit.setError(5, QStringLiteral("a value is expected")); });
+    }
+  }
+
+ private:
+  void compare(const char* name, QWidget& widget) {
+    const auto outcome =
+        tests::compareGolden(QStringLiteral("transcript-") + QLatin1String(name), tests::pictureOf(widget));
+    if (!outcome.same) m_faults << outcome.message;
+  }
+
+  void shoot(const char* name, std::vector<TranscriptMessage> messages, const QSize& size,
+             const std::function<void(TranscriptView&)>& prepare = {}) {
+    TranscriptView view;
+    view.resize(size);
+    view.setMessages(std::move(messages));
+    view.show();
+    view.flush();
+    view.verticalScrollBar()->setValue(0);
+    if (prepare) prepare(view);
+    view.flush();
+    compare(name, view);
+  }
+
+  template <class Edit>
+  void shootEdit(const char* name, const char* text, const std::function<void(Edit&)>& prepare) {
+    Edit edit;
+    edit.resize(560, 260);
+    edit.setText(QString::fromUtf8(text));
+    prepare(edit);
+    edit.show();
+    edit.setFocus();
+    compare(name, edit);
+  }
+
+  std::unique_ptr<ui::Theme> m_theme;
+  QStringList m_faults;
+  bool m_all = QCoreApplication::arguments().size() == 1;
+};
+
+AIAGENT_GOLDEN_MAIN(TranscriptGoldenTest)
+#include "transcript_golden_test.moc"
