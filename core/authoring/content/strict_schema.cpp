@@ -208,4 +208,8 @@ StrictReport checkStrict(std::string_view text, std::string_view schema) {
   return Checker(text).run(schema);
 }
 
+bool fitsStrictSubset(std::string_view schema) {
+  return wire::jsonKind(schema) == wire::JsonKind::Object && checkStrict(schema, schema).faults.empty();
+}
+
 }  // namespace aiagent::authoring

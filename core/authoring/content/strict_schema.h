@@ -29,5 +29,7 @@ struct StrictReport {
 
 // `schema` is a JSON object within `text`; ranges are of `text`.
 StrictReport checkStrict(std::string_view text, std::string_view schema);
+// Whether it can be sent with "strict": true. No for what is no JSON object.
+bool fitsStrictSubset(std::string_view schema);
 
 }  // namespace aiagent::authoring

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/authoring/generate/strict_schema.h"
+#include "core/authoring/content/strict_schema.h"
 #include "core/base/check.h"
 #include "core/wire/json_text.h"
 

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "core/authoring/generate/strict_schema.h"
+#include "core/authoring/content/strict_schema.h"
 #include "core/wire/request_json.h"
 
 namespace aiagent::authoring {

@@ -5,7 +5,7 @@
 #include "core/authoring/draft/agent_template.h"
 #include "core/authoring/draft/offline_draft.h"
 #include "core/authoring/generate/field_reader.h"
-#include "core/authoring/generate/strict_schema.h"
+#include "core/authoring/content/strict_schema.h"
 #include "core/wire/request_json.h"
 
 namespace aiagent::authoring {
