@@ -191,7 +191,10 @@ void GoldenWindow::pinTexts() {
 
 void GoldenWindow::shoot(const QString& name) {
   pinTexts();
-  const auto outcome = compareGolden(name, pictureOf(*window));
+  const QImage picture = pictureOf(*window);
+  if (!QList<QSize>{kLarge, kMiddle, kNarrow}.contains(picture.size()))
+    m_faults << QStringLiteral("%1: the window needs more room than it is given").arg(name);
+  const auto outcome = compareGolden(name, picture);
   if (!outcome.same) m_faults << outcome.message;
 }
 

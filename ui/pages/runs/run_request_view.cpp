@@ -55,7 +55,9 @@ RunRequestView::Text RunRequestView::addText(const QString& title, const QString
 
 void RunRequestView::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::FontChange && m_curl.edit) useFixedFont();
+  if (event->type() != QEvent::FontChange || !m_curl.edit) return;
+  useFixedFont();
+  limitFacts();
 }
 
 void RunRequestView::useFixedFont() {
@@ -64,15 +66,22 @@ void RunRequestView::useFixedFont() {
   if (m_curl.edit->font() != fixed) m_curl.edit->setFont(fixed);
 }
 
+// As high as its rows are, up to a few, and never so low that a heading with one row is cut: the texts below
+// share the rest.
+void RunRequestView::limitFacts() {
+  const int row = fontMetrics().height() + kGapRelated;
+  m_facts->setMaximumHeight(int(std::min<std::size_t>(m_factRows, kMostFactRows) + 1) * row);
+  m_facts->setMinimumHeight(3 * row);
+}
+
 void RunRequestView::show(const RunDetails& details) {
   std::vector<RunFactGroup> groups;
   if (!details.parameters.empty()) groups.push_back({tr("Parameters"), details.parameters});
   if (!details.variables.empty()) groups.push_back({tr("Variables"), details.variables});
   m_facts->show(groups);
   syncVisible(m_facts, !groups.empty());
-  const auto rows = details.parameters.size() + details.variables.size() + 2 * groups.size();
-  m_facts->setMaximumHeight(int(std::min<std::size_t>(rows, kMostFactRows) + 1) *
-                            (fontMetrics().height() + kGapRelated));
+  m_factRows = details.parameters.size() + details.variables.size() + 2 * groups.size();
+  limitFacts();
   syncText(m_prompt.edit, details.prompt);
   syncVisible(m_prompt.box, !details.prompt.isEmpty());
   syncText(m_curl.edit, details.curl);

@@ -30,7 +30,9 @@ class RunRequestView : public QWidget {
   };
   Text addText(const QString& title, const QString& copyName);
   void useFixedFont();
+  void limitFacts();
 
+  std::size_t m_factRows = 0;
   RunFactsView* m_facts = nullptr;
   Text m_prompt, m_curl;
 };
