@@ -11,7 +11,7 @@ trap 'rm -rf "$runtime"' EXIT
 chmod 700 "$runtime"
 export XDG_RUNTIME_DIR="$runtime" HOME="$runtime" AIAGENT_GOLDEN_UPDATE=1
 for program in "$build"/tests/golden_*; do
-  [ -x "$program" ] && [ ! -d "$program" ] || continue
+  [ -f "$program" ] || continue
   "$program" >"$runtime/output" 2>&1 || { cat "$runtime/output" >&2; exit 1; }
 done
 git status --short tests/ui/golden/images
