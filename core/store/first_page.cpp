@@ -59,7 +59,7 @@ std::vector<std::uint32_t> pagesOfTableList(const Image& image) {
   if (first[kRootAt] != kInterior) return {};
   std::vector<std::uint32_t> pages{numberAt(first, kRootAt + kRightmostAt)};
   const auto cells = numberAt(first, kRootAt + kCellsAt, 2);
-  for (std::uint32_t cell = 0; cell < cells; ++cell)
+  for (std::size_t cell = 0; cell < cells; ++cell)
     pages.push_back(numberAt(first, numberAt(first, kRootAt + kFirstCellAt + 2 * cell, 2)));
   return pages;
 }

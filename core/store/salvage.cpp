@@ -79,8 +79,8 @@ std::unique_ptr<Connection> openNewestBackup(const Connection& like, const Profi
 // Rows whose other half was on a bad page. An agent or a run is kept with what is left of it.
 void mendReferences(Connection& fresh) {
   static constexpr const char* kSteps[] = {
-      "INSERT INTO agent_body SELECT number, '', '', '' FROM agent "
-      "WHERE number NOT IN (SELECT agent FROM agent_body)",
+      ("INSERT INTO agent_body SELECT number, '', '', '' FROM agent "
+       "WHERE number NOT IN (SELECT agent FROM agent_body)"),
       "DELETE FROM agent_body WHERE agent NOT IN (SELECT number FROM agent)",
       "DELETE FROM agent_tag WHERE agent NOT IN (SELECT number FROM agent)",
       "DELETE FROM agent_parameter WHERE agent NOT IN (SELECT number FROM agent)",
@@ -89,11 +89,11 @@ void mendReferences(Connection& fresh) {
       "DELETE FROM agent_case WHERE agent NOT IN (SELECT number FROM agent)",
       "DELETE FROM agent_knowledge WHERE agent NOT IN (SELECT number FROM agent)",
       "DELETE FROM agent_draft WHERE snapshot NOT IN (SELECT number FROM snapshot)",
-      "INSERT INTO run_request SELECT r.number, (SELECT max(number) FROM snapshot), 0, '', '', 'responses', "
-      "'none', '', '', '', '', '', '' FROM run r WHERE number NOT IN (SELECT run FROM run_request)",
+      ("INSERT INTO run_request SELECT r.number, (SELECT max(number) FROM snapshot), 0, '', '', 'responses', "
+       "'none', '', '', '', '', '', '' FROM run r WHERE number NOT IN (SELECT run FROM run_request)"),
       "DELETE FROM run_request WHERE run NOT IN (SELECT number FROM run)",
-      "UPDATE run_request SET snapshot = (SELECT max(number) FROM snapshot) "
-      "WHERE snapshot NOT IN (SELECT number FROM snapshot)",
+      ("UPDATE run_request SET snapshot = (SELECT max(number) FROM snapshot) "
+       "WHERE snapshot NOT IN (SELECT number FROM snapshot)"),
       "DELETE FROM run_variable WHERE run NOT IN (SELECT number FROM run)",
       "DELETE FROM message WHERE run NOT IN (SELECT number FROM run)",
       "DELETE FROM part WHERE message NOT IN (SELECT number FROM message)",

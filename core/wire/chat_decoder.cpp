@@ -120,10 +120,11 @@ void ChatDecoder::Impl::start(const dom::element& value, Events& events) {
 void ChatDecoder::Impl::choice(const dom::element& value, Events& events) {
   if (countAt(value, "index").value_or(0) != 0) return;
   dom::element found;
-  if (value["delta"].get(found) == simdjson::SUCCESS && found.is_object())
-    delta(found, events);
-  else if (value["message"].get(found) == simdjson::SUCCESS && found.is_object())
-    delta(found, events);  // a server that sends the whole answer as one chunk
+  const auto holds = [&](const char* name) {
+    return value[name].get(found) == simdjson::SUCCESS && found.is_object();
+  };
+  // A message: a server that sends the whole answer as one chunk.
+  if (holds("delta") || holds("message")) delta(found, events);
   const auto reason = textAt(value, "finish_reason");
   if (reason.empty() || ending) return;
   ending = endingOf(reason);
