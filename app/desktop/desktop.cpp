@@ -186,11 +186,12 @@ bool Desktop::firstRun() {
 void Desktop::tellDamage() {
   const auto& report = m_backend.profile().store().openReport();
   if (report.damagedFile.empty()) return;
-  m_window->tell({.kind = ui::StripKind::Caution,
-                  .sentence = tr("The database was damaged. %1 records were carried over into a new one, %2 are "
-                                 "lost; the damaged file is kept at %3.")
-                                  .arg(format::count(report.salvagedRecords), format::count(report.lostRecords),
-                                       format::text(report.damagedFile.string()))});
+  m_window->tell(
+      {.kind = ui::StripKind::Caution,
+       .sentence = tr("The database was damaged. %1 records were carried over into a new one, %2 are "
+                      "lost; the damaged file is kept at %3.")
+                       .arg(format::count(report.salvagedRecords), format::count(report.lostRecords),
+                            format::text(report.damagedFile.string()))});
 }
 
 void Desktop::start() {
