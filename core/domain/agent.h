@@ -46,11 +46,13 @@ struct Agent {
   bool operator==(const Agent&) const = default;
 };
 
-// An unsaved edit of an agent, durable beside it. `baseRevision` is the revision it was begun from.
+// An unsaved edit of an agent, durable beside it.
 struct AgentDraft {
   AgentId agent;
   AgentContent content;
-  std::int64_t baseRevision = 0;
+  std::int64_t baseRevision = 0;  // the revision it was begun from
+  VersionId baseVersion = {};     // the head it was begun from; null: the agent had no version then
+  VersionId mergedWith = {};      // saving it is a merge with this version; null: it is none
   base::WallTime saved{};
 
   bool operator==(const AgentDraft&) const = default;

@@ -65,6 +65,43 @@ void VersionService::find(AgentId agent, std::string which, Done<AgentVersion> d
       guarded(this, std::move(done)));
 }
 
+void VersionService::mergeSides(AgentId agent, VersionId theirs, Done<MergeSides> done) {
+  m_profile.store().read<MergeSides>(
+      [agent, theirs](store::Connection& connection) -> base::Result<MergeSides> {
+        auto mine = store::loadAgent(connection, agent);
+        if (!mine) return mine.error();
+        auto other = store::loadVersion(connection, theirs);
+        if (!other) return other.error();
+        auto base = store::commonAncestor(connection, mine->headVersion, theirs);
+        if (!base) return base.error();
+        return MergeSides{std::move(*base), std::move(*mine), std::move(*other)};
+      },
+      guarded(this, std::move(done)));
+}
+
+void VersionService::loadBase(AgentId agent, VersionId base, Done<AgentVersion> done) {
+  m_profile.store().read<AgentVersion>(
+      [agent, base](store::Connection& connection) {
+        return base.isNull() ? store::findVersion(connection, agent, "v1")
+                             : store::loadVersion(connection, base);
+      },
+      guarded(this, std::move(done)));
+}
+
+void VersionService::loadWithParent(VersionId id, Done<VersionWithParent> done) {
+  m_profile.store().read<VersionWithParent>(
+      [id](store::Connection& connection) -> base::Result<VersionWithParent> {
+        auto version = store::loadVersion(connection, id);
+        if (!version) return version.error();
+        VersionWithParent found{std::move(*version), {}};
+        if (found.version.parents.empty()) return found;
+        if (auto parent = store::loadVersion(connection, found.version.parents.front()))
+          found.parent = std::move(*parent);
+        return found;
+      },
+      guarded(this, std::move(done)));
+}
+
 void VersionService::restore(AgentId agent, VersionId version, std::int64_t expectedRevision,
                              Done<domain::Agent> done, store::SaveOptions options) {
   if (options.note.author.empty()) options.note.author = m_author;

@@ -1,6 +1,7 @@
 // VersionService: versions of agents, their labels and branches.
 #pragma once
 
+#include <optional>
 #include <QObject>
 #include <string>
 #include <vector>
@@ -19,6 +20,19 @@ struct AgentHistory {
   std::vector<domain::VersionSummary> branches;  // what could be merged into the head
 };
 
+struct VersionWithParent {
+  domain::AgentVersion version;
+  std::optional<domain::AgentVersion> parent;  // nothing: the first, or its parent is not here
+};
+
+// What a three-way merge of a version into an agent needs. `base` is the version both come from: nothing when
+// there is none, and everything then has changed on both sides.
+struct MergeSides {
+  std::optional<domain::AgentVersion> base;
+  domain::Agent mine;
+  domain::AgentVersion theirs;
+};
+
 // Every call returns at once; `done` comes later on this thread, and not after the service is gone.
 class VersionService : public QObject {
   Q_OBJECT
@@ -34,6 +48,12 @@ class VersionService : public QObject {
   void load(domain::VersionId id, Done<domain::AgentVersion> done);
   // "v12", "head", a label, an id, the beginning of a hash (store::findVersion).
   void find(domain::AgentId agent, std::string which, Done<domain::AgentVersion> done);
+  // All of it as it stood at one moment.
+  void mergeSides(domain::AgentId agent, domain::VersionId theirs, Done<MergeSides> done);
+  // What a draft was begun from; a null id is the agent's first version (domain::AgentDraft).
+  void loadBase(domain::AgentId agent, domain::VersionId base, Done<domain::AgentVersion> done);
+  // What a version differs from when nothing else is said: its first parent. Nothing for a first version.
+  void loadWithParent(domain::VersionId id, Done<VersionWithParent> done);
   void restore(domain::AgentId agent, domain::VersionId version, std::int64_t expectedRevision,
                Done<domain::Agent> done, store::SaveOptions options = {});
 

@@ -15,25 +15,33 @@ struct DraftRow {
   std::int64_t snapshot = 0;
   std::int64_t baseRevision = 0;
   base::WallTime saved{};
+  domain::VersionId baseVersion;
+  domain::VersionId mergedWith;
 };
 
 std::optional<DraftRow> readDraftRow(Connection& connection, std::int64_t agent) {
-  Query query(connection, "SELECT snapshot, base_revision, saved FROM agent_draft WHERE agent=?1");
+  Query query(connection,
+              "SELECT snapshot, base_revision, saved, base_version, merged_with FROM agent_draft "
+              "WHERE agent=?1");
   if (!query.bind(agent).next()) return std::nullopt;
-  return DraftRow{query.integer(0), query.integer(1), query.time(2)};
+  return DraftRow{query.integer(0), query.integer(1), query.time(2), query.id<domain::VersionId>(3),
+                  query.id<domain::VersionId>(4)};
 }
 
 void writeDraft(Connection& connection, std::int64_t agent, const AgentDraft& draft) {
   if (const auto row = readDraftRow(connection, agent)) {
     updateSnapshot(connection, row->snapshot, draft.content);
-    Query(connection, "UPDATE agent_draft SET base_revision=?2, saved=?3 WHERE agent=?1")
-        .bind(agent, draft.baseRevision, draft.saved)
+    Query(connection,
+          "UPDATE agent_draft SET base_revision=?2, saved=?3, base_version=?4, merged_with=?5 WHERE agent=?1")
+        .bind(agent, draft.baseRevision, draft.saved, draft.baseVersion, draft.mergedWith)
         .run();
     return;
   }
   const auto snapshot = insertSnapshot(connection, draft.content);
-  Query(connection, "INSERT INTO agent_draft(agent, snapshot, base_revision, saved) VALUES(?1, ?2, ?3, ?4)")
-      .bind(agent, snapshot, draft.baseRevision, draft.saved)
+  Query(connection,
+        "INSERT INTO agent_draft(agent, snapshot, base_revision, saved, base_version, merged_with) "
+        "VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
+      .bind(agent, snapshot, draft.baseRevision, draft.saved, draft.baseVersion, draft.mergedWith)
       .run();
 }
 
@@ -61,6 +69,8 @@ Result<std::optional<AgentDraft>> loadDraft(Connection& connection, AgentId id) 
     return std::optional(AgentDraft{.agent = id,
                                     .content = readSnapshot(connection, row->snapshot),
                                     .baseRevision = row->baseRevision,
+                                    .baseVersion = row->baseVersion,
+                                    .mergedWith = row->mergedWith,
                                     .saved = row->saved});
   });
 }

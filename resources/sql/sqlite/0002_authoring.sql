@@ -112,6 +112,10 @@ CREATE TABLE label_move(
 ) STRICT;
 CREATE INDEX label_move_by_agent ON label_move(agent, number);
 
+-- The head a draft was begun from (null: there was none yet), and the version that saving it merges.
+ALTER TABLE agent_draft ADD COLUMN base_version BLOB;
+ALTER TABLE agent_draft ADD COLUMN merged_with BLOB;
+
 -- The version whose content a run used; null: a draft, or no kept agent.
 ALTER TABLE run_request ADD COLUMN version BLOB;
 

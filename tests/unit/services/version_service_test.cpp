@@ -45,6 +45,33 @@ class VersionServiceTest : public QObject {
     QVERIFY(history->versions[0].head);
   }
 
+  void mergeSides_areTheHeadTheBranchAndWhatBothComeFrom() {
+    ServiceFixture f;
+    const auto one = *await<domain::Agent>([&](auto done) { f.agents->create(prompted("one"), done); });
+    const auto two = *await<domain::Agent>(
+        [&](auto done) { f.agents->update(one.id, prompted("two"), one.revision, done); });
+    domain::AgentVersion branch{.id = f.profile->ids().make<domain::VersionId>(), .agent = one.id};
+    branch.content = prompted("other");
+    branch.hash = domain::contentHash(branch.content);
+    branch.parents = {one.headVersion};
+    QVERIFY(f.profile->store()
+                .writeAndWait<domain::AgentVersion>(
+                    [&](store::Connection& c) { return store::adoptVersion(c, branch); })
+                .ok());
+    const auto sides =
+        await<services::MergeSides>([&](auto done) { f.versions->mergeSides(one.id, branch.id, done); });
+    QVERIFY(sides.ok());
+    QCOMPARE(sides->base->content.prompt, std::string("one"));
+    QCOMPARE(sides->mine.content.prompt, std::string("two"));
+    QCOMPARE(sides->theirs.content.prompt, std::string("other"));
+    const auto first =
+        await<domain::AgentVersion>([&](auto done) { f.versions->loadBase(one.id, {}, done); });
+    QCOMPARE(first->id, one.headVersion);
+    const auto pair = await<services::VersionWithParent>(
+        [&](auto done) { f.versions->loadWithParent(two.headVersion, done); });
+    QCOMPARE(pair->parent->id, one.headVersion);
+  }
+
   void labelAndRestore_goRound() {
     ServiceFixture f;
     f.versions->setAuthor("Grace");

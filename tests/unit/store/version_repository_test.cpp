@@ -156,6 +156,17 @@ TEST_F(Versions, draftOfAnother_outlivesASaveThatIsNotItsEnd) {
   EXPECT_FALSE(store.read([&](Connection& c) { return loadDraft(c, agent.id); })->has_value());
 }
 
+TEST_F(Versions, draft_knowsWhatItWasBegunFromAndMergesWith) {
+  const auto agent = insert(prompted("one"));
+  domain::AgentDraft draft{.agent = agent.id, .content = prompted("typed"), .baseRevision = 1};
+  draft.baseVersion = agent.headVersion;
+  ASSERT_TRUE(store.write([&](Connection& c) { return saveDraft(c, draft); }).ok());
+  EXPECT_EQ(**store.read([&](Connection& c) { return loadDraft(c, agent.id); }), draft);
+  draft.mergedWith = store.ids().make<domain::VersionId>();
+  ASSERT_TRUE(store.write([&](Connection& c) { return saveDraft(c, draft); }).ok());
+  EXPECT_EQ(**store.read([&](Connection& c) { return loadDraft(c, agent.id); }), draft);
+}
+
 TEST_F(Versions, labels_moveWithTheirHistory) {
   const auto one = insert(prompted("one"));
   const auto two = save(one, prompted("two"));
