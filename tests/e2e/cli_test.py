@@ -12,6 +12,7 @@ import stat
 import subprocess
 import sys
 import threading
+import time
 import unittest
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
@@ -188,6 +189,104 @@ class CliTest(unittest.TestCase):
     def test_doctor_finds_a_sound_installation(self):
         findings = {f["check"]: f["verdict"] for f in self.cli.json("doctor")}
         self.assertEqual(findings["database"], "good")
+
+    DESCRIPTION = "Sort support tickets by urgency and say why"
+    SHAPE = {"name", "description", "prompt", "variables", "model", "tier", "params", "tools", "outputSchema", "starters",
+             "cases", "source", "missing"}
+
+    def test_generate_without_accept_saves_nothing(self):
+        made = self.cli.json("agent", "generate", self.DESCRIPTION, "--provider", "rehearsal")
+        self.assertEqual(set(made), self.SHAPE)
+        self.assertEqual((made["source"], made["missing"]), ("model", []))
+        self.assertTrue(made["name"] and made["prompt"] and made["cases"])
+        for variable in made["variables"]:
+            self.assertLessEqual({"name", "type", "description", "example"}, set(variable))
+        for case in made["cases"]:
+            self.assertLessEqual({"input", "variables", "expect"}, set(case))
+        self.assertEqual(self.cli.json("agent", "list"), [])
+
+    def test_generate_with_accept_makes_the_agent(self):
+        made = self.cli.json("agent", "generate", self.DESCRIPTION, "--provider", "rehearsal", "--accept", "all")
+        kept = self.cli.json("agent", "show", made["id"])
+        for field in ("name", "description", "prompt", "starters"):
+            self.assertEqual(kept[field], made[field])
+        self.assertEqual(len(kept["cases"]), len(made["cases"]))
+        self.cli.run("agent", "generate", self.DESCRIPTION, "--offline", "--accept", "some", code=4)
+
+    def test_generate_prints_fields_under_headings(self):
+        made = self.cli.json("agent", "generate", self.DESCRIPTION, "--provider", "rehearsal")
+        text = self.cli.run("agent", "generate", self.DESCRIPTION, "--provider", "rehearsal")
+        self.assertLess(text.index("# Name\n" + made["name"]), text.index("# Prompt\n" + made["prompt"][:40]))
+        self.assertLess(text.index("# Prompt"), text.index("# Test cases"))
+
+    def test_generate_offline_needs_no_provider_and_is_the_same_twice(self):
+        first = self.cli.json("agent", "generate", self.DESCRIPTION, "--offline")
+        self.assertEqual(first["source"], "offline")
+        self.assertEqual(set(first), self.SHAPE | {"template"})
+        self.assertEqual(self.cli.json("agent", "generate", self.DESCRIPTION, "--offline"), first)
+        self.cli.run("agent", "generate", self.DESCRIPTION, "--offline")
+        self.assertIn("not model-made", self.cli.err)
+        self.assertIn(first["template"], self.cli.err)
+        german = self.cli.json("agent", "generate", self.DESCRIPTION, "--offline", "--language", "de")
+        self.assertNotEqual(german["prompt"], first["prompt"])
+
+    def test_generate_takes_examples(self):
+        example = self.cli.folder / "talk.txt"
+        example.write_text("User: it burns\nAgent: urgent")
+        self.cli.run("agent", "generate", self.DESCRIPTION, "--provider", "rehearsal", "--example", str(example))
+        self.assertIn("it burns", self.cli.json("runs", "show", "last")["input"])
+        self.cli.run("agent", "generate", self.DESCRIPTION, "--offline", "--example", "/nowhere", code=4)
+
+    def test_generate_out_of_reach_names_the_offline_way(self):
+        with socket.create_server(("127.0.0.1", 0)) as closed:
+            url = f"http://127.0.0.1:{closed.getsockname()[1]}/v1"
+        self.cli.run("provider", "add", "gone", "--base-url", url, "--key-from-env", "HOME")
+        self.cli.run("agent", "generate", self.DESCRIPTION, "--provider", "gone", "--model", "m", code=5)
+        self.assertIn("--offline", self.cli.err)
+        self.assertEqual(self.cli.json("agent", "list"), [])
+
+    def test_ctrl_c_keeps_the_fields_that_are_done(self):
+        argv = self.cli.argv("--json", "agent", "generate", "[rehearse: slow] " + self.DESCRIPTION, "--provider", "rehearsal")
+        process = subprocess.Popen(argv, env=self.cli.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.wait_for(lambda: '"description":"' in self.last_text())
+        process.send_signal(signal.SIGINT)
+        out, _ = process.communicate(timeout=20)
+        self.assertEqual(process.returncode, 130)
+        made = json.loads(out)
+        self.assertTrue(made["name"])
+        self.assertIn("cases", made["missing"])
+        self.assertNotIn("name", made["missing"])
+
+    def last_text(self):
+        databases = list(self.cli.profile.glob("profile.db"))
+        if not databases or self.cli.run("runs", "list", code=None) == "":
+            return ""
+        return self.cli.json("runs", "show", "last", code=None)["text"]
+
+    def wait_for(self, condition):
+        for _ in range(400):
+            if condition():
+                return
+            time.sleep(0.05)
+        self.fail("it never came")
+
+    def test_improve_saves_what_is_accepted_as_a_version(self):
+        agent = self.agent("You help.\n\nAnswer the question.")
+        found = self.cli.json("agent", "improve", agent, "--goal", "shorter answers", "--provider", "rehearsal")
+        self.assertEqual(set(found), {"edits", "unusable", "summary"})
+        before = self.cli.json("agent", "show", agent)["prompt"]
+        edit = found["edits"][0]
+        self.assertEqual(before.encode()[edit["begin"]:edit["end"]].decode(), edit["before"])
+        self.assertTrue(edit["reason"])
+        self.cli.run("agent", "improve", agent, "--goal", "x", "--provider", "rehearsal", "--accept", "99", code=4)
+        self.assertEqual(self.cli.json("agent", "show", agent)["prompt"], before)
+        done = self.cli.json("agent", "improve", agent, "--goal", "shorter answers", "--provider", "rehearsal", "--accept", "1")
+        self.assertEqual((done["id"], done["accepted"]), (agent, [1]))
+        after = self.cli.json("agent", "show", agent)["prompt"]
+        self.assertEqual(after, before.replace(edit["before"], edit["after"], 1))
+        newest = self.cli.json("agent", "versions", agent)[0]
+        self.assertIn("shorter answers", newest["message"])
+        self.assertIn("1. ", self.cli.run("agent", "improve", agent, "--goal", "kinder", "--provider", "rehearsal"))
 
 
 
