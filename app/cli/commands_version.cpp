@@ -20,6 +20,7 @@ void saveDraft(Context& context, const Arguments& arguments, const services::Age
   }
   store::SaveOptions options;
   options.note.message = arguments.value("message").value_or("");
+  options.note.mergedWith = found.draft->mergedWith;
   const bool overTheirs = arguments.has("force");
   context.agents().update(
       found.agent.id, found.draft->content, overTheirs ? found.agent.revision : found.draft->baseRevision,
@@ -105,20 +106,35 @@ void listLabels(Context& context, AgentId agent, Finish finish) {
   });
 }
 
+// "v3"; the id where the version is not known here.
+QString numberOf(const services::AgentHistory& history, domain::VersionId id) {
+  for (const auto& version : history.versions)
+    if (version.id == id) return QStringLiteral("v%1").arg(version.number);
+  return QString::fromStdString(id.toString());
+}
+
+void printMoves(Context& context, const services::AgentHistory& history,
+                const std::vector<domain::LabelMove>& moves) {
+  if (context.json()) return context.printLine(wire::toJson(moves));
+  for (const auto& move : moves) {
+    const auto to = move.to.isNull() ? tr(QT_TRANSLATE_NOOP("cli", "taken off")) : numberOf(history, move.to);
+    context.printLine(QStringLiteral("%1  %2  %3  %4")
+                          .arg(QString::fromStdString(base::toIso8601(move.at)),
+                               QString::fromStdString(move.name), to, QString::fromStdString(move.by)));
+  }
+}
+
 void printLabelHistory(Context& context, AgentId agent, const std::string& name, Finish finish) {
-  context.versions().labelHistory(
-      agent, name, [&context, finish](base::Result<std::vector<domain::LabelMove>> moves) {
-        if (!moves) return finishWith(context, moves.error(), finish);
-        if (context.json()) context.printLine(wire::toJson(*moves));
-        for (const auto& move : *moves) {
-          if (context.json()) break;
-          const auto to = move.to.isNull() ? tr(QT_TRANSLATE_NOOP("cli", "taken off"))
-                                           : QString::fromStdString(move.to.toString());
-          context.printLine(QStringLiteral("%1  %2  %3  %4")
-                                .arg(QString::fromStdString(base::toIso8601(move.at)),
-                                     QString::fromStdString(move.name), to, QString::fromStdString(move.by)));
-        }
-        finish(Exit::Done);
+  context.versions().history(
+      agent, [&context, agent, name, finish](base::Result<services::AgentHistory> history) {
+        if (!history) return finishWith(context, history.error(), finish);
+        context.versions().labelHistory(
+            agent, name,
+            [&context, history = *history, finish](base::Result<std::vector<domain::LabelMove>> moves) {
+              if (!moves) return finishWith(context, moves.error(), finish);
+              printMoves(context, history, *moves);
+              finish(Exit::Done);
+            });
       });
 }
 

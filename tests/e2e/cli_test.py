@@ -186,6 +186,55 @@ class CliTest(unittest.TestCase):
         words = subprocess.run(["bash", "-c", script + asked], capture_output=True, text=True).stdout
         self.assertIn("archive", words)
 
+    def drafted(self, agent, prompt):
+        """Writes a draft as the window does: a copy of the agent's content beside it."""
+        with sqlite3.connect(next(self.cli.profile.glob("*.db"))) as connection:
+            number, revision = connection.execute("SELECT number, revision FROM agent WHERE id=?", (bytes.fromhex(agent.replace("-", "")),)).fetchone()
+            snapshot = connection.execute("INSERT INTO snapshot(name, description, model, tools, output_schema, prompt) VALUES('Helper', '', '', '', '', ?)",
+                                          (prompt,)).lastrowid
+            connection.execute("INSERT INTO agent_draft(agent, snapshot, base_revision, saved) VALUES(?, ?, ?, 0)", (number, snapshot, revision))
+
+    def test_diff_tells_the_fields_that_changed(self):
+        agent = self.agent("one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\n")
+        self.assertEqual(self.cli.json("agent", "diff", agent), [])
+        self.cli.run("agent", "edit", agent, "--prompt", "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nNINE\n", "--param", "temperature=0.5")
+        changes = {c["field"]: c for c in self.cli.json("agent", "diff", agent, "v1")}
+        self.assertEqual(sorted(changes), ["parameters.temperature", "prompt"])
+        self.assertEqual(changes["parameters.temperature"], {"field": "parameters.temperature", "kind": "added", "before": None, "after": "0.5"})
+        self.assertEqual(changes["prompt"]["kind"], "changed")
+        lines = self.cli.run("agent", "diff", agent, "v1", "v2").splitlines()
+        self.assertIn("- nine", lines)
+        self.assertIn("+ NINE", lines)
+        self.assertIn("+ 0.5", lines)
+        self.assertIn("  … 5 unchanged lines", lines)
+        self.assertNotIn("  one", lines)
+        self.cli.run("agent", "diff", agent, "v9", code=3)
+
+    def test_diff_without_versions_shows_the_draft(self):
+        agent = self.agent("one\n")
+        self.drafted(agent, "two\n")
+        self.assertEqual(self.cli.run("agent", "diff", agent).splitlines(), ["prompt:", "- one", "+ two"])
+
+    def test_lint_tells_what_is_wrong_and_ends_with_4_for_errors(self):
+        agent = self.agent("Be kind.")
+        self.assertEqual(self.cli.json("agent", "lint", agent), [])
+        self.drafted(agent, "Use\nkey sk-proj-abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGH.")
+        self.assertEqual(self.cli.json("agent", "lint", agent), [])
+        finding, = self.cli.json("agent", "lint", agent, "--draft", code=4)
+        self.assertEqual((finding["rule"], finding["severity"], finding["field"], finding["fixable"]), ("secret", "error", "prompt", True))
+        self.assertEqual(finding["range"]["begin"], 8)
+        self.assertEqual(finding["values"], ["openai-key"])
+        told = self.cli.run("agent", "lint", agent, "--draft", code=4)
+        self.assertIn("prompt:2:5: error: " + finding["sentence"], told)
+
+    def test_label_history_names_versions_by_their_numbers(self):
+        agent = self.agent("one")
+        self.cli.run("agent", "label", agent, "production")
+        self.cli.run("agent", "edit", agent, "--prompt", "two")
+        self.cli.run("agent", "label", agent, "production")
+        moves = [line.split()[1:3] for line in self.cli.run("agent", "label", agent, "--history").splitlines()]
+        self.assertEqual(moves, [["production", "v2"], ["production", "v1"]])
+
     def test_doctor_finds_a_sound_installation(self):
         findings = {f["check"]: f["verdict"] for f in self.cli.json("doctor")}
         self.assertEqual(findings["database"], "good")
