@@ -1,6 +1,9 @@
 #include "ui/widgets/prompt_edit.h"
 
+#include <algorithm>
+#include <QHelpEvent>
 #include <QTextBlock>
+#include <QToolTip>
 
 #include "core/domain/prompt_template.h"
 
@@ -54,7 +57,67 @@ PromptEdit::Marks PromptEdit::marks(const QTextBlock& first, const QTextBlock& l
     }
     found.append(mark(begin, end, format));
   }
+  markFindings(found, from.position(), to.position() + to.length());
   return found;
+}
+
+void PromptEdit::setFindings(const QList<PromptFinding>& findings) {
+  m_findings.clear();
+  const int end = document()->characterCount() - 1;
+  for (const auto& finding : findings) {
+    QTextCursor place(document());
+    place.setPosition(std::clamp(finding.from, 0, end));
+    place.setPosition(std::clamp(finding.to, 0, end), QTextCursor::KeepAnchor);
+    m_findings.append({place, finding.level, finding.message});
+  }
+  markSoon();
+}
+
+bool PromptEdit::goToFinding(int index) {
+  if (index < 0 || index >= m_findings.size() || !m_findings[index].place.hasSelection()) return false;
+  setTextCursor(m_findings[index].place);
+  centerCursor();
+  return true;
+}
+
+void PromptEdit::markFindings(Marks& found, int from, int to) const {
+  for (const auto& finding : m_findings) {
+    if (finding.place.selectionEnd() <= from || finding.place.selectionStart() >= to) continue;
+    QTextCharFormat format;
+    switch (finding.level) {
+      case PromptFinding::Level::Error:
+        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        format.setUnderlineColor(colors().error);
+        break;
+      case PromptFinding::Level::Warning:
+        format.setUnderlineStyle(QTextCharFormat::DashUnderline);
+        format.setUnderlineColor(colors().unknown);
+        break;
+      case PromptFinding::Level::Hint:
+        format.setUnderlineStyle(QTextCharFormat::DotLine);
+        format.setUnderlineColor(colors().lineNumber);
+        break;
+    }
+    found.append(mark(std::max(finding.place.selectionStart(), from),
+                      std::min(finding.place.selectionEnd(), to - 1), format));
+  }
+}
+
+bool PromptEdit::viewportEvent(QEvent* event) {
+  if (event->type() != QEvent::ToolTip) return PlainEdit::viewportEvent(event);
+  auto* help = static_cast<QHelpEvent*>(event);
+  const int at = cursorForPosition(help->pos()).position();
+  QStringList told;
+  for (const auto& finding : m_findings)
+    if (finding.place.hasSelection() && at >= finding.place.selectionStart() &&
+        at <= finding.place.selectionEnd())
+      told << finding.message.toHtmlEscaped();
+  QToolTip::showText(help->globalPos(),
+                     told.isEmpty()
+                         ? QString()
+                         : QLatin1String("<qt>") + told.join(QLatin1String("<br>")) + QLatin1String("</qt>"),
+                     this);
+  return true;
 }
 
 }  // namespace aiagent::widgets

@@ -186,6 +186,18 @@ class EditTest : public QObject {
     QVERIFY(edit.lineNumberWidth() > narrow);
     QCOMPARE(edit.viewport()->geometry().left(), edit.contentsRect().left() + edit.lineNumberWidth());
   }
+
+  void findings_moveWithTheTextAndAreGoneTo() {
+    PromptEdit edit;
+    edit.setText(QStringLiteral("one two three"));
+    edit.setFindings({{4, 7, PromptFinding::Level::Error, QStringLiteral("two!")}});
+    QTextCursor(edit.document()).insertText(QStringLiteral("zero "));
+    QVERIFY(edit.goToFinding(0));
+    QCOMPARE(edit.textCursor().selectedText(), QStringLiteral("two"));
+    edit.textCursor().removeSelectedText();
+    QVERIFY(!edit.goToFinding(0));
+    QVERIFY(!edit.goToFinding(1));
+  }
 };
 
 }  // namespace aiagent::widgets

@@ -1,4 +1,4 @@
-// MessageStrip: a sentence inside the pane it concerns, with at most two buttons.
+// MessageStrip: a sentence inside the pane it concerns, with at most three buttons.
 #pragma once
 
 #include <QFrame>
@@ -23,7 +23,7 @@ struct StripMessage {
   StripKind kind = StripKind::Informative;
   QString sentence;                       // plain text
   QString quotation = {};                 // somebody else's words, shown beneath and selectable
-  std::vector<StripButton> buttons = {};  // at most two
+  std::vector<StripButton> buttons = {};  // at most three
   bool closable = true;
 };
 
