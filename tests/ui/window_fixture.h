@@ -42,9 +42,10 @@ struct WindowFixture {
           .iconName = QStringLiteral("tools-wizard"),
           .build =
               [this](QWidget* parent) {
-                return new ui::AgentsPage({*services.agents, *services.runs, *services.providers,
-                                           *services.models, *services.settings, registry},
-                                          parent);
+                return new ui::AgentsPage(
+                    {*services.agents, *services.versions, *services.runs, *services.providers,
+                     *services.models, *services.settings, registry},
+                    parent);
               }}},
         [this](std::function<void()> done) { services.runs->shutDown(std::move(done)); }});
     window->resize(size);

@@ -37,6 +37,8 @@ AgentsPage::AgentsPage(AgentsPageSetup setup, QWidget* parent)
       m_setup(setup),
       m_library(setup.agents),
       m_agent(setup.agents, setup.models),
+      m_versions(setup.versions, m_agent),
+      m_lint(m_agent, setup.models),
       m_playground({setup.runs, setup.providers, setup.models, setup.settings}, m_agent),
       m_modelList(setup.providers, setup.models) {
   build();
@@ -48,7 +50,7 @@ AgentsPage::~AgentsPage() = default;
 
 void AgentsPage::build() {
   m_libraryPane = new LibraryPane(m_library, m_setup.registry, this);
-  m_editorPane = new EditorPane(m_agent, m_modelList, m_setup.registry, this);
+  m_editorPane = new EditorPane({m_agent, m_versions, m_lint, m_modelList, m_setup.registry}, this);
   m_playgroundPane = new PlaygroundPane(m_agent, m_playground, m_setup.registry, this);
 
   m_bar = new QWidget(this);

@@ -8,8 +8,10 @@
 #include "ui/pages/page.h"
 #include "ui/viewmodels/agent_vm.h"
 #include "ui/viewmodels/library_vm.h"
+#include "ui/viewmodels/lint_vm.h"
 #include "ui/viewmodels/model_list_vm.h"
 #include "ui/viewmodels/playground_vm.h"
+#include "ui/viewmodels/versions_vm.h"
 
 class QSplitter;
 class QTabBar;
@@ -25,6 +27,7 @@ class PlaygroundPane;
 
 struct AgentsPageSetup {
   services::AgentService& agents;
+  services::VersionService& versions;
   services::RunService& runs;
   services::ProviderService& providers;
   services::ModelService& models;
@@ -46,6 +49,8 @@ class AgentsPage : public Page {
 
   LibraryVm& library() { return m_library; }
   AgentVm& agent() { return m_agent; }
+  VersionsVm& versions() { return m_versions; }
+  LintVm& lint() { return m_lint; }
   PlaygroundVm& playground() { return m_playground; }
 
  protected:
@@ -66,6 +71,8 @@ class AgentsPage : public Page {
   AgentsPageSetup m_setup;
   LibraryVm m_library;
   AgentVm m_agent;
+  VersionsVm m_versions;
+  LintVm m_lint;
   PlaygroundVm m_playground;
   ModelListVm m_modelList;
   LibraryPane* m_libraryPane = nullptr;

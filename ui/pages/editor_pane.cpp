@@ -18,9 +18,12 @@
 #include "ui/format/human.h"
 #include "ui/format/text.h"
 #include "ui/pages/error_strip.h"
+#include "ui/pages/findings_list.h"
 #include "ui/pages/model_combo.h"
 #include "ui/pages/parameter_form.h"
 #include "ui/pages/prompt_fields.h"
+#include "ui/pages/sync.h"
+#include "ui/pages/versions/versions_pane.h"
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/controls/command_registry.h"
 #include "ui/widgets/controls/icon.h"
@@ -34,6 +37,7 @@ namespace {
 constexpr char kKeepMine[] = "keep-mine";
 constexpr char kTakeTheirs[] = "take-theirs";
 constexpr char kBringBack[] = "bring-back";
+constexpr char kMerge[] = "merge";
 
 QString joined(const std::vector<std::string>& texts, const QString& separator) {
   QStringList list;
@@ -64,10 +68,14 @@ QLabel* problemLabel(QWidget* parent, const QString& text) {
 
 }  // namespace
 
-EditorPane::EditorPane(AgentVm& agent, ModelListVm& models, CommandRegistry& registry, QWidget* parent)
-    : QWidget(parent), m_agent(agent), m_models(models) {
+EditorPane::EditorPane(EditorPaneSetup setup, QWidget* parent)
+    : QWidget(parent),
+      m_agent(setup.agent),
+      m_versions(setup.versions),
+      m_lint(setup.lint),
+      m_models(setup.models) {
   build();
-  addCommands(registry);
+  addCommands(setup.registry);
   bind();
   render();
 }
@@ -89,8 +97,22 @@ void EditorPane::build() {
   column->setContentsMargins(kGapGroups, kGapRelated, kGapGroups, kGapRelated);
   column->setSpacing(kGapRelated);
   column->addWidget(buildHeader());
+  column->addWidget(buildMessageRow());
   m_strip = new MessageStrip(this);
   column->addWidget(m_strip);
+  m_body = new QStackedWidget(form);
+  m_body->addWidget(buildFields());
+  m_versionsPane = new VersionsPane(m_versions, m_body);
+  m_body->addWidget(m_versionsPane);
+  column->addWidget(m_body, 1);
+  m_stack->addWidget(form);
+}
+
+QWidget* EditorPane::buildFields() {
+  auto* fields = new QWidget(this);
+  auto* column = new QVBoxLayout(fields);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kGapRelated);
   column->addWidget(buildFacts());
   m_split = new QSplitter(Qt::Vertical, this);
   m_split->setChildrenCollapsible(false);
@@ -100,7 +122,7 @@ void EditorPane::build() {
   m_split->setStretchFactor(0, 3);
   m_split->setStretchFactor(1, 2);
   column->addWidget(m_split, 1);
-  m_stack->addWidget(form);
+  return fields;
 }
 
 QWidget* EditorPane::buildHeader() {
@@ -113,14 +135,30 @@ QWidget* EditorPane::buildHeader() {
   m_name->setPlaceholderText(tr("Name"));
   m_name->setAccessibleName(tr("Name of the agent"));
   m_draftMark = new QLabel(header);
+  m_version = new QToolButton(header);
+  m_version->setAutoRaise(true);
+  m_version->setCheckable(true);
+  m_version->setFocusPolicy(Qt::StrongFocus);
+  m_version->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  m_version->setIcon(icon(QStringLiteral("go-down")));
+  m_version->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
   m_save = new QPushButton(header);
   m_save->setDefault(true);
+  m_saveMore = new QToolButton(header);
+  m_saveMore->setIcon(icon(QStringLiteral("go-down")));
+  m_saveMore->setAutoRaise(true);
+  m_saveMore->setFocusPolicy(Qt::StrongFocus);
   m_more = iconButton(QStringLiteral("overflow-menu"), tr("More"), header);
   m_more->setPopupMode(QToolButton::InstantPopup);
   m_more->setMenu(new QMenu(m_more));
   row->addWidget(m_name, 1);
   row->addWidget(m_draftMark);
-  row->addWidget(m_save);
+  row->addWidget(m_version);
+  auto* saving = new QHBoxLayout;
+  saving->setSpacing(0);
+  saving->addWidget(m_save);
+  saving->addWidget(m_saveMore);
+  row->addLayout(saving);
   row->addWidget(m_more);
   return header;
 }
@@ -165,6 +203,8 @@ QWidget* EditorPane::buildPrompt() {
   m_prompt->setMinimumHeight(m_prompt->fontMetrics().lineSpacing() * 5);
   title->setBuddy(m_prompt);
   column->addWidget(m_prompt, 1);
+  m_findings = new FindingsList(m_lint, pane);
+  column->addWidget(m_findings);
   return pane;
 }
 
@@ -241,26 +281,8 @@ void EditorPane::showSection(int section) {
 void EditorPane::addCommands(CommandRegistry& registry) {
   const QString agents = tr("Agents");
   auto* page = parentWidget() ? parentWidget() : this;
-  auto* save = registry.add(page,
-                            {QStringLiteral("agents.save"),
-                             tr("&Save"),
-                             agents,
-                             QStringLiteral("document-save"),
-                             {QKeySequence::Save}},
-                            [this] {
-                              pushAll();
-                              m_agent.save();
-                            });
-  m_save->setText(tr("Save"));
-  m_save->setIcon(save->icon());
-  const auto describeSave = [this, save] {
-    const QString keys = save->shortcut().toString(QKeySequence::NativeText);
-    m_save->setToolTip(keys.isEmpty() ? tr("Save the draft as the agent")
-                                      : tr("Save the draft as the agent (%1)").arg(keys));
-  };
-  connect(save, &QAction::changed, this, describeSave);
-  describeSave();
-  connect(m_save, &QPushButton::clicked, save, &QAction::trigger);
+  addSaveCommands(registry, page);
+  addReviewCommands(registry, page);
   auto* discard = registry.add(
       page, {QStringLiteral("agents.discard"), tr("Discard d&raft"), agents, QStringLiteral("edit-undo"), {}},
       [this] {
@@ -291,10 +313,25 @@ void EditorPane::bind() {
   bindFields();
   connect(&m_agent, &AgentVm::stateChanged, this, &EditorPane::render);
   connect(&m_agent, &AgentVm::opened, this, [this] {
-    renderFields(m_agent.state().id != m_shown);
+    const bool other = m_agent.state().id != m_shown;
+    renderFields(other);
     m_shown = m_agent.state().id;
+    if (other) {
+      askForMessage(false);
+      showVersions(false);
+    }
     render();
   });
+  connect(&m_agent, &AgentVm::saved, this, [this] { askForMessage(false); });
+  connect(&m_versions, &VersionsVm::stateChanged, this, [this] {
+    renderVersion();
+    renderStrip();
+  });
+  connect(&m_versions, &VersionsVm::merged, this, [this] { showVersions(true); });
+  connect(&m_versions, &VersionsVm::mergeAsks, this, [this] { showVersions(true); });
+  connect(m_versionsPane, &VersionsPane::closed, this, [this] { showVersions(false); });
+  connect(&m_lint, &LintVm::changed, this, &EditorPane::renderFindings);
+  connect(m_findings, &FindingsList::placeWanted, this, &EditorPane::goToFinding);
   connect(m_empty, &EmptyState::stepTaken, this, &EditorPane::newWanted);
   connect(m_strip, &MessageStrip::triggered, this, &EditorPane::onStrip);
   connect(m_strip, &MessageStrip::dismissed, this, [this] { m_agent.clearError(); });
@@ -364,6 +401,7 @@ void EditorPane::render() {
   }
   m_stack->widget(1)->setEnabled(state.loaded);
   renderMarks();
+  renderVersion();
   renderStrip();
 }
 
@@ -384,6 +422,7 @@ void EditorPane::renderMarks() {
   if (colours != m_draftMark->palette()) m_draftMark->setPalette(colours);
   m_draftMark->setToolTip(state.draft ? tr("The agent itself is unchanged until you save.") : QString());
   m_save->setEnabled(state.draft && !state.saving);
+  m_saveMore->setEnabled(state.draft && !state.saving);
 
   QStringList meta{(state.content.prompt.empty() ? QString() : QStringLiteral("≈ ")) +
                    format::tokens(state.promptTokens)};
@@ -416,25 +455,30 @@ void EditorPane::renderStrip() {
     message = {.kind = StripKind::Caution,
                .sentence = tr("This agent was deleted elsewhere. Its text is still here to be copied."),
                .closable = false};
-  } else if (state.changedElsewhere) {
+  } else if (state.changedElsewhere && !m_versions.state().merge) {
     message = {
         .kind = StripKind::Caution,
         .sentence =
             tr("This agent was saved elsewhere while you were writing. Nothing is lost: which one goes on?"),
-        .buttons = {{QLatin1String(kKeepMine), tr("Keep Mine")},
+        .buttons = {{QLatin1String(kMerge), tr("Merge")},
+                    {QLatin1String(kKeepMine), tr("Keep Mine")},
                     {QLatin1String(kTakeTheirs), tr("Take Theirs")}},
         .closable = false};
   } else if (state.error && state.error->code != base::ErrorCode::Conflict) {
     message = errorMessage(*state.error);
-  } else if (state.putAside) {
+  } else if (state.aside == AgentState::Aside::Draft) {
     message = {.sentence = tr("Your draft was put aside."),
                .buttons = {{QLatin1String(kBringBack), tr("Bring It Back")}}};
+  } else if (state.aside == AgentState::Aside::Change) {
+    message = {.kind = StripKind::Positive,
+               .sentence = tr("The draft was changed. It is not saved yet."),
+               .buttons = {{QLatin1String(kBringBack), tr("Undo")}}};
   }
-  if (message.sentence.isEmpty()) return m_strip->clear();
-  if (m_strip->message().sentence != message.sentence || m_strip->isHidden()) m_strip->tell(message);
+  syncStrip(m_strip, message);
 }
 
 void EditorPane::onStrip(const QString& button) {
+  if (button == QLatin1String(kMerge)) return m_versions.mergeElsewhere();
   if (button == QLatin1String(kKeepMine)) return m_agent.keepMine();
   if (button == QLatin1String(kTakeTheirs)) return m_agent.takeTheirs();
   if (button == QLatin1String(kBringBack)) return m_agent.bringBack();

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "ui/viewmodels/agent_vm.h"
+#include "ui/viewmodels/lint_vm.h"
 #include "ui/viewmodels/model_list_vm.h"
+#include "ui/viewmodels/versions_vm.h"
 
 class QComboBox;
 class QLabel;
@@ -16,20 +18,34 @@ class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
+namespace aiagent::widgets {
+class PromptEdit;
+}
+
 namespace aiagent::ui {
 
 class CommandRegistry;
 class EmptyState;
+class FindingsList;
 class MessageStrip;
 class MetaLabel;
 class ParameterForm;
 class TextPusher;
+class VersionsPane;
+
+struct EditorPaneSetup {
+  AgentVm& agent;
+  VersionsVm& versions;
+  LintVm& lint;
+  ModelListVm& models;
+  CommandRegistry& registry;
+};
 
 class EditorPane : public QWidget {
   Q_OBJECT
 
  public:
-  EditorPane(AgentVm& agent, ModelListVm& models, CommandRegistry& registry, QWidget* parent = nullptr);
+  explicit EditorPane(EditorPaneSetup setup, QWidget* parent = nullptr);
 
   void focusName();  // with all of it selected: a new agent
   void focusPrompt();
@@ -44,39 +60,60 @@ class EditorPane : public QWidget {
   void newWanted();
   void libraryWanted();
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   enum Section { Parameters, Tools, Output, Starters };
 
   void build();
   QWidget* buildHeader();
+  QWidget* buildMessageRow();
+  QWidget* buildFields();
   QWidget* buildFacts();
   QWidget* buildPrompt();
   QWidget* buildSections();
   void addCommands(CommandRegistry& registry);
+  void addSaveCommands(CommandRegistry& registry, QWidget* page);
+  void addReviewCommands(CommandRegistry& registry, QWidget* page);
   void bind();
   void bindFields();
   void render();
   void renderFields(bool fresh);
   void renderMarks();
   void renderStrip();
-  void renderModels();
+  void renderVersion();
+  void renderFindings();
+  void save(const QString& message);
+  void askForMessage(bool asked);
+  void showVersions(bool shown);
+  void goToFinding(int finding);
   void showSection(int section);
   void onStrip(const QString& button);
 
   AgentVm& m_agent;
+  VersionsVm& m_versions;
+  LintVm& m_lint;
   ModelListVm& m_models;
   QStackedWidget* m_stack = nullptr;
+  QStackedWidget* m_body = nullptr;  // the fields, or the versions in their place
+  VersionsPane* m_versionsPane = nullptr;
   EmptyState* m_empty = nullptr;
   QLineEdit* m_name = nullptr;
   QLabel* m_draftMark = nullptr;
+  QToolButton* m_version = nullptr;
   QPushButton* m_save = nullptr;
+  QToolButton* m_saveMore = nullptr;
+  QWidget* m_messageRow = nullptr;
+  QLineEdit* m_message = nullptr;
   QToolButton* m_more = nullptr;
   MessageStrip* m_strip = nullptr;
   QPlainTextEdit* m_description = nullptr;
   QLineEdit* m_tags = nullptr;
   QComboBox* m_model = nullptr;
   MetaLabel* m_promptMeta = nullptr;
-  QPlainTextEdit* m_prompt = nullptr;
+  widgets::PromptEdit* m_prompt = nullptr;
+  FindingsList* m_findings = nullptr;
   QSplitter* m_split = nullptr;
   std::vector<QToolButton*> m_sectionButtons;
   QStackedWidget* m_sections = nullptr;
@@ -88,7 +125,6 @@ class EditorPane : public QWidget {
   QLabel* m_schemaProblem = nullptr;
   std::vector<TextPusher*> m_pushers;
   bool m_rendering = false;
-  bool m_fresh = false;
   domain::AgentId m_shown;
 };
 

@@ -24,8 +24,11 @@ struct ParameterField {
   bool operator==(const ParameterField&) const = default;
 };
 
+std::vector<ParameterField> parameterFields(const domain::Parameters& parameters);
+
 struct AgentState {
   enum class Keeping { Kept, Pending, Failed };  // of the draft
+  enum class Aside { Nothing, Draft, Change };   // what bringBack() has to bring
 
   domain::AgentId id;  // null: nothing is open
   bool loaded = false;
@@ -37,8 +40,10 @@ struct AgentState {
   Keeping keeping = Keeping::Kept;
   bool saving = false;
   bool changedElsewhere = false;  // there is a newer saved agent than the one the draft was begun from
-  bool putAside = false;          // bringBack() has something to bring
-  std::int64_t revision = 0;
+  Aside aside = Aside::Nothing;
+  std::int64_t revision = 0;      // the draft was begun from
+  domain::VersionId baseVersion;  // as AgentDraft
+  domain::VersionId mergedWith;   // as AgentDraft
   base::WallTime updated{};
   std::vector<std::string> variables;
   std::int64_t promptTokens = 0;  // an estimate
@@ -57,6 +62,7 @@ class AgentVm : public QObject {
   ~AgentVm() override;
 
   const AgentState& state() const { return m_state; }
+  const domain::Agent& savedAgent() const { return m_saved; }  // as the store has it, without the draft
 
   // Opens another agent; what was typed in the one before is written first. A null id closes.
   void open(const domain::AgentId& id);
@@ -73,10 +79,18 @@ class AgentVm : public QObject {
   void setParameter(const std::string& name, const QString& text);
   void removeParameter(const std::string& name);
 
-  void save();
+  void save(const QString& message = {});
   void discardDraft();  // back to the saved agent; bringBack() undoes it
   void keepMine();      // after changedElsewhere: saving will replace theirs
   void takeTheirs();    // after changedElsewhere; bringBack() undoes it
+  // Changes several fields at once, as a fix does; bringBack() undoes it.
+  void replace(domain::AgentContent content);
+  // What came of a merge with the saved agent becomes the draft; bringBack() undoes it. With a version,
+  // saving it ends that version's branch.
+  void takeMerged(domain::AgentContent content, const domain::VersionId& with);
+  // Shows the saved agent and keeps the draft in the store until it is brought back, given up (clearError) or
+  // another one is begun: what was typed outlives a restore.
+  void setDraftAside();
   void bringBack();
   void clearError();
   // The draft of every agent that was edited is durable, or could not be written, when `done` is called.
@@ -99,7 +113,12 @@ class AgentVm : public QObject {
   void analyse();
   void checkParameters(AgentState& state) const;
   void whenIdle();
+  domain::AgentDraft draftOf(domain::AgentContent content) const;
+  void begin(AgentState& state) const;
   void putAside();
+  void showSaved();
+  void onSaved(const domain::AgentId& id, const domain::AgentContent& content,
+               const base::Result<domain::Agent>& agent);
 
   struct Unstored {  // an edit the store has not confirmed yet
     domain::AgentDraft draft;
@@ -109,14 +128,15 @@ class AgentVm : public QObject {
   services::AgentService& m_agents;
   services::ModelService& m_models;
   AgentState m_state;
-  domain::Agent m_saved;  // as the store has it, without the draft
+  domain::Agent m_saved;
   std::map<domain::AgentId, Unstored> m_unstored;
-  std::optional<domain::AgentContent> m_putAside;
+  std::optional<domain::AgentDraft> m_putAside;
   QTimer m_autosave;
   QTimer m_analyse;
   std::int64_t m_lastWrite = 0;
   int m_generation = 0;  // of the newest reload(); answers to older ones are dropped
   bool m_discarding = false;
+  bool m_draftHeld = false;  // the store has a draft that is not shown
   std::vector<std::function<void()>> m_whenIdle;
 };
 
