@@ -1,0 +1,492 @@
+#include "ui/viewmodels/generate_vm.h"
+
+#include <algorithm>
+
+#include "core/services/tier_model.h"
+#include "ui/format/text.h"
+#include "ui/viewmodels/generated_text.h"
+#include "ui/viewmodels/while_alive.h"
+
+namespace aiagent::ui {
+namespace {
+
+using authoring::Field;
+using authoring::ReviewState;
+using domain::RunId;
+using services::GenerationService;
+
+constexpr std::chrono::milliseconds kKeep{300};
+constexpr int kMostBases = 200;
+
+}  // namespace
+
+bool GenerateState::anyTaken() const {
+  return std::ranges::any_of(review.all(), [&](const auto& entry) { return review.isTaken(entry.first); });
+}
+
+bool GenerateState::anyProposed() const {
+  return std::ranges::any_of(review.all(),
+                             [](const auto& entry) { return entry.second.state == ReviewState::Proposed; });
+}
+
+bool GenerateState::canCreate() const {
+  if (creating) return false;
+  return basis.isNull() ? !review.taken().name.empty() : anyTaken();
+}
+
+GenerateVm::GenerateVm(Services services, QObject* parent) : QObject(parent), m_services(services) {
+  auto& generations = m_services.generations;
+  connect(&generations, &GenerationService::happened, this,
+          [this](const RunId& id, const authoring::GenerationAction& action) {
+            if (const auto again = m_again.find(id); again != m_again.end())
+              onFieldAction(again->second, action);
+            else if (id == m_state.run)
+              onAction(action);
+          });
+  connect(&generations, &GenerationService::failed, this, [this](const RunId& id, const base::Error& error) {
+    if (id == m_state.run || m_again.contains(id)) m_runError = error;
+  });
+  connect(&m_services.runs, &services::RunService::waiting, this, [this](const RunId& id) {
+    if (id == m_state.run) change([](auto& state) { state.phase = GenerateState::Phase::Waiting; });
+  });
+  connect(&m_services.providers, &services::ProviderService::changed, this, &GenerateVm::readProvider);
+  m_keep.setSingleShot(true);
+  m_keep.setInterval(kKeep);
+  connect(&m_keep, &QTimer::timeout, this, &GenerateVm::flush);
+  readProvider();
+  restore();
+}
+
+GenerateVm::~GenerateVm() {
+  auto query = std::exchange(m_models, nullptr);
+}
+
+void GenerateVm::change(const std::function<void(GenerateState&)>& edit) {
+  GenerateState next = m_state;
+  edit(next);
+  if (next == m_state) return;
+  m_state = std::move(next);
+  Q_EMIT stateChanged();
+}
+
+void GenerateVm::changed() {
+  if (!m_keep.isActive()) m_keep.start();
+}
+
+// ---------------------------------------------------------------- what is asked for
+
+void GenerateVm::setDescription(const QString& text) {
+  change([&](auto& state) {
+    if (state.description != text) state.queued = false;
+    state.description = text;
+  });
+  changed();
+}
+
+void GenerateVm::setExample(const QString& text) {
+  change([&](auto& state) { state.example = text; });
+  changed();
+}
+
+void GenerateVm::setModel(const QString& text) {
+  change([&](auto& state) { state.model = text.trimmed(); });
+  changed();
+}
+
+void GenerateVm::loadBases() {
+  m_services.agents.list({.limit = kMostBases}, whileAlive(this, [this](base::Result<store::AgentPage> page) {
+                           if (!page) return;
+                           change([&](auto& state) {
+                             state.bases.clear();
+                             for (const auto& agent : page->rows)
+                               state.bases.push_back({agent.id, format::text(agent.name)});
+                           });
+                         }));
+}
+
+void GenerateVm::setBasis(const domain::AgentId& id) {
+  if (id == m_state.basis) return;
+  m_basis.reset();
+  change([&](auto& state) {
+    state.basis = id;
+    state.basisName.clear();
+  });
+  if (id.isNull()) return;
+  m_services.agents.load(id, whileAlive(this, [this, id](base::Result<services::AgentWithDraft> found) {
+                           if (id != m_state.basis) return;
+                           if (!found)
+                             return change([&](auto& state) {
+                               state.basis = {};
+                               state.error = found.error();
+                             });
+                           m_basis = found->draft ? found->draft->content : found->agent.content;
+                           change([&](auto& state) { state.basisName = format::text(m_basis->name); });
+                         }));
+}
+
+authoring::GenerationBrief GenerateVm::brief() const {
+  authoring::GenerationBrief brief{.description = format::utf8(m_state.description), .existing = m_basis};
+  if (!m_state.example.trimmed().isEmpty()) brief.examples.push_back(format::utf8(m_state.example));
+  return brief;
+}
+
+void GenerateVm::readProvider() {
+  m_services.providers.current(whileAlive(this, [this](base::Result<domain::Provider> provider) {
+    change([&](auto& state) { state.provider = provider ? std::optional(*provider) : std::nullopt; });
+  }));
+}
+
+std::optional<services::GenerationTarget> GenerateVm::target() const {
+  if (!m_state.provider) return std::nullopt;
+  auto model = format::utf8(m_state.model);
+  // The rehearsal server has one model, whatever was chosen for another provider.
+  if (m_state.provider->name == domain::kRehearsalProvider) model = domain::kRehearsalModel;
+  if (model.empty()) model = m_state.provider->defaultModel;
+  return services::GenerationTarget{*m_state.provider, model};
+}
+
+// ---------------------------------------------------------------- generating
+
+void GenerateVm::generate() {
+  if (m_state.busy() || m_state.description.trimmed().isEmpty()) return;
+  if (!m_state.provider)
+    return change([](auto& state) {
+      state.error = base::Error{.code = base::ErrorCode::Credentials, .detail = "no provider in use"};
+    });
+  m_stopWanted = false;
+  m_runError.reset();
+  dropAgain();
+  // What the person decided stays; what was only proposed makes room.
+  auto review = m_state.review;
+  authoring::GenerationReview kept;
+  for (const auto& [field, reviewed] : review.all()) {
+    if (!review.isTaken(field)) continue;
+    kept.edit(field, reviewed.value);
+    if (reviewed.state == ReviewState::Edited) continue;
+    kept.proposeAgain(field, reviewed.value);
+    kept.accept(field);
+  }
+  change([&](auto& state) {
+    state.phase = GenerateState::Phase::Starting;
+    state.source = GenerateState::Source::Model;
+    state.templateId.clear();
+    state.otherTemplates.clear();
+    state.review = kept;
+    state.notes.clear();
+    state.error.reset();
+    state.queued = false;
+    state.run = {};
+  });
+  m_services.generations.generate({.brief = brief()}, *target(),
+                                  whileAlive(this, [this](base::Result<RunId> id) { onStarted(id); }));
+}
+
+void GenerateVm::onStarted(const base::Result<RunId>& id) {
+  if (!id) return finish(id.error());
+  change([&](auto& state) {
+    state.run = *id;
+    state.phase = GenerateState::Phase::Running;
+  });
+  changed();
+  Q_EMIT announced(tr("Generating…"));
+  if (m_stopWanted) stop();
+}
+
+void GenerateVm::stop() {
+  if (m_state.phase == GenerateState::Phase::Starting) m_stopWanted = true;
+  if (!m_state.run.isNull() && m_state.busy()) m_services.generations.cancel(m_state.run);
+}
+
+void GenerateVm::onAction(const authoring::GenerationAction& action) {
+  if (const auto* started = std::get_if<authoring::FieldStarted>(&action))
+    return change([&](auto& state) {
+      state.phase = GenerateState::Phase::Running;
+      state.writing = started->field;
+      state.partial = {};
+    });
+  if (const auto* grew = std::get_if<authoring::FieldGrew>(&action)) {
+    const auto* live = m_services.generations.live(m_state.run);
+    return change([&](auto& state) {
+      state.writing = grew->field;
+      if (live) state.partial = authoring::valueOf(live->agent(), grew->field);
+    });
+  }
+  if (const auto* done = std::get_if<authoring::FieldDone>(&action))
+    return change([&](auto& state) {
+      state.review.propose(done->field, done->value);
+      if (state.writing != done->field) return;
+      state.writing.reset();
+      state.partial = {};
+    });
+  if (std::holds_alternative<authoring::StartedOver>(action))
+    return change([](auto& state) {
+      state.writing.reset();
+      state.notes.clear();
+    });
+  if (const auto* problem = std::get_if<authoring::ProblemFound>(&action)) return note(problem->problem);
+  if (std::holds_alternative<authoring::Completed>(action)) {
+    finish(std::nullopt);
+    Q_EMIT announced(tr("The agent is ready to be looked at."));
+    return;
+  }
+  const auto* failed = std::get_if<authoring::GenerationFailed>(&action);
+  if (!failed) return;
+  finish(errorOf(*failed));
+  Q_EMIT announced(tr("The generation has ended early. The fields that were done are kept."));
+}
+
+void GenerateVm::note(const authoring::Problem& problem) {
+  if (!problem.field) return;
+  change([&](auto& state) {
+    auto& problems = state.notes[*problem.field].problems;
+    if (const auto sentence = problemSentence(problem); !problems.contains(sentence)) problems += sentence;
+  });
+}
+
+std::optional<base::Error> GenerateVm::errorOf(const authoring::GenerationFailed& failed) {
+  using authoring::FailureKind;
+  if (m_runError) return m_runError;
+  switch (failed.kind) {
+    case FailureKind::Cancelled: break;
+    case FailureKind::Interrupted: return base::Error{.code = base::ErrorCode::Interrupted};
+    case FailureKind::OutputLimit: return base::Error{.code = base::ErrorCode::OutputLimit};
+    case FailureKind::Refused:
+      return base::Error{.code = base::ErrorCode::ContentRefused, .said = failed.said};
+    case FailureKind::ProviderFailed: return base::Error{.code = base::ErrorCode::ServerError};
+    case FailureKind::Unreadable: return base::Error{.code = base::ErrorCode::BadResponse};
+  }
+  return std::nullopt;
+}
+
+void GenerateVm::finish(std::optional<base::Error> error) {
+  change([&](auto& state) {
+    state.phase = GenerateState::Phase::Idle;
+    state.writing.reset();
+    state.partial = {};
+    state.error = error;
+    if (state.review.all().empty()) state.source = GenerateState::Source::None;
+  });
+  changed();
+}
+
+void GenerateVm::clearError() {
+  change([](auto& state) {
+    state.error.reset();
+    state.queued = false;
+  });
+}
+
+// Answers for single fields that are not wanted any more.
+void GenerateVm::dropAgain() {
+  for (const auto& [run, field] : std::exchange(m_again, {})) m_services.generations.cancel(run);
+}
+
+void GenerateVm::startOver() {
+  stop();
+  dropAgain();
+  change([](auto& state) {
+    state.review = {};
+    state.notes.clear();
+    state.writing.reset();
+    state.source = GenerateState::Source::None;
+    state.templateId.clear();
+    state.otherTemplates.clear();
+    state.error.reset();
+    if (!state.busy()) state.run = {};
+  });
+  changed();
+}
+
+// ---------------------------------------------------------------- offline
+
+void GenerateVm::draftOffline() {
+  if (m_state.busy() || m_state.description.trimmed().isEmpty()) return;
+  take(authoring::draftAgent(brief()));
+}
+
+void GenerateVm::useTemplate(const QString& id) {
+  for (const auto& chosen : authoring::templateLibrary())
+    if (chosen.id == format::utf8(id)) {
+      auto others = m_state.otherTemplates;
+      if (!m_state.templateId.isEmpty()) others += m_state.templateId;
+      others.removeAll(id);
+      take(authoring::draftFromTemplate(brief(), chosen));
+      change([&](auto& state) { state.otherTemplates = others; });
+      return;
+    }
+}
+
+void GenerateVm::take(const authoring::OfflineDraft& draft) {
+  change([&](auto& state) {
+    for (const auto field : authoring::kAllFields) {
+      const auto value = authoring::valueOf(draft.agent, field);
+      if (!authoring::isEmpty(value)) state.review.propose(field, value);
+    }
+    state.notes.clear();
+    state.source = GenerateState::Source::Offline;
+    state.templateId = format::text(draft.templateId);
+    state.otherTemplates.clear();
+    for (const auto& id : draft.others) state.otherTemplates += format::text(id);
+    state.error.reset();
+    state.run = {};
+  });
+  changed();
+}
+
+void GenerateVm::waitForNetwork() {
+  domain::GenerationJob job;
+  job.agent = m_state.basis;
+  job.description = format::utf8(m_state.description);
+  job.examples = brief().examples;
+  m_services.queue.add(std::move(job), whileAlive(this, [this](base::Result<domain::GenerationJob> kept) {
+                         change([&](auto& state) {
+                           state.error = kept ? std::nullopt : std::optional(kept.error());
+                           state.queued = kept.ok();
+                         });
+                       }));
+}
+
+// ---------------------------------------------------------------- deciding
+
+void GenerateVm::accept(Field field) {
+  change([&](auto& state) { state.review.accept(field); });
+  changed();
+}
+
+void GenerateVm::acceptAll() {
+  change([](auto& state) { state.review.acceptAll(); });
+  changed();
+}
+
+void GenerateVm::reject(Field field) {
+  change([&](auto& state) { state.review.reject(field); });
+  changed();
+}
+
+bool GenerateVm::edit(Field field, const QString& text) {
+  const auto value = valueOfText(field, text, whole());
+  change([&](auto& state) {
+    state.notes[field].badEdit = !value;
+    if (value) state.review.edit(field, *value);
+  });
+  if (value) changed();
+  return value.has_value();
+}
+
+// All proposals but the rejected ones: what a field's sisters are.
+authoring::GeneratedAgent GenerateVm::whole() const {
+  authoring::GeneratedAgent agent;
+  for (const auto& [field, reviewed] : m_state.review.all())
+    if (reviewed.state != ReviewState::Rejected) authoring::setValue(agent, field, reviewed.value);
+  return agent;
+}
+
+void GenerateVm::again(Field field, const QString& wish) {
+  const auto where = target();
+  if (!where || m_state.busy()) return;
+  if (const auto notes = m_state.notes.find(field); notes != m_state.notes.end() && notes->second.asking)
+    return;
+  m_runError.reset();
+  change([&](auto& state) {
+    state.notes[field] = {.asking = true};
+    state.error.reset();
+  });
+  m_services.generations.generate(
+      {.brief = brief(), .field = field, .accepted = whole(), .wish = format::utf8(wish)}, *where,
+      whileAlive(this, [this, field](base::Result<RunId> id) {
+        if (id) {
+          m_again[*id] = field;
+          return;
+        }
+        change([&](auto& state) {
+          state.notes[field].asking = false;
+          state.error = id.error();
+        });
+      }));
+}
+
+void GenerateVm::onFieldAction(Field field, const authoring::GenerationAction& action) {
+  if (const auto* done = std::get_if<authoring::FieldDone>(&action); done && done->field == field) {
+    change([&](auto& state) { state.review.proposeAgain(field, done->value); });
+    return changed();
+  }
+  if (const auto* problem = std::get_if<authoring::ProblemFound>(&action)) return note(problem->problem);
+  const bool ended = std::holds_alternative<authoring::Completed>(action);
+  const auto* failed = std::get_if<authoring::GenerationFailed>(&action);
+  if (!ended && !failed) return;
+  std::erase_if(m_again, [&](const auto& entry) { return entry.second == field; });
+  change([&](auto& state) {
+    state.notes[field].asking = false;
+    if (failed) state.error = errorOf(*failed);
+  });
+}
+
+void GenerateVm::why(Field field) {
+  const auto where = target();
+  if (!where) return;
+  change([&](auto& state) { state.notes[field].explaining = true; });
+  m_services.generations.why(brief(), whole(), field, *where,
+                             whileAlive(this, [this, field](base::Result<std::string> answer) {
+                               change([&](auto& state) {
+                                 auto& notes = state.notes[field];
+                                 notes.explaining = false;
+                                 if (answer)
+                                   notes.why = format::text(*answer).trimmed();
+                                 else
+                                   state.error = answer.error();
+                               });
+                             }));
+}
+
+// ---------------------------------------------------------------- making
+
+// A tier alone is no model: the provider's own list is asked, and where it does not come the model is left
+// open, as an agent may leave it.
+void GenerateVm::chooseModel(std::function<void(std::string)> done) {
+  const auto tier = m_state.review.taken().model;
+  if (!tier || !m_state.provider) return done({});
+  const auto pick = [this, tier = *tier, done](base::Result<std::vector<wire::ModelInfo>> models) {
+    // Nobody waits any more: this is going.
+    if (!models && models.error().code == base::ErrorCode::Cancelled) return;
+    std::vector<std::string> offered;
+    if (models)
+      for (const auto& model : *models) offered.push_back(model.id);
+    done(services::modelOfTier(tier, offered, m_services.models.catalog(), base::SystemClock().wallNow()));
+  };
+  m_models = m_services.providers.models(*m_state.provider, whileAlive(this, pick));
+}
+
+void GenerateVm::create() {
+  if (!m_state.canCreate() || (!m_state.basis.isNull() && !m_basis)) return;
+  change([](auto& state) { state.creating = true; });
+  chooseModel([this](const std::string& model) { make(model); });
+}
+
+void GenerateVm::make(const std::string& model) {
+  if (m_basis) {
+    const auto merged = m_state.review.mergedOnto(*m_basis, model);
+    const auto basis = m_state.basis;
+    change([](auto& state) { state.creating = false; });
+    Q_EMIT draftWanted(basis, merged.draft);
+    return;
+  }
+  domain::SaveNote note;
+  note.message = format::utf8(tr("Generated"));
+  m_services.agents.create(authoring::toContent(m_state.review.taken(), model),
+                           whileAlive(this,
+                                      [this](base::Result<domain::Agent> agent) {
+                                        change([&](auto& state) {
+                                          state.creating = false;
+                                          if (!agent) state.error = agent.error();
+                                        });
+                                        if (!agent) return;
+                                        setDescription({});
+                                        setExample({});
+                                        startOver();
+                                        flush();
+                                        Q_EMIT created(agent->id);
+                                      }),
+                           std::move(note));
+}
+
+}  // namespace aiagent::ui

@@ -1,0 +1,170 @@
+#include "ui/viewmodels/improve_vm.h"
+
+#include <algorithm>
+
+#include "ui/format/text.h"
+#include "ui/viewmodels/while_alive.h"
+
+namespace aiagent::ui {
+
+bool ImproveState::anyAccepted() const {
+  return std::ranges::find(decisions, EditDecision::Accepted) != decisions.end();
+}
+
+bool ImproveState::isBlocked(std::size_t edit) const {
+  return std::ranges::any_of(authoring::rivalsOf(improvement->edits, edit), [this](std::size_t rival) {
+    return decisions[rival] == EditDecision::Accepted;
+  });
+}
+
+ImproveVm::ImproveVm(services::AgentService& agents, services::GenerationService& generations, Target target,
+                     QObject* parent)
+    : QObject(parent), m_agents(agents), m_generations(generations), m_target(std::move(target)) {}
+
+void ImproveVm::change(const std::function<void(ImproveState&)>& edit) {
+  ImproveState next = m_state;
+  edit(next);
+  if (next == m_state) return;
+  m_state = std::move(next);
+  Q_EMIT stateChanged();
+}
+
+void ImproveVm::load(const domain::AgentId& agent, std::function<void(domain::AgentContent)> then) {
+  const int generation = ++m_generation;
+  m_agents.load(agent,
+                whileAlive(this, [this, generation, then](base::Result<services::AgentWithDraft> found) {
+                  if (generation != m_generation) return;
+                  if (!found)
+                    return change([&](auto& state) {
+                      state.asking = false;
+                      state.error = found.error();
+                    });
+                  const auto& content = found->draft ? found->draft->content : found->agent.content;
+                  change([&](auto& state) {
+                    state.name = format::text(content.name);
+                    state.prompt = content.prompt;
+                  });
+                  then(content);
+                }));
+}
+
+void ImproveVm::open(const domain::AgentId& agent) {
+  if (m_state.asking && agent == m_state.agent) return;
+  stop();
+  const bool same = agent == m_state.agent;
+  change([&](auto& state) {
+    const auto goal = state.goal;
+    state = {.agent = agent};
+    if (same) state.goal = goal;
+  });
+  load(agent, [](const domain::AgentContent&) {});
+}
+
+void ImproveVm::setGoal(const QString& text) {
+  change([&](auto& state) { state.goal = text; });
+}
+
+// The agent is read anew: edits must be of the prompt as it is now.
+void ImproveVm::ask() {
+  if (m_state.asking || m_state.agent.isNull() || m_state.goal.trimmed().isEmpty()) return;
+  const auto target = m_target();
+  if (!target)
+    return change([](auto& state) {
+      state.error = base::Error{.code = base::ErrorCode::Credentials, .detail = "no provider in use"};
+    });
+  change([](auto& state) {
+    state.asking = true;
+    state.improvement.reset();
+    state.decisions.clear();
+    state.error.reset();
+  });
+  load(m_state.agent, [this, target](const domain::AgentContent& content) {
+    const int generation = m_generation;
+    m_generations.improve(content, format::utf8(m_state.goal), *target,
+                          whileAlive(this,
+                                     [this, generation](base::Result<authoring::Improvement> improvement) {
+                                       if (generation == m_generation) show(std::move(improvement));
+                                     }),
+                          whileAlive(this, [this, generation](base::Result<domain::RunId> run) {
+                            if (!run) return;
+                            m_run = *run;
+                            if (generation != m_generation) m_generations.cancel(*run);
+                          }));
+  });
+}
+
+void ImproveVm::stop() {
+  if (!m_state.asking) return;
+  ++m_generation;
+  if (!m_run.isNull()) m_generations.cancel(m_run);
+  change([](auto& state) { state.asking = false; });
+}
+
+void ImproveVm::show(base::Result<authoring::Improvement> improvement) {
+  m_run = {};
+  change([&](auto& state) {
+    state.asking = false;
+    if (!improvement) {
+      state.error = improvement.error();
+      return;
+    }
+    state.decisions.assign(improvement->edits.size(), EditDecision::Open);
+    state.improvement = std::move(*improvement);
+  });
+  if (m_state.improvement)
+    Q_EMIT announced(tr("%n edits are proposed.", nullptr, int(m_state.improvement->edits.size())));
+}
+
+void ImproveVm::take(const domain::AgentId& agent, const QString& goal, const domain::RunRecord& run) {
+  stop();
+  change([&](auto& state) { state = {.agent = agent, .goal = goal}; });
+  load(agent, [this, run](const domain::AgentContent& content) {
+    std::string answer;
+    for (const auto& message : run.messages)
+      if (message.role == domain::Role::Assistant) answer += message.text();
+    show(authoring::readImprovement(content.prompt, answer));
+  });
+}
+
+void ImproveVm::accept(std::size_t edit) {
+  change([&](auto& state) {
+    if (!state.improvement || edit >= state.decisions.size()) return;
+    for (const auto rival : authoring::rivalsOf(state.improvement->edits, edit))
+      state.decisions[rival] = EditDecision::Rejected;
+    state.decisions[edit] = EditDecision::Accepted;
+  });
+}
+
+void ImproveVm::reject(std::size_t edit) {
+  change([&](auto& state) {
+    if (edit < state.decisions.size()) state.decisions[edit] = EditDecision::Rejected;
+  });
+}
+
+void ImproveVm::acceptAll() {
+  change([](auto& state) {
+    for (std::size_t at = 0; at < state.decisions.size(); ++at)
+      if (state.decisions[at] == EditDecision::Open && !state.isBlocked(at))
+        state.decisions[at] = EditDecision::Accepted;
+  });
+}
+
+void ImproveVm::apply() {
+  if (!m_state.improvement || !m_state.anyAccepted()) return;
+  std::vector<bool> accepted;
+  for (const auto decision : m_state.decisions) accepted.push_back(decision == EditDecision::Accepted);
+  const auto prompt = authoring::applied(m_state.prompt, m_state.improvement->edits, accepted);
+  const auto agent = m_state.agent;
+  change([](auto& state) {
+    state.improvement.reset();
+    state.decisions.clear();
+    state.goal.clear();
+  });
+  Q_EMIT promptWanted(agent, format::text(prompt));
+}
+
+void ImproveVm::clearError() {
+  change([](auto& state) { state.error.reset(); });
+}
+
+}  // namespace aiagent::ui
