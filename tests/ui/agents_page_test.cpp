@@ -1,5 +1,6 @@
 // The agents page used as a person uses it: real keys and clicks on the real window.
 #include <QAccessible>
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
@@ -56,6 +57,34 @@ class AgentsPageTest : public QObject {
     const auto draft = f.draftOf(agent.id);
     QVERIFY(draft);
     QCOMPARE(draft->content.prompt, std::string("Rhyme. Always."));
+  }
+
+  void improve_isAskedForAndItsPromptCanBeUndone() {
+    WindowFixture f;
+    const auto poet = f.addAgent({.name = "Poet", .prompt = "Rhyme."});
+    const auto other = f.addAgent({.name = "Other", .prompt = "Sort."});
+    f.open();
+    f.page().go(format::text(other.id.toString()));
+    QVERIFY(soon([&] { return f.page().agent().state().id == other.id && f.page().agent().state().loaded; }));
+    QSignalSpy wanted(&f.page(), &ui::Page::pageRequested);
+    f.registry.find(QStringLiteral("agents.improve"))->trigger();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].toString(), QStringLiteral("generate"));
+    QCOMPARE(wanted[0][1].toString(), QStringLiteral("improve:") + format::text(other.id.toString()));
+
+    f.page().putIntoDraft(poet.id, [](ui::AgentVm& agent) {
+      auto content = agent.state().content;
+      content.prompt = "Rhyme briefly.";
+      agent.setContent(content);
+    });
+    auto* prompt = promptOf(f);
+    QVERIFY(soon([&] { return prompt->toPlainText() == QStringLiteral("Rhyme briefly."); }));
+    QVERIFY(soon([&] { return f.draftOf(poet.id).has_value(); }));
+    QCOMPARE(f.draftOf(poet.id)->content.prompt, std::string("Rhyme briefly."));
+    prompt->setFocus();
+    QTest::keyClick(prompt, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(prompt->toPlainText(), QStringLiteral("Rhyme."));
+    QVERIFY(soon([&] { return f.page().agent().state().content.prompt == "Rhyme."; }));
   }
 
   void typing_withoutAPause_isKeptMeanwhile() {

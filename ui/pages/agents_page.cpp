@@ -108,6 +108,14 @@ void AgentsPage::bind() {
     if (m_width == Width::Narrow && m_libraryOpen) toggleLibrary();
   });
   connect(m_editorPane, &EditorPane::newWanted, &m_library, &LibraryVm::create);
+  connect(m_editorPane, &EditorPane::improveWanted, this, [this] {
+    m_editorPane->pushAll();
+    const auto& id = m_agent.state().id;
+    if (!id.isNull())
+      Q_EMIT pageRequested(QStringLiteral("generate"),
+                           QStringLiteral("improve:") + format::text(id.toString()));
+  });
+  connect(&m_agent, &AgentVm::opened, this, &AgentsPage::applyWanted);  // after the editor shows it
   connect(m_playgroundPane, &PlaygroundPane::aboutToRun, m_editorPane, &EditorPane::pushAll);
   connect(m_playgroundPane, &PlaygroundPane::fieldWanted, this, [this](const QString& field) {
     showTab(kEditorTab);
@@ -203,6 +211,20 @@ void AgentsPage::keepSplitter() {
 void AgentsPage::go(const QString& target) {
   if (target == QLatin1String("new")) return m_library.create();
   if (const auto id = domain::AgentId::parse(format::utf8(target))) m_library.select(*id);
+}
+
+void AgentsPage::putIntoDraft(const domain::AgentId& id, std::function<void(AgentVm&)> edit) {
+  m_editorPane->pushAll();
+  m_wanted = std::pair(id, std::move(edit));
+  showTab(kEditorTab);
+  m_library.select(id);
+  applyWanted();
+}
+
+void AgentsPage::applyWanted() {
+  const auto& state = m_agent.state();
+  if (!m_wanted || m_wanted->first != state.id || !state.loaded) return;
+  std::exchange(m_wanted, std::nullopt)->second(m_agent);
 }
 
 void AgentsPage::focusSearch() {

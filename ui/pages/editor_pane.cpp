@@ -298,7 +298,10 @@ void EditorPane::addCommands(CommandRegistry& registry) {
                [this] { focusName(); });
   registry.add(page, {QStringLiteral("agents.prompt"), tr("Go to &prompt"), agents, {}, {}},
                [this] { focusPrompt(); });
+  auto* improve = registry.add(page, {QStringLiteral("agents.improve"), tr("&Improve…"), agents, {}, {}},
+                               [this] { Q_EMIT improveWanted(); });
   auto* menu = m_more->menu();
+  menu->addAction(improve);
   menu->addAction(discard);
   menu->addSeparator();
   for (const char* id : {"agents.duplicate", "agents.archive", "agents.delete"})

@@ -58,6 +58,7 @@ class EditorPane : public QWidget {
 
  Q_SIGNALS:
   void newWanted();
+  void improveWanted();  // by a model, for a goal
   void libraryWanted();
 
  protected:

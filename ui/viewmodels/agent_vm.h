@@ -67,6 +67,8 @@ class AgentVm : public QObject {
   // Opens another agent; what was typed in the one before is written first. A null id closes.
   void open(const domain::AgentId& id);
 
+  // All of it at once, as one edit: what a generation proposes. The fields are shown anew.
+  void setContent(domain::AgentContent content);
   void setName(const QString& text);
   void setDescription(const QString& text);
   void setPrompt(const QString& text);

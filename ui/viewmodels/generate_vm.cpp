@@ -310,8 +310,10 @@ void GenerateVm::useTemplate(const QString& id) {
       auto others = m_state.otherTemplates;
       if (!m_state.templateId.isEmpty()) others += m_state.templateId;
       others.removeAll(id);
-      take(authoring::draftFromTemplate(brief(), chosen));
-      change([&](auto& state) { state.otherTemplates = others; });
+      auto draft = authoring::draftFromTemplate(brief(), chosen);
+      draft.others.clear();
+      for (const auto& other : others) draft.others.push_back(format::utf8(other));
+      take(draft);
       return;
     }
 }
