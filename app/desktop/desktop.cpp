@@ -13,6 +13,7 @@
 #include "ui/format/text.h"
 #include "ui/pages/agents_page.h"
 #include "ui/pages/first_run_page.h"
+#include "ui/pages/generate/generate_page.h"
 #include "ui/pages/runs/runs_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/viewmodels/settings_forms.h"
@@ -53,6 +54,12 @@ Desktop::Desktop(QApplication& application, app::Backend& backend)
       [this](const QString& text, auto done) { find(text, std::move(done)); }, pages(),
       [this](std::function<void()> done) { m_backend.runs().shutDown(std::move(done)); }});
   connect(m_window.get(), &ui::MainWindow::ended, this, &Desktop::ended);
+  connect(&m_backend.generationQueue(), &services::GenerationQueue::ready, this, [this] {
+    if (m_window->currentPage() != QLatin1String("generate"))
+      m_window->tell(
+          {.kind = ui::StripKind::Positive,
+           .sentence = tr("A generation that waited for a network is ready to be reviewed under Generate.")});
+  });
   m_backend.onTermination([this] { m_window->end(); });
 }
 
@@ -63,6 +70,10 @@ std::vector<ui::PageEntry> Desktop::pages() {
            .title = tr("Agents"),
            .iconName = QStringLiteral("tools-wizard"),
            .build = [this](QWidget* parent) { return buildAgents(parent); }},
+          {.id = QStringLiteral("generate"),
+           .title = tr("Generate"),
+           .iconName = QStringLiteral("draw-brush"),
+           .build = [this](QWidget* parent) { return buildGenerate(parent); }},
           {.id = QStringLiteral("runs"),
            .title = tr("Runs"),
            .iconName = QStringLiteral("view-history"),
@@ -82,6 +93,32 @@ ui::Page* Desktop::buildAgents(QWidget* parent) {
   return new ui::AgentsPage({m_backend.agents(), m_backend.versions(), m_backend.runs(),
                              m_backend.providers(), m_backend.models(), m_backend.settings(), m_registry},
                             parent);
+}
+
+ui::Page* Desktop::buildGenerate(QWidget* parent) {
+  auto* page = new ui::GeneratePage(
+      {m_backend.agents(), m_backend.providers(), m_backend.models(), m_backend.runs(),
+       m_backend.generations(), m_backend.generationQueue(), m_backend.settings(), m_registry},
+      parent);
+  connect(page, &ui::GeneratePage::draftWanted, this,
+          [this](const domain::AgentId& id, const domain::AgentContent& content) {
+            editDraft(id, [content](ui::AgentVm& agent) { agent.setContent(content); });
+          });
+  connect(page, &ui::GeneratePage::promptWanted, this,
+          [this](const domain::AgentId& id, const QString& prompt) {
+            editDraft(id, [prompt](ui::AgentVm& agent) {
+              auto content = agent.state().content;
+              content.prompt = format::utf8(prompt);
+              agent.setContent(std::move(content));
+            });
+          });
+  return page;
+}
+
+void Desktop::editDraft(const domain::AgentId& id, std::function<void(ui::AgentVm&)> edit) {
+  m_window->openPage(QStringLiteral("agents"));
+  if (auto* page = qobject_cast<ui::AgentsPage*>(m_window->page(QStringLiteral("agents"))))
+    page->putIntoDraft(id, std::move(edit));
 }
 
 ui::Page* Desktop::buildRuns(QWidget* parent) {
@@ -207,7 +244,7 @@ void Desktop::start() {
 
 // The rehearsal model is a server of our own: whoever rehearsed last finds it running again.
 void Desktop::afterFirstFrame() {
-  m_backend.startNetwork([] {});
+  m_backend.startNetwork([this] { m_backend.generationQueue().start(); });
   if (m_backend.settings().value(kProviderSetting) == domain::kRehearsalProvider &&
       !m_backend.startRehearsal())
     return;
