@@ -267,6 +267,18 @@ constexpr char kReadme[] =
 
 }  // namespace
 
+std::optional<domain::AgentContent> throughFormat(const domain::AgentContent& content, Format format) {
+  // a request of the one API is read like that of the other
+  if (format == Format::OpenAiChat) format = Format::OpenAiResponses;
+  if (!canExport(format) || !canImport(format)) return std::nullopt;
+  const auto fit = checked({content, {}, {}});
+  if (!fit) return std::nullopt;
+  const auto files = write(*fit, format, {});
+  auto back = importFiles(files, {.as = files.size() == 1 ? std::optional(format) : std::nullopt});
+  if (back.items.empty() || !back.items.front().imported) return std::nullopt;
+  return std::move(back.items.front().imported->content);
+}
+
 std::vector<Loss> lossesBetween(const domain::AgentContent& before, const domain::AgentContent& after,
                                 Format format) {
   return Comparison(before, after, format).run();

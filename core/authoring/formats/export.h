@@ -1,6 +1,7 @@
 // Agents -> files, with a report that was found by reading the files back.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,10 @@ namespace aiagent::authoring {
 // Altered where it has. JSON in tools and schema may come back laid out otherwise.
 std::vector<Loss> lossesBetween(const domain::AgentContent& before, const domain::AgentContent& after,
                                 Format format);
+
+// What comes back of an agent that goes out: what is left of it in the format. Nothing where the format is
+// not read back, or what it writes is refused. The name may have been made up of the file's.
+std::optional<domain::AgentContent> throughFormat(const domain::AgentContent& content, Format format);
 
 // InvalidInput: the format is for import only ("format"), or the content fails domain::normalised().
 base::Result<Exported> exportAgent(const AgentToExport& agent, Format format,

@@ -69,6 +69,7 @@ class Importer {
 
   ImportResult run() {
     std::string_view before;
+    std::size_t done = 0;
     for (const auto* file : m_index.all()) {
       if (!isSafePath(file->path))
         refuse(*file, refused(file->path, "a path that leads elsewhere"));
@@ -77,6 +78,7 @@ class Importer {
       else if (m_options.as || !m_owners.owned(file->path))
         read(*file);
       before = file->path;
+      if (m_options.progress && !m_options.progress(++done, m_index.all().size())) break;
     }
     return std::move(m_result);
   }

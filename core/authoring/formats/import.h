@@ -1,6 +1,7 @@
 // Files -> agents. Nothing is written, nothing but the given files is read.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,8 @@ namespace aiagent::authoring {
 struct ImportOptions {
   std::optional<Format> as = {};     // the person chose; else each file is recognised
   bool allowFileReferences = false;  // a configuration's file://… may be read, among the given files alone
+  // After each file; false ends it there, and the result is good for nothing. On the thread of the import.
+  std::function<bool(std::size_t done, std::size_t all)> progress = {};
 };
 
 // What a file is.

@@ -3,32 +3,30 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "core/base/sha256.h"
-#include "core/domain/agent_version.h"
+#include "core/authoring/formats/export.h"
+#include "core/authoring/formats/readers.h"
 
 namespace aiagent::authoring {
 namespace {
 
-// Text behind its length, so that no two contents are written alike.
-class RestWriter {
- public:
-  void text(std::string_view text) {
-    number(text.size());
-    m_hash.add(text);
-  }
-  void number(std::size_t value) { m_hash.add(std::to_string(value) + ':'); }
-  std::string hex() { return m_hash.hex(); }
+// By meaning: JSON may be laid out otherwise, and variables stand in another order.
+bool alike(const domain::AgentContent& one, const domain::AgentContent& other) {
+  return lossesBetween(one, other, Format::OwnJson).empty();
+}
 
- private:
-  base::Sha256 m_hash;
-};
+bool hasMadeUpName(const PlanItem& item) {
+  return std::any_of(item.losses.begin(), item.losses.end(),
+                     [](const Loss& loss) { return loss.reason == LossReason::NameMadeUp; });
+}
 
-// A format without a place for starters and cases cannot tell whether they are alike.
-bool carriesRest(Format format) {
-  const auto& fields = carriedFields(format);
-  for (const std::string_view field : {"starters", "tags", "cases"})
-    if (std::find(fields.begin(), fields.end(), field) == fields.end()) return false;
-  return true;
+// What a format has no place for cannot differ: the existing agent is looked at as the format would show it.
+bool isSame(const domain::AgentContent& existing, const PlanItem& item) {
+  const auto& content = item.imported->content;
+  if (alike(existing, content)) return true;
+  auto shown = throughFormat(existing, *item.format);
+  if (!shown) return false;
+  if (hasMadeUpName(item)) shown->name = content.name;
+  return alike(*shown, content);
 }
 
 class Planner {
@@ -36,7 +34,8 @@ class Planner {
   explicit Planner(const std::vector<ExistingAgent>& existing) {
     for (const auto& agent : existing) {
       m_byId.emplace(agent.id, &agent);
-      m_byName.emplace(agent.name, &agent);
+      m_byName.emplace(agent.content.name, &agent);
+      m_bySlug.emplace(slugOf(agent.content.name), &agent);
     }
   }
 
@@ -61,11 +60,10 @@ class Planner {
  private:
   void decide(PlanItem& item) {
     const auto& agent = *item.imported;
-    const auto hash = domain::contentHash(agent.content), rest = restHash(agent.content);
     if (!agent.id.isNull()) {
-      const auto [twin, first] = m_seen.emplace(agent.id, hash + rest);
+      const auto [twin, first] = m_seen.emplace(agent.id, agent.content);
       if (!first) {
-        if (twin->second == hash + rest) {
+        if (alike(twin->second, agent.content)) {
           item.result = PlanResult::Same;
         } else {
           item.error =
@@ -74,13 +72,17 @@ class Planner {
         return;
       }
     }
-    const auto* existing = find(agent);
     item.result = PlanResult::New;
-    if (!existing) return;
-    item.existing = existing->id;
-    const bool same = existing->contentHash == hash && existing->name == agent.content.name &&
-                      (!carriesRest(*item.format) || existing->restHash == rest);
-    item.result = same ? PlanResult::Same : PlanResult::Conflict;
+    if (const auto* existing = find(agent))
+      settle(item, *existing, isSame(existing->content, item) ? PlanResult::Same : PlanResult::Conflict);
+    else if (const auto* likely = hasMadeUpName(item) ? findSlug(agent.content.name) : nullptr)
+      if (isSame(likely->content, item)) settle(item, *likely, PlanResult::Same);
+  }
+
+  static void settle(PlanItem& item, const ExistingAgent& existing, PlanResult result) {
+    item.existing = existing.id;
+    item.existingRevision = existing.revision;
+    item.result = result;
   }
 
   const ExistingAgent* find(const Imported& agent) const {
@@ -90,32 +92,22 @@ class Planner {
     return at == m_byName.end() ? nullptr : at->second;
   }
 
+  const ExistingAgent* findSlug(std::string_view name) const {
+    for (const auto& form : shortForms(name))
+      if (const auto at = m_bySlug.find(form); at != m_bySlug.end()) return at->second;
+    return nullptr;
+  }
+
   std::unordered_map<domain::AgentId, const ExistingAgent*> m_byId;
   std::unordered_map<std::string_view, const ExistingAgent*> m_byName;
-  std::unordered_map<domain::AgentId, std::string> m_seen;
+  std::unordered_map<std::string, const ExistingAgent*> m_bySlug;
+  std::unordered_map<domain::AgentId, domain::AgentContent> m_seen;
 };
 
 }  // namespace
 
-std::string restHash(const domain::AgentContent& content) {
-  RestWriter hash;
-  hash.text("agent-rest-1");
-  hash.text(content.name);
-  hash.text(content.description);
-  hash.number(content.starters.size());
-  for (const auto& starter : content.starters) hash.text(starter);
-  hash.number(content.tags.size());
-  for (const auto& tag : content.tags) hash.text(tag);
-  hash.number(content.cases.size());
-  for (const auto& one : content.cases) {
-    for (const auto& text : {one.name, one.input, one.expect}) hash.text(text);
-    hash.number(one.variables.size());
-    for (const auto& [name, value] : one.variables) {
-      hash.text(name);
-      hash.text(value);
-    }
-  }
-  return hash.hex();
+std::vector<std::string> shortForms(std::string_view fileName) {
+  return {slugOf(fileName), slugOf(fileName.substr(0, fileName.find('.')))};
 }
 
 std::string_view toWord(PlanResult result) {
@@ -128,15 +120,18 @@ std::string_view toWord(PlanResult result) {
   return "refused";
 }
 
-ImportPlan plan(const Files& files, const std::vector<ExistingAgent>& existing,
-                const ImportOptions& options) {
-  auto read = importFiles(files, options);
+ImportPlan planOf(ImportResult read, const std::vector<ExistingAgent>& existing) {
   Planner planner(existing);
   ImportPlan plan;
   plan.ignored = std::move(read.ignored);
   plan.items.reserve(read.items.size());
   for (auto& item : read.items) plan.items.push_back(planner.item(std::move(item)));
   return plan;
+}
+
+ImportPlan plan(const Files& files, const std::vector<ExistingAgent>& existing,
+                const ImportOptions& options) {
+  return planOf(importFiles(files, options), existing);
 }
 
 }  // namespace aiagent::authoring

@@ -13,17 +13,13 @@ namespace aiagent::authoring {
 // An agent that is there already.
 struct ExistingAgent {
   domain::AgentId id;
-  std::string name;
-  std::string contentHash;  // domain::contentHash()
-  std::string restHash;     // restHash()
+  domain::AgentContent content;
+  std::int64_t revision = 0;
 };
-
-// SHA-256 of what no version holds: name, description, starters, tags, cases.
-std::string restHash(const domain::AgentContent& content);
 
 enum class PlanResult {
   New,       // there is none of that id or name
-  Same,      // it is there already, and alike in all that the format carries
+  Same,      // it is there already, and would give this file: alike by meaning in all that the format carries
   Conflict,  // it is there, and otherwise: the person decides
   Refused,   // `error` says why
 };
@@ -35,6 +31,7 @@ struct PlanItem {
   std::optional<Format> format;
   PlanResult result = PlanResult::Refused;
   domain::AgentId existing;  // of Same and Conflict; null: the other one is in this import too
+  std::int64_t existingRevision = 0;
   std::vector<Loss> losses;
   std::optional<base::Error> error;
   std::vector<Format> candidates;    // with an Ambiguous error
@@ -46,8 +43,15 @@ struct ImportPlan {
   std::vector<std::string> ignored;
 };
 
-// An id decides where the format carries one and it is known; else the name does. Two of one id in one
-// import: the second is Same where alike, else refused as Ambiguous.
+// The short forms of agents' names that a name made of a file's may stand for: "help.openai" is "help-openai"
+// or "help".
+std::vector<std::string> shortForms(std::string_view fileName);
+
+// An id decides where the format carries one and it is known; else the name does. Of several existing agents
+// of one name the first counts. A name that was made up of a file's may be the short form of an existing
+// agent's, but finds it only where the two are the same. Two of one id in one import: the second is Same
+// where alike, else refused as Ambiguous.
+ImportPlan planOf(ImportResult read, const std::vector<ExistingAgent>& existing);
 ImportPlan plan(const Files& files, const std::vector<ExistingAgent>& existing,
                 const ImportOptions& options = {});
 
