@@ -99,6 +99,8 @@ void Backend::makeServices() {
   m_agents->setAuthor(personName());
   m_versions = std::make_unique<services::VersionService>(*m_profile);
   m_versions->setAuthor(personName());
+  m_imports = std::make_unique<services::ImportService>(*m_profile);
+  m_imports->setAuthor(personName());
   m_providers = std::make_unique<services::ProviderService>(*m_profile, m_adapters->http, m_adapters->secrets,
                                                             std::move(environment));
   m_proxyPassword = std::make_unique<services::ProxyPassword>(m_adapters->secrets);

@@ -10,6 +10,7 @@
 #include "core/base/result.h"
 #include "core/services/agent_service.h"
 #include "core/services/generation_queue.h"
+#include "core/services/import_service.h"
 #include "core/services/model_service.h"
 #include "core/services/network_form.h"
 #include "core/services/provider_service.h"
@@ -32,6 +33,7 @@ class Backend {
   services::ModelService& models() { return *m_models; }
   services::AgentService& agents() { return *m_agents; }
   services::VersionService& versions() { return *m_versions; }
+  services::ImportService& imports() { return *m_imports; }
   services::ProviderService& providers() { return *m_providers; }
   services::RunService& runs() { return *m_runs; }
   services::GenerationService& generations() { return *m_generations; }
@@ -73,6 +75,7 @@ class Backend {
   std::unique_ptr<services::ModelService> m_models;
   std::unique_ptr<services::AgentService> m_agents;
   std::unique_ptr<services::VersionService> m_versions;
+  std::unique_ptr<services::ImportService> m_imports;
   std::unique_ptr<services::ProviderService> m_providers;
   std::unique_ptr<services::RunService> m_runs;
   std::unique_ptr<services::GenerationService> m_generations;

@@ -3,6 +3,7 @@
 #include "core/store/agent_index.h"
 #include "core/store/agent_rows.h"
 #include "core/store/change_feed.h"
+#include "core/store/import_repository.h"
 #include "core/store/sql.h"
 #include "core/store/sql_error.h"
 #include "core/store/tokenizer.h"
@@ -54,10 +55,10 @@ std::optional<NumberedAgent> readAgent(Connection& connection, AgentId id) {
 }
 
 // Rows of a new agent, without the search index.
-NumberedAgent writeNewAgent(Connection& connection, const AgentContent& content) {
+NumberedAgent writeNewAgent(Connection& connection, const AgentContent& content, AgentId id = {}) {
   NumberedAgent made;
   Agent& agent = made.agent;
-  agent.id = connection.ids().make<AgentId>();
+  agent.id = id.isNull() ? connection.ids().make<AgentId>() : id;
   agent.content = content;
   agent.revision = 1;
   agent.created = agent.updated = connection.clock().wallNow();
@@ -250,15 +251,22 @@ Result<std::vector<TagCount>> listTags(Connection& connection) {
 }
 
 Result<std::vector<AgentId>> importAgents(Connection& connection, const std::vector<AgentContent>& contents) {
+  return importAgentsAs(connection, contents, {});
+}
+
+Result<std::vector<AgentId>> importAgentsAs(Connection& connection, const std::vector<AgentContent>& contents,
+                                            const std::vector<AgentId>& ids) {
   return guarded([&]() -> Result<std::vector<AgentId>> {
-    std::vector<AgentId> ids;
-    ids.reserve(contents.size());
-    for (const auto& content : contents) {
-      const auto made = writeNewAgent(connection, content);
-      queueForAgentIndex(connection, made.number);
-      ids.push_back(made.agent.id);
+    std::vector<AgentId> made;
+    made.reserve(contents.size());
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+      AgentId id = i < ids.size() ? ids[i] : AgentId{};
+      if (!id.isNull() && agentNumber(connection, id)) id = {};
+      const auto agent = writeNewAgent(connection, contents[i], id);
+      queueForAgentIndex(connection, agent.number);
+      made.push_back(agent.agent.id);
     }
-    return ids;
+    return made;
   });
 }
 

@@ -13,6 +13,7 @@
 #include "core/runs/shipped_models.h"
 #include "core/services/agent_service.h"
 #include "core/services/generation_service.h"
+#include "core/services/import_service.h"
 #include "core/services/model_service.h"
 #include "core/services/provider_service.h"
 #include "core/services/run_service.h"
@@ -35,6 +36,7 @@ struct ServiceFixture {
     models = std::make_unique<services::ModelService>(*profile, runs::shippedModelsJson());
     agents = std::make_unique<services::AgentService>(*profile);
     versions = std::make_unique<services::VersionService>(*profile);
+    imports = std::make_unique<services::ImportService>(*profile);
     providers = std::make_unique<services::ProviderService>(*profile, *http, secrets, std::move(environment));
     services::RunServiceOptions options;
     options.idleTimeout = std::chrono::seconds(5);
@@ -53,6 +55,7 @@ struct ServiceFixture {
   std::unique_ptr<services::ModelService> models;
   std::unique_ptr<services::AgentService> agents;
   std::unique_ptr<services::VersionService> versions;
+  std::unique_ptr<services::ImportService> imports;
   std::unique_ptr<services::ProviderService> providers;
   std::unique_ptr<services::RunService> runs;
   std::unique_ptr<services::GenerationService> generations;
