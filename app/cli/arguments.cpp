@@ -122,7 +122,8 @@ class Parser {
     for (std::size_t i = 0; i < command.positionals.size(); ++i)
       if (command.positionals[i].required && arguments.positionals.size() <= i)
         return fail(text("%1 is missing."), command.positionals[i].name);
-    if (arguments.positionals.size() > command.positionals.size())
+    const bool anyNumber = !command.positionals.empty() && command.positionals.back().repeated;
+    if (arguments.positionals.size() > command.positionals.size() && !anyNumber)
       fail(text("“%1” is one word too many."), arguments.positionals[command.positionals.size()]);
   }
 

@@ -21,6 +21,7 @@ struct OptionSpec {
 struct PositionalSpec {
   std::string name;  // "AGENT"
   bool required = true;
+  bool repeated = false;  // the last one: as many as the person likes
 };
 
 struct CommandShape {

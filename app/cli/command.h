@@ -38,6 +38,7 @@ std::vector<Command> agentCommands();
 std::vector<Command> versionCommands();   // of agents: save, versions, restore, label
 std::vector<Command> reviewCommands();    // of agents: diff, lint
 std::vector<Command> generateCommands();  // of agents: generate, improve
+std::vector<Command> exchangeCommands();  // of agents: import, export
 std::vector<Command> runCommands();
 std::vector<Command> providerCommands();
 std::vector<Command> maintenanceCommands();

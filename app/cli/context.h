@@ -25,6 +25,7 @@ class Context {
   services::Profile& profile() { return m_backend->profile(); }
   services::AgentService& agents() { return m_backend->agents(); }
   services::VersionService& versions() { return m_backend->versions(); }
+  services::ImportService& imports() { return m_backend->imports(); }
   services::ProviderService& providers() { return m_backend->providers(); }
   services::RunService& runs() { return m_backend->runs(); }
   services::GenerationService& generations() { return m_backend->generations(); }

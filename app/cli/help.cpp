@@ -12,7 +12,8 @@ QString usage(const CommandShape& command) {
   QString line = QStringLiteral("aiagent-cli");
   for (const auto& word : command.path) line += QLatin1Char(' ') + QString::fromStdString(word);
   for (const auto& positional : command.positionals) {
-    const auto name = QString::fromStdString(positional.name);
+    const auto name =
+        QString::fromStdString(positional.name) + (positional.repeated ? QStringLiteral(" …") : QString());
     line += positional.required ? QLatin1Char(' ') + name : QStringLiteral(" [") + name + QLatin1Char(']');
   }
   return line;

@@ -15,8 +15,8 @@ namespace aiagent::cli {
 
 std::vector<Command> allCommands() {
   std::vector<Command> all;
-  for (auto* table : {&agentCommands, &versionCommands, &reviewCommands, &generateCommands, &runCommands,
-                      &providerCommands, &maintenanceCommands})
+  for (auto* table : {&agentCommands, &versionCommands, &reviewCommands, &generateCommands, &exchangeCommands,
+                      &runCommands, &providerCommands, &maintenanceCommands})
     for (auto& command : table()) all.push_back(std::move(command));
   return all;
 }

@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 import unittest
+import zipfile
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 from harness import Cli
@@ -234,6 +235,148 @@ class CliTest(unittest.TestCase):
         self.cli.run("agent", "label", agent, "production")
         moves = [line.split()[1:3] for line in self.cli.run("agent", "label", agent, "--history").splitlines()]
         self.assertEqual(moves, [["production", "v2"], ["production", "v1"]])
+
+    # ------------------------------------------------------------ import and export
+
+    ROUND_TRIPS = ("json", "folder", "markdown", "prompty-v1", "prompty-v2", "promptfoo", "langfuse", "openai-prompt",
+                   "openai-responses", "agents-md", "skill-md")
+
+    def full_agent(self, name="Ticket triage"):
+        schema, tools = self.cli.folder / "schema.json", self.cli.folder / "tools.json"
+        schema.write_text('{ "type":"object",\n "properties":{"box":{"type":"string"}} }')
+        tools.write_text('[ {"type":"function", "name":"look_up",\n "parameters":{"type":"object","properties":{}}} ]')
+        return self.cli.json("agent", "new", "--name", name, "--description", "Sorts tickets", "--prompt", "You sort for {{team}}.",
+                             "--model", "gpt-5", "--param", "temperature=0.5", "--tag", "office", "--schema-file", str(schema),
+                             "--tools-file", str(tools))["id"]
+
+    def everything(self):
+        return self.cli.json("agent", "list", "--all")
+
+    def test_each_format_goes_out_and_comes_back_as_the_same(self):
+        agent = self.full_agent()
+        before = self.cli.json("agent", "show", agent)
+        for word in self.ROUND_TRIPS:
+            target = self.cli.folder / f"out-{word}"
+            target.mkdir()
+            self.cli.json("agent", "export", agent, "--format", word, "--output", str(target))
+            found = self.cli.json("agent", "import", str(target))
+            self.assertEqual([(one["result"], one["id"]) for one in found], [("same", agent)], word)
+            (self.cli.folder / f"{word}.zip").unlink(missing_ok=True)
+            self.cli.json("agent", "export", agent, "--format", word, "--output", str(self.cli.folder / f"{word}.zip"))
+            zipped = self.cli.json("agent", "import", str(self.cli.folder / f"{word}.zip"))
+            self.assertEqual([one["result"] for one in zipped], ["same"], word)
+        self.assertEqual(self.cli.json("agent", "show", agent), before)
+
+    def test_export_reports_what_is_not_carried(self):
+        agent = self.full_agent()
+        report = self.cli.json("agent", "export", agent, "--format", "agents-md", "--output", str(self.cli.folder / "AGENTS.md"))
+        self.assertIn("description", [loss["field"] for loss in report["losses"]])
+        self.assertIn("You sort for", self.cli.run("agent", "export", agent, "--format", "agents-md"))
+        self.assertIn("description", self.cli.err)
+        self.cli.run("agent", "export", agent, "--format", "openai-chat", code=4)
+        self.cli.run("agent", "export", "--format", "json", code=4)
+
+    def test_import_keeps_id_versions_and_labels_in_another_profile(self):
+        agent = self.full_agent()
+        self.cli.run("agent", "edit", agent, "--prompt", "Second")
+        self.cli.run("agent", "label", agent, "production", "1")
+        whole = self.cli.run("agent", "export", agent, "--format", "json")
+        other = Cli(BIN_DIR)
+        self.addCleanup(other.close)
+        found = other.json("agent", "import", "-", "--format", "json", stdin=whole.encode())
+        self.assertEqual([(one["result"], one["id"]) for one in found], [("new", agent)])
+        versions = other.json("agent", "versions", agent)
+        self.assertEqual([(one["number"], one["head"]) for one in versions], [(2, True), (1, False)])
+        self.assertEqual(versions[1]["labels"], ["production"])
+        self.assertEqual(other.run("agent", "export", agent, "--format", "json"), whole)
+
+    def test_dry_run_writes_nothing(self):
+        file = self.cli.folder / "AGENTS.md"
+        file.write_text("# Helper\n\nYou help.\n")
+        found = self.cli.json("agent", "import", str(file), "--dry-run")
+        self.assertEqual([(one["name"], one["result"], one["id"]) for one in found], [("Helper", "new", None)])
+        self.assertEqual(self.everything(), [])
+        self.cli.run("agent", "import", str(file))
+        self.assertEqual(len(self.everything()), 1)
+
+    def test_conflict_waits_for_a_decision(self):
+        agent = self.full_agent()
+        file = self.cli.folder / "triage.md"
+        self.cli.run("agent", "export", agent, "--format", "markdown", "--output", str(file))
+        file.write_text(file.read_text() + "\nBe kind.\n")
+        found = json.loads(self.cli.run("--json", "agent", "import", str(file), code=7))
+        self.assertEqual([(one["result"], one["id"]) for one in found], [("conflict", agent)])
+        self.assertNotIn("kind", self.cli.json("agent", "show", agent)["prompt"])
+        self.cli.run("agent", "import", str(file), "--on-conflict", "skip")
+        self.cli.run("agent", "import", str(file), "--on-conflict", "perhaps", code=4)
+        self.cli.run("agent", "import", str(file), "--on-conflict", "new")
+        self.assertEqual(len(self.everything()), 2)
+        self.cli.run("agent", "import", str(file), "--on-conflict", "replace")
+        self.assertIn("kind", self.cli.json("agent", "show", agent)["prompt"])
+        newest = self.cli.json("agent", "versions", agent)[0]
+        self.assertEqual((newest["number"], newest["message"]), (2, "Imported from triage.md"))
+
+    def test_replacing_leaves_alone_what_the_format_has_no_place_for(self):
+        agent = self.full_agent()
+        file = self.cli.folder / "AGENTS.md"
+        file.write_text("# Ticket triage\n\nAnother prompt.\n")
+        self.cli.run("agent", "import", str(file), "--on-conflict", "replace")
+        now = self.cli.json("agent", "show", agent)
+        self.assertEqual((now["prompt"].strip(), now["model"], now["description"]), ("Another prompt.", "gpt-5", "Sorts tickets"))
+
+    def test_hostile_files_are_told_and_change_nothing(self):
+        bomb, traversal, broken, cut = (self.cli.folder / name for name in ("bomb.zip", "out.zip", "broken.json", "cut.zip"))
+        with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("a.md", b"# A\n" + b"a" * 60_000_000)
+        with zipfile.ZipFile(traversal, "w") as archive:
+            archive.writestr("good.md", "# Good\n\nx\n")
+            archive.writestr("../out.md", "# Bad\n\nx\n")
+        broken.write_text('{"format":"aiagent",')
+        cut.write_bytes(traversal.read_bytes()[:40])
+        for file, word in ((bomb, "too large"), (traversal, "leads out"), (broken, "damaged"), (cut, "damaged")):
+            self.cli.run("agent", "import", str(file), code=4)
+            self.assertIn(word, self.cli.out + self.cli.err, file.name)
+        self.cli.run("--json", "agent", "import", str(bomb), code=4)
+        self.assertEqual(json.loads(self.cli.err)["error"]["code"], "invalid_input")
+        self.cli.run("agent", "import", str(self.cli.folder / "nothing.json"), code=3)
+        self.assertEqual(self.everything(), [])
+        self.assertFalse((self.cli.folder.parent / "out.md").exists())
+
+    def test_one_refused_file_holds_up_the_others(self):
+        folder = self.cli.folder / "mixed"
+        folder.mkdir()
+        (folder / "good.prompty").write_text("---\nname: Good\n---\nsystem:\nYou help.\n")
+        (folder / "bad.json").write_text("{")
+        found = json.loads(self.cli.run("--json", "agent", "import", str(folder), code=4))
+        self.assertEqual(sorted(one["result"] for one in found), ["new", "refused"])
+        self.assertEqual(self.everything(), [])
+
+    def test_references_to_files_are_followed_only_when_allowed(self):
+        folder = self.cli.folder / "foo"
+        folder.mkdir()
+        (folder / "promptfooconfig.yaml").write_text("description: D\nprompts:\n  - file://prompt.txt\nproviders:\n  - openai:gpt-5\n")
+        (folder / "prompt.txt").write_text("You came from a file.")
+        self.cli.run("--json", "agent", "import", str(folder), code=4)
+        self.assertEqual([one["result"] for one in json.loads(self.cli.out)], ["refused"])
+        self.assertEqual(self.everything(), [])
+        found = self.cli.json("agent", "import", str(folder), "--allow-files")
+        self.assertIn("came from a file", self.cli.json("agent", "show", found[0]["id"])["prompt"])
+
+    def test_library_folder_twice_has_no_difference(self):
+        agents = [self.full_agent(name) for name in ("A", "B", "Ünïcode 漢字")]
+        self.cli.run("agent", "edit", agents[0], "--prompt", "Second")
+        folder = self.cli.folder / "library"
+        self.cli.run("agent", "export", "--all", "--format", "folder", "--output", str(folder))
+        git = ("git", "-C", str(folder), "-c", "user.name=a", "-c", "user.email=a@b")
+        subprocess.run((*git, "init", "-q"), check=True)
+        subprocess.run((*git, "add", "."), check=True)
+        subprocess.run((*git, "commit", "-qm", "first"), check=True)
+        self.cli.run("agent", "export", "--all", "--format", "folder", "--output", str(folder))
+        self.assertEqual(subprocess.run((*git, "status", "--porcelain"), capture_output=True, text=True, check=True).stdout, "")
+        self.assertEqual({one["result"] for one in self.cli.json("agent", "import", str(folder))}, {"same"})
+        self.cli.run("agent", "edit", agents[0], "--name", "Renamed")
+        self.cli.run("agent", "export", "--all", "--format", "folder", "--output", str(folder))
+        self.assertEqual(len([one for one in folder.iterdir() if one.is_dir() and one.name != ".git"]), 3)
 
     def test_doctor_finds_a_sound_installation(self):
         findings = {f["check"]: f["verdict"] for f in self.cli.json("doctor")}

@@ -11,6 +11,7 @@ const std::vector<CommandShape>& shapes() {
       {{"runs", "list"}, "", {}, {{"limit", "N"}}},
       {{"agent", "new"}, "", {}, {{"name", "TEXT", "", false, true}, {"draft", ""}}},
       {{"backup"}, "", {{"FILE", false}}, {}},
+      {{"agent", "export"}, "", {{"AGENT", false, true}}, {}},
   };
   return kShapes;
 }
@@ -29,6 +30,12 @@ TEST(ParseArguments, optionsAnywhere_areTaken) {
   EXPECT_EQ(parsed.arguments.values("var"), (std::vector<std::string>{"x=1", "y=2"}));
   EXPECT_EQ(parsed.arguments.value("profile"), "/p");
   EXPECT_TRUE(parsed.arguments.has("json"));
+}
+
+TEST(ParseArguments, repeatedPositional_takesAnyNumber) {
+  EXPECT_EQ(parse({"agent", "export", "a", "b", "c"}).arguments.positionals.size(), 3u);
+  EXPECT_TRUE(parse({"agent", "export"}).error.isEmpty());
+  EXPECT_FALSE(parse({"backup", "a", "b"}).error.isEmpty());
 }
 
 TEST(ParseArguments, valueThatIsACommandWord_isStillAValue) {
