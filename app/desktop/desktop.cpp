@@ -14,6 +14,8 @@
 #include "ui/pages/agents_page.h"
 #include "ui/pages/first_run_page.h"
 #include "ui/pages/generate/generate_page.h"
+#include "ui/pages/import/export_page.h"
+#include "ui/pages/import/import_page.h"
 #include "ui/pages/runs/runs_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/viewmodels/settings_forms.h"
@@ -53,6 +55,13 @@ Desktop::Desktop(QApplication& application, app::Backend& backend)
       m_shell, backend.settings(), m_registry,
       [this](const QString& text, auto done) { find(text, std::move(done)); }, pages(),
       [this](std::function<void()> done) { m_backend.runs().shutDown(std::move(done)); }});
+  m_registry.add(m_window.get(),
+                 {QStringLiteral("agents.import"),
+                  tr("&Import agents…"),
+                  tr("Agents"),
+                  QStringLiteral("document-new"),
+                  {QKeySequence::Open}},
+                 [this] { m_window->openPage(QStringLiteral("import"), QStringLiteral("choose")); });
   connect(m_window.get(), &ui::MainWindow::ended, this, &Desktop::ended);
   connect(&m_backend.generationQueue(), &services::GenerationQueue::ready, this, [this] {
     if (m_window->currentPage() != QLatin1String("generate"))
@@ -82,6 +91,18 @@ std::vector<ui::PageEntry> Desktop::pages() {
            .title = tr("Welcome"),
            .inRail = false,
            .build = [this](QWidget* parent) { return buildFirstRun(parent); }},
+          {.id = QStringLiteral("import"),
+           .title = tr("Import"),
+           .inRail = false,
+           .takesFiles = true,
+           .build = [this](QWidget* parent) { return new ui::ImportPage(m_backend.imports(), parent); }},
+          {.id = QStringLiteral("export"),
+           .title = tr("Export"),
+           .inRail = false,
+           .build =
+               [this](QWidget* parent) {
+                 return new ui::ExportPage(m_backend.imports(), m_backend.agents(), parent);
+               }},
           {.id = QStringLiteral("settings"),
            .title = tr("Settings"),
            .iconName = QStringLiteral("configure"),

@@ -126,6 +126,10 @@ void AgentsPage::bind() {
   connect(m_playgroundPane, &PlaygroundPane::detailsWanted, this, [this](const domain::RunId& run) {
     Q_EMIT pageRequested(QStringLiteral("runs"), format::text(run.toString()));
   });
+  connect(m_libraryPane, &LibraryPane::importWanted, this,
+          [this] { Q_EMIT pageRequested(QStringLiteral("import"), QStringLiteral("choose")); });
+  connect(m_libraryPane, &LibraryPane::exportWanted, this,
+          [this](const QString& target) { Q_EMIT pageRequested(QStringLiteral("export"), target); });
   connect(m_tabs, &QTabBar::currentChanged, this, &AgentsPage::showTab);
   connect(m_libraryButton, &QToolButton::clicked, this, &AgentsPage::toggleLibrary);
   connect(m_splitter, &QSplitter::splitterMoved, this, &AgentsPage::keepSplitter);

@@ -80,6 +80,9 @@ void FirstRunPage::build() {
   m_skip = new QPushButton(tr("Not now: look around first"), inner);
   m_skip->setFlat(true);
   column->addWidget(m_skip, 0, Qt::AlignHCenter);
+  m_import = new QPushButton(tr("Bring agents from OpenAI, promptfoo, Prompty, Langfuse, Markdown…"), inner);
+  m_import->setFlat(true);
+  column->addWidget(m_import, 0, Qt::AlignHCenter);
   column->addStretch(3);
   scroll->setWidget(ground);
 }
@@ -193,6 +196,8 @@ void FirstRunPage::bind() {
   connect(m_again, &QPushButton::clicked, &m_firstRun, &FirstRunVm::probe);
   connect(m_rehearsalCard.button, &QPushButton::clicked, &m_firstRun, &FirstRunVm::rehearse);
   connect(m_skip, &QPushButton::clicked, &m_firstRun, &FirstRunVm::skip);
+  connect(m_import, &QPushButton::clicked, this,
+          [this] { Q_EMIT pageRequested(QStringLiteral("import"), QStringLiteral("choose")); });
   connect(m_strip, &MessageStrip::dismissed, &m_firstRun, &FirstRunVm::clearError);
   connect(&m_firstRun, &FirstRunVm::keyTaken, m_key, &QLineEdit::clear);
   connect(&m_firstRun, &FirstRunVm::chosen, this, &FirstRunPage::chosen);

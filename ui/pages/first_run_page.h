@@ -76,6 +76,7 @@ class FirstRunPage : public Page {
   QComboBox* m_model = nullptr;
   QStringList m_shownModels;
   QPushButton* m_skip = nullptr;
+  QPushButton* m_import = nullptr;
 };
 
 }  // namespace aiagent::ui

@@ -8,10 +8,12 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/format/text.h"
 #include "ui/pages/agent_row_painter.h"
 #include "ui/pages/error_strip.h"
 #include "ui/widgets/controls/command_registry.h"
@@ -79,7 +81,15 @@ void LibraryPane::build() {
   m_new->setAutoRaise(true);
   m_new->setFocusPolicy(Qt::StrongFocus);
   top->addWidget(m_search, 1);
+  m_more = new QToolButton(this);
+  m_more->setAutoRaise(true);
+  m_more->setIcon(icon(QStringLiteral("overflow-menu")));
+  m_more->setPopupMode(QToolButton::InstantPopup);
+  m_more->setFocusPolicy(Qt::StrongFocus);
+  m_more->setMenu(new QMenu(m_more));
+  describe(m_more, tr("Import and export"), tr("Import and export"));
   top->addWidget(m_new);
+  top->addWidget(m_more);
   column->addLayout(top);
   buildFilters();
   m_strip = new MessageStrip(this);
@@ -169,7 +179,11 @@ void LibraryPane::buildList() {
   m_stack = new QStackedWidget(this);
   m_stack->addWidget(m_list);
   m_stack->addWidget(m_empty);
-  static_cast<QVBoxLayout*>(layout())->addWidget(m_stack, 1);
+  m_import = new QPushButton(tr("Import…"), this);
+  m_import->setFlat(true);
+  auto* column = static_cast<QVBoxLayout*>(layout());
+  column->addWidget(m_stack, 1);
+  column->addWidget(m_import, 0, Qt::AlignHCenter);
 }
 
 void LibraryPane::addCommands(CommandRegistry& registry) {
@@ -210,7 +224,39 @@ void LibraryPane::addCommands(CommandRegistry& registry) {
       [this] {
         if (!current().isNull()) m_library.remove(current());
       });
+  addExchangeCommands(registry, page);
 }
+
+void LibraryPane::addExchangeCommands(CommandRegistry& registry, QWidget* owner) {
+  const QString agents = tr("Agents");
+  // a window with the import page has this command everywhere already
+  auto* import = registry.find(QStringLiteral("agents.import"));
+  if (!import)
+    import = registry.add(owner,
+                          {QStringLiteral("agents.import"),
+                           tr("&Import agents…"),
+                           agents,
+                           QStringLiteral("document-new"),
+                           {QKeySequence::Open}},
+                          [this] { Q_EMIT importWanted();
+});
+auto* one = registry.add(
+    owner,
+    {QStringLiteral("agents.export"), tr("&Export agent…"), agents, QStringLiteral("document-save"), {}},
+    [this] {
+      if (!current().isNull()) Q_EMIT exportWanted(format::text(current().toString()));
+    });
+auto* all = registry.add(owner,
+                         {QStringLiteral("agents.exportAll"),
+                          tr("E&xport the whole library…"),
+                          agents,
+                          QStringLiteral("document-save"),
+                          {}},
+                         [this] { Q_EMIT exportWanted(QStringLiteral("all")); });
+m_more->menu()->addActions({import, one, all});
+connect(m_more->menu(), &QMenu::aboutToShow, this, [this, one] { one->setEnabled(!current().isNull()); });
+connect(m_more->menu(), &QMenu::aboutToHide, one, [one] { one->setEnabled(true); });
+}  // namespace aiagent::ui
 
 void LibraryPane::bind() {
   connect(m_search, &QLineEdit::textChanged, &m_library, &LibraryVm::setSearch);
@@ -224,6 +270,7 @@ void LibraryPane::bind() {
   connect(m_list, &QListView::clicked, this, &LibraryPane::chosen);
   connect(m_list, &QListView::customContextMenuRequested, this, &LibraryPane::showContextMenu);
   connect(m_empty, &EmptyState::stepTaken, &m_library, &LibraryVm::clearFilters);
+  connect(m_import, &QPushButton::clicked, this, &LibraryPane::importWanted);
   connect(m_strip, &MessageStrip::triggered, this, [this](const QString& id) {
     if (id == QLatin1String(kUndo)) return m_library.undo();
     if (id == QLatin1String(kCopyDetails))
@@ -276,6 +323,7 @@ void LibraryPane::renderEmpty() {
       break;
   }
   const bool said = state.loaded && state.empty != Empty::No && state.empty != Empty::NoAgents;
+  m_import->setVisible(state.loaded && state.empty == Empty::NoAgents);
   m_stack->setCurrentWidget(said ? m_empty : static_cast<QWidget*>(m_list));
 }
 
@@ -319,7 +367,8 @@ void LibraryPane::showContextMenu(const QPoint& at) {
   if (index.isValid()) m_list->setCurrentIndex(index);
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  for (const char* id : {"agents.new", "agents.duplicate", "agents.archive", "agents.delete"})
+  for (const char* id :
+       {"agents.new", "agents.duplicate", "agents.export", "agents.archive", "agents.delete"})
     if (auto* action = m_registry.find(QLatin1String(id))) menu->addAction(action);
   menu->popup(m_list->viewport()->mapToGlobal(at));
 }

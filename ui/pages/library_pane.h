@@ -7,6 +7,7 @@
 
 class QLineEdit;
 class QListView;
+class QPushButton;
 class QStackedWidget;
 class QToolButton;
 class QLabel;
@@ -28,6 +29,8 @@ class LibraryPane : public QWidget {
   QListView* list() const { return m_list; }
 
  Q_SIGNALS:
+  void importWanted();
+  void exportWanted(const QString& target);  // an agent's id; "all"
   void chosen();  // an agent was chosen on purpose (Return, double click, click): the editor may take over
 
  protected:
@@ -45,12 +48,14 @@ class LibraryPane : public QWidget {
   void syncSelection();
   void showContextMenu(const QPoint& at);
   void rebuildTagMenu();
+  void addExchangeCommands(CommandRegistry& registry, QWidget* owner);
   domain::AgentId current() const;
 
   LibraryVm& m_library;
   CommandRegistry& m_registry;
   QLineEdit* m_search = nullptr;
   QToolButton* m_new = nullptr;
+  QToolButton* m_more = nullptr;
   QToolButton* m_tag = nullptr;
   QToolButton* m_order = nullptr;
   QLabel* m_note = nullptr;
@@ -58,6 +63,7 @@ class LibraryPane : public QWidget {
   QStackedWidget* m_stack = nullptr;
   QListView* m_list = nullptr;
   EmptyState* m_empty = nullptr;
+  QPushButton* m_import = nullptr;  // shown while there is no agent
   QStringList m_tagsShown;
   bool m_syncing = false;
 };

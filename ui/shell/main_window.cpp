@@ -4,8 +4,10 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -14,6 +16,7 @@
 
 #include "ui/format/explain.h"
 #include "ui/format/text.h"
+#include "ui/shell/drop_hint.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/message_strip.h"
@@ -51,6 +54,11 @@ MainWindow::MainWindow(MainWindowSetup setup, QWidget* parent)
   for (auto& entry : m_setup.pages) {
     if (entry.inRail) m_rail->add(entry.id, withoutMnemonic(entry.title), entry.iconName, entry.atEnd);
     m_slots.push_back({entry});
+    if (entry.takesFiles) m_fileTaker = entry.id;
+  }
+  if (!m_fileTaker.isEmpty()) {
+    m_dropHint = new DropHint(this);
+    setAcceptDrops(true);
   }
   connect(m_rail, &NavigationRail::chosen, this, [this](const QString& id) { openPage(id); });
   buildStatusBar();
@@ -222,6 +230,29 @@ void MainWindow::openPage(const QString& id, const QString& target) {
 void MainWindow::openLastPage() {
   const QString last = format::text(m_setup.settings.value(kPageKey));
   openPage(find(last) ? last : m_slots.front().entry.id);
+}
+
+// ---------------------------------------------------------------- files dropped on the window
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (!m_dropHint || droppedPaths(event->mimeData()).isEmpty()) return;
+  m_dropHint->cover();
+  event->setDropAction(Qt::CopyAction);
+  event->accept();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
+  if (m_dropHint) m_dropHint->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  if (!m_dropHint) return;
+  m_dropHint->hide();
+  const auto paths = droppedPaths(event->mimeData());
+  if (paths.isEmpty()) return;
+  event->setDropAction(Qt::CopyAction);
+  event->accept();
+  openPage(m_fileTaker, paths.join(QLatin1Char('\n')));
 }
 
 // ---------------------------------------------------------------- as it was left, and the end

@@ -18,6 +18,7 @@ class QToolButton;
 
 namespace aiagent::ui {
 
+class DropHint;
 class MessageStrip;
 struct StripMessage;
 class NavigationRail;
@@ -26,8 +27,9 @@ struct PageEntry {
   QString id;  // "agents"
   QString title;
   QString iconName;
-  bool atEnd = false;                           // at the bottom of the rail
-  bool inRail = true;                           // false: reached by openPage() alone, as the first-run page
+  bool atEnd = false;       // at the bottom of the rail
+  bool inRail = true;       // false: reached by openPage() alone, as the first-run page
+  bool takesFiles = false;  // files dropped on the window go there, their paths one a line
   std::function<Page*(QWidget* parent)> build;  // called when the page is first shown
 };
 
@@ -63,6 +65,9 @@ class MainWindow : public QMainWindow {
 
  protected:
   void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
 
  private:
   struct Slot {
@@ -90,6 +95,8 @@ class MainWindow : public QMainWindow {
   CommandPalette* m_palette = nullptr;
   QToolButton* m_provider = nullptr;
   QLabel* m_runs = nullptr;
+  DropHint* m_dropHint = nullptr;  // null: no page takes files
+  QString m_fileTaker;
   bool m_ending = false;
 };
 
