@@ -16,6 +16,225 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>the format has no place for it</source>
+        <translation>das Format hat keinen Platz dafür</translation>
+    </message>
+    <message>
+        <source>comes back otherwise</source>
+        <translation>kommt anders zurück</translation>
+    </message>
+    <message>
+        <source>not known to this program, left out</source>
+        <translation>diesem Programm nicht bekannt, weggelassen</translation>
+    </message>
+    <message>
+        <source>has a value that does not fit, left out</source>
+        <translation>hat einen unpassenden Wert, weggelassen</translation>
+    </message>
+    <message>
+        <source>template logic is not run, kept as text</source>
+        <translation>Vorlagenlogik wird nicht ausgeführt, als Text erhalten</translation>
+    </message>
+    <message>
+        <source>a template filter is not run, kept as text</source>
+        <translation>ein Vorlagenfilter wird nicht ausgeführt, als Text erhalten</translation>
+    </message>
+    <message>
+        <source>a template comment, kept as text</source>
+        <translation>ein Vorlagenkommentar, als Text erhalten</translation>
+    </message>
+    <message>
+        <source>another prompt within this one, kept as text</source>
+        <translation>ein anderer Prompt in diesem, als Text erhalten</translation>
+    </message>
+    <message>
+        <source>an environment variable, not read</source>
+        <translation>eine Umgebungsvariable, nicht gelesen</translation>
+    </message>
+    <message>
+        <source>a file, not read</source>
+        <translation>eine Datei, nicht gelesen</translation>
+    </message>
+    <message>
+        <source>something kept on a server, left out</source>
+        <translation>etwas auf einem Server Gespeichertes, weggelassen</translation>
+    </message>
+    <message>
+        <source>several messages became one prompt</source>
+        <translation>mehrere Nachrichten wurden zu einem Prompt</translation>
+    </message>
+    <message>
+        <source>not text, left out</source>
+        <translation>kein Text, weggelassen</translation>
+    </message>
+    <message>
+        <source>a parameter that requests do not have</source>
+        <translation>ein Parameter, den Anfragen nicht haben</translation>
+    </message>
+    <message>
+        <source>an agent names a model, and no provider</source>
+        <translation>ein Agent nennt ein Modell und keinen Anbieter</translation>
+    </message>
+    <message>
+        <source>a check by machine became words</source>
+        <translation>aus einer maschinellen Prüfung wurden Worte</translation>
+    </message>
+    <message>
+        <source>made up, for it had none</source>
+        <translation>erfunden, da keiner vorhanden war</translation>
+    </message>
+    <message>
+        <source>a secret, left behind</source>
+        <translation>ein Geheimnis, nicht mitgenommen</translation>
+    </message>
+    <message>
+        <source>a file without a place in an agent</source>
+        <translation>eine Datei ohne Platz in einem Agenten</translation>
+    </message>
+    <message>
+        <source>it leads out of its folder</source>
+        <translation>der Pfad führt aus seinem Ordner hinaus</translation>
+    </message>
+    <message>
+        <source>it is too large, too deep, or unpacks to too much</source>
+        <translation>zu groß, zu tief verschachtelt oder beim Entpacken zu umfangreich</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>der Inhalt ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation>der Inhalt ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>its name is there twice</source>
+        <translation>der Name kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>it is damaged, or not what its name says</source>
+        <translation>beschädigt oder nicht das, was der Name sagt</translation>
+    </message>
+    <message>
+        <source>AI Agent Generator (JSON)</source>
+        <translation>AI Agent Generator (JSON)</translation>
+    </message>
+    <message>
+        <source>OpenAI prompt object</source>
+        <translation>OpenAI-Prompt-Objekt</translation>
+    </message>
+    <message>
+        <source>OpenAI request (Responses)</source>
+        <translation>OpenAI-Anfrage (Responses)</translation>
+    </message>
+    <message>
+        <source>OpenAI request (Chat Completions)</source>
+        <translation>OpenAI-Anfrage (Chat Completions)</translation>
+    </message>
+    <message>
+        <source>A2A agent card</source>
+        <translation>A2A-Agentenkarte</translation>
+    </message>
+    <message>
+        <source>Library folder for git</source>
+        <translation>Bibliotheksordner für Git</translation>
+    </message>
+    <message>
+        <source>Everything, with all versions.</source>
+        <translation>Alles, mit allen Versionen.</translation>
+    </message>
+    <message>
+        <source>Everything, one folder an agent; of the versions their log.</source>
+        <translation>Alles, ein Ordner je Agent; von den Versionen das Protokoll.</translation>
+    </message>
+    <message>
+        <source>Everything but the versions.</source>
+        <translation>Alles außer den Versionen.</translation>
+    </message>
+    <message>
+        <source>Name, description, prompt, model, parameters, tools, output schema, tags and variables.</source>
+        <translation>Name, Beschreibung, Prompt, Modell, Parameter, Werkzeuge, Ausgabeschema, Schlagwörter und Variablen.</translation>
+    </message>
+    <message>
+        <source>Name, description, prompt, model, parameters, tools, output schema and test cases.</source>
+        <translation>Name, Beschreibung, Prompt, Modell, Parameter, Werkzeuge, Ausgabeschema und Testfälle.</translation>
+    </message>
+    <message>
+        <source>Name, prompt, model, parameters, tools, output schema and tags.</source>
+        <translation>Name, Prompt, Modell, Parameter, Werkzeuge, Ausgabeschema und Schlagwörter.</translation>
+    </message>
+    <message>
+        <source>Name, prompt, model, parameters, tools and output schema.</source>
+        <translation>Name, Prompt, Modell, Parameter, Werkzeuge und Ausgabeschema.</translation>
+    </message>
+    <message>
+        <source>Prompt, model, parameters, tools and output schema.</source>
+        <translation>Prompt, Modell, Parameter, Werkzeuge und Ausgabeschema.</translation>
+    </message>
+    <message>
+        <source>Name and prompt.</source>
+        <translation>Name und Prompt.</translation>
+    </message>
+    <message>
+        <source>Name, description and prompt.</source>
+        <translation>Name, Beschreibung und Prompt.</translation>
+    </message>
+    <message>
+        <source>Name, description, tags and starters: a description for others, not the agent itself.</source>
+        <translation>Name, Beschreibung, Schlagwörter und Einstiegsfragen: eine Beschreibung für andere, nicht der Agent selbst.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Abweichend</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <translation>%1 („%2“)</translation>
+    </message>
+    <message>
+        <source>It could be one of several formats: %1. Say which.</source>
+        <translation>Mehrere Formate kommen infrage: %1. Bitte eines angeben.</translation>
+    </message>
+    <message>
+        <source>It is in no format that is known here.</source>
+        <translation>Das Format ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Another one of this import has the same id and says something else.</source>
+        <translation>Ein anderer Eintrag dieses Imports hat dieselbe Kennung und einen anderen Inhalt.</translation>
+    </message>
+    <message>
+        <source>It cannot be taken in: %1.</source>
+        <translation>Übernahme nicht möglich: %1.</translation>
+    </message>
+    <message>
+        <source>Refused: %1. Nothing was changed.</source>
+        <translation>Abgelehnt: %1. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is refused: %2. Nothing was changed.</source>
+        <translation>„%1“ wird abgelehnt: %2. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>Importiert aus %1</translation>
+    </message>
+</context>
+<context>
     <name>Explain</name>
     <message>
         <source>These variables have no value: %1.</source>
@@ -419,6 +638,339 @@
     </message>
 </context>
 <context>
+    <name>FieldSections</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, erforderlich</translation>
+    </message>
+    <message>
+        <source>%1, one of</source>
+        <translation>%1, eines von</translation>
+    </message>
+    <message>
+        <source>%1, type</source>
+        <translation>%1, Typ</translation>
+    </message>
+    <message>
+        <source>%1, added</source>
+        <translation>%1, hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1, removed</source>
+        <translation>%1, entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>the whole schema</source>
+        <translation>das gesamte Schema</translation>
+    </message>
+    <message>
+        <source>{{%1}} is not declared.</source>
+        <translation>{{%1}} ist nicht deklariert.</translation>
+    </message>
+    <message>
+        <source>{{%1}} is not declared. Is {{%2}} meant?</source>
+        <translation>{{%1}} ist nicht deklariert. Ist {{%2}} gemeint?</translation>
+    </message>
+    <message>
+        <source>An OpenAI key</source>
+        <translation>Ein OpenAI-Schlüssel</translation>
+    </message>
+    <message>
+        <source>A GitHub token</source>
+        <translation>Ein GitHub-Token</translation>
+    </message>
+    <message>
+        <source>An AWS key</source>
+        <translation>Ein AWS-Schlüssel</translation>
+    </message>
+    <message>
+        <source>A Slack token</source>
+        <translation>Ein Slack-Token</translation>
+    </message>
+    <message>
+        <source>A Google key</source>
+        <translation>Ein Google-Schlüssel</translation>
+    </message>
+    <message>
+        <source>A Stripe key</source>
+        <translation>Ein Stripe-Schlüssel</translation>
+    </message>
+    <message>
+        <source>A signed token</source>
+        <translation>Ein signiertes Token</translation>
+    </message>
+    <message>
+        <source>A private key</source>
+        <translation>Ein privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>A password</source>
+        <translation>Ein Passwort</translation>
+    </message>
+    <message>
+        <source>A secret</source>
+        <translation>Ein Geheimnis</translation>
+    </message>
+    <message>
+        <source>Two sentences contradict each other: “%1” and “%2”.</source>
+        <translation>Zwei Sätze widersprechen sich: „%1“ und „%2“.</translation>
+    </message>
+    <message>
+        <source>The variable “%1” is used nowhere.</source>
+        <translation>Die Variable „%1“ wird nirgends verwendet.</translation>
+    </message>
+    <message>
+        <source>The variable “%1” has no description.</source>
+        <translation>Die Variable „%1“ hat keine Beschreibung.</translation>
+    </message>
+    <message>
+        <source>The section “%1” is empty.</source>
+        <translation>Der Abschnitt „%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>This paragraph is there twice: “%1”.</source>
+        <translation>Dieser Absatz kommt zweimal vor: „%1“.</translation>
+    </message>
+    <message>
+        <source>Two languages are asked for: “%1” and “%2”.</source>
+        <translation>Es werden zwei Sprachen verlangt: „%1“ und „%2“.</translation>
+    </message>
+    <message>
+        <source>Two forms of answer are asked for: “%1” and “%2”.</source>
+        <translation>Es werden zwei Antwortformen verlangt: „%1“ und „%2“.</translation>
+    </message>
+    <message>
+        <source>Two lengths are asked for: “%1” and “%2”.</source>
+        <translation>Es werden zwei Längen verlangt: „%1“ und „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is another program&apos;s way of writing templates: it stays as it is.</source>
+        <translation>„%1“ ist die Vorlagenschreibweise eines anderen Programms und bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>%1 stands in the text: it is sent with every run.</source>
+        <translation>%1 steht im Text und wird mit jedem Lauf gesendet.</translation>
+    </message>
+    <message>
+        <source>The prompt has about %1 tokens, more than the %2 that %3 can read.</source>
+        <translation>Der Prompt hat etwa %1 Token, mehr als die %2, die %3 lesen kann.</translation>
+    </message>
+    <message>
+        <source>The prompt has about %1 tokens: of the %2 that %3 can read, little is left.</source>
+        <translation>Der Prompt hat etwa %1 Token: Von den %2, die %3 lesen kann, bleibt wenig übrig.</translation>
+    </message>
+    <message>
+        <source>The model %1 was shut down on %2.</source>
+        <translation>Das Modell %1 wurde am %2 abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The model %1 was shut down on %2. %3 follows it.</source>
+        <translation>Das Modell %1 wurde am %2 abgeschaltet. Nachfolger ist %3.</translation>
+    </message>
+    <message>
+        <source>The model %1 will be shut down on %2.</source>
+        <translation>Das Modell %1 wird am %2 abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The model %1 will be shut down on %2. %3 follows it.</source>
+        <translation>Das Modell %1 wird am %2 abgeschaltet. Nachfolger ist %3.</translation>
+    </message>
+    <message>
+        <source>%2 refuses “%1”.</source>
+        <translation>%2 lehnt „%1“ ab.</translation>
+    </message>
+    <message>
+        <source>The output schema is not a JSON object (line %1, column %2).</source>
+        <translation>Das Ausgabeschema ist kein JSON-Objekt (Zeile %1, Spalte %2).</translation>
+    </message>
+    <message>
+        <source>The root of a strict schema must be an object.</source>
+        <translation>Die Wurzel eines strikten Schemas muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>A strict schema requires %1.</source>
+        <translation>In einem strikten Schema ist %1 Pflicht.</translation>
+    </message>
+    <message>
+        <source>A strict schema allows no further properties in %1.</source>
+        <translation>Ein striktes Schema erlaubt keine weiteren Eigenschaften (hier: %1).</translation>
+    </message>
+    <message>
+        <source>“%2” is required in %1, but it is no property of it.</source>
+        <translation>„%2“ ist Pflicht, aber nicht als Eigenschaft vorhanden (hier: %1).</translation>
+    </message>
+    <message>
+        <source>A strict schema has no default in %1.</source>
+        <translation>Ein striktes Schema hat keinen Vorgabewert (hier: %1).</translation>
+    </message>
+    <message>
+        <source>A strict schema does not know “%2” (in %1).</source>
+        <translation>Ein striktes Schema kennt „%2“ nicht (hier: %1).</translation>
+    </message>
+    <message>
+        <source>The tools are not a JSON list of objects (line %1, column %2).</source>
+        <translation>Die Werkzeuge sind keine JSON-Liste von Objekten (Zeile %1, Spalte %2).</translation>
+    </message>
+    <message>
+        <source>Tool %1 has no name.</source>
+        <translation>Werkzeug %1 hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The tool “%1” has no description: the model cannot know when to call it.</source>
+        <translation>Das Werkzeug „%1“ hat keine Beschreibung: Das Modell kann nicht wissen, wann es aufzurufen ist.</translation>
+    </message>
+    <message>
+        <source>Two tools are called “%1”.</source>
+        <translation>Zwei Werkzeuge heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>The tool “%1” requires “%3” in %2, but it is no property of it.</source>
+        <translation>Das Werkzeug „%1“ verlangt „%3“, aber eine solche Eigenschaft fehlt (hier: %2).</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Declare It</source>
+        <translation>Deklarieren</translation>
+    </message>
+    <message>
+        <source>Take It Away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Make It a Variable</source>
+        <translation>In Variable umwandeln</translation>
+    </message>
+    <message>
+        <source>Use the Successor</source>
+        <translation>Nachfolger verwenden</translation>
+    </message>
+    <message>
+        <source>Make It Strict</source>
+        <translation>Strikt machen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Output schema</source>
+        <translation>Ausgabeschema</translation>
+    </message>
+    <message>
+        <source>Starters</source>
+        <translation>Einstiegsfragen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Parameter %1</source>
+        <translation>Parameter %1</translation>
+    </message>
+    <message>
+        <source>Tool %1</source>
+        <translation>Werkzeug %1</translation>
+    </message>
+    <message>
+        <source>Variable %1</source>
+        <translation>Variable %1</translation>
+    </message>
+    <message>
+        <source>Knowledge %1</source>
+        <translation>Wissen %1</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>Fall %1</translation>
+    </message>
+</context>
+<context>
+    <name>GeneratedText</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Kind of model</source>
+        <translation>Art des Modells</translation>
+    </message>
+    <message>
+        <source>Reasoning effort</source>
+        <translation>Denkaufwand</translation>
+    </message>
+    <message>
+        <source>Verbosity</source>
+        <translation>Ausführlichkeit</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Output schema</source>
+        <translation>Ausgabeschema</translation>
+    </message>
+    <message>
+        <source>Conversation starters</source>
+        <translation>Einstiegsfragen</translation>
+    </message>
+    <message>
+        <source>Test cases</source>
+        <translation>Testfälle</translation>
+    </message>
+</context>
+<context>
     <name>Human</name>
     <message>
         <source>%1 ms</source>
@@ -523,6 +1075,13 @@
     <message>
         <source>interrupted</source>
         <translation>unterbrochen</translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>%1: taken away</source>
+        <translation>%1: entfernt</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1508,30 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <source>Agent</source>
         <translation>Agent</translation>
     </message>
+    <message>
+        <source>&amp;Import agents…</source>
+        <translation>Agenten &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>A generation that waited for a network is ready to be reviewed under Generate.</source>
+        <translation>Eine Erzeugung, die auf ein Netzwerk gewartet hat, liegt unter „Erzeugen“ zur Durchsicht bereit.</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>The database was damaged. %1 records were carried over into a new one, %2 are lost; the damaged file is kept at %3.</source>
+        <translation>Die Datenbank war beschädigt. %1 Datensätze wurden in eine neue übernommen, %2 sind verloren; die beschädigte Datei liegt unter %3.</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::AboutSection</name>
@@ -1237,6 +1820,19 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
+    <name>aiagent::ui::DropHint</name>
+    <message>
+        <source>Drop to import</source>
+        <translation>Zum Importieren ablegen</translation>
+    </message>
+    <message>
+        <source>Drop to import agents
+Nothing is written before you have seen what will happen</source>
+        <translation>Ablegen, um Agenten zu importieren
+Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::EditorPane</name>
     <message>
         <source>Editor</source>
@@ -1343,10 +1939,6 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Den Entwurf als Agenten speichern</translation>
     </message>
     <message>
-        <source>Save the draft as the agent (%1)</source>
-        <translation>Den Entwurf als Agenten speichern (%1)</translation>
-    </message>
-    <message>
         <source>Discard d&amp;raft</source>
         <translation>Entwurf &amp;verwerfen</translation>
     </message>
@@ -1434,6 +2026,62 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <source>An agent is a prompt with a model and a name.</source>
         <translation>Ein Agent ist ein Prompt mit einem Modell und einem Namen.</translation>
     </message>
+    <message>
+        <source>&amp;Improve…</source>
+        <translation>Ve&amp;rbessern …</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>The draft was changed. It is not saved yet.</source>
+        <translation>Der Entwurf wurde geändert. Er ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>What changed, and why</source>
+        <translation>Was sich geändert hat und warum</translation>
+    </message>
+    <message>
+        <source>Message of the version</source>
+        <translation>Nachricht der Version</translation>
+    </message>
+    <message>
+        <source>Save Version</source>
+        <translation>Version speichern</translation>
+    </message>
+    <message>
+        <source>Without a message</source>
+        <translation>Ohne Nachricht</translation>
+    </message>
+    <message>
+        <source>Save with a message</source>
+        <translation>Mit Nachricht speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>V&amp;ersionen</translation>
+    </message>
+    <message>
+        <source>Next finding of the linter</source>
+        <translation>Nächster Befund des Linters</translation>
+    </message>
+    <message>
+        <source>Previous finding of the linter</source>
+        <translation>Vorheriger Befund des Linters</translation>
+    </message>
+    <message>
+        <source>Version %1, and a draft that is not saved</source>
+        <translation>Version %1 und ein nicht gespeicherter Entwurf</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::EmptyState</name>
@@ -1444,6 +2092,175 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>Not carried</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>As a &amp;Zip Archive…</source>
+        <translation>Als &amp;Zip-Archiv …</translation>
+    </message>
+    <message>
+        <source>Export Here</source>
+        <translation>Hierhin exportieren</translation>
+    </message>
+    <message>
+        <source>Export the whole library</source>
+        <translation>Die gesamte Bibliothek exportieren</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation>„%1“ exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert …</translation>
+    </message>
+    <message>
+        <source>To a Folder…</source>
+        <translation>In einen Ordner …</translation>
+    </message>
+    <message>
+        <source>To a File…</source>
+        <translation>In eine Datei …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Exported to %1, with everything.</source>
+        <translation>Vollständig exportiert nach %1.</translation>
+    </message>
+    <message>
+        <source>Exported to %1. Not carried: %2 values, listed below.</source>
+        <translation>Exportiert nach %1. Nicht übernommen: %2 Werte, unten aufgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::FieldRow</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Why %1 is like this</source>
+        <translation>Warum %1 so ist</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Erneut</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Änderung %1</translation>
+    </message>
+    <message>
+        <source>What should be different? (may stay empty)</source>
+        <translation>Was soll anders werden? (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Wish for %1</source>
+        <translation>Wunsch zu %1</translation>
+    </message>
+    <message>
+        <source>Generate Again</source>
+        <translation>Erneut erzeugen</translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Nothing proposed</source>
+        <translation>Nichts vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird angefragt …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>This is not complete yet: until it is, the last sound value counts.</source>
+        <translation>Dies ist noch nicht vollständig: Bis dahin gilt der letzte gültige Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::FindingsList</name>
+    <message>
+        <source>What the linter found</source>
+        <translation>Was der Linter gefunden hat</translation>
     </message>
 </context>
 <context>
@@ -1537,10 +2354,6 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Trotzdem verwenden</translation>
     </message>
     <message>
-        <source>Looking…</source>
-        <translation>Wird gesucht …</translation>
-    </message>
-    <message>
         <source>Use %1</source>
         <translation>%1 verwenden</translation>
     </message>
@@ -1574,6 +2387,520 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>not running</source>
         <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>Bring agents from OpenAI, promptfoo, Prompty, Langfuse, Markdown…</source>
+        <translation>Agenten aus OpenAI, promptfoo, Prompty, Langfuse, Markdown … mitbringen</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::GeneratePage</name>
+    <message>
+        <source>Proposed agent</source>
+        <translation>Vorgeschlagener Agent</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Generate an agent</source>
+        <translation>Einen Agenten erzeugen</translation>
+    </message>
+    <message>
+        <source>Describe what the agent should do</source>
+        <translation>Beschreiben, was der Agent tun soll</translation>
+    </message>
+    <message>
+        <source>Describe what the agent should do. For example: sort incoming support tickets by urgency, and say why in a sentence.</source>
+        <translation>Beschreiben, was der Agent tun soll. Zum Beispiel: eingehende Support-Tickets nach Dringlichkeit ordnen und in einem Satz begründen.</translation>
+    </message>
+    <message>
+        <source>Example and basis</source>
+        <translation>Beispiel und Grundlage</translation>
+    </message>
+    <message>
+        <source>Example conversation</source>
+        <translation>Beispielunterhaltung</translation>
+    </message>
+    <message>
+        <source>A conversation as it should go, if you have one</source>
+        <translation>Eine Unterhaltung, wie sie verlaufen soll, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>&amp;Example:</source>
+        <translation>&amp;Beispiel:</translation>
+    </message>
+    <message>
+        <source>&amp;Based on:</source>
+        <translation>&amp;Grundlage:</translation>
+    </message>
+    <message>
+        <source>Draft from Templates</source>
+        <translation>Entwurf aus Vorlagen</translation>
+    </message>
+    <message>
+        <source>Without a model and without a network</source>
+        <translation>Ohne Modell und ohne Netzwerk</translation>
+    </message>
+    <message>
+        <source>Another template</source>
+        <translation>Andere Vorlage</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Accept All</source>
+        <translation>Alle annehmen</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>&amp;Accept all fields</source>
+        <translation>&amp;Alle Felder annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Create the agent</source>
+        <translation>Agent an&amp;legen</translation>
+    </message>
+    <message>
+        <source>&amp;Draft from templates</source>
+        <translation>&amp;Entwurf aus Vorlagen</translation>
+    </message>
+    <message>
+        <source>Finish or discard what is in the form first.</source>
+        <translation>Zuerst abschließen oder verwerfen, was im Formular steht.</translation>
+    </message>
+    <message>
+        <source>No provider is chosen</source>
+        <translation>Es ist kein Anbieter gewählt</translation>
+    </message>
+    <message>
+        <source>Rehearsal: no model involved</source>
+        <translation>Probe: kein Modell beteiligt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Nothing: a new agent</source>
+        <translation>Keine: ein neuer Agent</translation>
+    </message>
+    <message>
+        <source>The provider cannot be reached just now: it is tried again soon.</source>
+        <translation>Der Anbieter ist gerade nicht erreichbar: Bald folgt ein neuer Versuch.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Wait for Network</source>
+        <translation>Auf Netzwerk warten</translation>
+    </message>
+    <message>
+        <source>Draft Offline</source>
+        <translation>Offline entwerfen</translation>
+    </message>
+    <message>
+        <source>It waits in the queue, and is sent when the provider can be reached.</source>
+        <translation>Der Auftrag steht in der Warteschlange und wird gesendet, sobald der Anbieter erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Draft, not model-made. Template: %1.</source>
+        <translation>Entwurf, nicht von einem Modell. Vorlage: %1.</translation>
+    </message>
+    <message>
+        <source>Another template…</source>
+        <translation>Andere Vorlage …</translation>
+    </message>
+    <message>
+        <source>Put into Draft</source>
+        <translation>In Entwurf übernehmen</translation>
+    </message>
+    <message>
+        <source>Create Agent</source>
+        <translation>Agent anlegen</translation>
+    </message>
+    <message>
+        <source>Accept a field first</source>
+        <translation>Zuerst ein Feld annehmen</translation>
+    </message>
+    <message>
+        <source>Accept at least a name first</source>
+        <translation>Zuerst mindestens einen Namen annehmen</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::GenerateVm</name>
+    <message>
+        <source>Generating…</source>
+        <translation>Wird erzeugt …</translation>
+    </message>
+    <message>
+        <source>The agent is ready to be looked at.</source>
+        <translation>Der Agent kann jetzt durchgesehen werden.</translation>
+    </message>
+    <message>
+        <source>The generation has ended early. The fields that were done are kept.</source>
+        <translation>Die Erzeugung endete vorzeitig. Die fertigen Felder bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Erzeugt</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ImportItems</name>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Als neue Version speichern</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Unverändert lassen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Bring agents in</source>
+        <translation>Agenten mitbringen</translation>
+    </message>
+    <message>
+        <source>From OpenAI, promptfoo, Prompty, Langfuse, Markdown, SKILL.md, or this program. Drop files, folders or zip archives anywhere on the window.</source>
+        <translation>Aus OpenAI, promptfoo, Prompty, Langfuse, Markdown, SKILL.md oder diesem Programm. Dateien, Ordner oder Zip-Archive irgendwo im Fenster ablegen.</translation>
+    </message>
+    <message>
+        <source>Choose Files…</source>
+        <translation>Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a Folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>By what each file holds</source>
+        <translation>Nach dem Inhalt jeder Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>All that differ</source>
+        <translation>Alle abweichenden</translation>
+    </message>
+    <message>
+        <source>All that &amp;differ:</source>
+        <translation>Alle ab&amp;weichenden:</translation>
+    </message>
+    <message>
+        <source>&amp;Read the files that a configuration names, among those chosen</source>
+        <translation>Dateien &amp;lesen, die eine Konfiguration nennt, sofern sie mit ausgewählt sind</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Import agents</source>
+        <translation>Agenten importieren</translation>
+    </message>
+    <message>
+        <source>Agents (*.json *.yaml *.yml *.prompty *.md *.zip *.txt)</source>
+        <translation>Agenten (*.json *.yaml *.yml *.prompty *.md *.zip *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Looked at %1 of %2 files</source>
+        <translation>%1 von %2 Dateien angesehen</translation>
+    </message>
+    <message>
+        <source>Show Agents</source>
+        <translation>Agenten anzeigen</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert …</translation>
+    </message>
+    <message>
+        <source>Import 1 Agent</source>
+        <translation>1 Agent importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n Agents</source>
+        <translation>
+            <numerusform>%n Agent importieren</numerusform>
+            <numerusform>%n Agenten importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import More</source>
+        <translation>Weitere importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>There is no agent in it.</source>
+        <translation>Es ist kein Agent darin enthalten.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>there already and different</source>
+        <translation>bereits vorhanden und abweichend</translation>
+    </message>
+    <message>
+        <source>the same as here</source>
+        <translation>gleich wie hier</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 other files passed over</source>
+        <translation>%1 andere Dateien übergangen</translation>
+    </message>
+    <message>
+        <source>%1 imported</source>
+        <translation>%1 importiert</translation>
+    </message>
+    <message>
+        <source>%1 saved as a new version</source>
+        <translation>%1 als neue Version gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 the same</source>
+        <translation>%1 gleich</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 übersprungen</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ImproveView</name>
+    <message>
+        <source>What should become better? For example: shorter answers</source>
+        <translation>Was soll besser werden? Zum Beispiel: kürzere Antworten</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Generate a New Agent</source>
+        <translation>Neuen Agenten erzeugen</translation>
+    </message>
+    <message>
+        <source>Accept All</source>
+        <translation>Alle annehmen</translation>
+    </message>
+    <message>
+        <source>Put into Draft</source>
+        <translation>In Entwurf übernehmen</translation>
+    </message>
+    <message>
+        <source>Improve “%1”</source>
+        <translation>„%1“ verbessern</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Propose Edits</source>
+        <translation>Änderungen vorschlagen</translation>
+    </message>
+    <message>
+        <source>Looking for edits…</source>
+        <translation>Änderungen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No edit was proposed that fits the prompt.</source>
+        <translation>Es wurde keine Änderung vorgeschlagen, die zum Prompt passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits fit no place in the prompt and were left out.</source>
+        <translation>
+            <numerusform>%n Änderung passt an keine Stelle im Prompt und wurde weggelassen.</numerusform>
+            <numerusform>%n Änderungen passen an keine Stelle im Prompt und wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Änderung %1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>Vorher:</translation>
+    </message>
+    <message>
+        <source>After:</source>
+        <translation>Nachher:</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source> (another edit of the same text is accepted)</source>
+        <translation> (eine andere Änderung desselben Textes ist angenommen)</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ImproveVm</name>
+    <message numerus="yes">
+        <source>%n edits are proposed.</source>
+        <translation>
+            <numerusform>%n Änderung ist vorgeschlagen.</numerusform>
+            <numerusform>%n Änderungen sind vorgeschlagen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::JobsView</name>
+    <message>
+        <source>Waiting for a network</source>
+        <translation>Wartet auf ein Netzwerk</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Ready to be reviewed</source>
+        <translation>Bereit zur Durchsicht</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try Now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +3025,26 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Importieren und exportieren</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Import agents…</source>
+        <translation>Agenten &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export agent…</source>
+        <translation>Agent e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the whole library…</source>
+        <translation>&amp;Gesamte Bibliothek exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::LibraryVm</name>
@@ -1774,6 +3121,61 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>%1 – AI Agent Generator</source>
         <translation>%1 – AI Agent Generator</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::MergeForm</name>
+    <message>
+        <source>Finish Merge</source>
+        <translation>Zusammenführung abschließen</translation>
+    </message>
+    <message>
+        <source>Cancel Merge</source>
+        <translation>Zusammenführung abbrechen</translation>
+    </message>
+    <message>
+        <source>Fields that both changed</source>
+        <translation>Felder, die beide geändert haben</translation>
+    </message>
+    <message>
+        <source>Fields that both changed, each in its own way: %1. Choose for each what goes on. Everything else is merged already.</source>
+        <translation>Felder, die beide auf je eigene Weise geändert haben: %1. Für jedes wählen, was weitergelten soll. Alles andere ist bereits zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Theirs (%1)</source>
+        <translation>Andere (%1)</translation>
+    </message>
+    <message>
+        <source>What both made of it: %1</source>
+        <translation>Was beide daraus gemacht haben: %1</translation>
+    </message>
+    <message>
+        <source>%1: mine</source>
+        <translation>%1: eigene Fassung</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>%1: theirs</source>
+        <translation>%1: andere Fassung</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Selbst schreiben</translation>
+    </message>
+    <message>
+        <source>%1: write it</source>
+        <translation>%1: selbst schreiben</translation>
+    </message>
+    <message>
+        <source>%1, as it shall be</source>
+        <translation>%1, wie es werden soll</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +3483,10 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>Applied. Requests go this way from now on.</source>
         <translation>Angewendet. Anfragen gehen von jetzt an diesen Weg.</translation>
+    </message>
+    <message>
+        <source>The proxy has changed. The password of the old one is not sent there: give it again.</source>
+        <translation>Der Proxy hat sich geändert. Das Passwort des alten wird nicht dorthin gesendet: Es erneut angeben.</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +4402,194 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
+    <name>aiagent::ui::VersionRowPainter</name>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>another line</source>
+        <translation>anderer Zweig</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>Zusammenführung</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::VersionRows</name>
+    <message>
+        <source>Draft, not saved</source>
+        <translation>Entwurf, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>another line</source>
+        <translation>anderer Zweig</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>Zusammenführung</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>Label %1</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::VersionsPane</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Back to the editor (Esc)</source>
+        <translation>Zurück zum Editor (Esc)</translation>
+    </message>
+    <message>
+        <source>Changes it made</source>
+        <translation>Änderungen darin</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>Vergleich mit jetzt</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Makes this version&apos;s text a new version. Nothing is lost.</source>
+        <translation>Macht den Text dieser Version zu einer neuen Version. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>More about this version</source>
+        <translation>Mehr zu dieser Version</translation>
+    </message>
+    <message>
+        <source>List of versions</source>
+        <translation>Liste der Versionen</translation>
+    </message>
+    <message>
+        <source>Select two to compare them</source>
+        <translation>Zwei auswählen, um sie zu vergleichen</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>Es gibt keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Name of the label</source>
+        <translation>Name des Labels</translation>
+    </message>
+    <message>
+        <source>Name of the label: small letters, digits, “.”, “_”, “-”</source>
+        <translation>Name des Labels: Kleinbuchstaben, Ziffern, „.“, „_“, „-“</translation>
+    </message>
+    <message>
+        <source>Add Label</source>
+        <translation>Label hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another label…</source>
+        <translation>Anderes Label …</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Kennung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy hash of its content</source>
+        <translation>Hash des Inhalts kopieren</translation>
+    </message>
+    <message>
+        <source>History of the labels</source>
+        <translation>Verlauf der Labels</translation>
+    </message>
+    <message>
+        <source>%1, the first</source>
+        <translation>%1, die erste</translation>
+    </message>
+    <message>
+        <source>No label was ever moved.</source>
+        <translation>Noch nie wurde ein Label verschoben.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>This agent has another line: v%1.</source>
+        <translation>Dieser Agent hat einen weiteren Zweig: v%1.</translation>
+    </message>
+    <message>
+        <source>This agent has another line by %1: v%2.</source>
+        <translation>Dieser Agent hat einen weiteren Zweig von %1: v%2.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::VersionsVm</name>
+    <message>
+        <source>Restored %1</source>
+        <translation>%1 wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>“%1” was taken off %2.</source>
+        <translation>„%1“ wurde von %2 entfernt.</translation>
+    </message>
+    <message>
+        <source>“%1” points to %2.</source>
+        <translation>„%1“ zeigt auf %2.</translation>
+    </message>
+    <message>
+        <source>“%1” moved from %2 to %3.</source>
+        <translation>„%1“ wurde von %2 nach %3 verschoben.</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>saved elsewhere</source>
+        <translation>anderswo gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::widgets::CodeEdit</name>
     <message>
         <source>Code</source>
@@ -3004,6 +4598,25 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::widgets::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>%1 unchanged lines</source>
+        <translation>%1 unveränderte Zeilen</translation>
+    </message>
+    <message>
+        <source>removed: %1,</source>
+        <translation>entfernt: %1,</translation>
+    </message>
+    <message>
+        <source>added: %1,</source>
+        <translation>hinzugefügt: %1,</translation>
     </message>
 </context>
 <context>
@@ -3258,10 +4871,6 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Einen Agenten archivieren</translation>
     </message>
     <message>
-        <source>Take an archived agent back</source>
-        <translation>Einen archivierten Agenten zurückholen</translation>
-    </message>
-    <message>
         <source>Delete an agent for good</source>
         <translation>Einen Agenten endgültig löschen</translation>
     </message>
@@ -3404,6 +5013,376 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>Delete a run for good</source>
         <translation>Einen Lauf endgültig löschen</translation>
+    </message>
+    <message>
+        <source>(archived)</source>
+        <translation>(archiviert)</translation>
+    </message>
+    <message>
+        <source>(has an unsaved draft)</source>
+        <translation>(hat einen nicht gespeicherten Entwurf)</translation>
+    </message>
+    <message>
+        <source>A large import is still being indexed: some matches may be missing.</source>
+        <translation>Ein großer Import wird noch indiziert: Einige Treffer fehlen vielleicht.</translation>
+    </message>
+    <message>
+        <source>No agents.</source>
+        <translation>Keine Agenten.</translation>
+    </message>
+    <message>
+        <source>There is no agent in it.</source>
+        <translation>Es ist kein Agent darin enthalten.</translation>
+    </message>
+    <message>
+        <source>Some of it is refused, so nothing was changed.</source>
+        <translation>Ein Teil davon wird abgelehnt, deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Some agents are there already and differ; they were left alone. Say --on-conflict new, replace or skip.</source>
+        <translation>Einige Agenten sind bereits vorhanden und weichen ab; sie blieben unverändert. Mit --on-conflict new, replace oder skip angeben.</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 replaced.</source>
+        <translation>%1 importiert, %2 ersetzt.</translation>
+    </message>
+    <message>
+        <source>Not carried: %1</source>
+        <translation>Nicht übernommen: %1</translation>
+    </message>
+    <message>
+        <source>%1 exported to %2.</source>
+        <translation>%1 exportiert nach %2.</translation>
+    </message>
+    <message>
+        <source>Bring agents in from a file, a folder, a zip archive or, as -, standard input</source>
+        <translation>Agenten aus einer Datei, einem Ordner, einem Zip-Archiv oder, mit -, der Standardeingabe importieren</translation>
+    </message>
+    <message>
+        <source>Only tell what would happen</source>
+        <translation>Nur sagen, was geschehen würde</translation>
+    </message>
+    <message>
+        <source>json, prompty-v1, prompty-v2, promptfoo, langfuse, openai-prompt, openai-responses, openai-chat, markdown, agents-md, skill-md or folder</source>
+        <translation>json, prompty-v1, prompty-v2, promptfoo, langfuse, openai-prompt, openai-responses, openai-chat, markdown, agents-md, skill-md oder folder</translation>
+    </message>
+    <message>
+        <source>For agents that are there and differ: ask (leave alone and say so), new, replace or skip</source>
+        <translation>Für vorhandene und abweichende Agenten: ask (unverändert lassen und melden), new, replace oder skip</translation>
+    </message>
+    <message>
+        <source>Follow a configuration&apos;s references to files among those given</source>
+        <translation>Den Verweisen einer Konfiguration auf Dateien unter den angegebenen folgen</translation>
+    </message>
+    <message>
+        <source>Write agents to standard output, a file, a folder or a zip archive</source>
+        <translation>Agenten auf die Standardausgabe, in eine Datei, einen Ordner oder ein Zip-Archiv schreiben</translation>
+    </message>
+    <message>
+        <source>All agents, the archive too</source>
+        <translation>Alle Agenten, auch das Archiv</translation>
+    </message>
+    <message>
+        <source>json, folder, markdown, prompty-v1, prompty-v2, promptfoo, langfuse, openai-prompt, openai-responses, agents-md, skill-md or agent-card</source>
+        <translation>json, folder, markdown, prompty-v1, prompty-v2, promptfoo, langfuse, openai-prompt, openai-responses, agents-md, skill-md oder agent-card</translation>
+    </message>
+    <message>
+        <source>File, folder, or archive that ends in .zip; else one file to standard output</source>
+        <translation>Datei, Ordner oder Archiv mit der Endung .zip; sonst eine Datei auf die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>Rehearsal: no model involved.</source>
+        <translation>Probe: kein Modell beteiligt.</translation>
+    </message>
+    <message>
+        <source>Draft, not model-made. Template: %1.</source>
+        <translation>Entwurf, nicht von einem Modell. Vorlage: %1.</translation>
+    </message>
+    <message>
+        <source>Next best templates: %1.</source>
+        <translation>Nächstbeste Vorlagen: %1.</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>--offline drafts an agent from templates, without a model or a network.</source>
+        <translation>--offline entwirft einen Agenten aus Vorlagen, ohne Modell und ohne Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Stopped. The fields that were done are printed.</source>
+        <translation>Gestoppt. Die fertigen Felder werden ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Edits that fit no place in the prompt: %1.</source>
+        <translation>Änderungen, die an keine Stelle im Prompt passen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Improved: %1</source>
+        <translation>Verbessert: %1</translation>
+    </message>
+    <message>
+        <source>Provider to ask; “rehearsal” needs no key</source>
+        <translation>Zu fragender Anbieter; „rehearsal“ braucht keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Model to ask</source>
+        <translation>Zu fragendes Modell</translation>
+    </message>
+    <message>
+        <source>Generate an agent from a description</source>
+        <translation>Einen Agenten aus einer Beschreibung erzeugen</translation>
+    </message>
+    <message>
+        <source>Draft it from templates, without a model or a network</source>
+        <translation>Ihn aus Vorlagen entwerfen, ohne Modell und ohne Netzwerk</translation>
+    </message>
+    <message>
+        <source>Make the agent; without it nothing is saved</source>
+        <translation>Den Agenten anlegen; ohne diese Angabe wird nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>An example conversation; may be repeated</source>
+        <translation>Eine Beispielunterhaltung; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>Language of the agent&apos;s texts</source>
+        <translation>Sprache der Texte des Agenten</translation>
+    </message>
+    <message>
+        <source>Ask for edits of an agent&apos;s prompt</source>
+        <translation>Änderungen am Prompt eines Agenten vorschlagen lassen</translation>
+    </message>
+    <message>
+        <source>What should become better</source>
+        <translation>Was besser werden soll</translation>
+    </message>
+    <message>
+        <source>Save with these edits: all, or their numbers as 1,3</source>
+        <translation>Mit diesen Änderungen speichern: all oder ihre Nummern wie 1,3</translation>
+    </message>
+    <message>
+        <source>Verified copy: %1</source>
+        <translation>Geprüfte Kopie: %1</translation>
+    </message>
+    <message>
+        <source>Rehearsal (no model involved) at %1 until Ctrl-C.</source>
+        <translation>Probe (kein Modell beteiligt) unter %1 bis Ctrl-C.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>key in the system&apos;s key store</source>
+        <translation>Schlüssel im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>key from %1</source>
+        <translation>Schlüssel aus %1</translation>
+    </message>
+    <message>
+        <source>This system has no key store, so the key is not kept. Put it into an environment variable and use --key-from-env.</source>
+        <translation>Dieses System hat keinen Schlüsselbund, deshalb wird der Schlüssel nicht aufbewahrt. Ihn in eine Umgebungsvariable legen und --key-from-env verwenden.</translation>
+    </message>
+    <message>
+        <source>“%1” answers: %n model(s).</source>
+        <translation>„%1“ antwortet: %n Modell(e).</translation>
+    </message>
+    <message>
+        <source>  … %1 unchanged lines</source>
+        <translation>  … %1 unveränderte Zeilen</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>Es gibt keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Show what the draft changes, or what changed since a version or between two</source>
+        <translation>Zeigen, was der Entwurf ändert oder was sich seit einer Version oder zwischen zweien geändert hat</translation>
+    </message>
+    <message>
+        <source>Look for faults in an agent; exit status 4 when there is an error</source>
+        <translation>Einen Agenten auf Fehler prüfen; Rückgabewert 4, wenn es einen Fehler gibt</translation>
+    </message>
+    <message>
+        <source>Look at the draft, where there is one</source>
+        <translation>Den Entwurf prüfen, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>No runs.</source>
+        <translation>Keine Läufe.</translation>
+    </message>
+    <message>
+        <source>There is no draft: nothing to save.</source>
+        <translation>Es gibt keinen Entwurf: nichts zu speichern.</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>“%1” points to v%2.</source>
+        <translation>„%1“ zeigt auf v%2.</translation>
+    </message>
+    <message>
+        <source>Why: kept with the version</source>
+        <translation>Warum: wird bei der Version aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Save an agent&apos;s draft as a version</source>
+        <translation>Den Entwurf eines Agenten als Version speichern</translation>
+    </message>
+    <message>
+        <source>Also over a change that was saved after the draft began</source>
+        <translation>Auch über eine Änderung hinweg, die nach Beginn des Entwurfs gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>List an agent&apos;s versions</source>
+        <translation>Die Versionen eines Agenten auflisten</translation>
+    </message>
+    <message>
+        <source>Bring back a version, or an archived agent</source>
+        <translation>Eine Version oder einen archivierten Agenten zurückholen</translation>
+    </message>
+    <message>
+        <source>List labels, or put one on a version (the newest unless told)</source>
+        <translation>Labels auflisten oder eines an eine Version setzen (ohne Angabe an die neueste)</translation>
+    </message>
+    <message>
+        <source>Take the label off</source>
+        <translation>Das Label entfernen</translation>
+    </message>
+    <message>
+        <source>Show where labels were, newest first</source>
+        <translation>Zeigen, wo Labels waren, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>The database is sound.</source>
+        <translation>Die Datenbank ist unbeschädigt.</translation>
+    </message>
+    <message>
+        <source>The program before this one did not end properly; nothing acknowledged was lost.</source>
+        <translation>Die vorige Sitzung des Programms endete nicht ordnungsgemäß; nichts Bestätigtes ging verloren.</translation>
+    </message>
+    <message>
+        <source>The profile opened cleanly.</source>
+        <translation>Das Profil wurde sauber geöffnet.</translation>
+    </message>
+    <message>
+        <source>A damaged database of an earlier day is kept as %1. What could be read of it was carried over; delete it when nothing is missing.</source>
+        <translation>Eine früher beschädigte Datenbank liegt unter %1. Was davon lesbar war, wurde übernommen; sie kann gelöscht werden, wenn nichts fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 is on a network share, where SQLite cannot protect it. Move the profile to a local disk.</source>
+        <translation>%1 liegt auf einer Netzwerkfreigabe, wo SQLite nicht für Schutz sorgen kann. Das Profil auf einen lokalen Datenträger verschieben.</translation>
+    </message>
+    <message>
+        <source>Everything is kept in %1.</source>
+        <translation>Alles liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free on the disk of the profile. Make room.</source>
+        <translation>Auf dem Datenträger des Profils sind nur %1 frei. Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>%1 are free on the disk of the profile.</source>
+        <translation>Auf dem Datenträger des Profils sind %1 frei.</translation>
+    </message>
+    <message>
+        <source>Encrypted connections work.</source>
+        <translation>Verschlüsselte Verbindungen funktionieren.</translation>
+    </message>
+    <message>
+        <source>No TLS library was found: https cannot work. Install OpenSSL 3.</source>
+        <translation>Es wurde keine TLS-Bibliothek gefunden: https kann nicht funktionieren. OpenSSL 3 installieren.</translation>
+    </message>
+    <message>
+        <source>The provider “%1” answers.</source>
+        <translation>Der Anbieter „%1“ antwortet.</translation>
+    </message>
+    <message>
+        <source>The database was damaged: %1 records were saved into a new one, the old file is %2.</source>
+        <translation>Die Datenbank war beschädigt: %1 Datensätze wurden in eine neue gerettet, die alte Datei ist %2.</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Kind of model</source>
+        <translation>Art des Modells</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>Verbosity</source>
+        <translation>Ausführlichkeit</translation>
+    </message>
+    <message>
+        <source>Conversation starters</source>
+        <translation>Einstiegsfragen</translation>
+    </message>
+    <message>
+        <source>Test cases</source>
+        <translation>Testfälle</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>For every command:</source>
+        <translation>Für jeden Befehl:</translation>
+    </message>
+    <message>
+        <source>Write, run and keep AI agents.</source>
+        <translation>KI-Agenten schreiben, ausführen und aufbewahren.</translation>
+    </message>
+    <message>
+        <source>AGENT is an id or a name; RUN is an id, its first characters, or “last”.
+OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID describe the provider “openai”.
+Exit status: 0 done, 1 internal, 2 usage, 3 not found, 4 invalid input, 5 provider or network,
+6 credentials, 7 conflict, 8 storage, 130 interrupted.</source>
+        <translation>AGENT ist eine Kennung oder ein Name; RUN ist eine Kennung, ihre ersten Zeichen oder „last“.
+OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID und OPENAI_PROJECT_ID beschreiben den Anbieter „openai“.
+Rückgabewert: 0 erledigt, 1 intern, 2 Aufruf, 3 nicht gefunden, 4 ungültige Eingabe, 5 Anbieter oder Netzwerk,
+6 Zugangsdaten, 7 Konflikt, 8 Speicherung, 130 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Trying again in %1 (Ctrl-C stops).</source>
+        <translation>Neuer Versuch in %1 (Ctrl-C stoppt).</translation>
+    </message>
+    <message>
+        <source>The provider corrected its answer: what follows counts.</source>
+        <translation>Der Anbieter hat seine Antwort berichtigt: Es gilt, was folgt.</translation>
+    </message>
+    <message>
+        <source>The provider corrected its answer at the end: “runs show %1” has it.</source>
+        <translation>Der Anbieter hat seine Antwort am Ende berichtigt: „runs show %1“ zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Stopped. What arrived is kept.</source>
+        <translation>Gestoppt. Was angekommen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>“aiagent-cli --help” lists the commands.</source>
+        <translation>„aiagent-cli --help“ listet die Befehle auf.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,225 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>the format has no place for it</source>
+        <translation>该格式无处存放</translation>
+    </message>
+    <message>
+        <source>comes back otherwise</source>
+        <translation>再导入时会有所不同</translation>
+    </message>
+    <message>
+        <source>not known to this program, left out</source>
+        <translation>本程序不认识，已略去</translation>
+    </message>
+    <message>
+        <source>has a value that does not fit, left out</source>
+        <translation>值不合适，已略去</translation>
+    </message>
+    <message>
+        <source>template logic is not run, kept as text</source>
+        <translation>模板逻辑不会执行，保留为文本</translation>
+    </message>
+    <message>
+        <source>a template filter is not run, kept as text</source>
+        <translation>模板过滤器不会执行，保留为文本</translation>
+    </message>
+    <message>
+        <source>a template comment, kept as text</source>
+        <translation>模板注释，保留为文本</translation>
+    </message>
+    <message>
+        <source>another prompt within this one, kept as text</source>
+        <translation>嵌套在其中的另一提示词，保留为文本</translation>
+    </message>
+    <message>
+        <source>an environment variable, not read</source>
+        <translation>环境变量，未读取</translation>
+    </message>
+    <message>
+        <source>a file, not read</source>
+        <translation>文件，未读取</translation>
+    </message>
+    <message>
+        <source>something kept on a server, left out</source>
+        <translation>保存在服务器上的内容，已略去</translation>
+    </message>
+    <message>
+        <source>several messages became one prompt</source>
+        <translation>多条消息合并为一个提示词</translation>
+    </message>
+    <message>
+        <source>not text, left out</source>
+        <translation>不是文本，已略去</translation>
+    </message>
+    <message>
+        <source>a parameter that requests do not have</source>
+        <translation>请求中没有的参数</translation>
+    </message>
+    <message>
+        <source>an agent names a model, and no provider</source>
+        <translation>智能体只指定模型，不指定提供方</translation>
+    </message>
+    <message>
+        <source>a check by machine became words</source>
+        <translation>自动检查改为文字描述</translation>
+    </message>
+    <message>
+        <source>made up, for it had none</source>
+        <translation>原本没有，已自动补上</translation>
+    </message>
+    <message>
+        <source>a secret, left behind</source>
+        <translation>机密内容，未带入</translation>
+    </message>
+    <message>
+        <source>a file without a place in an agent</source>
+        <translation>在智能体中没有位置的文件</translation>
+    </message>
+    <message>
+        <source>it leads out of its folder</source>
+        <translation>它指向所在文件夹之外</translation>
+    </message>
+    <message>
+        <source>it is too large, too deep, or unpacks to too much</source>
+        <translation>它过大、层级过深，或解压后过大</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>它已加密</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation>它不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>its name is there twice</source>
+        <translation>其名称出现了两次</translation>
+    </message>
+    <message>
+        <source>it is damaged, or not what its name says</source>
+        <translation>它已损坏，或与其名称不符</translation>
+    </message>
+    <message>
+        <source>AI Agent Generator (JSON)</source>
+        <translation>AI Agent Generator (JSON)</translation>
+    </message>
+    <message>
+        <source>OpenAI prompt object</source>
+        <translation>OpenAI 提示词对象</translation>
+    </message>
+    <message>
+        <source>OpenAI request (Responses)</source>
+        <translation>OpenAI 请求 (Responses)</translation>
+    </message>
+    <message>
+        <source>OpenAI request (Chat Completions)</source>
+        <translation>OpenAI 请求 (Chat Completions)</translation>
+    </message>
+    <message>
+        <source>A2A agent card</source>
+        <translation>A2A 智能体卡片</translation>
+    </message>
+    <message>
+        <source>Library folder for git</source>
+        <translation>用于 git 的库文件夹</translation>
+    </message>
+    <message>
+        <source>Everything, with all versions.</source>
+        <translation>全部内容，包括所有版本。</translation>
+    </message>
+    <message>
+        <source>Everything, one folder an agent; of the versions their log.</source>
+        <translation>全部内容，每个智能体一个文件夹；版本只含日志。</translation>
+    </message>
+    <message>
+        <source>Everything but the versions.</source>
+        <translation>除版本外的全部内容。</translation>
+    </message>
+    <message>
+        <source>Name, description, prompt, model, parameters, tools, output schema, tags and variables.</source>
+        <translation>名称、描述、提示词、模型、参数、工具、输出架构、标签和变量。</translation>
+    </message>
+    <message>
+        <source>Name, description, prompt, model, parameters, tools, output schema and test cases.</source>
+        <translation>名称、描述、提示词、模型、参数、工具、输出架构和测试用例。</translation>
+    </message>
+    <message>
+        <source>Name, prompt, model, parameters, tools, output schema and tags.</source>
+        <translation>名称、提示词、模型、参数、工具、输出架构和标签。</translation>
+    </message>
+    <message>
+        <source>Name, prompt, model, parameters, tools and output schema.</source>
+        <translation>名称、提示词、模型、参数、工具和输出架构。</translation>
+    </message>
+    <message>
+        <source>Prompt, model, parameters, tools and output schema.</source>
+        <translation>提示词、模型、参数、工具和输出架构。</translation>
+    </message>
+    <message>
+        <source>Name and prompt.</source>
+        <translation>名称和提示词。</translation>
+    </message>
+    <message>
+        <source>Name, description and prompt.</source>
+        <translation>名称、描述和提示词。</translation>
+    </message>
+    <message>
+        <source>Name, description, tags and starters: a description for others, not the agent itself.</source>
+        <translation>名称、描述、标签和开场问题：供他人了解的说明，而非智能体本身。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <translation>%1（“%2”）</translation>
+    </message>
+    <message>
+        <source>It could be one of several formats: %1. Say which.</source>
+        <translation>可能是以下几种格式之一：%1。请指明是哪一种。</translation>
+    </message>
+    <message>
+        <source>It is in no format that is known here.</source>
+        <translation>不属于本程序认识的任何格式。</translation>
+    </message>
+    <message>
+        <source>Another one of this import has the same id and says something else.</source>
+        <translation>此次导入中另有一项 ID 相同而内容不同。</translation>
+    </message>
+    <message>
+        <source>It cannot be taken in: %1.</source>
+        <translation>无法导入：%1。</translation>
+    </message>
+    <message>
+        <source>Refused: %1. Nothing was changed.</source>
+        <translation>已拒绝：%1。未更改任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is refused: %2. Nothing was changed.</source>
+        <translation>已拒绝“%1”：%2。未更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>导入自 %1</translation>
+    </message>
+</context>
+<context>
     <name>Explain</name>
     <message>
         <source>These variables have no value: %1.</source>
@@ -419,6 +638,339 @@
     </message>
 </context>
 <context>
+    <name>FieldSections</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1，必需</translation>
+    </message>
+    <message>
+        <source>%1, one of</source>
+        <translation>%1，可选值</translation>
+    </message>
+    <message>
+        <source>%1, type</source>
+        <translation>%1，类型</translation>
+    </message>
+    <message>
+        <source>%1, added</source>
+        <translation>%1，已添加</translation>
+    </message>
+    <message>
+        <source>%1, removed</source>
+        <translation>%1，已移除</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>the whole schema</source>
+        <translation>整个架构</translation>
+    </message>
+    <message>
+        <source>{{%1}} is not declared.</source>
+        <translation>{{%1}} 未声明。</translation>
+    </message>
+    <message>
+        <source>{{%1}} is not declared. Is {{%2}} meant?</source>
+        <translation>{{%1}} 未声明。是否应为 {{%2}}？</translation>
+    </message>
+    <message>
+        <source>An OpenAI key</source>
+        <translation>OpenAI 密钥</translation>
+    </message>
+    <message>
+        <source>A GitHub token</source>
+        <translation>GitHub 令牌</translation>
+    </message>
+    <message>
+        <source>An AWS key</source>
+        <translation>AWS 密钥</translation>
+    </message>
+    <message>
+        <source>A Slack token</source>
+        <translation>Slack 令牌</translation>
+    </message>
+    <message>
+        <source>A Google key</source>
+        <translation>Google 密钥</translation>
+    </message>
+    <message>
+        <source>A Stripe key</source>
+        <translation>Stripe 密钥</translation>
+    </message>
+    <message>
+        <source>A signed token</source>
+        <translation>已签名的令牌</translation>
+    </message>
+    <message>
+        <source>A private key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>A password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>A secret</source>
+        <translation>机密内容</translation>
+    </message>
+    <message>
+        <source>Two sentences contradict each other: “%1” and “%2”.</source>
+        <translation>两句话互相矛盾：“%1”和“%2”。</translation>
+    </message>
+    <message>
+        <source>The variable “%1” is used nowhere.</source>
+        <translation>变量“%1”未在任何地方使用。</translation>
+    </message>
+    <message>
+        <source>The variable “%1” has no description.</source>
+        <translation>变量“%1”没有描述。</translation>
+    </message>
+    <message>
+        <source>The section “%1” is empty.</source>
+        <translation>小节“%1”为空。</translation>
+    </message>
+    <message>
+        <source>This paragraph is there twice: “%1”.</source>
+        <translation>此段落出现了两次：“%1”。</translation>
+    </message>
+    <message>
+        <source>Two languages are asked for: “%1” and “%2”.</source>
+        <translation>要求了两种语言：“%1”和“%2”。</translation>
+    </message>
+    <message>
+        <source>Two forms of answer are asked for: “%1” and “%2”.</source>
+        <translation>要求了两种回答形式：“%1”和“%2”。</translation>
+    </message>
+    <message>
+        <source>Two lengths are asked for: “%1” and “%2”.</source>
+        <translation>要求了两种长度：“%1”和“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” is another program&apos;s way of writing templates: it stays as it is.</source>
+        <translation>“%1”是其他程序的模板写法：将原样保留。</translation>
+    </message>
+    <message>
+        <source>%1 stands in the text: it is sent with every run.</source>
+        <translation>%1出现在文中：每次运行都会发送。</translation>
+    </message>
+    <message>
+        <source>The prompt has about %1 tokens, more than the %2 that %3 can read.</source>
+        <translation>提示词约有 %1 词元，超过 %3 可读取的 %2 词元。</translation>
+    </message>
+    <message>
+        <source>The prompt has about %1 tokens: of the %2 that %3 can read, little is left.</source>
+        <translation>提示词约有 %1 词元：在 %3 可读取的 %2 词元中所剩无几。</translation>
+    </message>
+    <message>
+        <source>The model %1 was shut down on %2.</source>
+        <translation>模型 %1 已于 %2 停用。</translation>
+    </message>
+    <message>
+        <source>The model %1 was shut down on %2. %3 follows it.</source>
+        <translation>模型 %1 已于 %2 停用，由 %3 接替。</translation>
+    </message>
+    <message>
+        <source>The model %1 will be shut down on %2.</source>
+        <translation>模型 %1 将于 %2 停用。</translation>
+    </message>
+    <message>
+        <source>The model %1 will be shut down on %2. %3 follows it.</source>
+        <translation>模型 %1 将于 %2 停用，由 %3 接替。</translation>
+    </message>
+    <message>
+        <source>%2 refuses “%1”.</source>
+        <translation>%2 不接受“%1”。</translation>
+    </message>
+    <message>
+        <source>The output schema is not a JSON object (line %1, column %2).</source>
+        <translation>输出架构不是 JSON 对象（第 %1 行，第 %2 列）。</translation>
+    </message>
+    <message>
+        <source>The root of a strict schema must be an object.</source>
+        <translation>严格架构的根必须是对象。</translation>
+    </message>
+    <message>
+        <source>A strict schema requires %1.</source>
+        <translation>严格架构要求将%1设为必需。</translation>
+    </message>
+    <message>
+        <source>A strict schema allows no further properties in %1.</source>
+        <translation>严格架构不允许%1中有其他属性。</translation>
+    </message>
+    <message>
+        <source>“%2” is required in %1, but it is no property of it.</source>
+        <translation>“%2”在%1中为必需，但不是其属性。</translation>
+    </message>
+    <message>
+        <source>A strict schema has no default in %1.</source>
+        <translation>严格架构不允许%1中有默认值。</translation>
+    </message>
+    <message>
+        <source>A strict schema does not know “%2” (in %1).</source>
+        <translation>严格架构不支持“%2”（位于%1）。</translation>
+    </message>
+    <message>
+        <source>The tools are not a JSON list of objects (line %1, column %2).</source>
+        <translation>工具不是由对象组成的 JSON 列表（第 %1 行，第 %2 列）。</translation>
+    </message>
+    <message>
+        <source>Tool %1 has no name.</source>
+        <translation>工具 %1 没有名称。</translation>
+    </message>
+    <message>
+        <source>The tool “%1” has no description: the model cannot know when to call it.</source>
+        <translation>工具“%1”没有描述：模型无法知道何时调用它。</translation>
+    </message>
+    <message>
+        <source>Two tools are called “%1”.</source>
+        <translation>有两个工具名为“%1”。</translation>
+    </message>
+    <message>
+        <source>The tool “%1” requires “%3” in %2, but it is no property of it.</source>
+        <translation>工具“%1”要求%2中有“%3”，但它不是其属性。</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Declare It</source>
+        <translation>声明变量</translation>
+    </message>
+    <message>
+        <source>Take It Away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Make It a Variable</source>
+        <translation>改为变量</translation>
+    </message>
+    <message>
+        <source>Use the Successor</source>
+        <translation>改用后继模型</translation>
+    </message>
+    <message>
+        <source>Make It Strict</source>
+        <translation>改为严格</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Output schema</source>
+        <translation>输出架构</translation>
+    </message>
+    <message>
+        <source>Starters</source>
+        <translation>开场问题</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>用例</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Parameter %1</source>
+        <translation>参数 %1</translation>
+    </message>
+    <message>
+        <source>Tool %1</source>
+        <translation>工具 %1</translation>
+    </message>
+    <message>
+        <source>Variable %1</source>
+        <translation>变量 %1</translation>
+    </message>
+    <message>
+        <source>Knowledge %1</source>
+        <translation>知识 %1</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>用例 %1</translation>
+    </message>
+</context>
+<context>
+    <name>GeneratedText</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Kind of model</source>
+        <translation>模型类型</translation>
+    </message>
+    <message>
+        <source>Reasoning effort</source>
+        <translation>推理强度</translation>
+    </message>
+    <message>
+        <source>Verbosity</source>
+        <translation>详细程度</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Output schema</source>
+        <translation>输出架构</translation>
+    </message>
+    <message>
+        <source>Conversation starters</source>
+        <translation>开场问题</translation>
+    </message>
+    <message>
+        <source>Test cases</source>
+        <translation>测试用例</translation>
+    </message>
+</context>
+<context>
     <name>Human</name>
     <message>
         <source>%1 ms</source>
@@ -523,6 +1075,13 @@
     <message>
         <source>interrupted</source>
         <translation>已中断</translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>%1: taken away</source>
+        <translation>%1：已移除</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1508,30 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <source>Agent</source>
         <translation>智能体</translation>
     </message>
+    <message>
+        <source>&amp;Import agents…</source>
+        <translation>导入智能体(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>A generation that waited for a network is ready to be reviewed under Generate.</source>
+        <translation>等待网络的生成已完成，可在“生成”中审阅。</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The database was damaged. %1 records were carried over into a new one, %2 are lost; the damaged file is kept at %3.</source>
+        <translation>数据库曾损坏。已将 %1 条记录转移到新数据库，丢失 %2 条；损坏的文件保留在 %3。</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::AboutSection</name>
@@ -1237,6 +1820,19 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     </message>
 </context>
 <context>
+    <name>aiagent::ui::DropHint</name>
+    <message>
+        <source>Drop to import</source>
+        <translation>拖放以导入</translation>
+    </message>
+    <message>
+        <source>Drop to import agents
+Nothing is written before you have seen what will happen</source>
+        <translation>拖放以导入智能体
+在您看到将发生什么之前，不会写入任何内容</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::EditorPane</name>
     <message>
         <source>Editor</source>
@@ -1343,10 +1939,6 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>将草稿保存为智能体</translation>
     </message>
     <message>
-        <source>Save the draft as the agent (%1)</source>
-        <translation>将草稿保存为智能体（%1）</translation>
-    </message>
-    <message>
         <source>Discard d&amp;raft</source>
         <translation>丢弃草稿(&amp;R)</translation>
     </message>
@@ -1434,6 +2026,62 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <source>An agent is a prompt with a model and a name.</source>
         <translation>智能体由提示词、模型和名称组成。</translation>
     </message>
+    <message>
+        <source>&amp;Improve…</source>
+        <translation>改进(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>The draft was changed. It is not saved yet.</source>
+        <translation>草稿已更改，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What changed, and why</source>
+        <translation>更改了什么，以及原因</translation>
+    </message>
+    <message>
+        <source>Message of the version</source>
+        <translation>版本说明</translation>
+    </message>
+    <message>
+        <source>Save Version</source>
+        <translation>保存版本</translation>
+    </message>
+    <message>
+        <source>Without a message</source>
+        <translation>不附说明</translation>
+    </message>
+    <message>
+        <source>Save with a message</source>
+        <translation>附说明保存</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>版本(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Next finding of the linter</source>
+        <translation>下一个检查结果</translation>
+    </message>
+    <message>
+        <source>Previous finding of the linter</source>
+        <translation>上一个检查结果</translation>
+    </message>
+    <message>
+        <source>Version %1, and a draft that is not saved</source>
+        <translation>版本 %1，另有未保存的草稿</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::EmptyState</name>
@@ -1444,6 +2092,175 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Not carried</source>
+        <translation>未包含的内容</translation>
+    </message>
+    <message>
+        <source>As a &amp;Zip Archive…</source>
+        <translation>导出为 Zip 压缩包(&amp;Z)…</translation>
+    </message>
+    <message>
+        <source>Export Here</source>
+        <translation>导出到此处</translation>
+    </message>
+    <message>
+        <source>Export the whole library</source>
+        <translation>导出整个智能体库</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation>导出“%1”</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>To a Folder…</source>
+        <translation>导出到文件夹…</translation>
+    </message>
+    <message>
+        <source>To a File…</source>
+        <translation>导出到文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Exported to %1, with everything.</source>
+        <translation>已导出到 %1，内容完整。</translation>
+    </message>
+    <message>
+        <source>Exported to %1. Not carried: %2 values, listed below.</source>
+        <translation>已导出到 %1。有 %2 个值未包含，列于下方。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::FieldRow</name>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>已编辑</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Why %1 is like this</source>
+        <translation>%1为何如此</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>What should be different? (may stay empty)</source>
+        <translation>希望有什么不同？（可留空）</translation>
+    </message>
+    <message>
+        <source>Wish for %1</source>
+        <translation>对%1的要求</translation>
+    </message>
+    <message>
+        <source>Generate Again</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>正在书写…</translation>
+    </message>
+    <message>
+        <source>Nothing proposed</source>
+        <translation>没有建议</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>This is not complete yet: until it is, the last sound value counts.</source>
+        <translation>内容尚不完整：在此之前，以上一个有效的值为准。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::FindingsList</name>
+    <message>
+        <source>What the linter found</source>
+        <translation>检查结果</translation>
     </message>
 </context>
 <context>
@@ -1537,10 +2354,6 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>仍然使用</translation>
     </message>
     <message>
-        <source>Looking…</source>
-        <translation>正在查找…</translation>
-    </message>
-    <message>
         <source>Use %1</source>
         <translation>使用 %1</translation>
     </message>
@@ -1573,6 +2386,517 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>not running</source>
         <translation>未运行</translation>
+    </message>
+    <message>
+        <source>Bring agents from OpenAI, promptfoo, Prompty, Langfuse, Markdown…</source>
+        <translation>从 OpenAI、promptfoo、Prompty、Langfuse、Markdown 等导入智能体…</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::GeneratePage</name>
+    <message>
+        <source>Proposed agent</source>
+        <translation>建议的智能体</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Generate an agent</source>
+        <translation>生成智能体</translation>
+    </message>
+    <message>
+        <source>Describe what the agent should do</source>
+        <translation>描述智能体应做什么</translation>
+    </message>
+    <message>
+        <source>Describe what the agent should do. For example: sort incoming support tickets by urgency, and say why in a sentence.</source>
+        <translation>描述智能体应做什么。例如：按紧急程度对收到的支持工单分类，并用一句话说明理由。</translation>
+    </message>
+    <message>
+        <source>Example and basis</source>
+        <translation>示例和基础</translation>
+    </message>
+    <message>
+        <source>Example conversation</source>
+        <translation>示例对话</translation>
+    </message>
+    <message>
+        <source>A conversation as it should go, if you have one</source>
+        <translation>理想的对话示例（如果有）</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>基于</translation>
+    </message>
+    <message>
+        <source>&amp;Example:</source>
+        <translation>示例(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Based on:</source>
+        <translation>基于(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Draft from Templates</source>
+        <translation>用模板起草</translation>
+    </message>
+    <message>
+        <source>Without a model and without a network</source>
+        <translation>无需模型和网络</translation>
+    </message>
+    <message>
+        <source>Another template</source>
+        <translation>其他模板</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Accept All</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>&amp;Accept all fields</source>
+        <translation>接受所有字段(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Create the agent</source>
+        <translation>创建智能体(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Draft from templates</source>
+        <translation>用模板起草(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Finish or discard what is in the form first.</source>
+        <translation>请先完成或丢弃表单中的内容。</translation>
+    </message>
+    <message>
+        <source>No provider is chosen</source>
+        <translation>未选择提供方</translation>
+    </message>
+    <message>
+        <source>Rehearsal: no model involved</source>
+        <translation>演练：不涉及模型</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Nothing: a new agent</source>
+        <translation>无：全新的智能体</translation>
+    </message>
+    <message>
+        <source>The provider cannot be reached just now: it is tried again soon.</source>
+        <translation>目前无法连接到提供方：稍后会再次尝试。</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Wait for Network</source>
+        <translation>等待网络</translation>
+    </message>
+    <message>
+        <source>Draft Offline</source>
+        <translation>离线起草</translation>
+    </message>
+    <message>
+        <source>It waits in the queue, and is sent when the provider can be reached.</source>
+        <translation>已在队列中等待，连接到提供方后发送。</translation>
+    </message>
+    <message>
+        <source>Draft, not model-made. Template: %1.</source>
+        <translation>草稿，非模型生成。模板：%1。</translation>
+    </message>
+    <message>
+        <source>Another template…</source>
+        <translation>其他模板…</translation>
+    </message>
+    <message>
+        <source>Put into Draft</source>
+        <translation>放入草稿</translation>
+    </message>
+    <message>
+        <source>Create Agent</source>
+        <translation>创建智能体</translation>
+    </message>
+    <message>
+        <source>Accept a field first</source>
+        <translation>请先接受一个字段</translation>
+    </message>
+    <message>
+        <source>Accept at least a name first</source>
+        <translation>请至少先接受名称</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::GenerateVm</name>
+    <message>
+        <source>Generating…</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>The agent is ready to be looked at.</source>
+        <translation>智能体已可查看。</translation>
+    </message>
+    <message>
+        <source>The generation has ended early. The fields that were done are kept.</source>
+        <translation>生成提前结束。已完成的字段会保留。</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>已生成</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ImportItems</name>
+    <message>
+        <source>Nothing to do</source>
+        <translation>无需处理</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两者都保留</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>保存为新版本</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理方式</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Bring agents in</source>
+        <translation>导入智能体</translation>
+    </message>
+    <message>
+        <source>From OpenAI, promptfoo, Prompty, Langfuse, Markdown, SKILL.md, or this program. Drop files, folders or zip archives anywhere on the window.</source>
+        <translation>来自 OpenAI、promptfoo、Prompty、Langfuse、Markdown、SKILL.md 或本程序。可将文件、文件夹或 Zip 压缩包拖放到窗口的任意位置。</translation>
+    </message>
+    <message>
+        <source>Choose Files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a Folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>By what each file holds</source>
+        <translation>按文件内容判断</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>All that differ</source>
+        <translation>所有不同项</translation>
+    </message>
+    <message>
+        <source>All that &amp;differ:</source>
+        <translation>所有不同项(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Read the files that a configuration names, among those chosen</source>
+        <translation>读取配置中引用的文件，限于所选文件之内(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>将执行的操作</translation>
+    </message>
+    <message>
+        <source>Import agents</source>
+        <translation>导入智能体</translation>
+    </message>
+    <message>
+        <source>Agents (*.json *.yaml *.yml *.prompty *.md *.zip *.txt)</source>
+        <translation>智能体 (*.json *.yaml *.yml *.prompty *.md *.zip *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Looked at %1 of %2 files</source>
+        <translation>已查看 %1 个文件，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Show Agents</source>
+        <translation>显示智能体</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Import 1 Agent</source>
+        <translation>导入 1 个智能体</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n Agents</source>
+        <translation>
+            <numerusform>导入 %n 个智能体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import More</source>
+        <translation>继续导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>There is no agent in it.</source>
+        <translation>其中没有智能体。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>个新增</translation>
+    </message>
+    <message>
+        <source>there already and different</source>
+        <translation>个已存在但不同</translation>
+    </message>
+    <message>
+        <source>the same as here</source>
+        <translation>个与此处相同</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>个被拒绝</translation>
+    </message>
+    <message>
+        <source>%1 other files passed over</source>
+        <translation>忽略了 %1 个其他文件</translation>
+    </message>
+    <message>
+        <source>%1 imported</source>
+        <translation>已导入 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 saved as a new version</source>
+        <translation>%1 个已保存为新版本</translation>
+    </message>
+    <message>
+        <source>%1 the same</source>
+        <translation>%1 个相同</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>已跳过 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>已拒绝 %1 个</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ImproveView</name>
+    <message>
+        <source>What should become better? For example: shorter answers</source>
+        <translation>希望改进什么？例如：回答更简短</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Generate a New Agent</source>
+        <translation>生成新智能体</translation>
+    </message>
+    <message>
+        <source>Accept All</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>Put into Draft</source>
+        <translation>放入草稿</translation>
+    </message>
+    <message>
+        <source>Improve “%1”</source>
+        <translation>改进“%1”</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Propose Edits</source>
+        <translation>建议修改</translation>
+    </message>
+    <message>
+        <source>Looking for edits…</source>
+        <translation>正在寻找可修改之处…</translation>
+    </message>
+    <message>
+        <source>No edit was proposed that fits the prompt.</source>
+        <translation>没有适合此提示词的修改建议。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits fit no place in the prompt and were left out.</source>
+        <translation>
+            <numerusform>%n 处修改在提示词中找不到对应位置，已略去。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>修改前：</translation>
+    </message>
+    <message>
+        <source>After:</source>
+        <translation>修改后：</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source> (another edit of the same text is accepted)</source>
+        <translation>（已接受对同一文字的另一处修改）</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ImproveVm</name>
+    <message numerus="yes">
+        <source>%n edits are proposed.</source>
+        <translation>
+            <numerusform>有 %n 处修改建议。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::JobsView</name>
+    <message>
+        <source>Waiting for a network</source>
+        <translation>等待网络</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Ready to be reviewed</source>
+        <translation>可供审阅</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try Now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -1697,6 +3021,26 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Import and export</source>
+        <translation>导入和导出</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>&amp;Import agents…</source>
+        <translation>导入智能体(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export agent…</source>
+        <translation>导出智能体(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the whole library…</source>
+        <translation>导出整个智能体库(&amp;X)…</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::LibraryVm</name>
@@ -1772,6 +3116,61 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>%1 – AI Agent Generator</source>
         <translation>%1 – AI Agent Generator</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::MergeForm</name>
+    <message>
+        <source>Finish Merge</source>
+        <translation>完成合并</translation>
+    </message>
+    <message>
+        <source>Cancel Merge</source>
+        <translation>取消合并</translation>
+    </message>
+    <message>
+        <source>Fields that both changed</source>
+        <translation>双方都更改的字段</translation>
+    </message>
+    <message>
+        <source>Fields that both changed, each in its own way: %1. Choose for each what goes on. Everything else is merged already.</source>
+        <translation>双方作了不同更改的字段：%1。请为每个字段选择继续使用的内容。其余均已合并。</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs (%1)</source>
+        <translation>对方的（%1）</translation>
+    </message>
+    <message>
+        <source>What both made of it: %1</source>
+        <translation>双方的更改：%1</translation>
+    </message>
+    <message>
+        <source>%1: mine</source>
+        <translation>%1：我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>%1: theirs</source>
+        <translation>%1：对方的</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>自行编写</translation>
+    </message>
+    <message>
+        <source>%1: write it</source>
+        <translation>%1：自行编写</translation>
+    </message>
+    <message>
+        <source>%1, as it shall be</source>
+        <translation>%1，最终内容</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +3478,10 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>Applied. Requests go this way from now on.</source>
         <translation>已应用。此后的请求将走此路径。</translation>
+    </message>
+    <message>
+        <source>The proxy has changed. The password of the old one is not sent there: give it again.</source>
+        <translation>代理已更改。旧代理的密码不会发送到那里：请重新填写。</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +4395,194 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     </message>
 </context>
 <context>
+    <name>aiagent::ui::VersionRowPainter</name>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>another line</source>
+        <translation>另一分支</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::VersionRows</name>
+    <message>
+        <source>Draft, not saved</source>
+        <translation>草稿，未保存</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>another line</source>
+        <translation>另一分支</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>标记 %1</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::VersionsPane</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Back to the editor (Esc)</source>
+        <translation>返回编辑器 (Esc)</translation>
+    </message>
+    <message>
+        <source>Changes it made</source>
+        <translation>此版本的更改</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>与现在比较</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Makes this version&apos;s text a new version. Nothing is lost.</source>
+        <translation>将此版本的文字作为新版本。内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>More about this version</source>
+        <translation>此版本的更多操作</translation>
+    </message>
+    <message>
+        <source>List of versions</source>
+        <translation>版本列表</translation>
+    </message>
+    <message>
+        <source>Select two to compare them</source>
+        <translation>选择两个版本进行比较</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>更改内容</translation>
+    </message>
+    <message>
+        <source>Name of the label</source>
+        <translation>标记名称</translation>
+    </message>
+    <message>
+        <source>Name of the label: small letters, digits, “.”, “_”, “-”</source>
+        <translation>标记名称：小写字母、数字、“.”、“_”、“-”</translation>
+    </message>
+    <message>
+        <source>Add Label</source>
+        <translation>添加标记</translation>
+    </message>
+    <message>
+        <source>Another label…</source>
+        <translation>其他标记…</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>复制 ID</translation>
+    </message>
+    <message>
+        <source>Copy hash of its content</source>
+        <translation>复制内容哈希值</translation>
+    </message>
+    <message>
+        <source>History of the labels</source>
+        <translation>标记历史</translation>
+    </message>
+    <message>
+        <source>%1, the first</source>
+        <translation>%1，首个版本</translation>
+    </message>
+    <message>
+        <source>No label was ever moved.</source>
+        <translation>标记从未移动过。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>This agent has another line: v%1.</source>
+        <translation>此智能体有另一分支：v%1。</translation>
+    </message>
+    <message>
+        <source>This agent has another line by %1: v%2.</source>
+        <translation>此智能体有 %1 的另一分支：v%2。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::VersionsVm</name>
+    <message>
+        <source>Restored %1</source>
+        <translation>已恢复 %1</translation>
+    </message>
+    <message>
+        <source>“%1” was taken off %2.</source>
+        <translation>已从 %2 取下“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” points to %2.</source>
+        <translation>“%1”指向 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” moved from %2 to %3.</source>
+        <translation>“%1”已从 %2 移到 %3。</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>已取下</translation>
+    </message>
+    <message>
+        <source>saved elsewhere</source>
+        <translation>在别处保存</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::widgets::CodeEdit</name>
     <message>
         <source>Code</source>
@@ -3000,6 +4591,25 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::widgets::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>%1 unchanged lines</source>
+        <translation>%1 行未更改</translation>
+    </message>
+    <message>
+        <source>removed: %1,</source>
+        <translation>已移除：%1,</translation>
+    </message>
+    <message>
+        <source>added: %1,</source>
+        <translation>已添加：%1,</translation>
     </message>
 </context>
 <context>
@@ -3254,10 +4864,6 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>归档智能体</translation>
     </message>
     <message>
-        <source>Take an archived agent back</source>
-        <translation>恢复已归档的智能体</translation>
-    </message>
-    <message>
         <source>Delete an agent for good</source>
         <translation>永久删除智能体</translation>
     </message>
@@ -3400,6 +5006,376 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>Delete a run for good</source>
         <translation>永久删除运行</translation>
+    </message>
+    <message>
+        <source>(archived)</source>
+        <translation>（已归档）</translation>
+    </message>
+    <message>
+        <source>(has an unsaved draft)</source>
+        <translation>（有未保存的草稿）</translation>
+    </message>
+    <message>
+        <source>A large import is still being indexed: some matches may be missing.</source>
+        <translation>仍在为大批导入内容建立索引：可能缺少部分匹配项。</translation>
+    </message>
+    <message>
+        <source>No agents.</source>
+        <translation>没有智能体。</translation>
+    </message>
+    <message>
+        <source>There is no agent in it.</source>
+        <translation>其中没有智能体。</translation>
+    </message>
+    <message>
+        <source>Some of it is refused, so nothing was changed.</source>
+        <translation>部分内容被拒绝，因此未更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Some agents are there already and differ; they were left alone. Say --on-conflict new, replace or skip.</source>
+        <translation>部分智能体已存在且内容不同，未作更改。请指定 --on-conflict new、replace 或 skip。</translation>
+    </message>
+    <message>
+        <source>%1 imported, %2 replaced.</source>
+        <translation>已导入 %1 个，已替换 %2 个。</translation>
+    </message>
+    <message>
+        <source>Not carried: %1</source>
+        <translation>未包含：%1</translation>
+    </message>
+    <message>
+        <source>%1 exported to %2.</source>
+        <translation>已将 %1 个导出到 %2。</translation>
+    </message>
+    <message>
+        <source>Bring agents in from a file, a folder, a zip archive or, as -, standard input</source>
+        <translation>从文件、文件夹、Zip 压缩包或标准输入（用 - 表示）导入智能体</translation>
+    </message>
+    <message>
+        <source>Only tell what would happen</source>
+        <translation>只说明将会发生什么</translation>
+    </message>
+    <message>
+        <source>json, prompty-v1, prompty-v2, promptfoo, langfuse, openai-prompt, openai-responses, openai-chat, markdown, agents-md, skill-md or folder</source>
+        <translation>json、prompty-v1、prompty-v2、promptfoo、langfuse、openai-prompt、openai-responses、openai-chat、markdown、agents-md、skill-md 或 folder</translation>
+    </message>
+    <message>
+        <source>For agents that are there and differ: ask (leave alone and say so), new, replace or skip</source>
+        <translation>对于已存在且不同的智能体：ask（不更改并说明）、new、replace 或 skip</translation>
+    </message>
+    <message>
+        <source>Follow a configuration&apos;s references to files among those given</source>
+        <translation>读取配置所引用的文件，限于给定的文件之内</translation>
+    </message>
+    <message>
+        <source>Write agents to standard output, a file, a folder or a zip archive</source>
+        <translation>将智能体写入标准输出、文件、文件夹或 Zip 压缩包</translation>
+    </message>
+    <message>
+        <source>All agents, the archive too</source>
+        <translation>所有智能体，包括归档</translation>
+    </message>
+    <message>
+        <source>json, folder, markdown, prompty-v1, prompty-v2, promptfoo, langfuse, openai-prompt, openai-responses, agents-md, skill-md or agent-card</source>
+        <translation>json、folder、markdown、prompty-v1、prompty-v2、promptfoo、langfuse、openai-prompt、openai-responses、agents-md、skill-md 或 agent-card</translation>
+    </message>
+    <message>
+        <source>File, folder, or archive that ends in .zip; else one file to standard output</source>
+        <translation>文件、文件夹或以 .zip 结尾的压缩包；不指定则将单个文件写入标准输出</translation>
+    </message>
+    <message>
+        <source>Rehearsal: no model involved.</source>
+        <translation>演练：不涉及模型。</translation>
+    </message>
+    <message>
+        <source>Draft, not model-made. Template: %1.</source>
+        <translation>草稿，非模型生成。模板：%1。</translation>
+    </message>
+    <message>
+        <source>Next best templates: %1.</source>
+        <translation>次选模板：%1。</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>已生成</translation>
+    </message>
+    <message>
+        <source>--offline drafts an agent from templates, without a model or a network.</source>
+        <translation>--offline 用模板起草智能体，无需模型和网络。</translation>
+    </message>
+    <message>
+        <source>Stopped. The fields that were done are printed.</source>
+        <translation>已停止。已完成的字段会输出。</translation>
+    </message>
+    <message>
+        <source>Edits that fit no place in the prompt: %1.</source>
+        <translation>在提示词中找不到对应位置的修改：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Improved: %1</source>
+        <translation>改进：%1</translation>
+    </message>
+    <message>
+        <source>Provider to ask; “rehearsal” needs no key</source>
+        <translation>要询问的提供方；“rehearsal”无需密钥</translation>
+    </message>
+    <message>
+        <source>Model to ask</source>
+        <translation>要询问的模型</translation>
+    </message>
+    <message>
+        <source>Generate an agent from a description</source>
+        <translation>根据描述生成智能体</translation>
+    </message>
+    <message>
+        <source>Draft it from templates, without a model or a network</source>
+        <translation>用模板起草，无需模型和网络</translation>
+    </message>
+    <message>
+        <source>Make the agent; without it nothing is saved</source>
+        <translation>创建智能体；不指定则不保存任何内容</translation>
+    </message>
+    <message>
+        <source>An example conversation; may be repeated</source>
+        <translation>示例对话；可重复</translation>
+    </message>
+    <message>
+        <source>Language of the agent&apos;s texts</source>
+        <translation>智能体文字所用的语言</translation>
+    </message>
+    <message>
+        <source>Ask for edits of an agent&apos;s prompt</source>
+        <translation>请求对智能体提示词的修改建议</translation>
+    </message>
+    <message>
+        <source>What should become better</source>
+        <translation>希望改进什么</translation>
+    </message>
+    <message>
+        <source>Save with these edits: all, or their numbers as 1,3</source>
+        <translation>采用这些修改并保存：all，或编号如 1,3</translation>
+    </message>
+    <message>
+        <source>Verified copy: %1</source>
+        <translation>已校验的副本：%1</translation>
+    </message>
+    <message>
+        <source>Rehearsal (no model involved) at %1 until Ctrl-C.</source>
+        <translation>演练（不涉及模型）位于 %1，按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>无密钥</translation>
+    </message>
+    <message>
+        <source>key in the system&apos;s key store</source>
+        <translation>密钥在系统的密钥库中</translation>
+    </message>
+    <message>
+        <source>key from %1</source>
+        <translation>密钥来自 %1</translation>
+    </message>
+    <message>
+        <source>This system has no key store, so the key is not kept. Put it into an environment variable and use --key-from-env.</source>
+        <translation>此系统没有密钥库，因此不会保存密钥。请将其放入环境变量，并使用 --key-from-env。</translation>
+    </message>
+    <message>
+        <source>“%1” answers: %n model(s).</source>
+        <translation>“%1”有应答：%n 个模型。</translation>
+    </message>
+    <message>
+        <source>  … %1 unchanged lines</source>
+        <translation>  … %1 行未更改</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>未找到任何内容。</translation>
+    </message>
+    <message>
+        <source>Show what the draft changes, or what changed since a version or between two</source>
+        <translation>显示草稿的更改，或自某版本以来或两个版本之间的更改</translation>
+    </message>
+    <message>
+        <source>Look for faults in an agent; exit status 4 when there is an error</source>
+        <translation>检查智能体中的问题；有错误时退出状态为 4</translation>
+    </message>
+    <message>
+        <source>Look at the draft, where there is one</source>
+        <translation>如有草稿，则检查草稿</translation>
+    </message>
+    <message>
+        <source>No runs.</source>
+        <translation>没有运行。</translation>
+    </message>
+    <message>
+        <source>There is no draft: nothing to save.</source>
+        <translation>没有草稿：无需保存。</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>已取下</translation>
+    </message>
+    <message>
+        <source>“%1” points to v%2.</source>
+        <translation>“%1”指向 v%2。</translation>
+    </message>
+    <message>
+        <source>Why: kept with the version</source>
+        <translation>原因：随版本保存</translation>
+    </message>
+    <message>
+        <source>Save an agent&apos;s draft as a version</source>
+        <translation>将智能体的草稿保存为版本</translation>
+    </message>
+    <message>
+        <source>Also over a change that was saved after the draft began</source>
+        <translation>即使草稿开始后另有更改已保存，也予以覆盖</translation>
+    </message>
+    <message>
+        <source>List an agent&apos;s versions</source>
+        <translation>列出智能体的版本</translation>
+    </message>
+    <message>
+        <source>Bring back a version, or an archived agent</source>
+        <translation>恢复某个版本或已归档的智能体</translation>
+    </message>
+    <message>
+        <source>List labels, or put one on a version (the newest unless told)</source>
+        <translation>列出标记，或为版本添加标记（不指定则为最新版本）</translation>
+    </message>
+    <message>
+        <source>Take the label off</source>
+        <translation>取下标记</translation>
+    </message>
+    <message>
+        <source>Show where labels were, newest first</source>
+        <translation>显示标记曾在何处，最新在前</translation>
+    </message>
+    <message>
+        <source>The database is sound.</source>
+        <translation>数据库完好。</translation>
+    </message>
+    <message>
+        <source>The program before this one did not end properly; nothing acknowledged was lost.</source>
+        <translation>程序上次未正常结束；已确认保存的内容均未丢失。</translation>
+    </message>
+    <message>
+        <source>The profile opened cleanly.</source>
+        <translation>配置目录已正常打开。</translation>
+    </message>
+    <message>
+        <source>A damaged database of an earlier day is kept as %1. What could be read of it was carried over; delete it when nothing is missing.</source>
+        <translation>先前损坏的数据库保留为 %1。可读取的内容已转移；确认无缺失后可将其删除。</translation>
+    </message>
+    <message>
+        <source>%1 is on a network share, where SQLite cannot protect it. Move the profile to a local disk.</source>
+        <translation>%1 位于网络共享上，SQLite 在那里无法保护它。请将配置目录移到本地磁盘。</translation>
+    </message>
+    <message>
+        <source>Everything is kept in %1.</source>
+        <translation>所有内容保存在 %1。</translation>
+    </message>
+    <message>
+        <source>Only %1 are free on the disk of the profile. Make room.</source>
+        <translation>配置目录所在磁盘仅剩 %1 可用空间。请腾出空间。</translation>
+    </message>
+    <message>
+        <source>%1 are free on the disk of the profile.</source>
+        <translation>配置目录所在磁盘有 %1 可用空间。</translation>
+    </message>
+    <message>
+        <source>Encrypted connections work.</source>
+        <translation>加密连接可用。</translation>
+    </message>
+    <message>
+        <source>No TLS library was found: https cannot work. Install OpenSSL 3.</source>
+        <translation>未找到 TLS 库：https 无法使用。请安装 OpenSSL 3。</translation>
+    </message>
+    <message>
+        <source>The provider “%1” answers.</source>
+        <translation>提供方“%1”有应答。</translation>
+    </message>
+    <message>
+        <source>The database was damaged: %1 records were saved into a new one, the old file is %2.</source>
+        <translation>数据库曾损坏：已将 %1 条记录救回到新数据库，旧文件为 %2。</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Kind of model</source>
+        <translation>模型类型</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>推理强度</translation>
+    </message>
+    <message>
+        <source>Verbosity</source>
+        <translation>详细程度</translation>
+    </message>
+    <message>
+        <source>Conversation starters</source>
+        <translation>开场问题</translation>
+    </message>
+    <message>
+        <source>Test cases</source>
+        <translation>测试用例</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>选项：</translation>
+    </message>
+    <message>
+        <source>For every command:</source>
+        <translation>适用于所有命令：</translation>
+    </message>
+    <message>
+        <source>Write, run and keep AI agents.</source>
+        <translation>编写、运行和保存 AI 智能体。</translation>
+    </message>
+    <message>
+        <source>AGENT is an id or a name; RUN is an id, its first characters, or “last”.
+OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID describe the provider “openai”.
+Exit status: 0 done, 1 internal, 2 usage, 3 not found, 4 invalid input, 5 provider or network,
+6 credentials, 7 conflict, 8 storage, 130 interrupted.</source>
+        <translation>AGENT 是 ID 或名称；RUN 是 ID、其开头几个字符，或“last”。
+OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描述提供方“openai”。
+退出状态：0 完成，1 内部错误，2 用法错误，3 未找到，4 输入无效，5 提供方或网络错误，
+6 凭据错误，7 冲突，8 存储错误，130 已中断。</translation>
+    </message>
+    <message>
+        <source>Trying again in %1 (Ctrl-C stops).</source>
+        <translation>%1后重试（按 Ctrl-C 停止）。</translation>
+    </message>
+    <message>
+        <source>The provider corrected its answer: what follows counts.</source>
+        <translation>提供方更正了其回答：以下内容为准。</translation>
+    </message>
+    <message>
+        <source>The provider corrected its answer at the end: “runs show %1” has it.</source>
+        <translation>提供方在最后更正了其回答：可用“runs show %1”查看。</translation>
+    </message>
+    <message>
+        <source>Stopped. What arrived is kept.</source>
+        <translation>已停止。已收到的内容会保留。</translation>
+    </message>
+    <message>
+        <source>“aiagent-cli --help” lists the commands.</source>
+        <translation>“aiagent-cli --help”列出所有命令。</translation>
     </message>
 </context>
 <context>

@@ -4,14 +4,14 @@
 
 namespace aiagent::cli {
 
-services::Done<domain::Agent> printAgent(Context& context, Finish finish, const char* sentence) {
-  return [&context, finish, sentence](base::Result<domain::Agent> agent) {
+services::Done<domain::Agent> printAgent(Context& context, Finish finish, const char* words) {
+  return [&context, finish, words](base::Result<domain::Agent> agent) {
     if (!agent) return finishWith(context, agent.error(), finish);
     if (context.json())
       context.printLine(wire::toJson(*agent));
     else
-      context.printLine(tr(sentence).arg(QString::fromStdString(agent->content.name),
-                                         QString::fromStdString(agent->id.toString())));
+      context.printLine(cli::sentence(words).arg(QString::fromStdString(agent->content.name),
+                                                 QString::fromStdString(agent->id.toString())));
     finish(Exit::Done);
   };
 }

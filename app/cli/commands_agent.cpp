@@ -71,8 +71,9 @@ void printRow(Context& context, const domain::AgentSummary& row) {
     for (const auto& tag : row.tags) tags << QString::fromStdString(tag);
     line += QLatin1String("  [") + tags.join(QLatin1String(", ")) + QLatin1Char(']');
   }
-  if (row.archived) line += QLatin1String("  ") + tr(QT_TRANSLATE_NOOP("cli", "(archived)"));
-  if (row.hasDraft) line += QLatin1String("  ") + tr(QT_TRANSLATE_NOOP("cli", "(has an unsaved draft)"));
+  if (row.archived) line += QLatin1String("  ") + sentence(QT_TRANSLATE_NOOP("cli", "(archived)"));
+  if (row.hasDraft)
+    line += QLatin1String("  ") + sentence(QT_TRANSLATE_NOOP("cli", "(has an unsaved draft)"));
   context.printLine(line);
 }
 
@@ -88,20 +89,21 @@ void listAgents(Context& context, const Arguments& arguments, Finish finish) {
   context.agents().list(std::move(query), [&context, finish](base::Result<store::AgentPage> page) {
     if (!page) return finishWith(context, page.error(), finish);
     if (page->indexIncomplete)
-      context.message(tr(
+      context.message(sentence(
           QT_TRANSLATE_NOOP("cli", "A large import is still being indexed: some matches may be missing.")));
     if (context.json()) {
       context.printLine(wire::toJson(page->rows));
     } else {
       for (const auto& row : page->rows) printRow(context, row);
-      if (page->rows.empty()) context.message(tr(QT_TRANSLATE_NOOP("cli", "No agents.")));
+      if (page->rows.empty()) context.message(sentence(QT_TRANSLATE_NOOP("cli", "No agents.")));
     }
     finish(Exit::Done);
   });
 }
 
 void printField(Context& context, const char* title, const std::string& value) {
-  if (!value.empty()) context.printLine(tr(title) + QLatin1String(": ") + QString::fromStdString(value));
+  if (!value.empty())
+    context.printLine(sentence(title) + QLatin1String(": ") + QString::fromStdString(value));
 }
 
 void printDetails(Context& context, const Agent& agent) {

@@ -143,18 +143,18 @@ void endImport(Context& context, const ImportPlan& plan, const ImportOrder& orde
   printPlan(context, plan, outcome);
   const auto exit = importExit(plan, order);
   if (plan.items.empty()) {
-    context.message(tr(QT_TRANSLATE_NOOP("cli", "There is no agent in it.")));
+    context.message(sentence(QT_TRANSLATE_NOOP("cli", "There is no agent in it.")));
     return finish(Exit::InvalidInput);
   }
   if (exit == Exit::InvalidInput)
-    context.message(tr(QT_TRANSLATE_NOOP("cli", "Some of it is refused, so nothing was changed.")));
+    context.message(sentence(QT_TRANSLATE_NOOP("cli", "Some of it is refused, so nothing was changed.")));
   if (exit == Exit::Conflict)
-    context.message(tr(QT_TRANSLATE_NOOP(
+    context.message(sentence(QT_TRANSLATE_NOOP(
         "cli",
         "Some agents are there already and differ; they were left alone. Say --on-conflict new, replace "
         "or skip.")));
   if (!context.json() && !order.dryRun && exit != Exit::InvalidInput)
-    context.printLine(tr(QT_TRANSLATE_NOOP("cli", "%1 imported, %2 replaced."))
+    context.printLine(sentence(QT_TRANSLATE_NOOP("cli", "%1 imported, %2 replaced."))
                           .arg(outcome.made.size())
                           .arg(outcome.replaced.size()));
   finish(exit);
@@ -208,9 +208,9 @@ void endExport(Context& context, const services::ExportReport& report, const Fin
     return finish(Exit::Done);
   }
   for (const auto& loss : report.losses)
-    context.message(tr(QT_TRANSLATE_NOOP("cli", "Not carried: %1")).arg(format::lossSentence(loss)));
+    context.message(sentence(QT_TRANSLATE_NOOP("cli", "Not carried: %1")).arg(format::lossSentence(loss)));
   if (!report.target.empty())
-    context.printLine(tr(QT_TRANSLATE_NOOP("cli", "%1 exported to %2."))
+    context.printLine(sentence(QT_TRANSLATE_NOOP("cli", "%1 exported to %2."))
                           .arg(report.agents)
                           .arg(QString::fromStdString(report.target.string())));
   finish(Exit::Done);

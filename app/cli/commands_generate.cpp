@@ -31,7 +31,7 @@ void findTarget(Context& context, const Arguments& arguments, services::Done<Gen
     auto url = context.startRehearsal();
     if (!url) return done(url.error());
     if (model.empty()) model = domain::kRehearsalModel;
-    context.message(tr(QT_TRANSLATE_NOOP("cli", "Rehearsal: no model involved.")));
+    context.message(sentence(QT_TRANSLATE_NOOP("cli", "Rehearsal: no model involved.")));
   }
   context.providers().find(name, [model, done](base::Result<domain::Provider> provider) {
     if (!provider) return done(provider.error());
@@ -59,18 +59,18 @@ void printReport(Context& context, const GeneratedReport& report, Exit exit, con
 }
 
 void tellTemplate(Context& context, const authoring::OfflineDraft& draft) {
-  context.message(tr(QT_TRANSLATE_NOOP("cli", "Draft, not model-made. Template: %1."))
+  context.message(sentence(QT_TRANSLATE_NOOP("cli", "Draft, not model-made. Template: %1."))
                       .arg(QString::fromStdString(draft.templateId)));
   QStringList others;
   for (const auto& id : draft.others) others += QString::fromStdString(id);
   if (!others.isEmpty())
     context.message(
-        tr(QT_TRANSLATE_NOOP("cli", "Next best templates: %1.")).arg(others.join(QLatin1String(", "))));
+        sentence(QT_TRANSLATE_NOOP("cli", "Next best templates: %1.")).arg(others.join(QLatin1String(", "))));
 }
 
 void saveReport(Context& context, GeneratedReport report, Finish finish) {
   domain::SaveNote note;
-  note.message = tr(QT_TRANSLATE_NOOP("cli", "Generated")).toStdString();
+  note.message = sentence(QT_TRANSLATE_NOOP("cli", "Generated")).toStdString();
   context.agents().create(
       authoring::toContent(report.agent, report.model),
       [&context, report, finish](base::Result<domain::Agent> agent) mutable {
@@ -78,7 +78,7 @@ void saveReport(Context& context, GeneratedReport report, Finish finish) {
         report.id = agent->id.toString();
         if (!context.json())
           context.message(
-              tr(QT_TRANSLATE_NOOP("cli", "Made agent “%1” (%2)."))
+              sentence(QT_TRANSLATE_NOOP("cli", "Made agent “%1” (%2)."))
                   .arg(QString::fromStdString(agent->content.name), QString::fromStdString(report.id)));
         printReport(context, report, Exit::Done, finish);
       },
@@ -135,9 +135,9 @@ bool offlineHelps(Exit exit) {
 void endWithout(Context& context, const base::Error& error, Finish finish) {
   const auto exit = exitFor(error.code);
   if (!offlineHelps(exit)) return finishWith(context, error, finish);
-  const auto text =
-      format::explain(error).text() + QLatin1Char(' ') +
-      tr(QT_TRANSLATE_NOOP("cli", "--offline drafts an agent from templates, without a model or a network."));
+  const auto text = format::explain(error).text() + QLatin1Char(' ') +
+                    sentence(QT_TRANSLATE_NOOP(
+                        "cli", "--offline drafts an agent from templates, without a model or a network."));
   if (context.json()) {
     context.flush();
     std::fprintf(stderr, "%s\n", errorJson(error, text.toStdString()).c_str());
@@ -169,7 +169,7 @@ void endOutcome(Context& context, const Arguments& arguments, const GenerationTa
                      });
   if (context.json() && !report.done.empty()) context.printLine(toJson(report));
   if (outcome.failure == authoring::FailureKind::Cancelled) {
-    context.message(tr(QT_TRANSLATE_NOOP("cli", "Stopped. The fields that were done are printed.")));
+    context.message(sentence(QT_TRANSLATE_NOOP("cli", "Stopped. The fields that were done are printed.")));
     return finish(Exit::Interrupted);
   }
   endWithout(context, errorOf(outcome), finish);
@@ -222,7 +222,7 @@ void printImprovement(Context& context, const authoring::Improvement& improvemen
   context.print(improvementText(improvement, agent.content.prompt));
   context.flush();
   if (!improvement.unusable.empty())
-    context.message(tr(QT_TRANSLATE_NOOP("cli", "Edits that fit no place in the prompt: %1."))
+    context.message(sentence(QT_TRANSLATE_NOOP("cli", "Edits that fit no place in the prompt: %1."))
                         .arg(improvement.unusable.size()));
 }
 
@@ -232,18 +232,18 @@ void saveImproved(Context& context, const authoring::Improvement& improvement, c
   content.prompt = authoring::applied(content.prompt, improvement.edits, accepted);
   if (content == agent.content) {
     printImprovement(context, improvement, agent, accepted, true);
-    context.message(tr(QT_TRANSLATE_NOOP("cli", "Nothing was changed.")));
+    context.message(sentence(QT_TRANSLATE_NOOP("cli", "Nothing was changed.")));
     return finish(Exit::Done);
   }
   store::SaveOptions options{.endsDraft = false};
   options.note.message =
-      tr(QT_TRANSLATE_NOOP("cli", "Improved: %1")).arg(QString::fromStdString(goal)).toStdString();
+      sentence(QT_TRANSLATE_NOOP("cli", "Improved: %1")).arg(QString::fromStdString(goal)).toStdString();
   context.agents().update(
       agent.id, std::move(content), agent.revision,
       [&context, improvement, agent, accepted, finish](base::Result<domain::Agent> saved) {
         if (!saved) return finishWith(context, saved.error(), finish);
         printImprovement(context, improvement, agent, accepted, true);
-        context.message(tr(QT_TRANSLATE_NOOP("cli", "Saved agent “%1” (%2)."))
+        context.message(sentence(QT_TRANSLATE_NOOP("cli", "Saved agent “%1” (%2)."))
                             .arg(QString::fromStdString(saved->content.name),
                                  QString::fromStdString(saved->id.toString())));
         finish(Exit::Done);

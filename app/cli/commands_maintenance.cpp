@@ -21,8 +21,8 @@ void backup(Context& context, const Arguments& arguments, Finish finish) {
     if (context.json())
       context.printLine(R"({"path":)" + wire::quoted(path->string()) + "}");
     else
-      context.printLine(
-          tr(QT_TRANSLATE_NOOP("cli", "Verified copy: %1")).arg(QString::fromStdString(path->string())));
+      context.printLine(sentence(QT_TRANSLATE_NOOP("cli", "Verified copy: %1"))
+                            .arg(QString::fromStdString(path->string())));
     finish(Exit::Done);
   });
 }
@@ -36,7 +36,7 @@ void rehearsal(Context& context, const Arguments& arguments, Finish finish) {
   if (context.json())
     context.printLine(R"({"baseUrl":)" + wire::quoted(*url) + "}");
   else
-    context.printLine(tr(QT_TRANSLATE_NOOP("cli", "Rehearsal (no model involved) at %1 until Ctrl-C."))
+    context.printLine(sentence(QT_TRANSLATE_NOOP("cli", "Rehearsal (no model involved) at %1 until Ctrl-C."))
                           .arg(QString::fromStdString(*url)));
   context.flush();
   context.onInterrupt([finish] { finish(Exit::Done); });

@@ -11,10 +11,12 @@ using domain::Provider;
 
 QString keyWords(const Provider& provider) {
   switch (provider.keySource) {
-    case domain::KeySource::None: return tr(QT_TRANSLATE_NOOP("cli", "no key"));
-    case domain::KeySource::KeyStore: return tr(QT_TRANSLATE_NOOP("cli", "key in the system's key store"));
+    case domain::KeySource::None: return sentence(QT_TRANSLATE_NOOP("cli", "no key"));
+    case domain::KeySource::KeyStore:
+      return sentence(QT_TRANSLATE_NOOP("cli", "key in the system's key store"));
     case domain::KeySource::Environment:
-      return tr(QT_TRANSLATE_NOOP("cli", "key from %1")).arg(QString::fromStdString(provider.keyVariable));
+      return sentence(QT_TRANSLATE_NOOP("cli", "key from %1"))
+          .arg(QString::fromStdString(provider.keyVariable));
   }
   return {};
 }
@@ -91,9 +93,9 @@ void add(Context& context, const Arguments& arguments, Finish finish) {
           if (!kept) return finishWith(context, kept.error(), finish);
           if (*kept == ports::SecretPersistence::SessionOnly)
             context.message(
-                tr(QT_TRANSLATE_NOOP("cli",
-                                     "This system has no key store, so the key is not kept. "
-                                     "Put it into an environment variable and use --key-from-env.")));
+                sentence(QT_TRANSLATE_NOOP("cli",
+                                           "This system has no key store, so the key is not kept. "
+                                           "Put it into an environment variable and use --key-from-env.")));
           printSaved(context, finish)(saved);
         });
   });
@@ -137,7 +139,7 @@ void test(Context& context, const Arguments& arguments, Finish finish) {
                  context.printLine(R"({"provider":)" + wire::quoted(provider.name) +
                                    R"(,"ok":true,"models":)" + std::to_string(models->size()) + "}");
                else
-                 context.printLine(tr(QT_TRANSLATE_NOOP("cli", "“%1” answers: %n model(s)."))
+                 context.printLine(sentence(QT_TRANSLATE_NOOP("cli", "“%1” answers: %n model(s)."))
                                        .replace(QLatin1String("%n"), QString::number(models->size()))
                                        .arg(QString::fromStdString(provider.name)));
                finish(Exit::Done);

@@ -50,8 +50,8 @@ void printUnchanged(Context& context, const std::vector<std::string_view>& lines
   const bool folds = lines.size() > head + tail + 1;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (folds && i == head)
-      context.printLine(
-          tr(QT_TRANSLATE_NOOP("cli", "  … %1 unchanged lines")).arg(qulonglong(lines.size() - head - tail)));
+      context.printLine(sentence(QT_TRANSLATE_NOOP("cli", "  … %1 unchanged lines"))
+                            .arg(qulonglong(lines.size() - head - tail)));
     if (!folds || i < head || i >= lines.size() - tail) printMarked(context, ' ', lines[i]);
   }
 }
@@ -89,7 +89,7 @@ void printDiff(Context& context, const AgentContent& before, const AgentContent&
     context.printLine(toJson(changes));
     return finish(Exit::Done);
   }
-  if (changes.empty()) context.message(tr(QT_TRANSLATE_NOOP("cli", "There is no difference.")));
+  if (changes.empty()) context.message(sentence(QT_TRANSLATE_NOOP("cli", "There is no difference.")));
   for (const auto& change : changes) {
     context.printLine(change.field + ":");
     if (change.form == authoring::ValueForm::Text)
@@ -187,7 +187,7 @@ void printFindings(Context& context, const AgentContent& content, const Finish& 
   }
   if (context.json()) context.printLine(array.take());
   if (!context.json() && findings.empty())
-    context.message(tr(QT_TRANSLATE_NOOP("cli", "Nothing was found.")));
+    context.message(sentence(QT_TRANSLATE_NOOP("cli", "Nothing was found.")));
   finish(faulty ? Exit::InvalidInput : Exit::Done);
 }
 

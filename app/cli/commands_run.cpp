@@ -42,7 +42,7 @@ void startWithProvider(Context& context, const Arguments& arguments, RunRequest 
     auto url = context.startRehearsal();
     if (!url) return finishWith(context, url.error(), finish);
     if (request.model.empty()) request.model = domain::kRehearsalModel;
-    context.message(tr(QT_TRANSLATE_NOOP("cli", "Rehearsal: no model involved.")));
+    context.message(sentence(QT_TRANSLATE_NOOP("cli", "Rehearsal: no model involved.")));
   }
   context.providers().find(name,
                            [&context, request, finish](base::Result<domain::Provider> provider) mutable {
@@ -106,7 +106,7 @@ void listRuns(Context& context, const Arguments& arguments, std::optional<domain
       context.printLine(wire::toJson(page->rows));
     } else {
       for (const auto& row : page->rows) printRow(context, row);
-      if (page->rows.empty()) context.message(tr(QT_TRANSLATE_NOOP("cli", "No runs.")));
+      if (page->rows.empty()) context.message(sentence(QT_TRANSLATE_NOOP("cli", "No runs.")));
     }
     finish(Exit::Done);
   });

@@ -14,7 +14,7 @@ using domain::AgentId;
 void saveDraft(Context& context, const Arguments& arguments, const services::AgentWithDraft& found,
                Finish finish) {
   if (!found.draft) {
-    context.message(tr(QT_TRANSLATE_NOOP("cli", "There is no draft: nothing to save.")));
+    context.message(sentence(QT_TRANSLATE_NOOP("cli", "There is no draft: nothing to save.")));
     if (context.json()) context.printLine(wire::toJson(found.agent));
     return finish(Exit::Done);
   }
@@ -117,7 +117,8 @@ void printMoves(Context& context, const services::AgentHistory& history,
                 const std::vector<domain::LabelMove>& moves) {
   if (context.json()) return context.printLine(wire::toJson(moves));
   for (const auto& move : moves) {
-    const auto to = move.to.isNull() ? tr(QT_TRANSLATE_NOOP("cli", "taken off")) : numberOf(history, move.to);
+    const auto to =
+        move.to.isNull() ? sentence(QT_TRANSLATE_NOOP("cli", "taken off")) : numberOf(history, move.to);
     context.printLine(QStringLiteral("%1  %2  %3  %4")
                           .arg(QString::fromStdString(base::toIso8601(move.at)),
                                QString::fromStdString(move.name), to, QString::fromStdString(move.by)));
@@ -150,7 +151,7 @@ void moveLabel(Context& context, AgentId agent, const std::string& name, const s
               if (context.json())
                 context.printLine(wire::toJson(std::vector<domain::Label>{*label}));
               else
-                context.printLine(tr(QT_TRANSLATE_NOOP("cli", "“%1” points to v%2."))
+                context.printLine(sentence(QT_TRANSLATE_NOOP("cli", "“%1” points to v%2."))
                                       .arg(QString::fromStdString(label->name))
                                       .arg(number));
               finish(Exit::Done);

@@ -59,7 +59,7 @@ void Context::flush() {
   m_pending.clear();
 }
 
-QString tr(const char* source) {
+QString sentence(const char* source) {
   return QCoreApplication::translate("cli", source);
 }
 

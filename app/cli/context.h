@@ -13,7 +13,7 @@
 namespace aiagent::cli {
 
 // A sentence of the command line in the person's language.
-QString tr(const char* source);
+QString sentence(const char* source);
 
 class Context {
  public:

@@ -29,7 +29,7 @@ const char* word(Verdict verdict) {
 
 Finding databaseFinding(Context& context) {
   const auto sound = context.profile().store().checkAndWait();
-  if (sound) return {"database", Verdict::Good, tr(QT_TRANSLATE_NOOP("cli", "The database is sound."))};
+  if (sound) return {"database", Verdict::Good, sentence(QT_TRANSLATE_NOOP("cli", "The database is sound."))};
   return {"database", Verdict::Bad, format::explain(sound.error()).text()};
 }
 
@@ -38,9 +38,9 @@ Finding openingFinding(Context& context) {
   if (!report.damagedFile.empty()) return {"opening", Verdict::Bad, damageSentence(report)};
   if (report.uncleanExit)
     return {"opening", Verdict::Advice,
-            tr(QT_TRANSLATE_NOOP(
+            sentence(QT_TRANSLATE_NOOP(
                 "cli", "The program before this one did not end properly; nothing acknowledged was lost."))};
-  return {"opening", Verdict::Good, tr(QT_TRANSLATE_NOOP("cli", "The profile opened cleanly."))};
+  return {"opening", Verdict::Good, sentence(QT_TRANSLATE_NOOP("cli", "The profile opened cleanly."))};
 }
 
 // Files that earlier programs put aside.
@@ -55,9 +55,10 @@ std::vector<Finding> damagedFileFindings(Context& context) {
       continue;
     findings.push_back(
         {"damaged-file", Verdict::Advice,
-         tr(QT_TRANSLATE_NOOP("cli",
-                              "A damaged database of an earlier day is kept as %1. What could be read of it "
-                              "was carried over; delete it when nothing is missing."))
+         sentence(
+             QT_TRANSLATE_NOOP("cli",
+                               "A damaged database of an earlier day is kept as %1. What could be read of it "
+                               "was carried over; delete it when nothing is missing."))
              .arg(QString::fromStdString(entry.path().string()))});
   }
   return findings;
@@ -66,31 +67,32 @@ std::vector<Finding> damagedFileFindings(Context& context) {
 Finding placeFinding(Context& context) {
   const auto folder = QString::fromStdString(context.profile().folder().string());
   if (context.profile().store().openReport().onNetworkShare)
-    return {
-        "place", Verdict::Bad,
-        tr(QT_TRANSLATE_NOOP(
-               "cli",
-               "%1 is on a network share, where SQLite cannot protect it. Move the profile to a local disk."))
-            .arg(folder)};
-  return {"place", Verdict::Good, tr(QT_TRANSLATE_NOOP("cli", "Everything is kept in %1.")).arg(folder)};
+    return {"place", Verdict::Bad,
+            sentence(QT_TRANSLATE_NOOP("cli",
+                                       "%1 is on a network share, where SQLite cannot protect it. Move the "
+                                       "profile to a local disk."))
+                .arg(folder)};
+  return {"place", Verdict::Good,
+          sentence(QT_TRANSLATE_NOOP("cli", "Everything is kept in %1.")).arg(folder)};
 }
 
 Finding spaceFinding(Context& context) {
   const QStorageInfo disk(QString::fromStdString(context.profile().folder().string()));
   const auto free = format::bytes(disk.bytesAvailable());
   if (disk.isValid() && disk.bytesAvailable() < kLittleSpace)
-    return {
-        "space", Verdict::Bad,
-        tr(QT_TRANSLATE_NOOP("cli", "Only %1 are free on the disk of the profile. Make room.")).arg(free)};
+    return {"space", Verdict::Bad,
+            sentence(QT_TRANSLATE_NOOP("cli", "Only %1 are free on the disk of the profile. Make room."))
+                .arg(free)};
   return {"space", Verdict::Good,
-          tr(QT_TRANSLATE_NOOP("cli", "%1 are free on the disk of the profile.")).arg(free)};
+          sentence(QT_TRANSLATE_NOOP("cli", "%1 are free on the disk of the profile.")).arg(free)};
 }
 
 Finding tlsFinding() {
   if (QSslSocket::supportsSsl())
-    return {"tls", Verdict::Good, tr(QT_TRANSLATE_NOOP("cli", "Encrypted connections work."))};
-  return {"tls", Verdict::Bad,
-          tr(QT_TRANSLATE_NOOP("cli", "No TLS library was found: https cannot work. Install OpenSSL 3."))};
+    return {"tls", Verdict::Good, sentence(QT_TRANSLATE_NOOP("cli", "Encrypted connections work."))};
+  return {
+      "tls", Verdict::Bad,
+      sentence(QT_TRANSLATE_NOOP("cli", "No TLS library was found: https cannot work. Install OpenSSL 3."))};
 }
 
 class Doctor : public std::enable_shared_from_this<Doctor> {
@@ -108,7 +110,7 @@ class Doctor : public std::enable_shared_from_this<Doctor> {
           *provider, [self, provider = *provider](base::Result<std::vector<wire::ModelInfo>> models) {
             if (!models) return self->close(models.error());
             self->m_findings.push_back({"provider", Verdict::Good,
-                                        tr(QT_TRANSLATE_NOOP("cli", "The provider “%1” answers."))
+                                        sentence(QT_TRANSLATE_NOOP("cli", "The provider “%1” answers."))
                                             .arg(QString::fromStdString(provider.name))});
             self->print();
           });
@@ -150,8 +152,9 @@ class Doctor : public std::enable_shared_from_this<Doctor> {
 }  // namespace
 
 QString damageSentence(const store::OpenReport& report) {
-  return tr(QT_TRANSLATE_NOOP(
-                "cli", "The database was damaged: %1 records were saved into a new one, the old file is %2."))
+  return sentence(QT_TRANSLATE_NOOP(
+                      "cli",
+                      "The database was damaged: %1 records were saved into a new one, the old file is %2."))
       .arg(QString::number(report.salvagedRecords), QString::fromStdString(report.damagedFile.string()));
 }
 

@@ -75,19 +75,19 @@ std::string missingOf(const GeneratedReport& report) {
 
 QString fieldTitle(Field field) {
   switch (field) {
-    case Field::Name: return tr(QT_TRANSLATE_NOOP("cli", "Name"));
-    case Field::Description: return tr(QT_TRANSLATE_NOOP("cli", "Description"));
-    case Field::Prompt: return tr(QT_TRANSLATE_NOOP("cli", "Prompt"));
-    case Field::Variables: return tr(QT_TRANSLATE_NOOP("cli", "Variables"));
-    case Field::Model: return tr(QT_TRANSLATE_NOOP("cli", "Kind of model"));
-    case Field::Effort: return tr(QT_TRANSLATE_NOOP("cli", "Effort"));
-    case Field::Verbosity: return tr(QT_TRANSLATE_NOOP("cli", "Verbosity"));
-    case Field::Tools: return tr(QT_TRANSLATE_NOOP("cli", "Tools"));
-    case Field::OutputSchema: return tr(QT_TRANSLATE_NOOP("cli", "Output schema"));
-    case Field::Starters: return tr(QT_TRANSLATE_NOOP("cli", "Conversation starters"));
+    case Field::Name: return sentence(QT_TRANSLATE_NOOP("cli", "Name"));
+    case Field::Description: return sentence(QT_TRANSLATE_NOOP("cli", "Description"));
+    case Field::Prompt: return sentence(QT_TRANSLATE_NOOP("cli", "Prompt"));
+    case Field::Variables: return sentence(QT_TRANSLATE_NOOP("cli", "Variables"));
+    case Field::Model: return sentence(QT_TRANSLATE_NOOP("cli", "Kind of model"));
+    case Field::Effort: return sentence(QT_TRANSLATE_NOOP("cli", "Effort"));
+    case Field::Verbosity: return sentence(QT_TRANSLATE_NOOP("cli", "Verbosity"));
+    case Field::Tools: return sentence(QT_TRANSLATE_NOOP("cli", "Tools"));
+    case Field::OutputSchema: return sentence(QT_TRANSLATE_NOOP("cli", "Output schema"));
+    case Field::Starters: return sentence(QT_TRANSLATE_NOOP("cli", "Conversation starters"));
     case Field::Cases: break;
   }
-  return tr(QT_TRANSLATE_NOOP("cli", "Test cases"));
+  return sentence(QT_TRANSLATE_NOOP("cli", "Test cases"));
 }
 
 std::string fieldText(const authoring::FieldValue& value) {

@@ -21,7 +21,8 @@ QString usage(const CommandShape& command) {
 
 QString row(const QString& left, const char* help) {
   constexpr int kColumn = 30;
-  return QStringLiteral("  ") + left.leftJustified(kColumn) + QLatin1Char(' ') + tr(help) + QLatin1Char('\n');
+  return QStringLiteral("  ") + left.leftJustified(kColumn) + QLatin1Char(' ') + sentence(help) +
+         QLatin1Char('\n');
 }
 
 QString optionRows(const std::vector<OptionSpec>& options) {
@@ -39,27 +40,28 @@ QString optionRows(const std::vector<OptionSpec>& options) {
 
 QString helpFor(const CommandShape& command) {
   QString text = usage(command) + (command.options.empty() ? QString() : QStringLiteral(" [OPTION…]")) +
-                 QStringLiteral("\n\n") + tr(command.help) + QStringLiteral(".\n\n");
+                 QStringLiteral("\n\n") + sentence(command.help) + QStringLiteral(".\n\n");
   if (!command.options.empty())
-    text += tr(QT_TRANSLATE_NOOP("cli", "Options:")) + QLatin1Char('\n') + optionRows(command.options) +
+    text += sentence(QT_TRANSLATE_NOOP("cli", "Options:")) + QLatin1Char('\n') + optionRows(command.options) +
             QLatin1Char('\n');
-  return text + tr(QT_TRANSLATE_NOOP("cli", "For every command:")) + QLatin1Char('\n') +
+  return text + sentence(QT_TRANSLATE_NOOP("cli", "For every command:")) + QLatin1Char('\n') +
          optionRows(globalOptions());
 }
 
 QString helpForAll(const std::vector<CommandShape>& commands, const std::vector<std::string>& words) {
-  QString text = tr(QT_TRANSLATE_NOOP("cli", "Write, run and keep AI agents.")) + QStringLiteral("\n\n");
+  QString text =
+      sentence(QT_TRANSLATE_NOOP("cli", "Write, run and keep AI agents.")) + QStringLiteral("\n\n");
   for (const auto& command : commands) {
     const bool wanted =
         words.size() <= command.path.size() && std::equal(words.begin(), words.end(), command.path.begin());
     if (!wanted) continue;
     text += row(usage(command).mid(int(sizeof "aiagent-cli")), command.help);
   }
-  text += QLatin1Char('\n') + tr(QT_TRANSLATE_NOOP("cli", "For every command:")) + QLatin1Char('\n') +
+  text += QLatin1Char('\n') + sentence(QT_TRANSLATE_NOOP("cli", "For every command:")) + QLatin1Char('\n') +
           optionRows(globalOptions());
   text +=
       QLatin1Char('\n') +
-      tr(QT_TRANSLATE_NOOP(
+      sentence(QT_TRANSLATE_NOOP(
           "cli",
           "AGENT is an id or a name; RUN is an id, its first characters, or “last”.\n"
           "OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID describe the provider "

@@ -18,14 +18,13 @@ LiveGeneration::LiveGeneration(Context& context, Over over) : m_context(context)
   connect(&service, &GenerationService::failed, this, [this](const RunId& id, const base::Error& error) {
     if (id == m_id) m_error = error;
   });
-  connect(
-      &context.runs(), &services::RunService::waiting, this,
-      [this](const RunId& id, const base::Error& reason, base::Milliseconds delay, int) {
-        if (id != m_id) return;
-        m_context.message(
-            format::explain(reason).sentence + QLatin1Char(' ') +
-            tr(QT_TRANSLATE_NOOP("cli", "Trying again in %1 (Ctrl-C stops).")).arg(format::duration(delay)));
-      });
+  connect(&context.runs(), &services::RunService::waiting, this,
+          [this](const RunId& id, const base::Error& reason, base::Milliseconds delay, int) {
+            if (id != m_id) return;
+            m_context.message(format::explain(reason).sentence + QLatin1Char(' ') +
+                              sentence(QT_TRANSLATE_NOOP("cli", "Trying again in %1 (Ctrl-C stops)."))
+                                  .arg(format::duration(delay)));
+          });
   context.onInterrupt([this] {
     m_interrupted = true;
     if (!m_id.isNull()) m_context.generations().cancel(m_id);
@@ -46,7 +45,7 @@ void LiveGeneration::onAction(const authoring::GenerationAction& action) {
   if (const auto* done = std::get_if<authoring::FieldDone>(&action)) return onDone(*done);
   if (std::holds_alternative<authoring::StartedOver>(action))
     return m_context.message(
-        tr(QT_TRANSLATE_NOOP("cli", "The provider corrected its answer: what follows counts.")));
+        sentence(QT_TRANSLATE_NOOP("cli", "The provider corrected its answer: what follows counts.")));
   if (const auto* whole = std::get_if<authoring::Completed>(&action))
     return end({.agent = whole->agent, .done = whole->done});
   if (const auto* failed = std::get_if<authoring::GenerationFailed>(&action))

@@ -87,7 +87,7 @@ void LiveRun::onWaiting(const domain::RunId& id, const base::Error& reason, base
                                std::string(base::toWord(reason.code)) + "\"}");
   m_context.message(
       format::explain(reason).sentence + QLatin1Char(' ') +
-      tr(QT_TRANSLATE_NOOP("cli", "Trying again in %1 (Ctrl-C stops).")).arg(format::duration(delay)));
+      sentence(QT_TRANSLATE_NOOP("cli", "Trying again in %1 (Ctrl-C stops).")).arg(format::duration(delay)));
 }
 
 Exit LiveRun::exitOf(const domain::RunRecord& run) const {
@@ -106,12 +106,13 @@ void LiveRun::onFinished(const domain::RunRecord& run) {
     m_context.flush();
     if (m_corrected)
       m_context.message(
-          tr(QT_TRANSLATE_NOOP("cli", "The provider corrected its answer at the end: “runs show %1” has it."))
+          sentence(QT_TRANSLATE_NOOP("cli",
+                                     "The provider corrected its answer at the end: “runs show %1” has it."))
               .arg(QString::fromStdString(run.id.toString())));
   }
   if (run.error && !m_interrupted) m_context.message(format::explain(domain::toError(*run.error)).text());
   if (m_storeError) m_context.message(format::explain(*m_storeError).text());
-  if (m_interrupted) m_context.message(tr(QT_TRANSLATE_NOOP("cli", "Stopped. What arrived is kept.")));
+  if (m_interrupted) m_context.message(sentence(QT_TRANSLATE_NOOP("cli", "Stopped. What arrived is kept.")));
   m_finish(exitOf(run));
   deleteLater();
 }

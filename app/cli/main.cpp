@@ -84,7 +84,7 @@ int run(QCoreApplication& app, const std::vector<std::string>& words) {
   if (!parsed.error.isEmpty()) {
     std::fprintf(
         stderr, "%s %s\n", parsed.error.toStdString().c_str(),
-        tr(QT_TRANSLATE_NOOP("cli", "“aiagent-cli --help” lists the commands.")).toStdString().c_str());
+        sentence(QT_TRANSLATE_NOOP("cli", "“aiagent-cli --help” lists the commands.")).toStdString().c_str());
     return int(Exit::Usage);
   }
   if (parsed.arguments.has("version")) {

@@ -2,10 +2,10 @@
 #include <gmock/gmock.h>
 #include <set>
 
+#include "core/authoring/content/strict_schema.h"
 #include "core/authoring/draft/agent_template.h"
 #include "core/authoring/draft/offline_draft.h"
 #include "core/authoring/generate/field_reader.h"
-#include "core/authoring/content/strict_schema.h"
 #include "core/wire/request_json.h"
 
 namespace aiagent::authoring {

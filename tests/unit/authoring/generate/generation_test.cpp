@@ -2,8 +2,8 @@
 
 #include <gmock/gmock.h>
 
-#include "core/authoring/generate/meta_prompt.h"
 #include "core/authoring/content/strict_schema.h"
+#include "core/authoring/generate/meta_prompt.h"
 #include "core/wire/json_text.h"
 #include "core/wire/request_json.h"
 
