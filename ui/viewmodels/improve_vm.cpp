@@ -51,7 +51,7 @@ void ImproveVm::load(const domain::AgentId& agent, std::function<void(domain::Ag
 void ImproveVm::open(const domain::AgentId& agent) {
   if (m_state.asking && agent == m_state.agent) return;
   stop();
-  const bool same = agent == m_state.agent;
+  const bool same = m_state.agent.isNull() || agent == m_state.agent;  // null: the goal of an earlier day
   change([&](auto& state) {
     const auto goal = state.goal;
     state = {.agent = agent};

@@ -235,6 +235,8 @@ class GeneratePageTest : public QObject {
     auto* goal = f.named<QPlainTextEdit>(QStringLiteral("Goal"));
     QVERIFY(goal->hasFocus());
     QTest::keyClicks(goal, QStringLiteral("shorter"));
+    page.flush([] {});
+    QCOMPARE(f.services.settings->value("generate.goal"), std::string("shorter"));
     QTest::keyClick(goal, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(f.shows(QStringLiteral("to be shorter")));
     f.press(f.named<QToolButton>(QStringLiteral("Accept: Edit 1")));
@@ -244,6 +246,18 @@ class GeneratePageTest : public QObject {
     f.press(f.button<QPushButton>(QStringLiteral("Put into Draft")));
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted[0][1].toString(), QStringLiteral("Write short verse. Be kind."));
+  }
+
+  void goalAndDescription_areThereAgain() {
+    GenerateFixture f;
+    f.services.settings->set("generate.goal", "shorter");
+    f.services.settings->set("generate.description", "poems");
+    const auto mine = addAgent(f, "Write.");
+    auto& page = f.open();
+    QCOMPARE(f.named<QPlainTextEdit>(QStringLiteral("Describe what the agent should do"))->toPlainText(),
+             QStringLiteral("poems"));
+    page.go(QStringLiteral("improve:") + format::text(mine.id.toString()));
+    QCOMPARE(f.named<QPlainTextEdit>(QStringLiteral("Goal"))->toPlainText(), QStringLiteral("shorter"));
   }
 
   void everyLook_nothingIsClipped_data() {

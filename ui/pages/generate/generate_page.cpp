@@ -28,6 +28,7 @@ namespace {
 constexpr int kWidest = 110;  // characters: lines that can be read
 constexpr int kDescriptionLines = 4;
 constexpr int kExampleLines = 5;
+constexpr char kGoalKey[] = "generate.goal";
 constexpr char kAgain[] = "again";
 constexpr char kOffline[] = "offline";
 constexpr char kWait[] = "wait";
@@ -73,6 +74,7 @@ GeneratePage::GeneratePage(GeneratePageSetup setup, QWidget* parent)
       m_improve(setup.agents, setup.generations, [this] { return m_generate.target(); }),
       m_jobs(setup.queue),
       m_modelList(setup.providers, setup.models) {
+  m_improve.setGoal(format::text(setup.settings.value(kGoalKey)));
   build();
   bind();
   addCommands();
@@ -343,6 +345,7 @@ QList<QWidget*> GeneratePage::panes() const {
 
 void GeneratePage::flush(std::function<void()> done) {
   for (auto* row : m_rows) row->pushAll();
+  m_setup.settings.set(kGoalKey, format::utf8(m_improve.state().goal));
   m_generate.flush();
   done();
 }
