@@ -12,6 +12,7 @@
 #include "app/backend/network.h"
 #include "core/base/log.h"
 #include "core/qt/keychain_secret_store.h"
+#include "core/qt/qt_command_runner.h"
 #include "core/qt/qt_http_client.h"
 #include "core/qt/qt_scheduler.h"
 #include "core/qt/rehearsal_server.h"
@@ -62,6 +63,7 @@ struct Backend::Adapters {
   base::SystemClock clock;
   qt::QtScheduler scheduler;
   qt::QtHttpClient http;
+  qt::QtCommandRunner commands;
   qt::KeychainSecretStore secrets;
   std::unique_ptr<qt::RehearsalServer> rehearsal;
   std::unique_ptr<QSocketNotifier> signalNotifier;
@@ -108,6 +110,7 @@ void Backend::makeServices() {
   m_generations = std::make_unique<services::GenerationService>(*m_runs);
   m_generationQueue = std::make_unique<services::GenerationQueue>(*m_profile, *m_agents, *m_providers,
                                                                   *m_runs, *m_generations);
+  m_tools = std::make_unique<services::ToolService>(*m_profile, m_adapters->commands);
 }
 
 base::Result<std::string> Backend::startRehearsal(int port) {

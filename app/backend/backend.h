@@ -17,6 +17,7 @@
 #include "core/services/proxy_password.h"
 #include "core/services/run_service.h"
 #include "core/services/settings_service.h"
+#include "core/services/tool_service.h"
 #include "core/services/version_service.h"
 
 namespace aiagent::app {
@@ -38,6 +39,7 @@ class Backend {
   services::RunService& runs() { return *m_runs; }
   services::GenerationService& generations() { return *m_generations; }
   services::GenerationQueue& generationQueue() { return *m_generationQueue; }
+  services::ToolService& tools() { return *m_tools; }
 
   // OPENAI_API_KEY is set.
   bool environmentHasKey() const { return m_environmentHasKey; }
@@ -80,6 +82,7 @@ class Backend {
   std::unique_ptr<services::RunService> m_runs;
   std::unique_ptr<services::GenerationService> m_generations;
   std::unique_ptr<services::GenerationQueue> m_generationQueue;
+  std::unique_ptr<services::ToolService> m_tools;
   std::unique_ptr<services::ProxyPassword> m_proxyPassword;
   std::function<void()> m_onTermination;
   bool m_environmentHasKey = false;

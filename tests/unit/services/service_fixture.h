@@ -18,8 +18,10 @@
 #include "core/services/provider_service.h"
 #include "core/services/run_service.h"
 #include "core/services/settings_service.h"
+#include "core/services/tool_service.h"
 #include "core/services/version_service.h"
 #include "tests/support/http/scripted_http.h"
+#include "tests/support/scripted_commands.h"
 
 namespace aiagent::testing {
 
@@ -42,6 +44,7 @@ struct ServiceFixture {
     options.idleTimeout = std::chrono::seconds(5);
     runs = std::make_unique<services::RunService>(*profile, *http, *providers, *models, options);
     generations = std::make_unique<services::GenerationService>(*runs);
+    tools = std::make_unique<services::ToolService>(*profile, commands);
   }
 
   QTemporaryDir folder;
@@ -49,6 +52,7 @@ struct ServiceFixture {
   const base::Clock& clock;
   qt::QtScheduler scheduler;
   qt::MemorySecretStore secrets;
+  ScriptedCommands commands{scheduler};
   std::unique_ptr<services::Profile> profile;
   std::unique_ptr<ScriptedHttp> http;
   std::unique_ptr<services::SettingsService> settings;
@@ -59,6 +63,7 @@ struct ServiceFixture {
   std::unique_ptr<services::ProviderService> providers;
   std::unique_ptr<services::RunService> runs;
   std::unique_ptr<services::GenerationService> generations;
+  std::unique_ptr<services::ToolService> tools;
 };
 
 // Turns the event loop until `call`'s completion has come, and gives its outcome.
