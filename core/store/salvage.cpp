@@ -89,8 +89,12 @@ void mendReferences(Connection& fresh) {
       "DELETE FROM agent_case WHERE agent NOT IN (SELECT number FROM agent)",
       "DELETE FROM agent_knowledge WHERE agent NOT IN (SELECT number FROM agent)",
       "DELETE FROM agent_draft WHERE snapshot NOT IN (SELECT number FROM snapshot)",
-      ("INSERT INTO run_request SELECT r.number, (SELECT max(number) FROM snapshot), 0, '', '', 'responses', "
-       "'none', '', '', '', '', '', '' FROM run r WHERE number NOT IN (SELECT run FROM run_request)"),
+      ("INSERT INTO run_request(run, snapshot, from_draft, provider_name, provider_base_url, provider_api, "
+       "provider_key_source, provider_key_variable, provider_organization, provider_project, "
+       "provider_default_model, input, request_json) SELECT r.number, (SELECT max(number) FROM snapshot), 0, "
+       "'', "
+       "'', 'responses', 'none', '', '', '', '', '', '' FROM run r WHERE number NOT IN "
+       "(SELECT run FROM run_request)"),
       "DELETE FROM run_request WHERE run NOT IN (SELECT number FROM run)",
       ("UPDATE run_request SET snapshot = (SELECT max(number) FROM snapshot) "
        "WHERE snapshot NOT IN (SELECT number FROM snapshot)"),
