@@ -80,6 +80,14 @@ class AgentVm : public QObject {
   void addParameter(const std::string& name);  // with an empty or usual value, to be filled in
   void setParameter(const std::string& name, const QString& text);
   void removeParameter(const std::string& name);
+  // Named as the first {{variable}} of the prompt that is not declared yet, else by a new name. Gives its
+  // place.
+  std::size_t addVariable();
+  void setVariable(std::size_t place, const domain::Variable& variable);
+  void removeVariable(std::size_t place);
+  std::size_t addCase(domain::TestCase testCase = {});
+  void setCase(std::size_t place, const domain::TestCase& testCase);
+  void removeCase(std::size_t place);
 
   void save(const QString& message = {});
   void discardDraft();  // back to the saved agent; bringBack() undoes it

@@ -140,12 +140,25 @@ void PlaygroundVm::setVariable(const std::string& name, const QString& value) {
   estimate();
 }
 
+void PlaygroundVm::tryCase(const domain::TestCase& testCase) {
+  if (m_state.agent.isNull()) return;
+  change([&](PlaygroundState& state) {
+    state.message = format::text(testCase.input);
+    state.variables = testCase.variables;
+    state.missing.clear();
+    state.editing = {};
+  });
+  if (!m_keep.isActive()) m_keep.start();
+  estimate();
+}
+
 // ---------------------------------------------------------------- the conversation
 
 void PlaygroundVm::showConversation(const domain::RunId& tip) {
   const int generation = ++m_generation;
   m_turns.clear();
   m_shown.clear();
+  Q_EMIT settled(std::nullopt, false);
   if (tip.isNull()) {
     Q_EMIT conversationShown({});
     return;
@@ -165,12 +178,14 @@ void PlaygroundVm::showConversation(const domain::RunId& tip) {
         // A deleted conversation is no fault: the next message begins a new one.
         if (!found) change([](PlaygroundState& state) { state.tip = {}; });
         Q_EMIT conversationShown(messages);
+        if (found && !found->empty() && domain::isFinal(found->back().status))
+          Q_EMIT settled(found->back(), false);
         estimate();
       }));
 }
 
 void PlaygroundVm::addTurn(const domain::RunRecord& run) {
-  m_turns.push_back({run.id, run.request.parent, format::text(run.request.input)});
+  m_turns.push_back({run.id, run.request.parent, format::text(run.request.input), run.request.toolAnswers});
   m_historyTokens += runs::estimateTokens(run.request.input) + runs::estimateTokens(run.text());
   if (run.usage.output) m_lastOutput = *run.usage.output;
   if (run.id != m_state.run) return;
@@ -206,7 +221,8 @@ void PlaygroundVm::continueFrom(const domain::RunId& id) {
 
 void PlaygroundVm::editMessage(const domain::RunId& id) {
   const auto turn = std::ranges::find(m_turns, id, &Turn::run);
-  if (turn == m_turns.end() || m_state.busy()) return;
+  // A turn that answered tools holds no message of the person's.
+  if (turn == m_turns.end() || m_state.busy() || !turn->answers.empty()) return;
   change([&](PlaygroundState& state) {
     state.editing = id;
     state.message = turn->message;
@@ -223,12 +239,24 @@ void PlaygroundVm::cancelEditing() {
 
 // ---------------------------------------------------------------- running
 
+// What a run would take: empty fields are none, so that a default holds; a box that is not ticked says no.
+domain::VariableValues PlaygroundVm::values() const {
+  auto values = m_state.variables;
+  std::erase_if(values, [](const auto& entry) { return entry.second.empty(); });
+  for (const auto& variable : m_agent.state().content.variables)
+    if (variable.type == domain::VariableType::Boolean)
+      values.emplace(variable.name, variable.defaultValue.empty() ? "false" : variable.defaultValue);
+  return values;
+}
+
 std::vector<std::string> PlaygroundVm::missingVariables() const {
+  const auto& content = m_agent.state().content;
+  auto given = values();
+  for (const auto& variable : content.variables)
+    if (!variable.defaultValue.empty()) given.emplace(variable.name, variable.defaultValue);
   std::vector<std::string> missing;
-  for (const auto& name : domain::variableNames(m_agent.state().content.prompt)) {
-    const auto value = m_state.variables.find(name);
-    if (value == m_state.variables.end() || value->second.empty()) missing.push_back(name);
-  }
+  for (const auto& name : domain::variableNames(content.prompt))
+    if (!given.contains(name)) missing.push_back(name);
   return missing;
 }
 
@@ -236,7 +264,7 @@ domain::RunRequest PlaygroundVm::request(const QString& message, const domain::R
   return {.agent = m_state.agent,
           .content = m_agent.state().content,
           .fromDraft = m_agent.state().draft,
-          .variables = m_state.variables,
+          .variables = values(),
           .input = format::utf8(message),
           .provider = m_state.provider.value_or(domain::Provider{}),
           .model = m_state.model,
@@ -253,26 +281,45 @@ void PlaygroundVm::run() {
 
 void PlaygroundVm::retry(const domain::RunId& id) {
   const auto turn = std::ranges::find(m_turns, id, &Turn::run);
-  if (turn != m_turns.end()) begin(turn->message, turn->parent);
+  if (turn == m_turns.end()) return;
+  if (turn->answers.empty()) return begin(turn->message, turn->parent);
+  auto again = request({}, turn->parent);
+  again.toolAnswers = turn->answers;
+  if (mayStart()) start(std::move(again), false);
+}
+
+void PlaygroundVm::answerTools(std::vector<domain::ToolAnswer> answers) {
+  if (answers.empty() || m_state.tip.isNull()) return;
+  auto next = request({}, m_state.tip);
+  next.toolAnswers = std::move(answers);
+  if (mayStart()) start(std::move(next), false);
 }
 
 void PlaygroundVm::begin(const QString& message, const domain::RunId& parent) {
   if (m_state.busy() || m_state.agent.isNull() || !m_agent.state().loaded) return;
-  const bool fromBox = message == m_state.message;
-  change([](PlaygroundState& state) {
-    state.error.reset();
-    state.errorRun = {};
-    state.notStored = false;
-    state.missing.clear();
-  });
+  clearError();
   if (message.trimmed().isEmpty())
     return fail({.code = base::ErrorCode::InvalidInput, .detail = "empty", .subject = "input"});
-  if (auto missing = missingVariables(); !missing.empty())
-    return change([&](PlaygroundState& state) { state.missing = std::move(missing); });
-  if (!m_state.provider) return fail({.code = base::ErrorCode::Credentials, .detail = "no provider in use"});
+  if (mayStart()) start(request(message, parent), message == m_state.message);
+}
+
+// Says what is lacking where it may not.
+bool PlaygroundVm::mayStart() {
+  if (m_state.busy() || m_state.agent.isNull() || !m_agent.state().loaded) return false;
+  clearError();
+  auto missing = missingVariables();
+  if (missing.empty() && m_state.provider) return true;
+  if (missing.empty())
+    fail({.code = base::ErrorCode::Credentials, .detail = "no provider in use"});
+  else
+    change([&](PlaygroundState& state) { state.missing = std::move(missing); });
+  return false;
+}
+
+void PlaygroundVm::start(domain::RunRequest request, bool fromBox) {
   change([](PlaygroundState& state) { state.phase = PlaygroundState::Phase::Starting; });
-  m_services.runs.start(request(message, parent), whileAlive(this, [this, agent = m_state.agent,
-                                                                    fromBox](base::Result<domain::RunId> id) {
+  m_services.runs.start(std::move(request), whileAlive(this, [this, agent = m_state.agent,
+                                                              fromBox](base::Result<domain::RunId> id) {
                           if (id) m_running[agent] = *id;
                           if (agent == m_state.agent) onStarted(id, fromBox);
                         }));
@@ -304,6 +351,7 @@ void PlaygroundVm::onStarted(const base::Result<domain::RunId>& id, bool fromBox
     if (fromBox) state.message.clear();
   });
   flush();
+  Q_EMIT settled(std::nullopt, false);
   Q_EMIT announced(tr("Generating…"));
   if (m_services.runs.live(*id)) showStarted(*id);  // else RunService::started follows
 }
@@ -346,6 +394,9 @@ void PlaygroundVm::onReplaced(const domain::RunId& id, std::size_t message, std:
   const auto* run = m_services.runs.live(id);
   if (!run || message >= run->messages.size() || part >= run->messages[message].parts.size()) return;
   const auto piece = toChatMessage(*run, message, part, true);
+  // A request for approval has nothing to read: it waits under the transcript.
+  const bool known = m_shown.contains(pieceKey(message, part));
+  if (!known && piece.text.isEmpty() && piece.kind != ChatMessage::Kind::ToolCall) return;
   if (m_shown.emplace(pieceKey(message, part), piece.id).second)
     Q_EMIT messageAdded(piece);
   else
@@ -401,6 +452,7 @@ void PlaygroundVm::onFinished(const domain::RunRecord& run) {
   if (run.error && run.status != domain::RunStatus::Cancelled) fail(domain::toError(*run.error), run.id);
   Q_EMIT announced(run.status == domain::RunStatus::Completed ? tr("The answer is complete.")
                                                               : tr("The answer has ended early."));
+  Q_EMIT settled(run, true);
   estimate();
 }
 
@@ -426,65 +478,6 @@ void PlaygroundVm::fail(const base::Error& error, const domain::RunId& run) {
     state.error = error;
     state.errorRun = run;
   });
-}
-
-// ---------------------------------------------------------------- provider, model and price
-
-void PlaygroundVm::readProvider() {
-  m_services.providers.current(whileAlive(this, [this](base::Result<domain::Provider> provider) {
-    change([&](PlaygroundState& state) {
-      state.providerKnown = true;
-      state.provider = provider ? std::optional(*provider) : std::nullopt;
-      chooseModel(state);
-    });
-    estimate();
-  }));
-}
-
-void PlaygroundVm::chooseModel(PlaygroundState& state) const {
-  state.model = m_agent.state().content.model;
-  // The rehearsal server has one model, whatever the agent is written for.
-  if (state.rehearsal()) state.model = domain::kRehearsalModel;
-  if (state.model.empty() && state.provider) state.model = state.provider->defaultModel;
-}
-
-void PlaygroundVm::estimate() {
-  m_count.stop();
-  ++m_countGeneration;
-  if (m_state.agent.isNull() || !m_agent.state().loaded) return;
-  std::int64_t tokens =
-      m_agent.state().promptTokens + m_historyTokens + runs::estimateTokens(format::utf8(m_state.message));
-  for (const auto& [name, value] : m_state.variables) tokens += runs::estimateTokens(value);
-  domain::Usage usage;
-  usage.input = tokens;
-  usage.output = m_lastOutput;
-  const auto cost =
-      costNanoUsd(m_services.models.catalog(), m_state.model, usage, m_services.runs.clock().wallNow(), {});
-  change([&](PlaygroundState& state) {
-    state.inputTokens = tokens;
-    state.inputTokensExact = false;
-    state.costNanoUsd = cost;
-    state.costHasAnswer = m_lastOutput > 0;
-  });
-  // Only OpenAI itself counts ahead of a run; to ask a local server would cost it a whole pass.
-  const bool countable = m_state.provider && m_state.provider->name == domain::kOpenAiProvider &&
-                         m_state.provider->api == domain::ApiKind::Responses &&
-                         !m_state.message.trimmed().isEmpty();
-  if (countable && !m_state.busy()) m_count.start();
-}
-
-void PlaygroundVm::countExactly() {
-  if (!missingVariables().empty() || m_state.model.empty()) return;
-  const int generation = m_countGeneration;
-  m_services.runs.countTokens(
-      request(m_state.message, m_state.tip),
-      whileAlive(this, [this, generation](base::Result<services::RunService::TokenCount> count) {
-        if (!count || !count->exact || generation != m_countGeneration) return;
-        change([&](PlaygroundState& state) {
-          state.inputTokens = count->tokens;
-          state.inputTokensExact = true;
-        });
-      }));
 }
 
 }  // namespace aiagent::ui

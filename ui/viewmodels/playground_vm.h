@@ -69,7 +69,11 @@ class PlaygroundVm : public QObject {
 
   void setMessage(const QString& text);
   void setVariable(const std::string& name, const QString& value);
+  // A case's input and variables, to be looked at and run; what was typed before is replaced.
+  void tryCase(const domain::TestCase& testCase);
   void run();  // sends the message with the draft as it stands
+  // Goes on after the conversation's last run with answers to its tool calls.
+  void answerTools(std::vector<domain::ToolAnswer> answers);
   void stop();
   void tryNow();                              // ends the waiting for a retry
   void retry(const domain::RunId& id);        // the same message again, with the agent as it is now
@@ -91,6 +95,9 @@ class PlaygroundVm : public QObject {
   void textReplaced(const QString& messageId, const QString& text);
   // All pieces of a run that has ended, with their last text, state and facts.
   void runEnded(const std::vector<aiagent::ui::ChatMessage>& messages);
+  // The last run of the conversation that is shown, once it is over, or that there is none (any more).
+  // `justEnded`: it ended in front of the person, and was not only loaded.
+  void settled(const std::optional<aiagent::domain::RunRecord>& run, bool justEnded);
   // For screen readers: begin and end of an answer, never its text as it comes.
   void announced(const QString& sentence);
 
@@ -98,6 +105,7 @@ class PlaygroundVm : public QObject {
   struct Turn {
     domain::RunId run, parent;
     QString message;
+    std::vector<domain::ToolAnswer> answers;
   };
 
   void change(const std::function<void(PlaygroundState&)>& edit);
@@ -107,6 +115,8 @@ class PlaygroundVm : public QObject {
   void showStarted(const domain::RunId& id);
   void addTurn(const domain::RunRecord& run);
   void begin(const QString& message, const domain::RunId& parent);
+  bool mayStart();
+  void start(domain::RunRequest request, bool fromBox);
   void onStarted(const base::Result<domain::RunId>& id, bool fromBox);
   void onAppended(const domain::RunId& id, std::size_t message, std::size_t part, const std::string& text);
   void onReplaced(const domain::RunId& id, std::size_t message, std::size_t part);
@@ -121,6 +131,7 @@ class PlaygroundVm : public QObject {
   void keep(const char* what, const std::string& text);
   std::string kept(const char* what) const;
   domain::RunRequest request(const QString& message, const domain::RunId& parent) const;
+  domain::VariableValues values() const;
   std::vector<std::string> missingVariables() const;
   void fail(const base::Error& error, const domain::RunId& run = {});
 
