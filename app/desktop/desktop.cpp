@@ -111,9 +111,10 @@ std::vector<ui::PageEntry> Desktop::pages() {
 }
 
 ui::Page* Desktop::buildAgents(QWidget* parent) {
-  return new ui::AgentsPage({m_backend.agents(), m_backend.versions(), m_backend.runs(),
-                             m_backend.providers(), m_backend.models(), m_backend.settings(), m_registry},
-                            parent);
+  return new ui::AgentsPage(
+      {m_backend.agents(), m_backend.versions(), m_backend.runs(), m_backend.providers(), m_backend.models(),
+       m_backend.settings(), m_backend.tools(), m_registry},
+      parent);
 }
 
 ui::Page* Desktop::buildGenerate(QWidget* parent) {

@@ -44,7 +44,7 @@ struct WindowFixture {
               [this](QWidget* parent) {
                 return new ui::AgentsPage(
                     {*services.agents, *services.versions, *services.runs, *services.providers,
-                     *services.models, *services.settings, registry},
+                     *services.models, *services.settings, *services.tools, registry},
                     parent);
               }}},
         [this](std::function<void()> done) { services.runs->shutDown(std::move(done)); }});

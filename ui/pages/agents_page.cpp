@@ -40,18 +40,27 @@ AgentsPage::AgentsPage(AgentsPageSetup setup, QWidget* parent)
       m_versions(setup.versions, m_agent),
       m_lint(m_agent, setup.models),
       m_playground({setup.runs, setup.providers, setup.models, setup.settings}, m_agent),
+      m_toolCalls(setup.tools, m_playground),
+      m_answerCheck(setup.runs, m_playground),
       m_modelList(setup.providers, setup.models) {
   build();
   bind();
   restore();
 }
 
-AgentsPage::~AgentsPage() = default;
+// A field that loses the focus on its way out still hands over its text: the view-models are there to take
+// it, but tell nobody any more.
+AgentsPage::~AgentsPage() {
+  m_agent.blockSignals(true);
+  m_playground.blockSignals(true);
+  delete m_splitter;
+}
 
 void AgentsPage::build() {
   m_libraryPane = new LibraryPane(m_library, m_setup.registry, this);
   m_editorPane = new EditorPane({m_agent, m_versions, m_lint, m_modelList, m_setup.registry}, this);
-  m_playgroundPane = new PlaygroundPane(m_agent, m_playground, m_setup.registry, this);
+  m_playgroundPane =
+      new PlaygroundPane({m_agent, m_playground, m_toolCalls, m_answerCheck}, m_setup.registry, this);
 
   m_bar = new QWidget(this);
   auto* bar = new QHBoxLayout(m_bar);
@@ -116,6 +125,12 @@ void AgentsPage::bind() {
                            QStringLiteral("improve:") + format::text(id.toString()));
   });
   connect(&m_agent, &AgentVm::opened, this, &AgentsPage::applyWanted);  // after the editor shows it
+  connect(m_editorPane, &EditorPane::caseWanted, this, [this](const domain::TestCase& testCase) {
+    m_editorPane->pushAll();
+    m_playground.tryCase(testCase);
+    showTab(kPlaygroundTab);
+    m_playgroundPane->focusMessage();
+  });
   connect(m_playgroundPane, &PlaygroundPane::aboutToRun, m_editorPane, &EditorPane::pushAll);
   connect(m_playgroundPane, &PlaygroundPane::fieldWanted, this, [this](const QString& field) {
     showTab(kEditorTab);

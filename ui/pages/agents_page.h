@@ -7,10 +7,12 @@
 #include "core/services/settings_service.h"
 #include "ui/pages/page.h"
 #include "ui/viewmodels/agent_vm.h"
+#include "ui/viewmodels/answer_check_vm.h"
 #include "ui/viewmodels/library_vm.h"
 #include "ui/viewmodels/lint_vm.h"
 #include "ui/viewmodels/model_list_vm.h"
 #include "ui/viewmodels/playground_vm.h"
+#include "ui/viewmodels/tool_calls_vm.h"
 #include "ui/viewmodels/versions_vm.h"
 
 class QSplitter;
@@ -32,6 +34,7 @@ struct AgentsPageSetup {
   services::ProviderService& providers;
   services::ModelService& models;
   services::SettingsService& settings;
+  services::ToolService& tools;
   CommandRegistry& registry;
 };
 
@@ -54,6 +57,7 @@ class AgentsPage : public Page {
   VersionsVm& versions() { return m_versions; }
   LintVm& lint() { return m_lint; }
   PlaygroundVm& playground() { return m_playground; }
+  ToolCallsVm& toolCalls() { return m_toolCalls; }
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -77,6 +81,8 @@ class AgentsPage : public Page {
   VersionsVm m_versions;
   LintVm m_lint;
   PlaygroundVm m_playground;
+  ToolCallsVm m_toolCalls;
+  AnswerCheckVm m_answerCheck;
   ModelListVm m_modelList;
   LibraryPane* m_libraryPane = nullptr;
   EditorPane* m_editorPane = nullptr;

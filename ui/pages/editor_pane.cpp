@@ -17,12 +17,15 @@
 
 #include "ui/format/human.h"
 #include "ui/format/text.h"
+#include "ui/pages/cases_section.h"
 #include "ui/pages/error_strip.h"
 #include "ui/pages/findings_list.h"
 #include "ui/pages/model_combo.h"
 #include "ui/pages/parameter_form.h"
 #include "ui/pages/prompt_fields.h"
 #include "ui/pages/sync.h"
+#include "ui/pages/tools_section.h"
+#include "ui/pages/variables_section.h"
 #include "ui/pages/versions/versions_pane.h"
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/controls/command_registry.h"
@@ -58,12 +61,6 @@ QPlainTextEdit* shortText(QWidget* parent, const QString& name, int lines) {
   edit->setAccessibleName(name);
   keepLines(edit, lines);
   return edit;
-}
-
-QLabel* problemLabel(QWidget* parent, const QString& text) {
-  auto* label = hintLabel(text, parent);
-  label->hide();
-  return label;
 }
 
 }  // namespace
@@ -208,76 +205,6 @@ QWidget* EditorPane::buildPrompt() {
   return pane;
 }
 
-QWidget* EditorPane::buildSections() {
-  auto* pane = new QWidget(this);
-  auto* column = new QVBoxLayout(pane);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(kGapInside);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(kGapInside);
-  for (int section = Parameters; section <= Starters; ++section) {
-    auto* button = new QToolButton(pane);
-    button->setAutoRaise(true);
-    button->setCheckable(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    connect(button, &QToolButton::clicked, this,
-            [this, section](bool on) { showSection(on ? section : -1); });
-    m_sectionButtons.push_back(button);
-    row->addWidget(button);
-  }
-  row->addStretch(1);
-  column->addLayout(row);
-
-  m_sections = new QStackedWidget(pane);
-  m_parameters = new ParameterForm(m_agent, m_sections);
-  m_sections->addWidget(m_parameters);
-  const auto jsonPage = [this](QPlainTextEdit*& edit, QLabel*& problem, const QString& name,
-                               const QString& holder, const QString& fault) {
-    auto* page = new QWidget(m_sections);
-    auto* lines = new QVBoxLayout(page);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(kGapInside);
-    edit = new widgets::CodeEdit(page);
-    edit->setTabChangesFocus(true);
-    edit->setPlaceholderText(holder);
-    edit->setAccessibleName(name);
-    edit->setMinimumHeight(edit->fontMetrics().lineSpacing() * 4);
-    problem = problemLabel(page, fault);
-    lines->addWidget(edit, 1);
-    lines->addWidget(problem);
-    m_sections->addWidget(page);
-  };
-  jsonPage(m_tools, m_toolsProblem, tr("Tools"), QStringLiteral("[{\"type\": \"function\", \"name\": …}]"),
-           tr("This is not a JSON array of objects that each have a “type”. It cannot be run like this."));
-  jsonPage(m_schema, m_schemaProblem, tr("Output schema"),
-           QStringLiteral("{\"type\": \"object\", \"properties\": …}"),
-           tr("This is not a JSON object. It cannot be run like this."));
-  m_starters = new QPlainTextEdit(m_sections);
-  m_starters->setTabChangesFocus(true);
-  m_starters->setPlaceholderText(tr("First messages to choose from, one on each line"));
-  m_starters->setAccessibleName(tr("Starters"));
-  m_sections->addWidget(m_starters);
-  column->addWidget(m_sections, 1);
-  m_sections->hide();
-  return pane;
-}
-
-void EditorPane::showSection(int section) {
-  for (int i = 0; i < int(m_sectionButtons.size()); ++i) {
-    auto* button = m_sectionButtons[std::size_t(i)];
-    button->setChecked(i == section);
-    button->setIcon(icon(i == section                           ? QStringLiteral("go-down")
-                         : layoutDirection() == Qt::RightToLeft ? QStringLiteral("go-previous")
-                                                                : QStringLiteral("go-next")));
-  }
-  m_sections->setVisible(section >= 0);
-  // Closed, the row of buttons takes its own height; open, the splitter may share.
-  m_sections->parentWidget()->setSizePolicy(QSizePolicy::Preferred,
-                                            section >= 0 ? QSizePolicy::Preferred : QSizePolicy::Fixed);
-  if (section >= 0) m_sections->setCurrentIndex(section);
-}
-
 void EditorPane::addCommands(CommandRegistry& registry) {
   const QString agents = tr("Agents");
   auto* page = parentWidget() ? parentWidget() : this;
@@ -336,6 +263,7 @@ void EditorPane::bind() {
   connect(&m_lint, &LintVm::changed, this, &EditorPane::renderFindings);
   connect(m_findings, &FindingsList::placeWanted, this, &EditorPane::goToFinding);
   connect(m_empty, &EmptyState::stepTaken, this, &EditorPane::newWanted);
+  connect(m_cases, &CasesSection::tryWanted, this, &EditorPane::caseWanted);
   connect(m_strip, &MessageStrip::triggered, this, &EditorPane::onStrip);
   connect(m_strip, &MessageStrip::dismissed, this, [this] { m_agent.clearError(); });
   showSection(-1);
@@ -364,6 +292,7 @@ void EditorPane::bindFields() {
 
 void EditorPane::pushAll() {
   for (auto* pusher : m_pushers) pusher->pushNow();
+  m_variables->pushNow();
 }
 
 // ---------------------------------------------------------------- rendering
@@ -403,9 +332,18 @@ void EditorPane::render() {
     return;
   }
   m_stack->widget(1)->setEnabled(state.loaded);
+  renderTools();
   renderMarks();
   renderVersion();
   renderStrip();
+}
+
+// The JSON follows what the form beside it has written; what is being typed there is the state already.
+void EditorPane::renderTools() {
+  if (m_tools->hasFocus()) return;
+  m_rendering = true;
+  setTextKept(m_tools, format::text(m_agent.state().content.tools));
+  m_rendering = false;
 }
 
 void EditorPane::renderMarks() {
@@ -442,6 +380,8 @@ void EditorPane::renderMarks() {
     auto* button = m_sectionButtons[std::size_t(section)];
     if (button->text() != text) button->setText(text);
   };
+  name(Variables, count(tr("Variables"), state.content.variables.size()));
+  name(Cases, count(tr("Cases"), state.content.cases.size()));
   name(Parameters, count(tr("Parameters"), state.parameters.size()));
   name(Tools, state.toolsFit ? (state.content.tools.empty() ? tr("Tools") : tr("Tools (set)"))
                              : tr("Tools (faulty)"));
@@ -519,7 +459,18 @@ void EditorPane::focusField(const QString& field) {
     showSection(section);
     edit->setFocus(Qt::OtherFocusReason);
   };
-  if (field == QLatin1String("tools")) return open(Tools, m_tools);
+  if (field == QLatin1String("tools")) {
+    showSection(Tools);
+    return m_toolList->focusTools();
+  }
+  if (field == QLatin1String("variable")) {
+    showSection(Variables);
+    return m_variables->focusTable();
+  }
+  if (field == QLatin1String("case")) {
+    showSection(Cases);
+    return m_cases->focusList();
+  }
   if (field == QLatin1String("output-schema")) return open(Output, m_schema);
   if (field.startsWith(QLatin1String("starter"))) return open(Starters, m_starters);
   showSection(Parameters);

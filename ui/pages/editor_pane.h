@@ -25,12 +25,15 @@ class PromptEdit;
 namespace aiagent::ui {
 
 class CommandRegistry;
+class CasesSection;
 class EmptyState;
 class FindingsList;
 class MessageStrip;
 class MetaLabel;
 class ParameterForm;
 class TextPusher;
+class ToolsSection;
+class VariablesSection;
 class VersionsPane;
 
 struct EditorPaneSetup {
@@ -60,12 +63,13 @@ class EditorPane : public QWidget {
   void newWanted();
   void improveWanted();  // by a model, for a goal
   void libraryWanted();
+  void caseWanted(const aiagent::domain::TestCase& testCase);  // to be tried
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  enum Section { Parameters, Tools, Output, Starters };
+  enum Section { Variables, Parameters, Tools, Output, Starters, Cases };
 
   void build();
   QWidget* buildHeader();
@@ -74,6 +78,7 @@ class EditorPane : public QWidget {
   QWidget* buildFacts();
   QWidget* buildPrompt();
   QWidget* buildSections();
+  void addSections();
   void addCommands(CommandRegistry& registry);
   void addSaveCommands(CommandRegistry& registry, QWidget* page);
   void addReviewCommands(CommandRegistry& registry, QWidget* page);
@@ -81,6 +86,7 @@ class EditorPane : public QWidget {
   void bindFields();
   void render();
   void renderFields(bool fresh);
+  void renderTools();
   void renderMarks();
   void renderStrip();
   void renderVersion();
@@ -118,7 +124,10 @@ class EditorPane : public QWidget {
   QSplitter* m_split = nullptr;
   std::vector<QToolButton*> m_sectionButtons;
   QStackedWidget* m_sections = nullptr;
+  VariablesSection* m_variables = nullptr;
   ParameterForm* m_parameters = nullptr;
+  ToolsSection* m_toolList = nullptr;
+  CasesSection* m_cases = nullptr;
   QPlainTextEdit* m_tools = nullptr;
   QPlainTextEdit* m_schema = nullptr;
   QPlainTextEdit* m_starters = nullptr;

@@ -17,6 +17,9 @@
 #include "ui/pages/ask_to_open.h"
 #include "ui/pages/error_strip.h"
 #include "ui/pages/prompt_fields.h"
+#include "ui/pages/schema_sentences.h"
+#include "ui/pages/sync.h"
+#include "ui/pages/tool_calls_pane.h"
 #include "ui/pages/transcript_pane.h"
 #include "ui/pages/variables_form.h"
 #include "ui/widgets/controls/command_registry.h"
@@ -34,9 +37,12 @@ constexpr char kFill[] = "fill";
 
 }  // namespace
 
-PlaygroundPane::PlaygroundPane(AgentVm& agent, PlaygroundVm& playground, CommandRegistry& registry,
-                               QWidget* parent)
-    : QWidget(parent), m_agent(agent), m_playground(playground) {
+PlaygroundPane::PlaygroundPane(ViewModels viewModels, CommandRegistry& registry, QWidget* parent)
+    : QWidget(parent),
+      m_agent(viewModels.agent),
+      m_playground(viewModels.playground),
+      m_calls(viewModels.toolCalls),
+      m_answerCheck(viewModels.answerCheck) {
   build();
   addCommands(registry);
   bind();
@@ -66,6 +72,9 @@ void PlaygroundPane::build() {
   m_transcript = new TranscriptPane(this);
   below->addWidget(m_transcript, 1);
   column->addLayout(below, 1);
+  inset(column, m_check = new MetaLabel(this));
+  m_toolCalls = new ToolCallsPane(m_calls, this);
+  column->addWidget(m_toolCalls);
   m_strip = new MessageStrip(this);
   inset(column, m_strip);
   inset(column, buildMessage());
@@ -233,6 +242,7 @@ void PlaygroundPane::bind() {
     QAccessibleEvent event(m_transcript, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
   });
+  connect(&m_answerCheck, &AnswerCheckVm::stateChanged, this, &PlaygroundPane::renderCheck);
   bindTranscript();
 }
 
@@ -305,6 +315,14 @@ void PlaygroundPane::render() {
   renderHeader();
   renderMessage();
   renderStrip();
+  renderCheck();
+}
+
+void PlaygroundPane::renderCheck() {
+  const auto told = schemaSentences(m_answerCheck.state());
+  m_check->setFullText(told.value(0));
+  m_check->setToolTip(told.join(QLatin1Char('\n')));
+  syncVisible(m_check, !told.isEmpty());
 }
 
 void PlaygroundPane::renderHeader() {
@@ -405,6 +423,7 @@ void PlaygroundPane::onStrip(const QString& button) {
     case Remedy::RaiseOutputLimit: return Q_EMIT fieldWanted(QStringLiteral("max_output_tokens"));
     case Remedy::EditField:
       if (error.subject == "input") return focusMessage();
+      if (m_variables->focusVariable(error.subject)) return;
       return Q_EMIT fieldWanted(format::text(error.subject));
     case Remedy::OpenProfileFolder: return Q_EMIT settingsWanted(QStringLiteral("data"));
     case Remedy::OpenBillingPage:

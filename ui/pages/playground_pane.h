@@ -4,7 +4,9 @@
 #include <QWidget>
 
 #include "ui/viewmodels/agent_vm.h"
+#include "ui/viewmodels/answer_check_vm.h"
 #include "ui/viewmodels/playground_vm.h"
+#include "ui/viewmodels/tool_calls_vm.h"
 
 class QLabel;
 class QPlainTextEdit;
@@ -16,6 +18,7 @@ namespace aiagent::ui {
 class CommandRegistry;
 class MessageStrip;
 class MetaLabel;
+class ToolCallsPane;
 class TranscriptPane;
 class VariablesForm;
 
@@ -23,8 +26,13 @@ class PlaygroundPane : public QWidget {
   Q_OBJECT
 
  public:
-  PlaygroundPane(AgentVm& agent, PlaygroundVm& playground, CommandRegistry& registry,
-                 QWidget* parent = nullptr);
+  struct ViewModels {
+    AgentVm& agent;
+    PlaygroundVm& playground;
+    ToolCallsVm& toolCalls;
+    AnswerCheckVm& answerCheck;
+  };
+  PlaygroundPane(ViewModels viewModels, CommandRegistry& registry, QWidget* parent = nullptr);
 
   void focusMessage();
   void focusSearch();
@@ -50,17 +58,22 @@ class PlaygroundPane : public QWidget {
   void renderHeader();
   void renderMessage();
   void renderStrip();
+  void renderCheck();
   void onStrip(const QString& button);
   void run();
   void escape();
 
   AgentVm& m_agent;
   PlaygroundVm& m_playground;
+  ToolCallsVm& m_calls;
+  AnswerCheckVm& m_answerCheck;
   MetaLabel* m_model = nullptr;
   QToolButton* m_fresh = nullptr;
   QToolButton* m_details = nullptr;
   VariablesForm* m_variables = nullptr;
   TranscriptPane* m_transcript = nullptr;
+  ToolCallsPane* m_toolCalls = nullptr;
+  MetaLabel* m_check = nullptr;
   QWidget* m_find = nullptr;
   MessageStrip* m_strip = nullptr;
   QLabel* m_editing = nullptr;

@@ -1,4 +1,4 @@
-// VariablesForm: a field for each {{variable}} of the prompt.
+// VariablesForm: a field for each {{variable}} of the prompt, of the kind its declaration asks for.
 #pragma once
 
 #include <map>
@@ -8,7 +8,7 @@
 #include "ui/viewmodels/playground_vm.h"
 
 class QFormLayout;
-class QLineEdit;
+class QLabel;
 
 namespace aiagent::ui {
 
@@ -18,16 +18,25 @@ class VariablesForm : public QWidget {
  public:
   VariablesForm(AgentVm& agent, PlaygroundVm& playground, QWidget* parent = nullptr);
   void focusFirstMissing();
+  bool focusVariable(const std::string& name);  // false: the prompt has none of that name
 
  private:
+  struct Field {
+    QWidget* widget = nullptr;  // a line, a combo or a check box
+    QLabel* problem = nullptr;
+  };
+
   void render();
-  void rebuild(const std::vector<std::string>& names);
+  void renderField(const domain::Variable& variable, const Field& field);
+  void rebuild(const std::vector<domain::Variable>& variables);
+  QWidget* buildField(const domain::Variable& variable);
+  std::vector<domain::Variable> wanted() const;
 
   AgentVm& m_agent;
   PlaygroundVm& m_playground;
   QFormLayout* m_form;
-  std::vector<std::string> m_names;
-  std::map<std::string, QLineEdit*> m_fields;
+  std::vector<domain::Variable> m_variables;  // as the fields were made for
+  std::map<std::string, Field> m_fields;
 };
 
 }  // namespace aiagent::ui

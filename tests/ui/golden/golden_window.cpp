@@ -86,9 +86,10 @@ void GoldenWindow::build() {
       {},
       {page("agents", word("Agents"), "tools-wizard",
             [this](QWidget* parent) {
-              return new ui::AgentsPage({*services.agents, *services.runs, *services.providers,
-                                         *services.models, *services.settings, registry},
-                                        parent);
+              return new ui::AgentsPage(
+                  {*services.agents, *services.versions, *services.runs, *services.providers,
+                   *services.models, *services.settings, *services.tools, registry},
+                  parent);
             }),
        page("runs", word("Runs"), "view-history",
             [this](QWidget* parent) {

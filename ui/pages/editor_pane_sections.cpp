@@ -1,0 +1,113 @@
+// The sections under the prompt, of which one is open at a time.
+#include <QGridLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/pages/cases_section.h"
+#include "ui/pages/editor_pane.h"
+#include "ui/pages/parameter_form.h"
+#include "ui/pages/tools_section.h"
+#include "ui/pages/variables_section.h"
+#include "ui/widgets/code_edit.h"
+#include "ui/widgets/controls/icon.h"
+#include "ui/widgets/controls/parts.h"
+
+namespace aiagent::ui {
+namespace {
+
+constexpr int kSectionColumns = 3;
+
+QLabel* problemLabel(QWidget* parent, const QString& text) {
+  auto* label = hintLabel(text, parent);
+  label->hide();
+  return label;
+}
+
+}  // namespace
+
+QWidget* EditorPane::buildSections() {
+  auto* pane = new QWidget(this);
+  auto* column = new QVBoxLayout(pane);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kGapInside);
+  auto* row = new QGridLayout;  // six side by side would keep the pane wide
+  row->setSpacing(kGapInside);
+  for (int section = Variables; section <= Cases; ++section) {
+    auto* button = new QToolButton(pane);
+    button->setAutoRaise(true);
+    button->setCheckable(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, this,
+            [this, section](bool on) { showSection(on ? section : -1); });
+    m_sectionButtons.push_back(button);
+    row->addWidget(button, section / kSectionColumns, section % kSectionColumns, Qt::AlignLeading);
+  }
+  row->setColumnStretch(kSectionColumns, 1);
+  column->addLayout(row);
+
+  m_sections = new QStackedWidget(pane);
+  addSections();
+  column->addWidget(m_sections, 1);
+  m_sections->hide();
+  return pane;
+}
+
+// In the order of Section.
+void EditorPane::addSections() {
+  m_variables = new VariablesSection(m_agent, m_sections);
+  m_sections->addWidget(m_variables);
+  m_parameters = new ParameterForm(m_agent, m_sections);
+  m_sections->addWidget(m_parameters);
+  const auto jsonPage = [this](QPlainTextEdit*& edit, QLabel*& problem, const QString& name,
+                               const QString& holder, const QString& fault) {
+    auto* page = new QWidget(m_sections);
+    auto* lines = new QVBoxLayout(page);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(kGapInside);
+    edit = new widgets::CodeEdit(page);
+    edit->setTabChangesFocus(true);
+    edit->setPlaceholderText(holder);
+    edit->setAccessibleName(name);
+    edit->setMinimumHeight(edit->fontMetrics().lineSpacing() * 4);
+    problem = problemLabel(page, fault);
+    lines->addWidget(edit, 1);
+    lines->addWidget(problem);
+    return page;
+  };
+  auto* tools = jsonPage(
+      m_tools, m_toolsProblem, tr("Tools"), QStringLiteral("[{\"type\": \"function\", \"name\": …}]"),
+      tr("This is not a JSON array of objects that each have a “type”. It cannot be run like this."));
+  m_toolList = new ToolsSection(m_agent, tools, m_sections);
+  m_sections->addWidget(m_toolList);
+  m_sections->addWidget(jsonPage(m_schema, m_schemaProblem, tr("Output schema"),
+                                 QStringLiteral("{\"type\": \"object\", \"properties\": …}"),
+                                 tr("This is not a JSON object. It cannot be run like this.")));
+  m_starters = new QPlainTextEdit(m_sections);
+  m_starters->setTabChangesFocus(true);
+  m_starters->setPlaceholderText(tr("First messages to choose from, one on each line"));
+  m_starters->setAccessibleName(tr("Starters"));
+  m_sections->addWidget(m_starters);
+  m_cases = new CasesSection(m_agent, m_sections);
+  m_sections->addWidget(m_cases);
+}
+
+void EditorPane::showSection(int section) {
+  for (int i = 0; i < int(m_sectionButtons.size()); ++i) {
+    auto* button = m_sectionButtons[std::size_t(i)];
+    button->setChecked(i == section);
+    button->setIcon(icon(i == section                           ? QStringLiteral("go-down")
+                         : layoutDirection() == Qt::RightToLeft ? QStringLiteral("go-previous")
+                                                                : QStringLiteral("go-next")));
+  }
+  m_sections->setVisible(section >= 0);
+  // Closed, the row of buttons takes its own height; open, the splitter may share.
+  m_sections->parentWidget()->setSizePolicy(QSizePolicy::Preferred,
+                                            section >= 0 ? QSizePolicy::Preferred : QSizePolicy::Fixed);
+  if (section >= 0) m_sections->setCurrentIndex(section);
+}
+
+}  // namespace aiagent::ui
