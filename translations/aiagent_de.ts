@@ -1429,6 +1429,49 @@
     </message>
 </context>
 <context>
+    <name>SchemaSentences</name>
+    <message>
+        <source>it is not JSON</source>
+        <translation>es ist kein JSON</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed</source>
+        <translation>%1 ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 should be: %2</source>
+        <translation>%1 sollte sein: %2</translation>
+    </message>
+    <message>
+        <source>%1 should be one of: %2</source>
+        <translation>%1 sollte eines davon sein: %2</translation>
+    </message>
+    <message>
+        <source>%1 fits none of the alternatives</source>
+        <translation>%1 passt zu keiner der Alternativen</translation>
+    </message>
+    <message>
+        <source>So far valid JSON</source>
+        <translation>Bisher gültiges JSON</translation>
+    </message>
+    <message>
+        <source>This is not JSON</source>
+        <translation>Dies ist kein JSON</translation>
+    </message>
+    <message>
+        <source>Matches the schema</source>
+        <translation>Entspricht dem Schema</translation>
+    </message>
+    <message>
+        <source>Does not match the schema: %1</source>
+        <translation>Entspricht nicht dem Schema: %1</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptMessages</name>
     <message>
         <source>You</source>
@@ -1655,6 +1698,65 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>The language changes when the program is started next.</source>
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::CasesSection</name>
+    <message>
+        <source>Case %1</source>
+        <translation>Fall %1</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Add a case</source>
+        <translation>Fall hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the case (Delete)</source>
+        <translation>Den Fall entfernen (Delete)</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Put the input and the values into the playground</source>
+        <translation>Eingabe und Werte auf die Probebühne übernehmen</translation>
+    </message>
+    <message>
+        <source>Cases say what a good answer does, for an input that matters. They are kept with the agent and can be tried beside it.</source>
+        <translation>Fälle sagen, was eine gute Antwort bei einer wichtigen Eingabe leistet. Sie werden beim Agenten aufbewahrt und können neben ihm ausprobiert werden.</translation>
+    </message>
+    <message>
+        <source>Name of the case</source>
+        <translation>Name des Falls</translation>
+    </message>
+    <message>
+        <source>Input of the case</source>
+        <translation>Eingabe des Falls</translation>
+    </message>
+    <message>
+        <source>Expectation</source>
+        <translation>Erwartung</translation>
+    </message>
+    <message>
+        <source>In words: what a good answer does</source>
+        <translation>In Worten: was eine gute Antwort leistet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 of the case</source>
+        <translation>%1 des Falls</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2183,14 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
     </message>
 </context>
 <context>
@@ -4380,6 +4490,318 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     </message>
 </context>
 <context>
+    <name>aiagent::ui::ToolCallCard</name>
+    <message>
+        <source>The command failed with exit code %1.</source>
+        <translation>Der Befehl ist mit dem Rückgabewert %1 fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The command crashed or was killed.</source>
+        <translation>Der Befehl ist abgestürzt oder wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The command took longer than 30 seconds and was ended.</source>
+        <translation>Der Befehl brauchte länger als 30 Sekunden und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The command wrote more than 1 MiB and was ended.</source>
+        <translation>Der Befehl schrieb mehr als 1 MiB und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>There is no such program, or it may not be run.</source>
+        <translation>Ein solches Programm gibt es nicht, oder es darf nicht ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>%1 on the server “%2”</source>
+        <translation>%1 auf dem Server „%2“</translation>
+    </message>
+    <message>
+        <source>The model calls %1</source>
+        <translation>Das Modell ruft %1 auf</translation>
+    </message>
+    <message>
+        <source>Arguments of %1</source>
+        <translation>Argumente von %1</translation>
+    </message>
+    <message>
+        <source>May the server be called with this?</source>
+        <translation>Darf der Server damit aufgerufen werden?</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>How to answer %1</source>
+        <translation>Wie %1 beantwortet wird</translation>
+    </message>
+    <message>
+        <source>Type the result</source>
+        <translation>Ergebnis eingeben</translation>
+    </message>
+    <message>
+        <source>Run a command on this computer</source>
+        <translation>Befehl auf diesem Rechner ausführen</translation>
+    </message>
+    <message>
+        <source>Result of %1</source>
+        <translation>Ergebnis von %1</translation>
+    </message>
+    <message>
+        <source>JSON or text</source>
+        <translation>JSON oder Text</translation>
+    </message>
+    <message>
+        <source>Recorded answer of %1</source>
+        <translation>Aufgezeichnete Antwort von %1</translation>
+    </message>
+    <message>
+        <source>Record this answer</source>
+        <translation>Diese Antwort aufzeichnen</translation>
+    </message>
+    <message>
+        <source>It is offered again when the tool is called with the same arguments</source>
+        <translation>Sie wird wieder angeboten, wenn das Werkzeug mit denselben Argumenten aufgerufen wird</translation>
+    </message>
+    <message>
+        <source>Command for %1</source>
+        <translation>Befehl für %1</translation>
+    </message>
+    <message>
+        <source>/path/to/program and its arguments</source>
+        <translation>/pfad/zum/programm und seine Argumente</translation>
+    </message>
+    <message>
+        <source>Always allow exactly this command for this tool</source>
+        <translation>Genau diesen Befehl für dieses Werkzeug immer erlauben</translation>
+    </message>
+    <message>
+        <source>Run the Command</source>
+        <translation>Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Output of the command</source>
+        <translation>Ausgabe des Befehls</translation>
+    </message>
+    <message>
+        <source>Recorded for these arguments</source>
+        <translation>Für diese Argumente aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>No shell reads it. The arguments come as JSON on its standard input.</source>
+        <translation>Keine Shell liest ihn. Die Argumente kommen als JSON auf seiner Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Runs %1, with the arguments on its standard input.</source>
+        <translation>Führt %1 aus, mit den Argumenten auf der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Run and Always Allow</source>
+        <translation>Ausführen und immer erlauben</translation>
+    </message>
+    <message>
+        <source>Run Once</source>
+        <translation>Einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Wird ausgeführt …</translation>
+    </message>
+    <message>
+        <source>Done. Its output is the result:</source>
+        <translation>Erledigt. Die Ausgabe ist das Ergebnis:</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ToolCallsPane</name>
+    <message>
+        <source>Tool calls</source>
+        <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send the answers; the conversation goes on</source>
+        <translation>Die Antworten senden; die Unterhaltung geht weiter</translation>
+    </message>
+    <message>
+        <source>Every call has its answer.</source>
+        <translation>Jeder Aufruf hat seine Antwort.</translation>
+    </message>
+    <message>
+        <source>One call waits for its answer.</source>
+        <translation>Ein Aufruf wartet auf seine Antwort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls wait for their answers.</source>
+        <translation>
+            <numerusform>%n Aufruf wartet auf seine Antwort.</numerusform>
+            <numerusform>%n Aufrufe warten auf ihre Antworten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ToolsSection</name>
+    <message>
+        <source>Web search</source>
+        <translation>Websuche</translation>
+    </message>
+    <message>
+        <source>File search</source>
+        <translation>Dateisuche</translation>
+    </message>
+    <message>
+        <source>Code interpreter</source>
+        <translation>Code-Interpreter</translation>
+    </message>
+    <message>
+        <source>Image generation</source>
+        <translation>Bilderzeugung</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Add a function</source>
+        <translation>Funktion hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a function that the model may call</source>
+        <translation>Eine Funktion hinzufügen, die das Modell aufrufen darf</translation>
+    </message>
+    <message>
+        <source>MCP server</source>
+        <translation>MCP-Server</translation>
+    </message>
+    <message>
+        <source>Add an MCP server</source>
+        <translation>MCP-Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a server whose tools the model may call</source>
+        <translation>Einen Server hinzufügen, dessen Werkzeuge das Modell aufrufen darf</translation>
+    </message>
+    <message>
+        <source>Remove the tool (Delete)</source>
+        <translation>Das Werkzeug entfernen (Delete)</translation>
+    </message>
+    <message>
+        <source>Edit as JSON</source>
+        <translation>Als JSON bearbeiten</translation>
+    </message>
+    <message>
+        <source>List of tools</source>
+        <translation>Liste der Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Runs at OpenAI: %1</source>
+        <translation>Läuft bei OpenAI: %1</translation>
+    </message>
+    <message>
+        <source>Functions are answered by you or by a command in the playground; hosted tools and servers are called by OpenAI.</source>
+        <translation>Funktionen werden auf der Probebühne von Hand oder durch einen Befehl beantwortet; gehostete Werkzeuge und Server ruft OpenAI auf.</translation>
+    </message>
+    <message>
+        <source>Name of the function</source>
+        <translation>Name der Funktion</translation>
+    </message>
+    <message>
+        <source>Description of the function</source>
+        <translation>Beschreibung der Funktion</translation>
+    </message>
+    <message>
+        <source>When to call it, and what it gives</source>
+        <translation>Wann sie aufzurufen ist und was sie liefert</translation>
+    </message>
+    <message>
+        <source>Strict: arguments always fit the schema</source>
+        <translation>Strikt: Argumente entsprechen immer dem Schema</translation>
+    </message>
+    <message>
+        <source>Parameters of the function</source>
+        <translation>Parameter der Funktion</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object yet; the last one that was is kept.</source>
+        <translation>Dies ist noch kein JSON-Objekt; das letzte gültige bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Label of the server</source>
+        <translation>Bezeichnung des Servers</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Allowed tools of the server</source>
+        <translation>Erlaubte Werkzeuge des Servers</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Zustimmung</translation>
+    </message>
+    <message>
+        <source>Ask before every call</source>
+        <translation>Vor jedem Aufruf fragen</translation>
+    </message>
+    <message>
+        <source>Never ask</source>
+        <translation>Nie fragen</translation>
+    </message>
+    <message>
+        <source>As the JSON says</source>
+        <translation>Wie im JSON angegeben</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Allowed tools</source>
+        <translation>Erlaubte Werkzeuge</translation>
+    </message>
+    <message>
+        <source>All; or names, separated by commas</source>
+        <translation>Alle; oder Namen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>%1 runs at OpenAI. Its settings are in the JSON.</source>
+        <translation>%1 läuft bei OpenAI. Die Einstellungen stehen im JSON.</translation>
+    </message>
+    <message>
+        <source>This kind of tool is edited as JSON.</source>
+        <translation>Diese Art von Werkzeug wird als JSON bearbeitet.</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::TranscriptPane</name>
     <message>
         <source>Conversation</source>
@@ -4399,6 +4821,113 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Needed for a run</source>
         <translation>Für einen Lauf nötig</translation>
+    </message>
+    <message>
+        <source>Empty: %1</source>
+        <translation>Leer: %1</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>Dies ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the choices.</source>
+        <translation>„%1“ steht nicht zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::VariablesSection</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahlwerte</translation>
+    </message>
+    <message>
+        <source>Of a choice: what there is to choose from, separated by |</source>
+        <translation>Bei einer Auswahl: was zur Wahl steht, durch | getrennt</translation>
+    </message>
+    <message>
+        <source>Taken where a run gives no value</source>
+        <translation>Gilt, wenn ein Lauf keinen Wert angibt</translation>
+    </message>
+    <message>
+        <source>Add variable</source>
+        <translation>Variable hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the variable (Delete)</source>
+        <translation>Die Variable entfernen (Delete)</translation>
+    </message>
+    <message>
+        <source>A variable needs a name.</source>
+        <translation>Eine Variable braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Two variables are called “%1”.</source>
+        <translation>Zwei Variablen heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>The default of “%1” does not fit its type.</source>
+        <translation>Die Vorgabe von „%1“ passt nicht zum Typ.</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing to choose from.</source>
+        <translation>„%1“ hat nichts zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>Used in the prompt as plain text fields: %1.</source>
+        <translation>Im Prompt als einfache Textfelder verwendet: %1.</translation>
     </message>
 </context>
 <context>

@@ -1429,6 +1429,49 @@
     </message>
 </context>
 <context>
+    <name>SchemaSentences</name>
+    <message>
+        <source>it is not JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed</source>
+        <translation>不允许 %1</translation>
+    </message>
+    <message>
+        <source>%1 should be: %2</source>
+        <translation>%1 应为：%2</translation>
+    </message>
+    <message>
+        <source>%1 should be one of: %2</source>
+        <translation>%1 应为以下之一：%2</translation>
+    </message>
+    <message>
+        <source>%1 fits none of the alternatives</source>
+        <translation>%1 不符合任何一种备选形式</translation>
+    </message>
+    <message>
+        <source>So far valid JSON</source>
+        <translation>到目前为止是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>This is not JSON</source>
+        <translation>这不是 JSON</translation>
+    </message>
+    <message>
+        <source>Matches the schema</source>
+        <translation>符合架构</translation>
+    </message>
+    <message>
+        <source>Does not match the schema: %1</source>
+        <translation>不符合架构：%1</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptMessages</name>
     <message>
         <source>You</source>
@@ -1655,6 +1698,65 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>The language changes when the program is started next.</source>
         <translation>更改语言后，下次启动程序时生效。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::CasesSection</name>
+    <message>
+        <source>Case %1</source>
+        <translation>用例 %1</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>用例</translation>
+    </message>
+    <message>
+        <source>Add a case</source>
+        <translation>添加用例</translation>
+    </message>
+    <message>
+        <source>Remove the case (Delete)</source>
+        <translation>移除用例 (Delete)</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Put the input and the values into the playground</source>
+        <translation>将输入和值填入试运行区</translation>
+    </message>
+    <message>
+        <source>Cases say what a good answer does, for an input that matters. They are kept with the agent and can be tried beside it.</source>
+        <translation>用例说明对于重要的输入，好的回答应当怎样。用例随智能体保存，可在其旁边试运行。</translation>
+    </message>
+    <message>
+        <source>Name of the case</source>
+        <translation>用例名称</translation>
+    </message>
+    <message>
+        <source>Input of the case</source>
+        <translation>用例输入</translation>
+    </message>
+    <message>
+        <source>Expectation</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>In words: what a good answer does</source>
+        <translation>用文字说明：好的回答应当怎样</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>%1 of the case</source>
+        <translation>用例的 %1</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2183,14 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Version %1</source>
         <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>用例</translation>
     </message>
 </context>
 <context>
@@ -4373,6 +4483,317 @@ Nothing is written before you have seen what will happen</source>
     </message>
 </context>
 <context>
+    <name>aiagent::ui::ToolCallCard</name>
+    <message>
+        <source>The command failed with exit code %1.</source>
+        <translation>命令失败，退出码为 %1。</translation>
+    </message>
+    <message>
+        <source>The command crashed or was killed.</source>
+        <translation>命令崩溃或被终止。</translation>
+    </message>
+    <message>
+        <source>The command took longer than 30 seconds and was ended.</source>
+        <translation>命令运行超过 30 秒，已被终止。</translation>
+    </message>
+    <message>
+        <source>The command wrote more than 1 MiB and was ended.</source>
+        <translation>命令输出超过 1 MiB，已被终止。</translation>
+    </message>
+    <message>
+        <source>There is no such program, or it may not be run.</source>
+        <translation>没有此程序，或无权运行。</translation>
+    </message>
+    <message>
+        <source>%1 on the server “%2”</source>
+        <translation>服务器“%2”上的 %1</translation>
+    </message>
+    <message>
+        <source>The model calls %1</source>
+        <translation>模型调用 %1</translation>
+    </message>
+    <message>
+        <source>Arguments of %1</source>
+        <translation>%1 的参数</translation>
+    </message>
+    <message>
+        <source>May the server be called with this?</source>
+        <translation>是否允许用这些内容调用服务器？</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>How to answer %1</source>
+        <translation>如何应答 %1</translation>
+    </message>
+    <message>
+        <source>Type the result</source>
+        <translation>输入结果</translation>
+    </message>
+    <message>
+        <source>Run a command on this computer</source>
+        <translation>在这台计算机上运行命令</translation>
+    </message>
+    <message>
+        <source>Result of %1</source>
+        <translation>%1 的结果</translation>
+    </message>
+    <message>
+        <source>JSON or text</source>
+        <translation>JSON 或文本</translation>
+    </message>
+    <message>
+        <source>Recorded answer of %1</source>
+        <translation>%1 的已记录应答</translation>
+    </message>
+    <message>
+        <source>Record this answer</source>
+        <translation>记录此应答</translation>
+    </message>
+    <message>
+        <source>It is offered again when the tool is called with the same arguments</source>
+        <translation>以相同参数调用此工具时会再次提供</translation>
+    </message>
+    <message>
+        <source>Command for %1</source>
+        <translation>用于 %1 的命令</translation>
+    </message>
+    <message>
+        <source>/path/to/program and its arguments</source>
+        <translation>/path/to/program 及其参数</translation>
+    </message>
+    <message>
+        <source>Always allow exactly this command for this tool</source>
+        <translation>始终允许此工具运行这条命令（须完全相同）</translation>
+    </message>
+    <message>
+        <source>Run the Command</source>
+        <translation>运行命令</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Output of the command</source>
+        <translation>命令的输出</translation>
+    </message>
+    <message>
+        <source>Recorded for these arguments</source>
+        <translation>已为这些参数记录</translation>
+    </message>
+    <message>
+        <source>No shell reads it. The arguments come as JSON on its standard input.</source>
+        <translation>不经过 shell。参数以 JSON 形式从标准输入传入。</translation>
+    </message>
+    <message>
+        <source>Runs %1, with the arguments on its standard input.</source>
+        <translation>运行 %1，参数从其标准输入传入。</translation>
+    </message>
+    <message>
+        <source>Run and Always Allow</source>
+        <translation>运行并始终允许</translation>
+    </message>
+    <message>
+        <source>Run Once</source>
+        <translation>运行一次</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>正在运行…</translation>
+    </message>
+    <message>
+        <source>Done. Its output is the result:</source>
+        <translation>已完成。其输出即为结果：</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ToolCallsPane</name>
+    <message>
+        <source>Tool calls</source>
+        <translation>工具调用</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Send the answers; the conversation goes on</source>
+        <translation>发送应答；对话将继续</translation>
+    </message>
+    <message>
+        <source>Every call has its answer.</source>
+        <translation>每个调用都已有应答。</translation>
+    </message>
+    <message>
+        <source>One call waits for its answer.</source>
+        <translation>有 1 个调用等待应答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls wait for their answers.</source>
+        <translation>
+            <numerusform>有 %n 个调用等待应答。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ToolsSection</name>
+    <message>
+        <source>Web search</source>
+        <translation>网页搜索</translation>
+    </message>
+    <message>
+        <source>File search</source>
+        <translation>文件搜索</translation>
+    </message>
+    <message>
+        <source>Code interpreter</source>
+        <translation>代码解释器</translation>
+    </message>
+    <message>
+        <source>Image generation</source>
+        <translation>图像生成</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Add a function</source>
+        <translation>添加函数</translation>
+    </message>
+    <message>
+        <source>Add a function that the model may call</source>
+        <translation>添加模型可以调用的函数</translation>
+    </message>
+    <message>
+        <source>MCP server</source>
+        <translation>MCP 服务器</translation>
+    </message>
+    <message>
+        <source>Add an MCP server</source>
+        <translation>添加 MCP 服务器</translation>
+    </message>
+    <message>
+        <source>Add a server whose tools the model may call</source>
+        <translation>添加服务器，模型可以调用其工具</translation>
+    </message>
+    <message>
+        <source>Remove the tool (Delete)</source>
+        <translation>移除工具 (Delete)</translation>
+    </message>
+    <message>
+        <source>Edit as JSON</source>
+        <translation>以 JSON 编辑</translation>
+    </message>
+    <message>
+        <source>List of tools</source>
+        <translation>工具列表</translation>
+    </message>
+    <message>
+        <source>Runs at OpenAI: %1</source>
+        <translation>在 OpenAI 处运行：%1</translation>
+    </message>
+    <message>
+        <source>Functions are answered by you or by a command in the playground; hosted tools and servers are called by OpenAI.</source>
+        <translation>函数由您或试运行区中的命令应答；托管工具和服务器由 OpenAI 调用。</translation>
+    </message>
+    <message>
+        <source>Name of the function</source>
+        <translation>函数名称</translation>
+    </message>
+    <message>
+        <source>Description of the function</source>
+        <translation>函数描述</translation>
+    </message>
+    <message>
+        <source>When to call it, and what it gives</source>
+        <translation>何时调用，以及返回什么</translation>
+    </message>
+    <message>
+        <source>Strict: arguments always fit the schema</source>
+        <translation>严格：参数始终符合架构</translation>
+    </message>
+    <message>
+        <source>Parameters of the function</source>
+        <translation>函数参数</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object yet; the last one that was is kept.</source>
+        <translation>这还不是 JSON 对象；保留上一个有效的对象。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Label of the server</source>
+        <translation>服务器标识</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Allowed tools of the server</source>
+        <translation>服务器允许的工具</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Ask before every call</source>
+        <translation>每次调用前询问</translation>
+    </message>
+    <message>
+        <source>Never ask</source>
+        <translation>从不询问</translation>
+    </message>
+    <message>
+        <source>As the JSON says</source>
+        <translation>按 JSON 中的设置</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Allowed tools</source>
+        <translation>允许的工具</translation>
+    </message>
+    <message>
+        <source>All; or names, separated by commas</source>
+        <translation>全部；或名称，以英文逗号分隔</translation>
+    </message>
+    <message>
+        <source>%1 runs at OpenAI. Its settings are in the JSON.</source>
+        <translation>%1 在 OpenAI 处运行。其设置在 JSON 中。</translation>
+    </message>
+    <message>
+        <source>This kind of tool is edited as JSON.</source>
+        <translation>此类工具以 JSON 编辑。</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::TranscriptPane</name>
     <message>
         <source>Conversation</source>
@@ -4392,6 +4813,113 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Needed for a run</source>
         <translation>运行所需</translation>
+    </message>
+    <message>
+        <source>Empty: %1</source>
+        <translation>留空则为：%1</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例如：%1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>这不是数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the choices.</source>
+        <translation>“%1”不在可选项中。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::VariablesSection</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>可选项</translation>
+    </message>
+    <message>
+        <source>Of a choice: what there is to choose from, separated by |</source>
+        <translation>用于“选择”类型：可供选择的值，以 | 分隔</translation>
+    </message>
+    <message>
+        <source>Taken where a run gives no value</source>
+        <translation>运行未提供值时采用</translation>
+    </message>
+    <message>
+        <source>Add variable</source>
+        <translation>添加变量</translation>
+    </message>
+    <message>
+        <source>Remove the variable (Delete)</source>
+        <translation>移除变量 (Delete)</translation>
+    </message>
+    <message>
+        <source>A variable needs a name.</source>
+        <translation>变量需要名称。</translation>
+    </message>
+    <message>
+        <source>Two variables are called “%1”.</source>
+        <translation>有两个变量名为“%1”。</translation>
+    </message>
+    <message>
+        <source>The default of “%1” does not fit its type.</source>
+        <translation>“%1”的默认值不符合其类型。</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing to choose from.</source>
+        <translation>“%1”没有可选项。</translation>
+    </message>
+    <message>
+        <source>Used in the prompt as plain text fields: %1.</source>
+        <translation>在提示词中用作纯文本字段：%1。</translation>
     </message>
 </context>
 <context>
