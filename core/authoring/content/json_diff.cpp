@@ -196,14 +196,14 @@ bool sameJson(std::string_view one, std::string_view other) {
   return changes && changes->empty();
 }
 
-std::optional<JsonFault> findJsonFault(std::string_view text) {
+std::optional<JsonTextFault> findJsonFault(std::string_view text) {
   json::error_code error;
   json::stream_parser parser({}, options());
   auto offset = parser.write_some(text.data(), text.size(), error);
   if (!error && offset == text.size()) parser.finish(error);
   if (!error && offset == text.size()) return std::nullopt;
   offset = std::min({offset, text.size(), base::firstInvalidUtf8(text)});
-  JsonFault fault{offset};
+  JsonTextFault fault{offset};
   for (std::size_t i = 0; i < offset; ++i) {
     ++fault.column;
     if (text[i] != '\n') continue;

@@ -40,11 +40,11 @@ std::optional<std::vector<JsonChange>> diffJson(std::string_view before, std::st
 bool sameJson(std::string_view one, std::string_view other);
 
 // Where a text stops being JSON; nothing when it is JSON. Line and column count from 1, the column in bytes.
-struct JsonFault {
+struct JsonTextFault {
   std::size_t offset = 0;
   std::size_t line = 1;
   std::size_t column = 1;
 };
-std::optional<JsonFault> findJsonFault(std::string_view text);
+std::optional<JsonTextFault> findJsonFault(std::string_view text);
 
 }  // namespace aiagent::authoring

@@ -28,7 +28,7 @@ std::string textOf(const Members& members, std::string_view name) {
 
 // At the place where the text stops being JSON, or at its beginning where it is JSON of another kind.
 void tellFault(const char* rule, const std::string& field, std::string_view text, Findings& findings) {
-  const auto fault = findJsonFault(text).value_or(JsonFault{});
+  const auto fault = findJsonFault(text).value_or(JsonTextFault{});
   findings.push_back({rule,
                       Severity::Error,
                       field,
