@@ -378,6 +378,38 @@ class CliTest(unittest.TestCase):
         self.cli.run("agent", "export", "--all", "--format", "folder", "--output", str(folder))
         self.assertEqual(len([one for one in folder.iterdir() if one.is_dir() and one.name != ".git"]), 3)
 
+    # ------------------------------------------------------------ the whole way
+
+    def test_agent_goes_from_its_description_to_a_colleague(self):
+        """Describe, accept, edit, run, save, compare, label, restore, export, import."""
+        made = self.cli.json("agent", "generate", "Sorts support tickets by team and urgency", "--offline", "--accept", "all")
+        agent, name = made["id"], made["name"]
+        values = [word for variable in made["variables"] for word in ("--var", f"{variable['name']}={variable['example'] or '1'}")]
+        self.assertIn("Rehearsal", self.cli.run("run", agent, "--provider", "rehearsal", *values, "--input", "Printer on fire") + self.cli.err)
+        run = self.cli.json("runs", "show", "last")
+        first, = self.cli.json("agent", "versions", agent)
+        self.assertEqual(run["version"], first["id"])
+
+        self.drafted(agent, "Answer in one word.")
+        self.cli.run("agent", "save", agent, "-m", "Shorter")
+        versions = self.cli.json("agent", "versions", agent)
+        self.assertEqual([(v["number"], v["message"]) for v in versions], [(2, "Shorter"), (1, "")])
+        changed = {change["field"]: change for change in self.cli.json("agent", "diff", agent, "v1", "v2")}
+        self.assertEqual(changed["prompt"]["after"], "Answer in one word.")
+        self.cli.run("agent", "label", agent, "production", "v1")
+        self.cli.run("agent", "restore", agent, "v1", "-m", "The long one was better")
+        self.assertEqual(self.cli.json("agent", "show", agent)["prompt"], made["prompt"])
+
+        folder = self.cli.folder / "library"
+        self.cli.run("agent", "export", "--all", "--format", "folder", "--output", str(folder))
+        colleague = Cli(BIN_DIR)
+        self.addCleanup(colleague.close)
+        item, = colleague.json("agent", "import", str(folder))
+        self.assertEqual((item["result"], item["id"]), ("new", agent))
+        arrived = colleague.json("agent", "show", agent)
+        self.assertEqual((arrived["prompt"], arrived["cases"]), (made["prompt"], self.cli.json("agent", "show", agent)["cases"]))
+        self.assertEqual(colleague.json("agent", "import", str(folder))[0]["result"], "same")
+
     def test_doctor_finds_a_sound_installation(self):
         findings = {f["check"]: f["verdict"] for f in self.cli.json("doctor")}
         self.assertEqual(findings["database"], "good")

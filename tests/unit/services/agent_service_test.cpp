@@ -55,7 +55,10 @@ class AgentServiceTest : public QObject {
     testing::ServiceFixture f;
     const auto made = *await<domain::Agent>([&](auto done) { f.agents->create(named("A"), done); });
     QSignalSpy changed(f.agents.get(), &services::AgentService::changed);
-    domain::AgentDraft draft{made.id, named("", "unfinished {{"), made.revision, f.clock.wallNow()};
+    const domain::AgentDraft draft{.agent = made.id,
+                                   .content = named("", "unfinished {{"),
+                                   .baseRevision = made.revision,
+                                   .saved = f.clock.wallNow()};
     QVERIFY(await<void>([&](auto done) { f.agents->saveDraft(draft, done); }).ok());
     QTRY_VERIFY(!changed.isEmpty());
     const auto loaded = *await<services::AgentWithDraft>([&](auto done) { f.agents->load(made.id, done); });
