@@ -136,8 +136,8 @@ class ShellTest : public QObject {
       backend.agents().create({.name = "Poet", .prompt = "Write about {{topic}}."}, done);
     }));
     ui::CommandRegistry registry;
-    ui::AgentsPage page({backend.agents(), backend.runs(), backend.providers(), backend.models(),
-                         backend.settings(), registry});
+    ui::AgentsPage page({backend.agents(), backend.versions(), backend.runs(), backend.providers(),
+                         backend.models(), backend.settings(), backend.tools(), registry});
     page.resize(1300, 800);
     page.show();
     auto& playground = page.playground();

@@ -52,10 +52,9 @@ GoldenWindow::~GoldenWindow() {
 
 void GoldenWindow::fillActions() {
   actions.applyNetwork = [](const ui::NetworkForm&) -> base::Result<void> { return {}; };
-  actions.keepProxyPassword = [](base::SecretString, std::function<void(base::Result<bool>)> done) {
-    done(true);
-  };
-  actions.hasProxyPassword = [](std::function<void(bool)> done) { done(false); };
+  actions.keepProxyPassword = [](const ui::NetworkForm&, base::SecretString,
+                                 std::function<void(base::Result<bool>)> done) { done(true); };
+  actions.findProxyPassword = [](const ui::NetworkForm&, std::function<void(bool)> done) { done(false); };
   actions.readCertificates = [](const std::string& path) -> base::Result<std::vector<std::string>> {
     if (path.find("company") != std::string::npos) return std::vector<std::string>{"Example Company Root CA"};
     return base::Error{.code = base::ErrorCode::InvalidInput, .subject = path};
