@@ -250,7 +250,8 @@ void readText(ondemand::value value, std::string_view& text) {
 bool ResponseReader::Impl::slice(std::string_view json, Slices& slices) {
   ondemand::document document;
   ondemand::object object;
-  const simdjson::padded_string_view padded(text.copy(json), json.size(), text.capacity());
+  const char* bytes = text.copy(json);  // before its capacity is asked for
+  const simdjson::padded_string_view padded(bytes, json.size(), text.capacity());
   if (outer.iterate(padded).get(document) != simdjson::SUCCESS) return false;
   if (document.get_object().get(object) != simdjson::SUCCESS) return false;
   for (auto each : object) {

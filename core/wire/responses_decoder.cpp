@@ -202,7 +202,8 @@ bool ResponsesDecoder::Impl::read(std::string_view data, Fields& fields) {
   if (parser.capacity() > PaddedText::kKept && data.size() <= PaddedText::kKept) parser = ondemand::parser();
   ondemand::document document;
   ondemand::object object;
-  const simdjson::padded_string_view padded(text.copy(data), data.size(), text.capacity());
+  const char* bytes = text.copy(data);  // before its capacity is asked for
+  const simdjson::padded_string_view padded(bytes, data.size(), text.capacity());
   if (parser.iterate(padded).get(document) != simdjson::SUCCESS) return false;
   if (document.get_object().get(object) != simdjson::SUCCESS) return false;
   for (auto each : object) {

@@ -294,5 +294,22 @@ TEST(ResponsesDecoder, afterAHugeAndABrokenEvent_goesOn) {
             "y");
 }
 
+// The copy that is parsed grows with the longest event so far: its room must be told after it has grown.
+TEST(ResponsesDecoder, eventsOfAnyLength_areRead) {
+  for (std::size_t length = 3'900; length < 4'300; ++length) {
+    ResponsesDecoder decoder;
+    const auto text = std::string(length, 'x');
+    const auto delta =
+        decoder.decode(R"({"type":"response.output_text.delta","delta":")" + text + R"("})").event;
+    ASSERT_TRUE(std::holds_alternative<PieceDelta>(delta)) << length;
+    const auto ended =
+        ResponsesDecoder()
+            .decode(R"({"type":"response.completed","response":{"id":"r","status":"completed","model":")" +
+                    text + R"(","output":[]}})")
+            .event;
+    ASSERT_TRUE(std::holds_alternative<Ended>(ended)) << length;
+  }
+}
+
 }  // namespace
 }  // namespace aiagent::wire
