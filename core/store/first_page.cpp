@@ -73,11 +73,17 @@ std::string readPage(std::ifstream& file, std::uint32_t number, std::size_t page
   return page;
 }
 
-bool hasTableListOf(const Image& fresh, std::ifstream& file) {
+// The page of the list of tables that is not as in `fresh`: the first, where only its own part of the list
+// counts, or another. Nothing when none or several differ; several are another list, not damage.
+std::optional<std::uint32_t> damagedPageOf(const Image& fresh, std::ifstream& file) {
   const auto pages = pagesOfTableList(fresh);
+  std::vector<std::uint32_t> damaged;
+  if (readPage(file, 1, fresh.pageSize).substr(kRootAt) != fresh.page(1).substr(kRootAt))
+    damaged.push_back(1);
   for (const auto page : pages)
-    if (readPage(file, page, fresh.pageSize) != fresh.page(page)) return false;
-  return !pages.empty();
+    if (readPage(file, page, fresh.pageSize) != fresh.page(page)) damaged.push_back(page);
+  if (pages.empty() || damaged.size() != 1) return std::nullopt;
+  return damaged.front();
 }
 
 std::string firstPage(const Image& fresh, std::uint32_t pages) {
@@ -97,12 +103,19 @@ std::unique_ptr<MendedCopy> MendedCopy::withFirstPageOf(Connection& fresh, const
   std::ifstream from(damaged, std::ios::binary);
   std::error_code error;
   const auto size = fs::file_size(damaged, error);
-  if (!image || !from || error || !hasTableListOf(*image, from)) return nullptr;
+  if (!image || !from || error) return nullptr;
+  const auto lost = damagedPageOf(*image, from);
+  if (!lost) return nullptr;
   const auto pages = static_cast<std::uint32_t>(size / image->pageSize);
   std::unique_ptr<MendedCopy> copy(new MendedCopy(damaged.string() + ".mended"));
   std::ofstream to(copy->file(), std::ios::binary | std::ios::trunc);
   to << firstPage(*image, pages);
-  for (std::uint32_t page = 2; page <= pages && to; ++page) to << readPage(from, page, image->pageSize);
+  for (std::uint32_t page = 2; page <= pages && to; ++page) {
+    if (page == *lost)
+      to << image->page(page);
+    else
+      to << readPage(from, page, image->pageSize);
+  }
   to.close();
   if (!to) return nullptr;
   const fs::path wal = damaged.string() + "-wal";

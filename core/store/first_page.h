@@ -1,5 +1,6 @@
-// A database whose first page cannot be read is lost to SQLite, though nothing but its header and the root of
-// its list of tables is there. Both can be told from a fresh database that the same migrations made.
+// A database whose first page cannot be read, or another page of its list of tables, is lost to SQLite,
+// though nothing but its header and that list is there. Both can be told from a fresh database that the same
+// migrations made.
 #pragma once
 
 #include <filesystem>
@@ -13,8 +14,9 @@ namespace aiagent::store {
 // A copy of a damaged database, with its WAL; removed at the end.
 class MendedCopy {
  public:
-  // The damaged file with the first page of `fresh` (migrated, empty). Null where its list of tables is
-  // not exactly that of `fresh`: tables would be taken for others then. `damaged` itself is left as it is.
+  // The damaged file with the first page of `fresh` (migrated, empty), and with the page of the list of
+  // tables that is damaged. Null where more than one page of that list is not exactly that of `fresh`: tables
+  // would be taken for others then. `damaged` itself is left as it is.
   static std::unique_ptr<MendedCopy> withFirstPageOf(Connection& fresh, const std::filesystem::path& damaged);
 
   MendedCopy(const MendedCopy&) = delete;

@@ -122,6 +122,13 @@ class Opener {
     if (!opened && opened.error().code == base::ErrorCode::StorageDamaged && m_alone)
       opened = replaceDamaged();
     if (!opened) return opened.error();
+    auto begun = begin(std::move(*opened));
+    // What is only read here (an index, the list of unfinished runs) shows its damage here.
+    const bool again = !begun && begun.error().code == base::ErrorCode::StorageDamaged && m_alone &&
+                       m_report.damagedFile.empty();
+    if (!again) return begun;
+    opened = replaceDamaged();
+    if (!opened) return opened.error();
     return begin(std::move(*opened));
   }
 
