@@ -393,7 +393,7 @@ class CliTest(unittest.TestCase):
         self.drafted(agent, "Answer in one word.")
         self.cli.run("agent", "save", agent, "-m", "Shorter")
         versions = self.cli.json("agent", "versions", agent)
-        self.assertEqual([(v["number"], v["message"]) for v in versions], [(2, "Shorter"), (1, "")])
+        self.assertEqual([(v["number"], v["message"]) for v in versions], [(2, "Shorter"), (1, "Generated")])
         changed = {change["field"]: change for change in self.cli.json("agent", "diff", agent, "v1", "v2")}
         self.assertEqual(changed["prompt"]["after"], "Answer in one word.")
         self.cli.run("agent", "label", agent, "production", "v1")

