@@ -1,5 +1,5 @@
 #include "core/authoring/formats/readers.h"
-
+#include "core/authoring/formats/safe_path.h"
 #include "core/base/utf8.h"
 
 namespace aiagent::authoring {
@@ -38,7 +38,8 @@ std::string slugOf(std::string_view name) {
     if (slug.size() >= kLongestSlug) break;
   }
   while (!slug.empty() && slug.back() == '-') slug.pop_back();
-  return slug.empty() ? "agent" : slug;
+  if (slug.empty()) return "agent";
+  return isDeviceName(slug) ? slug + "-agent" : slug;
 }
 
 void setName(Imported& imported, std::string_view name, std::string_view path) {

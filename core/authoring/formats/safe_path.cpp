@@ -19,18 +19,8 @@ std::vector<std::string_view> partsOf(std::string_view path) {
   return parts;
 }
 
-// CON, NUL, COM1 … with any ending: Windows opens the device.
-bool isDevice(std::string_view part) {
-  std::string name(part.substr(0, part.find('.')));
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](unsigned char c) { return char(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c); });
-  if (name == "CON" || name == "PRN" || name == "AUX" || name == "NUL") return true;
-  return name.size() == 4 && (name.starts_with("COM") || name.starts_with("LPT")) && name[3] >= '0' &&
-         name[3] <= '9';
-}
-
 bool isSafePart(std::string_view part) {
-  if (part.empty() || part == "." || part == ".." || part.size() > 255 || isDevice(part)) return false;
+  if (part.empty() || part == "." || part == ".." || part.size() > 255 || isDeviceName(part)) return false;
   if (part.back() == ' ' || part.back() == '.') return false;
   return std::none_of(part.begin(), part.end(), [](unsigned char c) {
     return c < 0x20 || c == 0x7f || c == '\\' || c == ':' || c == '<' || c == '>' || c == '"' || c == '|' ||
@@ -39,6 +29,15 @@ bool isSafePart(std::string_view part) {
 }
 
 }  // namespace
+
+bool isDeviceName(std::string_view part) {
+  std::string name(part.substr(0, part.find('.')));
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](unsigned char c) { return char(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c); });
+  if (name == "CON" || name == "PRN" || name == "AUX" || name == "NUL") return true;
+  return name.size() == 4 && (name.starts_with("COM") || name.starts_with("LPT")) && name[3] >= '0' &&
+         name[3] <= '9';
+}
 
 bool isSafePath(std::string_view path) {
   if (path.empty() || path.size() > kLongestPath || !base::isValidUtf8(path)) return false;

@@ -12,6 +12,9 @@ namespace aiagent::authoring {
 // kDeepestFolder folders.
 bool isSafePath(std::string_view path);
 
+// CON, NUL, COM1 … with any ending: Windows opens the device instead of a file.
+bool isDeviceName(std::string_view part);
+
 // `reference` as `from` (a file's path) sees it: "../" and "./" resolved. Nothing where it leaves the folder.
 std::optional<std::string> joinedPath(std::string_view from, std::string_view reference);
 

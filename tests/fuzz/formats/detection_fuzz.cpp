@@ -17,7 +17,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto plan = authoring::plan(files, {});
   for (const auto& item : plan.items) {
     FUZZ_REQUIRE((item.result == authoring::PlanResult::Refused) == item.error.has_value());
-    FUZZ_REQUIRE(item.error || authoring::isSafePath(item.source.substr(0, item.source.rfind('#'))));
+    // "path#2" for the second of one file's agents; a path may have a '#' of its own
+    const auto& source = item.source;
+    FUZZ_REQUIRE(item.error || authoring::isSafePath(source) ||
+                 authoring::isSafePath(source.substr(0, source.rfind('#'))));
   }
   return 0;
 }

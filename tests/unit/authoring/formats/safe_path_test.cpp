@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/authoring/formats/readers.h"
+
 namespace aiagent::authoring {
 namespace {
 
@@ -24,6 +26,16 @@ TEST(JoinedPath, reference_staysWithinTheFolder) {
   EXPECT_EQ(joinedPath("a/c.yaml", "../../d.txt"), std::nullopt);
   EXPECT_EQ(joinedPath("a/c.yaml", "/etc/passwd"), std::nullopt);
   EXPECT_EQ(joinedPath("a/c.yaml", ""), std::nullopt);
+}
+
+TEST(SlugOf, anyName_isAFileEverySystemCanWrite) {
+  EXPECT_EQ(slugOf("Customer Support!"), "customer-support");
+  EXPECT_EQ(slugOf("漢字"), "agent");
+  for (const char* name : {"Con", "AUX", " nul ", "Com1", "/   LPT9"}) {
+    EXPECT_TRUE(isSafePath(slugOf(name) + ".agent.json")) << name;
+    EXPECT_TRUE(isSafePath(slugOf(name) + "/SKILL.md")) << name;
+  }
+  EXPECT_EQ(slugOf("Console"), "console");
 }
 
 }  // namespace
