@@ -7,13 +7,6 @@
 namespace aiagent::store {
 namespace {
 
-constexpr const char* kAdd[] = {
-    "INSERT INTO agent_name_index(rowid, name) SELECT number, name FROM agent_search WHERE number=?1",
-    "INSERT INTO agent_head_index(rowid, name, description, tags) "
-    "SELECT number, name, description, tags FROM agent_search WHERE number=?1",
-    "INSERT INTO agent_text_index(rowid, name, description, tags, prompt) "
-    "SELECT number, name, description, tags, prompt FROM agent_search WHERE number=?1",
-};
 constexpr const char* kRemove[] = {
     "DELETE FROM agent_name_index WHERE rowid=?1",
     "DELETE FROM agent_head_index WHERE rowid=?1",
@@ -36,7 +29,19 @@ std::vector<std::int64_t> nextQueued(Connection& connection, int most) {
 }  // namespace
 
 void addToAgentIndex(Connection& connection, std::int64_t agent) {
-  for (const char* sql : kAdd) Query(connection, sql).bind(agent).run();
+  // VALUES, not SELECT: a statement that may write several rows is a savepoint, and FTS5 writes what it has
+  // gathered to its tables at the end of each.
+  Query texts(connection, "SELECT name, description, tags, prompt FROM agent_search WHERE number=?1");
+  if (!texts.bind(agent).next()) return;
+  const auto name = texts.view(0), description = texts.view(1), tags = texts.view(2), prompt = texts.view(3);
+  Query(connection, "INSERT INTO agent_name_index(rowid, name) VALUES(?1, ?2)").bind(agent, name).run();
+  Query(connection, "INSERT INTO agent_head_index(rowid, name, description, tags) VALUES(?1, ?2, ?3, ?4)")
+      .bind(agent, name, description, tags)
+      .run();
+  Query(connection,
+        "INSERT INTO agent_text_index(rowid, name, description, tags, prompt) VALUES(?1, ?2, ?3, ?4, ?5)")
+      .bind(agent, name, description, tags, prompt)
+      .run();
 }
 
 bool removeFromAgentIndex(Connection& connection, std::int64_t agent) {

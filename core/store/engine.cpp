@@ -19,7 +19,7 @@ using base::Result;
 constexpr Milliseconds kWatchEvery{500};
 constexpr Milliseconds kSweepEvery{5'000};
 // A slice ends early when a job of this program waits; another program waits for its end.
-constexpr Milliseconds kIndexSlice{250};
+constexpr Milliseconds kIndexSlice{100};
 // Between slices other programs, which poll every few milliseconds, get their turn.
 constexpr Milliseconds kBetweenSlices{8};
 constexpr Milliseconds kWriterIdle{20};
