@@ -109,7 +109,15 @@ void remove(Context& context, const Arguments& arguments, Finish finish) {
 }
 
 void use(Context& context, const Arguments& arguments, Finish finish) {
-  context.providers().use(arguments.positional(0), [&context, finish](base::Result<void> chosen) {
+  const auto name = arguments.positional(0);
+  context.providers().use(name, [&context, name, finish](base::Result<void> chosen) {
+    if (!chosen && !context.json() && chosen.error().code == base::ErrorCode::NotFound)
+      context.message(
+          name == domain::kRehearsalProvider
+              ? sentence(QT_TRANSLATE_NOOP(
+                    "cli",
+                    "The rehearsal is chosen for one command at a time: add --provider rehearsal to it."))
+              : sentence(QT_TRANSLATE_NOOP("cli", "“provider list” shows the providers there are.")));
     if (!chosen) return finishWith(context, chosen.error(), finish);
     finish(Exit::Done);
   });

@@ -15,10 +15,17 @@ using domain::RunRequest;
 
 // ---------------------------------------------------------------- run
 
-// Standard input is the message when nothing else is and it is no terminal.
+// The word behind the agent, or an option; standard input when neither is given and it is no terminal.
 base::Result<std::string> inputFrom(const Arguments& arguments) {
   auto text = textOption(arguments, "input");
   if (!text) return text.error();
+  if (arguments.positionals.size() > 1) {
+    if (*text)
+      return base::Error{.code = base::ErrorCode::InvalidInput,
+                         .detail = "given as a word and as an option",
+                         .subject = "input"};
+    return arguments.positionals[1];
+  }
   if (*text) return std::move(**text);
   if (!standardInputIsTerminal()) return readText("-");
   return base::Error{.code = base::ErrorCode::InvalidInput, .detail = "no message", .subject = "input"};
@@ -213,7 +220,7 @@ std::vector<Command> runCommands() {
   return {
       {{{"run"},
         QT_TRANSLATE_NOOP("cli", "Run an agent and stream its answer"),
-        {{"AGENT"}},
+        {{"AGENT"}, {"MESSAGE", false}},
         {{"input", "TEXT", QT_TRANSLATE_NOOP("cli", "The message; without it standard input is read")},
          {"input-file", "FILE",
           QT_TRANSLATE_NOOP("cli", "Read the message from a file; - is standard input")},

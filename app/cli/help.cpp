@@ -20,9 +20,11 @@ QString usage(const CommandShape& command) {
 }
 
 QString row(const QString& left, const char* help) {
-  constexpr int kColumn = 30;
-  return QStringLiteral("  ") + left.leftJustified(kColumn) + QLatin1Char(' ') + sentence(help) +
-         QLatin1Char('\n');
+  constexpr int kColumn = 32;
+  const auto indented = left.size() <= kColumn
+                            ? left.leftJustified(kColumn)
+                            : left + QStringLiteral("\n  ") + QString(kColumn, QLatin1Char(' '));
+  return QStringLiteral("  ") + indented + QLatin1Char(' ') + sentence(help) + QLatin1Char('\n');
 }
 
 QString optionRows(const std::vector<OptionSpec>& options) {

@@ -37,7 +37,7 @@ class CliTest(unittest.TestCase):
         self.assertFalse(self.cli.profile.exists())
 
     def test_rehearsal_run_streams_and_is_kept(self):
-        events = self.cli.events("run", self.agent(), "--provider", "rehearsal", "--input", "hello")
+        events = self.cli.events("run", self.agent(), "--provider", "rehearsal", "hello")
         self.assertEqual(events[0]["type"], "started")
         text = "".join(e["delta"] for e in events if e["type"] == "text")
         self.assertIn("Rehearsal", text)
@@ -51,6 +51,14 @@ class CliTest(unittest.TestCase):
         exported = self.cli.run("runs", "export", "last")
         self.assertLess(exported.index("first message"), exported.index("second message"))
         self.assertEqual(len(json.loads(self.cli.run("runs", "export", "last", "--format", "json"))), 2)
+
+    def test_message_given_twice_is_refused(self):
+        self.cli.run("run", self.agent(), "one", "--input", "two", "--provider", "rehearsal", code=4)
+        self.assertEqual(self.cli.json("runs", "list"), [])
+
+    def test_rehearsal_is_not_chosen_for_good_and_says_so(self):
+        self.cli.run("provider", "use", "rehearsal", code=3)
+        self.assertIn("--provider rehearsal", self.cli.err)
 
     def test_without_a_key_the_way_out_is_told(self):
         self.cli.run("run", self.agent(), "--model", "m", "--input", "x", code=6)

@@ -18,6 +18,7 @@ struct Described {
 // As people write: short, long, in three languages, with words of other templates in them.
 const std::vector<Described> kDescriptions = {
     {"Sort our support tickets by urgency and team", "ticket-triage"},
+    {"sort support mails by urgency", "ticket-triage"},
     {"Sortiert eingehende Störungsmeldungen nach Dringlichkeit", "ticket-triage"},
     {"给IT部门的工单分类并判断紧急程度", "ticket-triage"},
     {"Summarize long articles for my boss", "summariser"},
