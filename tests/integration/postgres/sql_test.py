@@ -1,0 +1,74 @@
+"""The hosted library's SQL on a real PostgreSQL: pgTAP files, each in a database of its own, and pushes from
+many connections at once.
+
+    sql_test.py            everything
+    sql_test.py NAME …     the named pgTAP files
+"""
+import json
+import pathlib
+import sys
+import unittest
+
+from cluster import Cluster
+
+HERE = pathlib.Path(__file__).resolve().parent
+MIGRATIONS = sorted((HERE.parents[2] / "resources/sql/postgres").glob("[0-9]*.sql"))
+
+
+class Sql(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.cluster = cls.enterClassContext(Cluster())
+        cls.cluster.run("createdb", "hosted")
+        for file in MIGRATIONS:
+            cls.cluster.psql("hosted", file=file)
+        cls.cluster.psql("hosted", file=HERE / "people.sql")
+
+    def database(self, name):
+        self.cluster.run("createdb", "-T", "hosted", name)
+        return name
+
+    def test_migrations_twice_change_nothing(self):
+        before = self.dump()
+        for file in MIGRATIONS:
+            self.cluster.psql("hosted", file=file)
+        self.assertEqual(self.dump(), before)
+
+    def dump(self):
+        # pg_dump brackets what it writes with a random word
+        return [line for line in self.cluster.run("pg_dump", "hosted").splitlines() if "restrict" not in line]
+
+    def test_pushes_from_eight_connections_are_dense_and_counted(self):
+        name = self.database("crowd")
+        self.cluster.run("pgbench", "-n", "-c", "8", "-j", "2", "-t", "60", "-f", HERE / "crowd.pgbench", name)
+        space = json.loads(self.cluster.psql(name, text="""
+            SELECT json_build_object('head', w.head, 'live', w.live, 'digest', w.digest,
+              'rows', count(r), 'versions', count(DISTINCT r.version), 'newest', max(r.version),
+              'counted', bit_xor(sync.row_hash(r.id, r.version)))
+            FROM sync.workspace w JOIN sync.row r ON r.workspace_id = w.id GROUP BY w.id"""))
+        self.assertEqual(space["rows"], 480)
+        self.assertEqual(space["rows"], space["versions"])
+        self.assertEqual((space["head"], space["live"]), (space["newest"], space["rows"]))
+        self.assertEqual(space["digest"], space["counted"])
+
+
+def add_tap_test(file):
+    def test(self):
+        name = self.database(file.stem)
+        self.cluster.psql(name, text="CREATE EXTENSION pgtap;")
+        output = self.cluster.psql(name, file=file)
+        lines = output.splitlines()
+        plan = next((line for line in lines if line.startswith("1..")), None)
+        self.assertIsNotNone(plan, output)
+        results = [line for line in lines if line.startswith(("ok ", "not ok "))]
+        self.assertEqual(len(results), int(plan[3:]), output)
+        self.assertFalse([line for line in results if line.startswith("not")], output)
+
+    setattr(Sql, f"test_{file.stem}", test)
+
+
+for tap in sorted(HERE.glob("*_tap.sql")):
+    add_tap_test(tap)
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *(f"Sql.test_{name}" for name in sys.argv[1:])])
