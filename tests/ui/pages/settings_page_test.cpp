@@ -2,91 +2,25 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QKeySequenceEdit>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
-#include <QToolButton>
 #include <QTreeWidget>
 
-#include "core/services/proxy_password.h"
-#include "tests/ui/pages/page_fixture.h"
-#include "ui/pages/settings/settings_page.h"
+#include "tests/ui/pages/settings_fixture.h"
 #include "ui/viewmodels/settings_forms.h"
 
 using namespace aiagent;
+using testing::Asked;
 using testing::await;
+using testing::connectActions;
 using testing::jsonAnswer;
+using testing::kModels;
+using testing::lab;
+using testing::makeSettingsPage;
 using testing::PageFixture;
-
-namespace {
-
-const std::string kModels =
-    R"({"object":"list","data":[{"id":"gpt-5","object":"model"},{"id":"gpt-5-mini","object":"model"}]})";
-
-// What the composition root does, without a network: remembers what it was asked.
-struct Asked {
-  std::vector<ui::NetworkForm> networks;
-  std::string proxyPassword, proxyOrigin;
-  std::vector<ui::AppearanceForm> appearances;
-  std::vector<base::LogLevel> levels;
-  std::optional<base::Error> refusal;
-};
-
-void connectActions(PageFixture& f, Asked& asked) {
-  f.actions.applyNetwork = [&asked](const ui::NetworkForm& form) -> base::Result<void> {
-    if (asked.refusal) return *asked.refusal;
-    asked.networks.push_back(form);
-    return {};
-  };
-  f.actions.keepProxyPassword = [&](const ui::NetworkForm& form, base::SecretString secret,
-                                    std::function<void(base::Result<bool>)> done) {
-    asked.proxyPassword = secret.reveal();
-    asked.proxyOrigin = services::proxyOrigin(form);
-    f.services.scheduler.post([done] { done(true); });
-  };
-  f.actions.findProxyPassword = [&](const ui::NetworkForm& form, std::function<void(bool)> done) {
-    const bool kept = !asked.proxyPassword.empty() && asked.proxyOrigin == services::proxyOrigin(form);
-    f.services.scheduler.post([kept, done] { done(kept); });
-  };
-  f.actions.readCertificates = [](const std::string& path) -> base::Result<std::vector<std::string>> {
-    if (path.find("good") == std::string::npos)
-      return base::Error{
-          .code = base::ErrorCode::InvalidInput, .detail = "holds no certificate", .subject = path};
-    return std::vector<std::string>{"Example Root CA"};
-  };
-  f.actions.applyAppearance = [&asked](const ui::AppearanceForm& form) { asked.appearances.push_back(form); };
-  f.actions.applyLogLevel = [&asked](base::LogLevel level) { asked.levels.push_back(level); };
-}
-
-ui::SettingsPage* makePage(PageFixture& f) {
-  return new ui::SettingsPage({*f.services.profile, *f.services.providers, *f.services.models,
-                               *f.services.settings, f.registry, f.actions});
-}
-
-domain::Provider lab() {
-  return {.name = "lab",
-          .baseUrl = "https://lab.example/v1",
-          .keySource = domain::KeySource::KeyStore,
-          .defaultModel = "gpt-5"};
-}
-
-// A page that shows the provider "lab", with a key.
-ui::SettingsPage& showLab(PageFixture& f) {
-  (void)await<domain::Provider>([&](auto done) { f.services.providers->save(lab(), done); });
-  (void)await<ports::SecretPersistence>(
-      [&](auto done) { f.services.providers->setKey(lab(), base::SecretString("sk-old"), done); });
-  auto& page = f.show(makePage(f));
-  page.providers().select(QStringLiteral("lab"));
-  if (!QTest::qWaitFor([&] { return page.providers().state().key == ui::ProvidersState::Key::Kept; }))
-    qFatal("lab is not shown");
-  return page;
-}
-
-}  // namespace
 
 class SettingsPageTest : public QObject {
   Q_OBJECT
@@ -96,168 +30,13 @@ class SettingsPageTest : public QObject {
   void init() { m_theme->apply(ui::ThemeChoice::Light, 100); }
   void cleanupTestCase() { m_theme.reset(); }
 
-  // ------------------------------------------------------------ providers
-
-  void newProvider_typedByKeyboard_isSavedWithItsKey() {
-    PageFixture f;
-    auto& page = f.show(makePage(f));
-    QTRY_VERIFY(page.providers().state().loaded);
-    QTest::mouseClick(f.named<QToolButton>(QStringLiteral("Add a provider")), Qt::LeftButton);
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("lab"));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("lab.example/v1"));
-    QVERIFY(f.shows(QStringLiteral("begins with https://")));
-    QVERIFY(!f.button<QPushButton>(QStringLiteral("Save"))->isEnabled());
-    f.picture(QStringLiteral("settings-providers-wrong"));
-    auto* url = f.named<QLineEdit>(QStringLiteral("Base URL"));
-    QCOMPARE(QApplication::focusWidget(), url);
-    QTest::keyClick(url, Qt::Key_Home);
-    QTest::keyClicks(url, QStringLiteral("https://"));
-    auto* key = f.named<QLineEdit>(QStringLiteral("Key"));
-    QTest::keyClicks(key, QStringLiteral("sk-new"));
-    QTest::keyClick(key, Qt::Key_Return);
-    QTRY_COMPARE(page.providers().state().selected, QStringLiteral("lab"));
-    QTRY_VERIFY(page.providers().state().key == ui::ProvidersState::Key::Kept);
-    QCOMPARE(key->text(), QString());
-    const auto kept = await<domain::Provider>([&](auto done) { f.services.providers->find("lab", done); });
-    QCOMPARE(kept->baseUrl, std::string("https://lab.example/v1"));
-    QCOMPARE(std::string(await<services::ProviderAccess>([&](auto done) {
-                           f.services.providers->access(*kept, done);
-                         })->key.reveal()),
-             std::string("sk-new"));
-    // MemorySecretStore keeps nothing beyond the program, and the page says so.
-    QVERIFY(f.shows(QStringLiteral("kept only until the program ends")));
-  }
-
-  void address_ofAnotherServer_asksForTheKeyAgain() {
-    PageFixture f;
-    auto& page = showLab(f);
-    auto* url = f.named<QLineEdit>(QStringLiteral("Base URL"));
-    url->selectAll();
-    QTest::keyClicks(url, QStringLiteral("https://elsewhere.example/v1"));
-    QTRY_VERIFY(f.shows(QStringLiteral("The address has changed")));
-    QTest::keyClick(url, Qt::Key_Return);
-    QTRY_VERIFY(!page.providers().state().dirty && !page.providers().state().saving);
-    const auto kept = await<domain::Provider>([&](auto done) { f.services.providers->find("lab", done); });
-    QVERIFY(!*await<bool>([&](auto done) { f.services.providers->hasKey(*kept, done); }));
-  }
-
-  void typed_survivesLookingAtAnother() {
-    PageFixture f;
-    auto& page = showLab(f);
-    auto* model = f.named<QLineEdit>(QStringLiteral("Organization"));
-    QTest::keyClicks(model, QStringLiteral("org-1"));
-    QTest::keyClicks(f.named<QLineEdit>(QStringLiteral("Key")), QStringLiteral("sk-half"));
-    page.providers().select(QStringLiteral("openai"));
-    QTRY_COMPARE(f.named<QLineEdit>(QStringLiteral("Base URL"))->text(),
-                 QStringLiteral("https://api.openai.com/v1"));
-    QCOMPARE(f.named<QLineEdit>(QStringLiteral("Key"))->text(), QString());
-    page.providers().select(QStringLiteral("lab"));
-    QTRY_COMPARE(f.named<QLineEdit>(QStringLiteral("Organization"))->text(), QStringLiteral("org-1"));
-    QVERIFY(page.providers().state().keyTyped);
-    QVERIFY(f.button<QPushButton>(QStringLiteral("Save"))->isEnabled());
-  }
-
-  void test_tellsWhatCameOfIt() {
-    PageFixture f;
-    auto& page = showLab(f);
-    f.services.http->enqueue(jsonAnswer(200, kModels));
-    QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Test")), Qt::LeftButton);
-    QTRY_VERIFY(f.shows(QStringLiteral("Address and key are right")));
-    QCOMPARE(f.named<QComboBox>(QStringLiteral("Default model"))->count(), 2);
-    QCOMPARE(f.named<QComboBox>(QStringLiteral("Default model"))->currentText(), QStringLiteral("gpt-5"));
-    f.services.http->enqueue(
-        jsonAnswer(401, R"({"error":{"message":"Incorrect API key provided","code":"invalid_api_key"}})"));
-    QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Test")), Qt::LeftButton);
-    QTRY_VERIFY(f.shows(QStringLiteral("does not accept the API key")));
-    f.picture(QStringLiteral("settings-providers-refused"));
-    f.services.http->enqueue({testing::Step::hang()});
-    QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Test")), Qt::LeftButton);
-    QTRY_VERIFY(f.shows(QStringLiteral("Asking https://lab.example/v1")));
-    QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Stop Testing")), Qt::LeftButton);
-    QVERIFY(page.providers().state().test.phase == ui::ProvidersState::Test::Phase::Idle);
-    QCOMPARE(f.services.http->open(), 0);
-  }
-
-  void test_endsWhereNobodyLooksAnyMore() {
-    PageFixture f;
-    auto& page = showLab(f);
-    const auto running = [&] {
-      return page.providers().state().test.phase == ui::ProvidersState::Test::Phase::Running;
-    };
-    const auto begin = [&] {
-      f.services.http->enqueue({testing::Step::hang()});
-      page.providers().test();
-      QTRY_COMPARE(f.services.http->open(), 1);
-    };
-    begin();
-    page.providers().select(QStringLiteral("openai"));
-    QVERIFY(!running());
-    QCOMPARE(f.services.http->open(), 0);
-    page.providers().select(QStringLiteral("lab"));
-    begin();
-    page.go(QStringLiteral("network"));
-    QVERIFY(!running());
-    QCOMPARE(f.services.http->open(), 0);
-    page.go(QStringLiteral("providers"));
-    begin();
-    page.hide();
-    QVERIFY(!running());
-    QCOMPARE(f.services.http->open(), 0);
-  }
-
-  void remove_canBeUndone_andIsCarriedOutLater() {
-    PageFixture f;
-    auto& page = showLab(f);
-    QTest::mouseClick(f.named<QToolButton>(QStringLiteral("Remove the provider")), Qt::LeftButton);
-    QVERIFY(f.shows(QStringLiteral("was removed")));
-    QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Undo")), Qt::LeftButton);
-    QTRY_COMPARE(page.providers().state().selected, QStringLiteral("lab"));
-    QTRY_VERIFY(page.providers().state().key == ui::ProvidersState::Key::Kept);
-    page.providers().remove();
-    bool flushed = false;
-    page.flush([&] { flushed = true; });
-    QTRY_VERIFY(flushed);
-    QVERIFY(!await<domain::Provider>([&](auto done) { f.services.providers->find("lab", done); }).ok());
-  }
-
-  void useForRuns_makesItTheOneInUse() {
-    PageFixture f;
-    showLab(f);
-    QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Use for Runs")), Qt::LeftButton);
-    QTRY_VERIFY(f.shows(QStringLiteral("Runs go here.")));
-    QCOMPARE(await<domain::Provider>([&](auto done) { f.services.providers->current(done); })->name,
-             std::string("lab"));
-  }
-
-  void rehearsal_cannotBeEdited() {
-    PageFixture f;
-    f.services.providers->setRehearsalUrl("http://127.0.0.1:4711/v1");
-    auto& page = f.show(makePage(f));
-    QTRY_VERIFY(page.providers().state().loaded);
-    page.providers().select(QStringLiteral("rehearsal"));
-    QTRY_VERIFY(f.shows(QStringLiteral("no model involved")));
-    QVERIFY(!f.shows(QStringLiteral("belongs to the rehearsal model")));
-    QVERIFY(!f.named<QLineEdit>(QStringLiteral("Base URL"))->isEnabled());
-    QVERIFY(!f.named<QToolButton>(QStringLiteral("Remove the provider"))->isEnabled());
-  }
-
-  void environmentKey_isNamed() {
-    services::ProviderEnvironment environment;
-    environment.openAiKey = base::SecretString("sk-env");
-    PageFixture f(std::move(environment));
-    auto& page = f.show(makePage(f));
-    QTRY_VERIFY(page.providers().state().fromEnvironment);
-    QVERIFY(f.shows(QStringLiteral("started with OPENAI_API_KEY")));
-  }
-
   // ------------------------------------------------------------ network
 
   void proxy_isAppliedAndKept() {
     PageFixture f;
     Asked asked;
     connectActions(f, asked);
-    auto& page = f.show(makePage(f));
+    auto& page = f.show(makeSettingsPage(f));
     page.go(QStringLiteral("network"));
     auto* mode = f.named<QComboBox>(QStringLiteral("Use"));
     mode->setFocus();
@@ -291,7 +70,7 @@ class SettingsPageTest : public QObject {
     services::keepNetworkForm(*f.services.settings, form);
     asked.proxyPassword = "secret";
     asked.proxyOrigin = services::proxyOrigin(form);
-    auto& page = f.show(makePage(f));
+    auto& page = f.show(makeSettingsPage(f));
     page.go(QStringLiteral("network"));
     QTRY_VERIFY(page.network().state().hasPassword);
     QVERIFY(!f.shows(QStringLiteral("The proxy has changed")));
@@ -318,7 +97,7 @@ class SettingsPageTest : public QObject {
     Asked asked;
     connectActions(f, asked);
     asked.refusal = base::Error{.code = base::ErrorCode::InvalidInput, .subject = "bypass"};
-    auto& page = f.show(makePage(f));
+    auto& page = f.show(makeSettingsPage(f));
     page.go(QStringLiteral("network"));
     page.network().edit([](ui::NetworkForm& form) { form.mode = ui::ProxyMode::None; });
     QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Apply")), Qt::LeftButton);
@@ -331,7 +110,7 @@ class SettingsPageTest : public QObject {
     PageFixture f;
     Asked asked;
     connectActions(f, asked);
-    auto& page = f.show(makePage(f));
+    auto& page = f.show(makeSettingsPage(f));
     page.go(QStringLiteral("network"));
     page.network().addCertificate(QStringLiteral("/etc/good.pem"));
     page.network().addCertificate(QStringLiteral("/etc/bad.pem"));
@@ -354,7 +133,7 @@ class SettingsPageTest : public QObject {
         [&](auto done) { f.services.providers->setKey(lab(), base::SecretString("sk"), done); });
     (void)await<void>([&](auto done) { f.services.providers->use("lab", done); });
     f.services.http->enqueue(testing::failure(base::ErrorCode::ProxyRefused, "proxy:3128"));
-    auto& page = f.show(makePage(f));
+    auto& page = f.show(makeSettingsPage(f));
     page.go(QStringLiteral("network"));
     QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Test")), Qt::LeftButton);
     QTRY_VERIFY(f.shows(QStringLiteral("The proxy wants a user name and password")));
@@ -369,7 +148,7 @@ class SettingsPageTest : public QObject {
     PageFixture f;
     Asked asked;
     connectActions(f, asked);
-    auto& page = f.show(makePage(f));
+    auto& page = f.show(makeSettingsPage(f));
     page.go(QStringLiteral("appearance"));
     auto* colours = f.named<QComboBox>(QStringLiteral("Colours"));
     colours->setFocus();
@@ -388,7 +167,7 @@ class SettingsPageTest : public QObject {
 
   void shortcut_thatIsTaken_isToldAndMoves() {
     PageFixture f;
-    auto& page = f.show(makePage(f));
+    auto& page = f.show(makeSettingsPage(f));
     f.registry.add(f.window.get(),
                    {QStringLiteral("a.save"),
                     QStringLiteral("&Save"),
@@ -421,7 +200,7 @@ class SettingsPageTest : public QObject {
 
   void models_areListedWithTheirPrices() {
     PageFixture f;
-    auto& page = f.show(makePage(f));
+    auto& page = f.show(makeSettingsPage(f));
     page.go(QStringLiteral("models"));
     auto* table = f.named<QTableView>(QStringLiteral("Models and prices"));
     const int all = table->model()->rowCount();
@@ -435,7 +214,7 @@ class SettingsPageTest : public QObject {
 
   void backupAndCheck_tellWhatCameOfThem() {
     PageFixture f;
-    auto& page = f.show(makePage(f));
+    auto& page = f.show(makeSettingsPage(f));
     page.go(QStringLiteral("data"));
     QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Back Up Now")), Qt::LeftButton);
     QTRY_VERIFY(f.shows(QStringLiteral("The copy is at")));
@@ -452,7 +231,7 @@ class SettingsPageTest : public QObject {
     (void)await<domain::Provider>([&](auto done) { f.services.providers->save(provider, done); });
     (void)await<ports::SecretPersistence>(
         [&](auto done) { f.services.providers->setKey(provider, base::SecretString("sk-planted"), done); });
-    auto& page = f.show(makePage(f));
+    auto& page = f.show(makeSettingsPage(f));
     page.go(QStringLiteral("data"));
     QGuiApplication::clipboard()->clear();
     QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Copy Diagnostics")), Qt::LeftButton);
@@ -466,7 +245,7 @@ class SettingsPageTest : public QObject {
     PageFixture f;
     Asked asked;
     connectActions(f, asked);
-    auto& page = f.show(makePage(f));
+    auto& page = f.show(makeSettingsPage(f));
     page.go(QStringLiteral("data"));
     auto* level = f.named<QComboBox>(QStringLiteral("Log what"));
     level->setFocus();
@@ -491,7 +270,7 @@ class SettingsPageTest : public QObject {
     connectActions(f, asked);
     (void)await<domain::Provider>([&](auto done) { f.services.providers->save(lab(), done); });
     (void)await<void>([&](auto done) { f.services.providers->use("lab", done); });
-    auto& page = f.show(makePage(f), wanted.size);
+    auto& page = f.show(makeSettingsPage(f), wanted.size);
     f.registry.add(f.window.get(),
                    {QStringLiteral("a.save"),
                     QStringLiteral("&Save"),
@@ -515,7 +294,7 @@ class SettingsPageTest : public QObject {
     PageFixture f;
     Asked asked;
     connectActions(f, asked);
-    auto& page = f.show(makePage(f), {1440, 900});
+    auto& page = f.show(makeSettingsPage(f), {1440, 900});
     page.setLayoutDirection(Qt::RightToLeft);
     QStringList hardCoded, clipped;
     const QStringList data{QStringLiteral("openai"),        QStringLiteral("https://"),
