@@ -18,6 +18,7 @@
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/runs/runs_page.h"
 #include "ui/pages/settings/settings_page.h"
+#include "ui/shell/proposals.h"
 #include "ui/viewmodels/settings_forms.h"
 #include "ui/viewmodels/while_alive.h"
 #include "ui/widgets/controls/message_strip.h"
@@ -122,25 +123,8 @@ ui::Page* Desktop::buildGenerate(QWidget* parent) {
       {m_backend.agents(), m_backend.providers(), m_backend.models(), m_backend.runs(),
        m_backend.generations(), m_backend.generationQueue(), m_backend.settings(), m_registry},
       parent);
-  connect(page, &ui::GeneratePage::draftWanted, this,
-          [this](const domain::AgentId& id, const domain::AgentContent& content) {
-            editDraft(id, [content](ui::AgentVm& agent) { agent.setContent(content); });
-          });
-  connect(page, &ui::GeneratePage::promptWanted, this,
-          [this](const domain::AgentId& id, const QString& prompt) {
-            editDraft(id, [prompt](ui::AgentVm& agent) {
-              auto content = agent.state().content;
-              content.prompt = format::utf8(prompt);
-              agent.setContent(std::move(content));
-            });
-          });
+  ui::takeProposals(*page, *m_window);
   return page;
-}
-
-void Desktop::editDraft(const domain::AgentId& id, std::function<void(ui::AgentVm&)> edit) {
-  m_window->openPage(QStringLiteral("agents"));
-  if (auto* page = qobject_cast<ui::AgentsPage*>(m_window->page(QStringLiteral("agents"))))
-    page->putIntoDraft(id, std::move(edit));
 }
 
 ui::Page* Desktop::buildRuns(QWidget* parent) {

@@ -9,7 +9,6 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/portal_colours.h"
 #include "ui/shell/theme.h"
-#include "ui/viewmodels/agent_vm.h"
 #include "ui/viewmodels/first_run_vm.h"
 #include "ui/viewmodels/settings_actions.h"
 #include "ui/viewmodels/shell_vm.h"
@@ -36,7 +35,6 @@ class Desktop : public QObject {
   std::vector<ui::PageEntry> pages();
   ui::Page* buildAgents(QWidget* parent);
   ui::Page* buildGenerate(QWidget* parent);
-  void editDraft(const domain::AgentId& id, std::function<void(ui::AgentVm&)> edit);
   ui::Page* buildRuns(QWidget* parent);
   ui::Page* buildSettings(QWidget* parent);
   ui::Page* buildFirstRun(QWidget* parent);

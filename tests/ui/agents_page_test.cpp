@@ -56,11 +56,10 @@ class AgentsPageTest : public QObject {
     QCOMPARE(wanted[0][0].toString(), QStringLiteral("generate"));
     QCOMPARE(wanted[0][1].toString(), QStringLiteral("improve:") + format::text(other.id.toString()));
 
-    f.page().putIntoDraft(poet.id, [](ui::AgentVm& agent) {
-      auto content = agent.state().content;
-      content.prompt = "Rhyme briefly.";
-      agent.setContent(content);
-    });
+    f.window->openPage(QStringLiteral("agents"));
+    auto proposed = poet.content;
+    proposed.prompt = "Rhyme briefly.";
+    f.page().propose({.agent = poet.id, .base = poet.content, .proposed = proposed, .taken = {}});
     auto* prompt = promptOf(f);
     QVERIFY(soon([&] { return prompt->toPlainText() == QStringLiteral("Rhyme briefly."); }));
     QVERIFY(soon([&] { return f.draftOf(poet.id).has_value(); }));

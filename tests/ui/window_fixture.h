@@ -6,10 +6,13 @@
 #include <QDir>
 #include <QPixmap>
 
+#include "core/services/generation_queue.h"
 #include "tests/unit/services/service_fixture.h"
 #include "ui/format/text.h"
 #include "ui/pages/agents_page.h"
+#include "ui/pages/generate/generate_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/proposals.h"
 #include "ui/shell/theme.h"
 
 namespace aiagent::testing {
@@ -23,7 +26,9 @@ inline domain::Provider testProvider() {
 
 struct WindowFixture {
   explicit WindowFixture(QSize size = {1440, 900})
-      : shell(*services.providers, *services.runs, *services.settings) {
+      : queue(*services.profile, *services.agents, *services.providers, *services.runs, *services.generations,
+              {.firstTry = std::chrono::milliseconds(10)}),
+        shell(*services.providers, *services.runs, *services.settings) {
     if (!await<domain::Provider>([&](auto done) { services.providers->save(testProvider(), done); }))
       qFatal("no provider");
     if (!await<void>([&](auto done) { services.providers->use("lab", done); })) qFatal("provider not in use");
@@ -46,6 +51,18 @@ struct WindowFixture {
                     {*services.agents, *services.versions, *services.runs, *services.providers,
                      *services.models, *services.settings, *services.tools, registry},
                     parent);
+              }},
+         {.id = QStringLiteral("generate"),
+          .title = QStringLiteral("Generate"),
+          .iconName = QStringLiteral("draw-brush"),
+          .build =
+              [this](QWidget* parent) {
+                auto* page = new ui::GeneratePage(
+                    {*services.agents, *services.providers, *services.models, *services.runs,
+                     *services.generations, queue, *services.settings, registry},
+                    parent);
+                ui::takeProposals(*page, *window);
+                return page;
               }}},
         [this](std::function<void()> done) { services.runs->shutDown(std::move(done)); }});
     window->resize(size);
@@ -58,6 +75,10 @@ struct WindowFixture {
   }
 
   ui::AgentsPage& page() { return *static_cast<ui::AgentsPage*>(window->page(QStringLiteral("agents"))); }
+
+  ui::GeneratePage& generatePage() {
+    return *static_cast<ui::GeneratePage*>(window->page(QStringLiteral("generate")));
+  }
 
   domain::Agent addAgent(domain::AgentContent content) {
     auto agent = await<domain::Agent>([&](auto done) { services.agents->create(std::move(content), done); });
@@ -93,6 +114,7 @@ struct WindowFixture {
   }
 
   ServiceFixture services;
+  services::GenerationQueue queue;
   ui::ShellVm shell;
   ui::CommandRegistry registry;
   ui::CommandPalette::Finder finder;

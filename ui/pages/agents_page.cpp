@@ -124,7 +124,7 @@ void AgentsPage::bind() {
       Q_EMIT pageRequested(QStringLiteral("generate"),
                            QStringLiteral("improve:") + format::text(id.toString()));
   });
-  connect(&m_agent, &AgentVm::opened, this, &AgentsPage::applyWanted);  // after the editor shows it
+  connect(&m_agent, &AgentVm::opened, this, &AgentsPage::takeProposal);  // after the editor shows it
   connect(m_editorPane, &EditorPane::caseWanted, this, [this](const domain::TestCase& testCase) {
     m_editorPane->pushAll();
     m_playground.tryCase(testCase);
@@ -232,18 +232,19 @@ void AgentsPage::go(const QString& target) {
   if (const auto id = domain::AgentId::parse(format::utf8(target))) m_library.select(*id);
 }
 
-void AgentsPage::putIntoDraft(const domain::AgentId& id, std::function<void(AgentVm&)> edit) {
+void AgentsPage::propose(DraftProposal proposal) {
   m_editorPane->pushAll();
-  m_wanted = std::pair(id, std::move(edit));
+  const auto id = proposal.agent;
+  m_proposal = std::move(proposal);
   showTab(kEditorTab);
   m_library.select(id);
-  applyWanted();
+  takeProposal();
 }
 
-void AgentsPage::applyWanted() {
+void AgentsPage::takeProposal() {
   const auto& state = m_agent.state();
-  if (!m_wanted || m_wanted->first != state.id || !state.loaded) return;
-  std::exchange(m_wanted, std::nullopt)->second(m_agent);
+  if (!m_proposal || m_proposal->agent != state.id || !state.loaded) return;
+  m_versions.propose(*std::exchange(m_proposal, std::nullopt));
 }
 
 void AgentsPage::focusSearch() {

@@ -46,8 +46,8 @@ class AgentsPage : public Page {
   ~AgentsPage() override;
 
   void go(const QString& target) override;  // an agent's id; "new"; "run:<id>" goes on with that run
-  // Opens the agent and edits its draft as soon as it is loaded; undo takes it back.
-  void putIntoDraft(const domain::AgentId& id, std::function<void(AgentVm&)> edit);
+  // Opens the agent and merges the proposal into its draft as soon as it is loaded (VersionsVm::propose).
+  void propose(DraftProposal proposal);
   void focusSearch() override;
   QList<QWidget*> panes() const override;
   void flush(std::function<void()> done) override;
@@ -70,7 +70,7 @@ class AgentsPage : public Page {
   void arrange(Width width);
   void showTab(int tab);
   void openSelected();
-  void applyWanted();
+  void takeProposal();
   void toggleLibrary();
   void restore();
   void keepSplitter();
@@ -94,9 +94,9 @@ class AgentsPage : public Page {
   Width m_width = Width::Wide;
   bool m_arranged = false;
   bool m_settled = false;
-  bool m_libraryOpen = false;                                                         // on a narrow window
-  std::optional<std::pair<domain::AgentId, std::function<void(AgentVm&)>>> m_wanted;  // putIntoDraft()
-  bool m_nameWanted = false;  // the agent that is being opened is new
+  bool m_libraryOpen = false;               // on a narrow window
+  std::optional<DraftProposal> m_proposal;  // its agent is being opened
+  bool m_nameWanted = false;                // the agent that is being opened is new
 };
 
 }  // namespace aiagent::ui

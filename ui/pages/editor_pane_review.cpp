@@ -182,6 +182,7 @@ void EditorPane::showVersions(bool shown) {
   m_body->setCurrentIndex(shown ? 1 : 0);
   if (!shown) m_versions.stop();
   renderVersion();
+  renderStrip();
   if (!changes || !isVisible()) return;
   if (shown)
     m_versionsPane->focusList();

@@ -194,11 +194,6 @@ void AgentVm::edit(const std::function<void(domain::AgentContent&)>& edit) {
     m_analyse.start();
 }
 
-void AgentVm::setContent(domain::AgentContent content) {
-  edit([&](auto& edited) { edited = std::move(content); });
-  Q_EMIT opened();
-}
-
 void AgentVm::setName(const QString& text) {
   edit([&](auto& content) { content.name = format::utf8(text); });
 }

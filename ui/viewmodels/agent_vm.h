@@ -67,8 +67,6 @@ class AgentVm : public QObject {
   // Opens another agent; what was typed in the one before is written first. A null id closes.
   void open(const domain::AgentId& id);
 
-  // All of it at once, as one edit: what a generation proposes. The fields are shown anew.
-  void setContent(domain::AgentContent content);
   void setName(const QString& text);
   void setDescription(const QString& text);
   void setPrompt(const QString& text);
@@ -93,7 +91,7 @@ class AgentVm : public QObject {
   void discardDraft();  // back to the saved agent; bringBack() undoes it
   void keepMine();      // after changedElsewhere: saving will replace theirs
   void takeTheirs();    // after changedElsewhere; bringBack() undoes it
-  // Changes several fields at once, as a fix does; bringBack() undoes it.
+  // Changes several fields at once, as a fix or a proposal does; bringBack() undoes it.
   void replace(domain::AgentContent content);
   // What came of a merge with the saved agent becomes the draft; bringBack() undoes it. With a version,
   // saving it ends that version's branch.

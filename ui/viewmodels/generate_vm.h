@@ -19,6 +19,7 @@
 #include "core/services/model_service.h"
 #include "core/services/provider_service.h"
 #include "core/services/settings_service.h"
+#include "ui/viewmodels/draft_proposal.h"
 
 namespace aiagent::ui {
 
@@ -126,8 +127,8 @@ class GenerateVm : public QObject {
  Q_SIGNALS:
   void stateChanged();
   void created(const aiagent::domain::AgentId& agent);
-  // The basis with what was accepted; nothing of it is saved yet.
-  void draftWanted(const aiagent::domain::AgentId& agent, const aiagent::domain::AgentContent& content);
+  // The basis with what was accepted.
+  void draftWanted(const aiagent::ui::DraftProposal& proposal);
   void announced(const QString& sentence);
 
  private:
@@ -140,6 +141,9 @@ class GenerateVm : public QObject {
   // Nothing when it was cancelled.
   std::optional<base::Error> errorOf(const authoring::GenerationFailed& failed);
   void dropAgain();
+  void send();
+  void loadBasis(std::function<void(bool)> then);
+  void freshBasis(std::function<void(bool)> then);
   void note(const authoring::Problem& problem);
   void take(const authoring::OfflineDraft& draft);
   void takeRun(const domain::RunRecord& run);
@@ -148,6 +152,7 @@ class GenerateVm : public QObject {
   void make(const std::string& model);
   void readProvider();
   void restore();
+  void restoreFields();
   void restoreDecisions();
   void changed();  // something to be kept
 

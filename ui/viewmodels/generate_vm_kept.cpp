@@ -1,5 +1,6 @@
 // What the form was told and what was decided, kept in the settings: leaving the page, or the program, loses
 // nothing of it.
+#include "core/authoring/generate/sent_content.h"
 #include "ui/format/text.h"
 #include "ui/viewmodels/generate_vm.h"
 #include "ui/viewmodels/generated_text.h"
@@ -14,6 +15,7 @@ using services::GenerationService;
 
 constexpr char kDescription[] = "generate.description";
 constexpr char kExample[] = "generate.example";
+constexpr char kBasis[] = "generate.basis";
 constexpr char kModel[] = "generate.model";
 constexpr char kRun[] = "generate.run";
 constexpr char kTemplate[] = "generate.template";
@@ -38,20 +40,26 @@ const char* wordOf(ReviewState state) {
 void GenerateVm::review(const domain::GenerationJob& job) {
   if (m_state.busy()) return;
   startOver();
-  setBasis(job.agent);
+  m_basis.reset();
   change([&](auto& state) {
+    state.basis = job.agent;
+    state.basisName.clear();
     state.description = format::text(job.description);
     state.example = job.examples.empty() ? QString() : format::text(job.examples.front());
   });
-  m_services.runs.find(job.run.toString(), whileAlive(this, [this](base::Result<domain::RunRecord> run) {
-                         if (!run) return change([&](auto& state) { state.error = run.error(); });
-                         takeRun(*run);
-                         changed();
-                       }));
+  const auto show = whileAlive(this, [this](base::Result<domain::RunRecord> run) {
+    if (!run) return change([&](auto& state) { state.error = run.error(); });
+    takeRun(*run);
+    changed();
+  });
+  loadBasis([this, show, run = job.run](bool read) {
+    if (read) m_services.runs.find(run.toString(), show);
+  });
 }
 
 void GenerateVm::takeRun(const domain::RunRecord& run) {
   const auto machine = GenerationService::read(run);
+  if (m_basis) m_basis = authoring::sentContent(run.request.input, *m_basis).value_or(*m_basis);
   change([&](auto& state) {
     state.run = run.id;
     for (const auto field : authoring::kAllFields)
@@ -67,6 +75,7 @@ void GenerateVm::flush() {
   };
   keep(kDescription, format::utf8(m_state.description));
   keep(kExample, format::utf8(m_state.example));
+  keep(kBasis, m_state.basis.isNull() ? std::string() : m_state.basis.toString());
   keep(kModel, format::utf8(m_state.model));
   keep(kRun, m_state.run.isNull() ? std::string() : m_state.run.toString());
   keep(kTemplate, format::utf8(m_state.templateId));
@@ -87,8 +96,18 @@ void GenerateVm::restore() {
   change([&](auto& state) {
     state.description = format::text(settings.value(kDescription));
     state.example = format::text(settings.value(kExample));
+    state.basis = domain::AgentId::parse(settings.value(kBasis)).value_or(domain::AgentId());
     state.model = format::text(settings.value(kModel));
   });
+  loadBasis([this](bool read) {
+    if (!read) clearError();  // an agent that is gone is no basis any more
+    restoreFields();
+  });
+}
+
+void GenerateVm::restoreFields() {
+  if (m_state.busy() || m_state.hasFields()) return;
+  const auto& settings = m_services.settings;
   if (const auto id = settings.value(kTemplate); !id.empty()) {
     useTemplate(format::text(id));
     return restoreDecisions();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/authoring/generate/sent_content.h"
 #include "ui/format/text.h"
 #include "ui/viewmodels/while_alive.h"
 
@@ -40,16 +41,18 @@ void ImproveVm::load(const domain::AgentId& agent, std::function<void(domain::Ag
                       state.error = found.error();
                     });
                   const auto& content = found->draft ? found->draft->content : found->agent.content;
-                  change([&](auto& state) {
-                    state.name = format::text(content.name);
-                    state.prompt = content.prompt;
-                  });
+                  change([&](auto& state) { state.name = format::text(content.name); });
                   then(content);
                 }));
 }
 
+void ImproveVm::improves(domain::AgentContent base) {
+  m_base = std::move(base);
+  change([this](auto& state) { state.prompt = m_base.prompt; });
+}
+
 void ImproveVm::open(const domain::AgentId& agent) {
-  if (m_state.asking && agent == m_state.agent) return;
+  if (agent == m_state.agent && (m_state.asking || m_state.improvement)) return;
   stop();
   const bool same = m_state.agent.isNull() || agent == m_state.agent;  // null: the goal of an earlier day
   change([&](auto& state) {
@@ -57,7 +60,7 @@ void ImproveVm::open(const domain::AgentId& agent) {
     state = {.agent = agent};
     if (same) state.goal = goal;
   });
-  load(agent, [](const domain::AgentContent&) {});
+  load(agent, [this](const domain::AgentContent& content) { improves(content); });
 }
 
 void ImproveVm::setGoal(const QString& text) {
@@ -79,6 +82,7 @@ void ImproveVm::ask() {
     state.error.reset();
   });
   load(m_state.agent, [this, target](const domain::AgentContent& content) {
+    improves(content);
     const int generation = m_generation;
     m_generations.improve(content, format::utf8(m_state.goal), *target,
                           whileAlive(this,
@@ -122,7 +126,8 @@ void ImproveVm::take(const domain::AgentId& agent, const QString& goal, const do
     std::string answer;
     for (const auto& message : run.messages)
       if (message.role == domain::Role::Assistant) answer += message.text();
-    show(authoring::readImprovement(content.prompt, answer));
+    improves(authoring::sentContent(run.request.input, content).value_or(content));
+    show(authoring::readImprovement(m_base.prompt, answer));
   });
 }
 
@@ -153,14 +158,22 @@ void ImproveVm::apply() {
   if (!m_state.improvement || !m_state.anyAccepted()) return;
   std::vector<bool> accepted;
   for (const auto decision : m_state.decisions) accepted.push_back(decision == EditDecision::Accepted);
-  const auto prompt = authoring::applied(m_state.prompt, m_state.improvement->edits, accepted);
-  const auto agent = m_state.agent;
+  auto proposed = m_base;
+  proposed.prompt = authoring::applied(m_base.prompt, m_state.improvement->edits, accepted);
+  Q_EMIT draftWanted({.agent = m_state.agent,
+                      .base = m_base,
+                      .proposed = std::move(proposed),
+                      .taken = whileAlive(this, [this, edits = m_state.improvement] {
+                        if (m_state.improvement == edits) end();
+                      })});
+}
+
+void ImproveVm::end() {
   change([](auto& state) {
     state.improvement.reset();
     state.decisions.clear();
     state.goal.clear();
   });
-  Q_EMIT promptWanted(agent, format::text(prompt));
 }
 
 void ImproveVm::clearError() {

@@ -10,6 +10,7 @@
 #include "core/authoring/generate/improvement.h"
 #include "core/services/agent_service.h"
 #include "core/services/generation_service.h"
+#include "ui/viewmodels/draft_proposal.h"
 
 namespace aiagent::ui {
 
@@ -54,19 +55,22 @@ class ImproveVm : public QObject {
 
  Q_SIGNALS:
   void stateChanged();
-  // The agent's prompt with the accepted edits.
-  void promptWanted(const aiagent::domain::AgentId& agent, const QString& prompt);
+  // The agent with the accepted edits. They stay here until they are taken.
+  void draftWanted(const aiagent::ui::DraftProposal& proposal);
   void announced(const QString& sentence);
 
  private:
   void change(const std::function<void(ImproveState&)>& edit);
   void show(base::Result<authoring::Improvement> improvement);
   void load(const domain::AgentId& agent, std::function<void(domain::AgentContent)> then);
+  void improves(domain::AgentContent base);
+  void end();
 
   services::AgentService& m_agents;
   services::GenerationService& m_generations;
   Target m_target;
   ImproveState m_state;
+  domain::AgentContent m_base;  // that the edits are of
   domain::RunId m_run;
   int m_generation = 0;
 };

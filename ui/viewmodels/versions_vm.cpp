@@ -299,8 +299,10 @@ void VersionsVm::mergeBranch(const VersionId& branch) {
                           const auto ofVersion = [&](const AgentContent& content) {
                             return domain::withVersionedFields(mine, content);
                           };
-                          begin(ofVersion(sides->base ? sides->base->content : AgentContent{}),
-                                ofVersion(sides->theirs.content), branch, titleOf(branch));
+                          begin({.base = ofVersion(sides->base ? sides->base->content : AgentContent{}),
+                                 .theirs = ofVersion(sides->theirs.content),
+                                 .whose = titleOf(branch),
+                                 .with = branch});
                         }));
 }
 
@@ -311,22 +313,45 @@ void VersionsVm::mergeElsewhere() {
                         if (!base && base.error().code != base::ErrorCode::NotFound)
                           return fail(base.error());
                         // Without a base every difference is asked about.
-                        begin(base ? base->content : AgentContent{}, m_agent.savedAgent().content, {},
-                              tr("saved elsewhere"));
+                        begin({.base = base ? base->content : AgentContent{},
+                               .theirs = m_agent.savedAgent().content,
+                               .whose = tr("saved elsewhere")});
                       }));
 }
 
-void VersionsVm::begin(const AgentContent& base, const AgentContent& theirs, const VersionId& with,
-                       const QString& whose) {
-  const auto& mine = m_agent.state().content;
-  m_merge =
-      Merge{authoring::mergeContent(base, mine, theirs), authoring::mergeContent(base, theirs, mine), with};
-  if (m_merge->theirs.clean()) return finishMerge();
-  MergeReview review{
-      .conflicts = std::make_shared<const std::vector<authoring::FieldConflict>>(m_merge->theirs.conflicts),
-      .settled = std::vector<Settlement>(m_merge->theirs.conflicts.size()),
-      .theirs = whose};
+void VersionsVm::propose(DraftProposal proposal) {
+  begin({.base = std::move(proposal.base),
+         .theirs = std::move(proposal.proposed),
+         .whose = tr("proposed"),
+         .proposal = true,
+         .taken = std::move(proposal.taken)});
+}
+
+void VersionsVm::begin(MergeWish wish) {
+  const auto& draft = m_agent.state().content;
+  m_merge = Merge{.draft = draft,
+                  .theirs = authoring::mergeContent(wish.base, draft, wish.theirs),
+                  .mine = authoring::mergeContent(wish.base, wish.theirs, draft)};
+  m_merge->wish = std::move(wish);
+  review();
+}
+
+// What was settled before and is asked about in the same words stays settled.
+void VersionsVm::review() {
+  const auto before = m_state.merge;
+  const auto& conflicts = m_merge->theirs.conflicts;
+  if (conflicts.empty()) return finish(before.has_value());
+  MergeReview review{.conflicts = std::make_shared<const std::vector<authoring::FieldConflict>>(conflicts),
+                     .settled = std::vector<Settlement>(conflicts.size()),
+                     .theirs = m_merge->wish.whose};
+  for (std::size_t i = 0; before && i < conflicts.size(); ++i) {
+    const auto same = std::ranges::find(*before->conflicts, conflicts[i]);
+    if (same != before->conflicts->end())
+      review.settled[i] = before->settled[std::size_t(same - before->conflicts->begin())];
+  }
+  const bool settled = before && m_merge->wish.finishing && review.complete();
   change([&](VersionsState& state) { state.merge = std::move(review); });
+  if (settled) return finish(true);
   Q_EMIT mergeAsks();
 }
 
@@ -336,10 +361,9 @@ void VersionsVm::settle(std::size_t conflict, const Settlement& settlement) {
   });
 }
 
-void VersionsVm::finishMerge() {
-  if (!m_merge || (m_state.merge && !m_state.merge->complete())) return;
+AgentContent VersionsVm::settled() const {
   auto content = m_merge->theirs.content;
-  for (std::size_t i = 0; m_state.merge && i < m_state.merge->settled.size(); ++i) {
+  for (std::size_t i = 0; i < m_merge->theirs.conflicts.size(); ++i) {
     const auto& field = m_merge->theirs.conflicts[i].field;
     const auto& settlement = m_state.merge->settled[i];
     if (settlement.choice == Settlement::Choice::Mine)
@@ -348,10 +372,32 @@ void VersionsVm::finishMerge() {
         text && settlement.choice == Settlement::Choice::Own)
       *text = format::utf8(settlement.own);
   }
-  const auto with = m_merge->with;
-  m_merge.reset();
+  return content;
+}
+
+void VersionsVm::finishMerge() {
+  if (!m_merge || !m_state.merge || !m_state.merge->complete()) return;
+  auto& wish = m_merge->wish;
+  const bool elsewhere = !wish.proposal && wish.with.isNull();
+  const auto& saved = m_agent.savedAgent().content;
+  if (m_agent.state().content == m_merge->draft && (!elsewhere || saved == wish.theirs)) return finish(true);
+  // Typed on, or saved elsewhere once more, while it asked: that is merged too.
+  if (elsewhere) wish.theirs = saved;
+  wish.finishing = true;
+  begin(std::move(m_merge->wish));
+}
+
+void VersionsVm::finish(bool asked) {
+  auto content = settled();
+  const auto wish = std::exchange(m_merge, std::nullopt)->wish;
   change([](VersionsState& state) { state.merge.reset(); });
-  m_agent.takeMerged(std::move(content), with);
+  if (wish.proposal) {
+    m_agent.replace(std::move(content));
+    if (wish.taken) wish.taken();
+    if (!asked) return;
+  } else {
+    m_agent.takeMerged(std::move(content), wish.with);
+  }
   start();
   Q_EMIT merged();
 }

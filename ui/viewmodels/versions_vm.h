@@ -12,6 +12,7 @@
 #include "core/authoring/content/content_merge.h"
 #include "core/services/version_service.h"
 #include "ui/viewmodels/agent_vm.h"
+#include "ui/viewmodels/draft_proposal.h"
 #include "ui/viewmodels/version_rows.h"
 
 namespace aiagent::ui {
@@ -96,6 +97,9 @@ class VersionsVm : public QObject {
   // asks.
   void mergeBranch(const domain::VersionId& branch);
   void mergeElsewhere();  // after AgentState::changedElsewhere
+  // Merges what is proposed for the agent that is open with what stands in the editor by now. Undone as one
+  // step, by AgentVm::bringBack().
+  void propose(DraftProposal proposal);
   void settle(std::size_t conflict, const Settlement& settlement);
   void finishMerge();
   void cancelMerge();
@@ -106,10 +110,20 @@ class VersionsVm : public QObject {
   void mergeAsks();
 
  private:
+  struct MergeWish {
+    domain::AgentContent base;
+    domain::AgentContent theirs;
+    QString whose;
+    domain::VersionId with = {};
+    bool proposal = false;
+    std::function<void()> taken = {};  // of a proposal
+    bool finishing = false;            // every choice was made; only what was typed since is new
+  };
   struct Merge {
+    MergeWish wish;
+    domain::AgentContent draft;      // that was merged
     authoring::ContentMerge theirs;  // with theirs where both changed
     authoring::ContentMerge mine;    // the same with mine
-    domain::VersionId with;
   };
 
   void change(const std::function<void(VersionsState&)>& edit);
@@ -123,8 +137,10 @@ class VersionsVm : public QObject {
   void show(const domain::AgentContent& before, const domain::AgentContent& after, Comparison titles);
   QString titleOf(const domain::VersionId& id) const;
   void moveLabel(const std::string& name, const domain::VersionId& to, bool undoable);
-  void begin(const domain::AgentContent& base, const domain::AgentContent& theirs,
-             const domain::VersionId& with, const QString& whose);
+  void begin(MergeWish wish);
+  void review();
+  domain::AgentContent settled() const;
+  void finish(bool asked);
   void fail(const base::Error& error);
 
   services::VersionService& m_versions;

@@ -220,7 +220,7 @@ class GeneratePageTest : public QObject {
     QSignalSpy wanted(&page, &ui::GeneratePage::draftWanted);
     f.press(f.button<QPushButton>(QStringLiteral("Put into Draft")));
     QTRY_COMPARE(wanted.size(), 1);
-    QCOMPARE(wanted[0][1].value<domain::AgentContent>().prompt, std::string("Write about {{topic}}."));
+    QCOMPARE(wanted[0][0].value<ui::DraftProposal>().proposed.prompt, std::string("Write about {{topic}}."));
   }
 
   void improve_acceptsEditsByKeyboard() {
@@ -242,10 +242,11 @@ class GeneratePageTest : public QObject {
     f.press(f.named<QToolButton>(QStringLiteral("Accept: Edit 1")));
     f.press(f.named<QToolButton>(QStringLiteral("Reject: Edit 2")));
     f.picture(QStringLiteral("improve"));
-    QSignalSpy wanted(&page, &ui::GeneratePage::promptWanted);
+    QSignalSpy wanted(&page, &ui::GeneratePage::draftWanted);
     f.press(f.button<QPushButton>(QStringLiteral("Put into Draft")));
     QCOMPARE(wanted.size(), 1);
-    QCOMPARE(wanted[0][1].toString(), QStringLiteral("Write short verse. Be kind."));
+    QCOMPARE(wanted[0][0].value<ui::DraftProposal>().proposed.prompt,
+             std::string("Write short verse. Be kind."));
   }
 
   void goalAndDescription_areThereAgain() {

@@ -135,7 +135,7 @@ class GenerateVmTest : public QObject {
     QSignalSpy wanted(vm.get(), &ui::GenerateVm::draftWanted);
     vm->create();
     QTRY_COMPARE(wanted.size(), 1);
-    const auto content = wanted[0][1].value<domain::AgentContent>();
+    const auto content = wanted[0][0].value<ui::DraftProposal>().proposed;
     QCOMPARE(content.prompt, std::string("Write about {{topic}}."));
     QCOMPARE(content.name, std::string("Mine"));
     const auto kept =
@@ -283,9 +283,13 @@ class GenerateVmTest : public QObject {
     QVERIFY(vm.state().isBlocked(0));
     vm.accept(0);
     QCOMPARE(vm.state().decisions[1], ui::EditDecision::Rejected);
-    QSignalSpy wanted(&vm, &ui::ImproveVm::promptWanted);
+    QSignalSpy wanted(&vm, &ui::ImproveVm::draftWanted);
     vm.apply();
-    QCOMPARE(wanted[0][1].toString(), QStringLiteral("Write short verse. Be kind."));
+    const auto proposal = wanted[0][0].value<ui::DraftProposal>();
+    QCOMPARE(proposal.proposed.prompt, std::string("Write short verse. Be kind."));
+    QCOMPARE(proposal.base.prompt, std::string("Write long verse. Be kind."));
+    QVERIFY(vm.state().improvement);
+    proposal.taken();
     QVERIFY(!vm.state().improvement);
   }
 };

@@ -255,7 +255,7 @@ void GeneratePage::bind() {
     Q_EMIT pageRequested(QStringLiteral("agents"), format::text(id.toString()));
   });
   connect(&m_generate, &GenerateVm::draftWanted, this, &GeneratePage::draftWanted);
-  connect(&m_improve, &ImproveVm::promptWanted, this, &GeneratePage::promptWanted);
+  connect(&m_improve, &ImproveVm::draftWanted, this, &GeneratePage::draftWanted);
   connect(m_improveView, &ImproveView::closed, this, [this] { go({}); });
   connect(m_improveView, &ImproveView::settingsWanted, this,
           [this](const QString& section) { Q_EMIT pageRequested(QStringLiteral("settings"), section); });

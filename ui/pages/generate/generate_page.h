@@ -53,9 +53,8 @@ class GeneratePage : public Page {
   GenerationJobsVm& jobs() { return m_jobs; }
 
  Q_SIGNALS:
-  // An agent's draft with what was accepted; the agent's editor is to take it.
-  void draftWanted(const aiagent::domain::AgentId& agent, const aiagent::domain::AgentContent& content);
-  void promptWanted(const aiagent::domain::AgentId& agent, const QString& prompt);
+  // The agent's editor is to merge it into its draft.
+  void draftWanted(const aiagent::ui::DraftProposal& proposal);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

@@ -141,7 +141,19 @@ QWidget* MergeForm::buildConflict(std::size_t place, const authoring::FieldConfl
   column->addLayout(choices);
   if (row.ownText) column->addWidget(row.ownText);
   m_rows.push_back(row);
+  showSettled(row, m_versions.state().merge->settled[place]);
   return box;
+}
+
+void MergeForm::showSettled(const Row& row, const Settlement& settlement) {
+  using Choice = Settlement::Choice;
+  if (settlement.choice == Choice::Mine) syncChecked(row.mine, true);
+  if (settlement.choice == Choice::Theirs) syncChecked(row.theirs, true);
+  if (settlement.choice != Choice::Own || !row.own) return;
+  syncChecked(row.own, true);
+  row.ownText->show();
+  const QSignalBlocker quiet(row.ownText);
+  row.ownText->setPlainText(settlement.own);
 }
 
 void MergeForm::settle(std::size_t place) {
