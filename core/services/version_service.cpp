@@ -34,19 +34,22 @@ VersionService::VersionService(Profile& profile, QObject* parent) : QObject(pare
   });
 }
 
-void VersionService::history(AgentId agent, Done<AgentHistory> done) {
-  const auto whenRead = guarded(this, std::move(done));
+void VersionService::historySoFar(AgentId agent, Done<AgentHistory> done) {
   m_profile.store().read<AgentHistory>(
       [agent](store::Connection& connection) { return readHistory(connection, agent); },
-      guarded<AgentHistory>(this, [this, agent, whenRead](base::Result<AgentHistory> history) {
-        if (!history || !history->versions.empty()) return whenRead(std::move(history));
-        m_profile.store().write<AgentHistory>(
-            [agent](store::Connection& connection) -> base::Result<AgentHistory> {
-              const auto head = store::headVersion(connection, agent);
-              return head ? readHistory(connection, agent) : head.error();
-            },
-            whenRead);
-      }));
+      guarded(this, std::move(done)));
+}
+
+void VersionService::history(AgentId agent, Done<AgentHistory> done) {
+  historySoFar(agent, [this, agent, done = std::move(done)](base::Result<AgentHistory> history) {
+    if (!history || !history->versions.empty()) return done(std::move(history));
+    m_profile.store().write<AgentHistory>(
+        [agent](store::Connection& connection) -> base::Result<AgentHistory> {
+          const auto head = store::headVersion(connection, agent);
+          return head ? readHistory(connection, agent) : head.error();
+        },
+        guarded(this, done));
+  });
 }
 
 void VersionService::load(VersionId id, Done<AgentVersion> done) {

@@ -15,7 +15,7 @@ namespace aiagent::services {
 
 // An agent with what its versions page shows.
 struct AgentHistory {
-  std::vector<domain::VersionSummary> versions;  // newest first; the agent has its first one
+  std::vector<domain::VersionSummary> versions;  // newest first
   std::vector<domain::Label> labels;             // by name
   std::vector<domain::VersionSummary> branches;  // what could be merged into the head
 };
@@ -43,6 +43,8 @@ class VersionService : public QObject {
   // Who is named where a version or label is made without a name.
   void setAuthor(std::string author) { m_author = std::move(author); }
 
+  // Without a version: an agent of which none was needed yet. Writes nothing.
+  void historySoFar(domain::AgentId agent, Done<AgentHistory> done);
   // Makes the first version of an agent that has none.
   void history(domain::AgentId agent, Done<AgentHistory> done);
   void load(domain::VersionId id, Done<domain::AgentVersion> done);

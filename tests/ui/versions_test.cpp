@@ -142,6 +142,39 @@ class VersionsTest : public QObject {
     QVERIFY(promptOf(f)->hasFocus());
   }
 
+  void openingAnImportedAgent_writesNothing_lookingMakesItsFirst() {
+    WindowFixture f;
+    domain::AgentContent content;
+    content.name = "Poet";
+    content.prompt = "Rhyme.";
+    const auto id = await<std::vector<domain::AgentId>>([&](auto done) {
+                      f.services.agents->importAll({content}, done);
+                    })->front();
+    const auto kept = [&] {
+      return await<services::AgentHistory>([&](auto done) { f.services.versions->historySoFar(id, done); })
+          ->versions.size();
+    };
+    std::vector<store::Change> changes;
+    QObject::connect(f.services.profile.get(), &services::Profile::changed, f.services.profile.get(),
+                     [&](const std::vector<store::Change>& told) {
+                       for (const auto& change : told)
+                         if (change.kind != store::RecordKind::Setting) changes.push_back(change);
+                     });
+    f.open();
+    QVERIFY(soon([&] { return f.page().versions().state().loaded; }));
+    QTest::qWait(300);
+    QVERIFY(changes.empty());
+    QCOMPARE(kept(), 0u);
+    QVERIFY(buttonOf<QToolButton>(f, QStringLiteral("v1")));
+    type(f, QStringLiteral(" Always."));
+    QVERIFY(soon([&] { return f.draftOf(id).has_value(); }));
+    QCOMPARE(kept(), 0u);
+    openVersions(f);
+    QVERIFY(soon([&] { return listOf(f)->model()->rowCount() == 2; }));
+    QCOMPARE(kept(), 1u);
+    QVERIFY(diffOf(f)->markedText().contains(QStringLiteral("- Rhyme.\n+ Rhyme. Always.\n")));
+  }
+
   void draft_isTheFirstRow() {
     WindowFixture f;
     f.addAgent({.name = "Poet", .prompt = "Rhyme."});

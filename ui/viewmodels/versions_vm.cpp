@@ -47,6 +47,7 @@ void VersionsVm::follow() {
     ++m_reload;
     ++m_compare;
     m_history = {};
+    m_looking = false;
     m_merge.reset();
     m_rows.update({});
     change([&](VersionsState& state) { state = {.agent = id, .draft = agent.draft}; });
@@ -65,15 +66,19 @@ void VersionsVm::follow() {
 }
 
 void VersionsVm::reload() {
-  const int number = ++m_reload;
-  m_versions.history(m_state.agent,
-                     whileAlive(this, [this, number](const base::Result<services::AgentHistory>& history) {
-                       if (number != m_reload) return;
-                       // An agent that was deleted has none, and the editor says so.
-                       if (!history && history.error().code == base::ErrorCode::NotFound) return;
-                       if (!history) return fail(history.error());
-                       takeHistory(*history);
-                     }));
+  auto taken =
+      whileAlive(this, [this, number = ++m_reload](const base::Result<services::AgentHistory>& history) {
+        if (number != m_reload) return;
+        // An agent that was deleted has none, and the editor says so.
+        if (!history && history.error().code == base::ErrorCode::NotFound) return;
+        if (!history) return fail(history.error());
+        takeHistory(*history);
+      });
+  // Who only opens an agent writes nothing.
+  if (m_looking)
+    m_versions.history(m_state.agent, std::move(taken));
+  else
+    m_versions.historySoFar(m_state.agent, std::move(taken));
 }
 
 void VersionsVm::takeHistory(const services::AgentHistory& history) {
@@ -83,7 +88,7 @@ void VersionsVm::takeHistory(const services::AgentHistory& history) {
   const bool moved = head != history.versions.end() && head->number != m_state.head;
   change([&](VersionsState& state) {
     state.loaded = true;
-    state.head = head == history.versions.end() ? 0 : head->number;
+    state.head = history.versions.empty() ? 1 : head == history.versions.end() ? 0 : head->number;
     state.labels = history.labels;
     state.branches = history.branches;
   });
@@ -121,11 +126,13 @@ std::string VersionsVm::hashOf(const VersionId& id) const {
 }
 
 void VersionsVm::start() {
+  if (!std::exchange(m_looking, true) && m_state.loaded && m_history.versions.empty()) reload();
   if (m_rows.rowCount() > 0) return select({m_rows.row(0).id});
   select({});
 }
 
 void VersionsVm::stop() {
+  m_looking = false;
   ++m_compare;
   change([](VersionsState& state) {
     state.selected.clear();

@@ -53,7 +53,7 @@ struct MovedLabel {
 
 struct VersionsState {
   domain::AgentId agent;
-  std::int64_t head = 0;  // number of the newest saved version; 0: not known yet
+  std::int64_t head = 0;  // number of the newest saved version, also before it is made; 0: not known yet
   bool draft = false;
   bool loaded = false;
   std::vector<domain::Label> labels;
@@ -79,7 +79,8 @@ class VersionsVm : public QObject {
   VersionRows* rows() { return &m_rows; }
   std::string hashOf(const domain::VersionId& id) const;  // of its content; "" for the draft
 
-  // Selects what a person wants to see first: the draft, or the newest version.
+  // Selects what a person wants to see first: the draft, or the newest version. An agent that has none yet
+  // gets its first.
   void start();
   void stop();                                      // nothing is compared any more
   void select(std::vector<domain::VersionId> ids);  // at most two count
@@ -150,6 +151,7 @@ class VersionsVm : public QObject {
   services::AgentHistory m_history;
   std::optional<Merge> m_merge;
   domain::AgentContent m_compared;  // what stood in the editor when it was compared
+  bool m_looking = false;           // from start() to stop()
   int m_reload = 0;                 // answers to older ones are dropped
   int m_compare = 0;                // likewise
 };

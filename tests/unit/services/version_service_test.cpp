@@ -36,10 +36,13 @@ class VersionServiceTest : public QObject {
     QCOMPARE(history->versions[0].message, std::string("begin"));
   }
 
-  void historyOfAnImportedAgent_hasItsFirst() {
+  void historyOfAnImportedAgent_hasItsFirstWhenItIsLookedAt() {
     ServiceFixture f;
     const auto ids = *await<std::vector<domain::AgentId>>(
         [&](auto done) { f.agents->importAll({prompted("one")}, done); });
+    const auto soFar =
+        await<services::AgentHistory>([&](auto done) { f.versions->historySoFar(ids[0], done); });
+    QVERIFY(soFar->versions.empty());
     const auto history = await<services::AgentHistory>([&](auto done) { f.versions->history(ids[0], done); });
     QCOMPARE(history->versions.size(), 1u);
     QVERIFY(history->versions[0].head);
