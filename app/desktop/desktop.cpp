@@ -45,7 +45,8 @@ ui::ThemeChoice themeOf(ui::AppearanceForm::Theme theme) {
 Desktop::Desktop(QApplication& application, app::Backend& backend)
     : m_backend(backend),
       m_theme(application),
-      m_shell(backend.providers(), backend.runs(), backend.settings()) {
+      m_shell(backend.providers(), backend.runs(), backend.settings()),
+      m_jobs(backend.generationQueue(), backend.agents()) {
   fillActions();
   // Asked before the window is made, so that the answer is there for its first frame where it is quick.
   connect(&m_portal, &ui::PortalColours::schemeChanged, &m_theme, &ui::Theme::setSystemScheme);
@@ -70,10 +71,17 @@ Desktop::Desktop(QApplication& application, app::Backend& backend)
           {.kind = ui::StripKind::Positive,
            .sentence = tr("A generation that waited for a network is ready to be reviewed under Generate.")});
   });
+  connect(&m_jobs, &ui::GenerationJobsVm::jobsChanged, this, &Desktop::countJobs);
   m_backend.onTermination([this] { m_window->end(); });
 }
 
 Desktop::~Desktop() = default;
+
+// Of the generations that wait, and of those that wait to be looked at.
+void Desktop::countJobs() {
+  const int jobs = int(m_jobs.jobs().size());
+  m_window->setBadge(QStringLiteral("generate"), jobs, tr("%n in the queue", nullptr, jobs));
+}
 
 std::vector<ui::PageEntry> Desktop::pages() {
   return {{.id = QStringLiteral("agents"),

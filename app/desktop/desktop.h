@@ -10,6 +10,7 @@
 #include "ui/shell/portal_colours.h"
 #include "ui/shell/theme.h"
 #include "ui/viewmodels/first_run_vm.h"
+#include "ui/viewmodels/generation_jobs_vm.h"
 #include "ui/viewmodels/settings_actions.h"
 #include "ui/viewmodels/shell_vm.h"
 #include "ui/widgets/controls/command_registry.h"
@@ -45,6 +46,7 @@ class Desktop : public QObject {
   void find(const QString& text, std::function<void(std::vector<ui::PaletteEntry>)> done);
   bool firstRun();
   void tellDamage();
+  void countJobs();
   void afterFirstFrame();
 
   app::Backend& m_backend;
@@ -53,6 +55,7 @@ class Desktop : public QObject {
   ui::SettingsActions m_actions;
   ui::CommandRegistry m_registry;
   ui::ShellVm m_shell;
+  ui::GenerationJobsVm m_jobs;
   std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -12,17 +12,16 @@ using domain::GenerationJob;
 using domain::GenerationKind;
 using domain::GenerationStatus;
 
-// Nothing was reached: waiting helps, and nothing was paid for.
-bool isOffline(const base::Error& error) {
-  return error.code == base::ErrorCode::ConnectionFailed || error.code == base::ErrorCode::Timeout;
-}
-
 std::optional<base::Error> faultOf(const domain::RunRecord& run) {
   if (run.status == domain::RunStatus::Completed) return std::nullopt;
   return run.error ? domain::toError(*run.error) : base::Error{.code = base::ErrorCode::Interrupted};
 }
 
 }  // namespace
+
+bool isOutOfReach(const base::Error& error) {
+  return error.code == base::ErrorCode::ConnectionFailed || error.code == base::ErrorCode::Timeout;
+}
 
 GenerationQueue::GenerationQueue(Profile& profile, AgentService& agents, ProviderService& providers,
                                  RunService& runs, GenerationService& generations,
@@ -120,7 +119,7 @@ void GenerationQueue::send(GenerationJob job) {
     if (!provider) return ended(job, provider.error());
     m_probe = m_providers.models(
         *provider, [this, job, provider = *provider](base::Result<std::vector<wire::ModelInfo>> models) {
-          if (!models && isOffline(models.error())) return ended(job, models.error());
+          if (!models && isOutOfReach(models.error())) return ended(job, models.error());
           if (job.agent.isNull()) return ask(job, provider, std::nullopt);
           m_agents.load(job.agent, [this, job, provider](base::Result<AgentWithDraft> found) {
             if (!found) return ended(job, found.error());
@@ -158,7 +157,7 @@ void GenerationQueue::ended(GenerationJob job, std::optional<base::Error> fault)
   if (!fault) {
     job.status = GenerationStatus::Ready;
     m_wait = m_options.firstTry;
-  } else if (isOffline(*fault)) {
+  } else if (isOutOfReach(*fault)) {
     job.status = GenerationStatus::Waiting;
     m_wait = std::min(2 * m_wait, m_options.longestWait);
   } else {

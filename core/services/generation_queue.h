@@ -18,6 +18,9 @@ struct GenerationQueueOptions {
   base::Milliseconds longestWait{300'000};  // between tries, which double from firstTry
 };
 
+// Nobody was reached: waiting helps, and nothing was paid for.
+bool isOutOfReach(const base::Error& error);
+
 // Call from the thread of its event loop; signals come there.
 class GenerationQueue : public QObject {
   Q_OBJECT

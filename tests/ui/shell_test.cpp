@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QToolButton>
 
 #include "app/backend/backend.h"
 #include "tests/ui/golden/pseudo_locale.h"
@@ -39,6 +40,26 @@ class ShellTest : public QObject {
         QByteArray::fromBase64(QByteArray::fromStdString(f.services.settings->value("window.geometry"))));
     QCOMPARE(f.window->size(), QSize(900, 640));
     QCOMPARE(f.page().library().state().selected, poet.id);
+  }
+
+  void badge_tellsHowManyWait_andIsGoneWithThem() {
+    WindowFixture f;
+    f.addAgent({.name = "Poet"});
+    f.open();
+    const auto entry = [&] {
+      for (auto* button : f.window->findChildren<QToolButton*>())
+        if (button->text() == QStringLiteral("Generate") && button->isCheckable()) return button;
+      qFatal("the rail has no Generate");
+    };
+    const QImage without = entry()->grab().toImage();
+    f.window->setBadge(QStringLiteral("generate"), 2, QStringLiteral("2 in the queue"));
+    QCOMPARE(entry()->accessibleName(), QStringLiteral("Generate, 2 in the queue"));
+    QVERIFY(entry()->toolTip().contains(QStringLiteral("2 in the queue")));
+    QVERIFY(entry()->grab().toImage() != without);
+    f.picture(QStringLiteral("badge"));
+    f.window->setBadge(QStringLiteral("generate"), 0, QStringLiteral("0 in the queue"));
+    QCOMPARE(entry()->accessibleName(), QStringLiteral("Generate"));
+    QCOMPARE(entry()->grab().toImage(), without);
   }
 
   void theme_isSwitchedLive_withTextSize() {

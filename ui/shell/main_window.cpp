@@ -165,8 +165,17 @@ void MainWindow::describeRail() {
     if (!action) continue;
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     const QString title = withoutMnemonic(slot.entry.title);
-    m_rail->setToolTip(slot.entry.id, keys.isEmpty() ? title : QStringLiteral("%1 (%2)").arg(title, keys));
+    const QString named = keys.isEmpty() ? title : QStringLiteral("%1 (%2)").arg(title, keys);
+    m_rail->setToolTip(slot.entry.id, slot.badge.isEmpty() ? named : named + QLatin1Char('\n') + slot.badge);
   }
+}
+
+void MainWindow::setBadge(const QString& id, int number, const QString& spoken) {
+  auto* slot = find(id);
+  if (!slot) return;
+  slot->badge = number > 0 ? spoken : QString();
+  m_rail->setBadge(id, number, slot->badge);
+  describeRail();
 }
 
 // F6 goes through the rail and the page's panes; what had the focus in a pane gets it back by Tab order.

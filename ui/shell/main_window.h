@@ -55,6 +55,8 @@ class MainWindow : public QMainWindow {
   void openLastPage();
   QString currentPage() const { return m_current; }
   Page* page(const QString& id) const;  // null: not built
+  // How many wait on a page, shown in the rail; `spoken` is "2 in the queue". 0: nothing is shown.
+  void setBadge(const QString& id, int number, const QString& spoken);
   // Above every page, until the person closes it.
   void tell(const StripMessage& message);
   // Flushes every page and ends what goes on; the window hides at once and ended() follows.
@@ -73,6 +75,7 @@ class MainWindow : public QMainWindow {
   struct Slot {
     PageEntry entry;
     Page* page = nullptr;
+    QString badge = {};  // spoken
   };
   void buildStatusBar();
   void addCommands();

@@ -13,12 +13,22 @@
 #include "ui/widgets/controls/tokens.h"
 
 namespace aiagent::ui {
+
 namespace {
+
+constexpr int kMostShown = 99;
+
+}  // namespace
 
 // The button of a page: its word under its icon, and a bar at the edge when it is the current one.
 class RailButton final : public QToolButton {
  public:
   using QToolButton::QToolButton;
+
+  void setBadge(int number) {
+    m_badge = number;
+    update();
+  }
 
   QSize sizeHint() const override {
     return {std::max(64, fontMetrics().horizontalAdvance(text()) + 16),
@@ -49,10 +59,32 @@ class RailButton final : public QToolButton {
     icon().paint(&painter, QRect((width() - picture()) / 2, 8, picture(), picture()));
     painter.setPen(tokens.text);
     painter.drawText(QRect(0, picture() + 12, width(), fontMetrics().height()), Qt::AlignCenter, text());
+    if (m_badge > 0) paintBadge(painter);
   }
-};
 
-}  // namespace
+ private:
+  // A number in a pill at the upper corner of the icon, on the side where a line ends.
+  void paintBadge(QPainter& painter) {
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.8);
+    small.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(small);
+    const QString number =
+        m_badge > kMostShown ? QStringLiteral("%1+").arg(kMostShown) : QString::number(m_badge);
+    const int height = metrics.height();
+    const int width = std::max(height, metrics.horizontalAdvance(number) + height / 2);
+    const QRect pill = QStyle::visualRect(layoutDirection(), rect(),
+                                          QRect((this->width() + picture()) / 2 - 4, 4, width, height));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::Highlight));
+    painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
+    painter.setFont(small);
+    painter.setPen(palette().color(QPalette::HighlightedText));
+    painter.drawText(pill, Qt::AlignCenter, number);
+  }
+
+  int m_badge = 0;
+};
 
 NavigationRail::NavigationRail(QWidget* parent)
     : QWidget(parent), m_group(new QButtonGroup(this)), m_top(new QVBoxLayout), m_bottom(new QVBoxLayout) {
@@ -84,6 +116,15 @@ void NavigationRail::add(const QString& id, const QString& title, const QString&
 void NavigationRail::setToolTip(const QString& id, const QString& toolTip) {
   for (const auto& entry : m_entries)
     if (entry.id == id) entry.button->setToolTip(toolTip);
+}
+
+void NavigationRail::setBadge(const QString& id, int number, const QString& spoken) {
+  for (const auto& entry : m_entries) {
+    if (entry.id != id) continue;
+    entry.button->setBadge(number);
+    const QString title = entry.button->text();
+    entry.button->setAccessibleName(spoken.isEmpty() ? title : QStringLiteral("%1, %2").arg(title, spoken));
+  }
 }
 
 void NavigationRail::setCurrent(const QString& id) {

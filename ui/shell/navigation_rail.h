@@ -6,10 +6,11 @@
 #include <vector>
 
 class QButtonGroup;
-class QToolButton;
 class QVBoxLayout;
 
 namespace aiagent::ui {
+
+class RailButton;
 
 class NavigationRail : public QWidget {
   Q_OBJECT
@@ -20,6 +21,8 @@ class NavigationRail : public QWidget {
   // `toolTip` with the shortcut. Entries at the end stand at the bottom.
   void add(const QString& id, const QString& title, const QString& iconName, bool atEnd);
   void setToolTip(const QString& id, const QString& toolTip);
+  // How many wait there, beside the icon; `spoken` says so behind the title. None: 0 and an empty sentence.
+  void setBadge(const QString& id, int number, const QString& spoken);
   void setCurrent(const QString& id);
 
  Q_SIGNALS:
@@ -32,7 +35,7 @@ class NavigationRail : public QWidget {
  private:
   struct Entry {
     QString id;
-    QToolButton* button;
+    RailButton* button;
   };
   void step(int by);
 

@@ -18,9 +18,8 @@ bool ImproveState::isBlocked(std::size_t edit) const {
   });
 }
 
-ImproveVm::ImproveVm(services::AgentService& agents, services::GenerationService& generations, Target target,
-                     QObject* parent)
-    : QObject(parent), m_agents(agents), m_generations(generations), m_target(std::move(target)) {}
+ImproveVm::ImproveVm(Services services, Target target, QObject* parent)
+    : QObject(parent), m_services(services), m_target(std::move(target)) {}
 
 void ImproveVm::change(const std::function<void(ImproveState&)>& edit) {
   ImproveState next = m_state;
@@ -32,18 +31,18 @@ void ImproveVm::change(const std::function<void(ImproveState&)>& edit) {
 
 void ImproveVm::load(const domain::AgentId& agent, std::function<void(domain::AgentContent)> then) {
   const int generation = ++m_generation;
-  m_agents.load(agent,
-                whileAlive(this, [this, generation, then](base::Result<services::AgentWithDraft> found) {
-                  if (generation != m_generation) return;
-                  if (!found)
-                    return change([&](auto& state) {
-                      state.asking = false;
-                      state.error = found.error();
-                    });
-                  const auto& content = found->draft ? found->draft->content : found->agent.content;
-                  change([&](auto& state) { state.name = format::text(content.name); });
-                  then(content);
-                }));
+  m_services.agents.load(
+      agent, whileAlive(this, [this, generation, then](base::Result<services::AgentWithDraft> found) {
+        if (generation != m_generation) return;
+        if (!found)
+          return change([&](auto& state) {
+            state.asking = false;
+            state.error = found.error();
+          });
+        const auto& content = found->draft ? found->draft->content : found->agent.content;
+        change([&](auto& state) { state.name = format::text(content.name); });
+        then(content);
+      }));
 }
 
 void ImproveVm::improves(domain::AgentContent base) {
@@ -64,7 +63,10 @@ void ImproveVm::open(const domain::AgentId& agent) {
 }
 
 void ImproveVm::setGoal(const QString& text) {
-  change([&](auto& state) { state.goal = text; });
+  change([&](auto& state) {
+    if (state.goal != text) state.queued = false;
+    state.goal = text;
+  });
 }
 
 // The agent is read anew: edits must be of the prompt as it is now.
@@ -80,27 +82,30 @@ void ImproveVm::ask() {
     state.improvement.reset();
     state.decisions.clear();
     state.error.reset();
+    state.queued = false;
+    state.job = {};
   });
   load(m_state.agent, [this, target](const domain::AgentContent& content) {
     improves(content);
     const int generation = m_generation;
-    m_generations.improve(content, format::utf8(m_state.goal), *target,
-                          whileAlive(this,
-                                     [this, generation](base::Result<authoring::Improvement> improvement) {
-                                       if (generation == m_generation) show(std::move(improvement));
-                                     }),
-                          whileAlive(this, [this, generation](base::Result<domain::RunId> run) {
-                            if (!run) return;
-                            m_run = *run;
-                            if (generation != m_generation) m_generations.cancel(*run);
-                          }));
+    m_services.generations.improve(
+        content, format::utf8(m_state.goal), *target,
+        whileAlive(this,
+                   [this, generation](base::Result<authoring::Improvement> improvement) {
+                     if (generation == m_generation) show(std::move(improvement));
+                   }),
+        whileAlive(this, [this, generation](base::Result<domain::RunId> run) {
+          if (!run) return;
+          m_run = *run;
+          if (generation != m_generation) m_services.generations.cancel(*run);
+        }));
   });
 }
 
 void ImproveVm::stop() {
   if (!m_state.asking) return;
   ++m_generation;
-  if (!m_run.isNull()) m_generations.cancel(m_run);
+  if (!m_run.isNull()) m_services.generations.cancel(m_run);
   change([](auto& state) { state.asking = false; });
 }
 
@@ -119,16 +124,47 @@ void ImproveVm::show(base::Result<authoring::Improvement> improvement) {
     Q_EMIT announced(tr("%n edits are proposed.", nullptr, int(m_state.improvement->edits.size())));
 }
 
-void ImproveVm::take(const domain::AgentId& agent, const QString& goal, const domain::RunRecord& run) {
+void ImproveVm::review(const domain::GenerationJob& job) {
+  if (job.id == m_state.job && m_state.improvement) return;
   stop();
-  change([&](auto& state) { state = {.agent = agent, .goal = goal}; });
-  load(agent, [this, run](const domain::AgentContent& content) {
-    std::string answer;
-    for (const auto& message : run.messages)
-      if (message.role == domain::Role::Assistant) answer += message.text();
-    improves(authoring::sentContent(run.request.input, content).value_or(content));
-    show(authoring::readImprovement(m_base.prompt, answer));
+  change([&](auto& state) {
+    state = {.agent = job.agent, .goal = format::text(job.description), .job = job.id};
   });
+  load(job.agent, [this, run = job.run](const domain::AgentContent& content) {
+    m_services.runs.find(run.toString(), whileAlive(this, [this, content, generation = m_generation](
+                                                              const base::Result<domain::RunRecord>& found) {
+                           if (generation != m_generation) return;
+                           if (found) return take(*found, content);
+                           change([&](auto& state) { state.error = found.error(); });
+                         }));
+  });
+}
+
+void ImproveVm::take(const domain::RunRecord& run, const domain::AgentContent& content) {
+  improves(authoring::sentContent(run.request.input, content).value_or(content));
+  std::string answer;
+  for (const auto& message : run.messages)
+    if (message.role == domain::Role::Assistant) answer += message.text();
+  show(authoring::readImprovement(m_base.prompt, answer));
+}
+
+bool ImproveVm::holdsOthers(const domain::GenerationId& job) const {
+  return m_state.asking || (m_state.improvement && m_state.job != job && m_state.anyAccepted());
+}
+
+void ImproveVm::waitForNetwork() {
+  if (m_state.agent.isNull() || m_state.goal.trimmed().isEmpty()) return;
+  domain::GenerationJob job;
+  job.agent = m_state.agent;
+  job.kind = domain::GenerationKind::Improve;
+  job.description = format::utf8(m_state.goal);
+  m_services.queue.add(std::move(job),
+                       whileAlive(this, [this](const base::Result<domain::GenerationJob>& kept) {
+                         change([&](auto& state) {
+                           state.error = kept ? std::nullopt : std::optional(kept.error());
+                           state.queued = kept.ok();
+                         });
+                       }));
 }
 
 void ImproveVm::accept(std::size_t edit) {
@@ -169,15 +205,20 @@ void ImproveVm::apply() {
 }
 
 void ImproveVm::end() {
+  if (!m_state.job.isNull()) m_services.queue.remove(m_state.job, [](const base::Result<void>&) {});
   change([](auto& state) {
     state.improvement.reset();
     state.decisions.clear();
     state.goal.clear();
+    state.job = {};
   });
 }
 
 void ImproveVm::clearError() {
-  change([](auto& state) { state.error.reset(); });
+  change([](auto& state) {
+    state.error.reset();
+    state.queued = false;
+  });
 }
 
 }  // namespace aiagent::ui

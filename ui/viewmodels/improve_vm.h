@@ -9,7 +9,9 @@
 
 #include "core/authoring/generate/improvement.h"
 #include "core/services/agent_service.h"
+#include "core/services/generation_queue.h"
 #include "core/services/generation_service.h"
+#include "core/services/run_service.h"
 #include "ui/viewmodels/draft_proposal.h"
 
 namespace aiagent::ui {
@@ -25,6 +27,8 @@ struct ImproveState {
   std::optional<authoring::Improvement> improvement;
   std::vector<EditDecision> decisions;  // as many as there are edits
   std::optional<base::Error> error;
+  bool queued = false;       // the goal waits in the queue now
+  domain::GenerationId job;  // of the queue, that the edits are the answer to; null: they were asked for here
 
   bool operator==(const ImproveState&) const = default;
   bool anyAccepted() const;
@@ -37,8 +41,13 @@ class ImproveVm : public QObject {
 
  public:
   using Target = std::function<std::optional<services::GenerationTarget>()>;
-  ImproveVm(services::AgentService& agents, services::GenerationService& generations, Target target,
-            QObject* parent = nullptr);
+  struct Services {
+    services::AgentService& agents;
+    services::RunService& runs;
+    services::GenerationService& generations;
+    services::GenerationQueue& queue;
+  };
+  ImproveVm(Services services, Target target, QObject* parent = nullptr);
 
   const ImproveState& state() const { return m_state; }
   void open(const domain::AgentId& agent);
@@ -49,9 +58,12 @@ class ImproveVm : public QObject {
   void reject(std::size_t edit);
   void acceptAll();  // of edits that touch the same text the first
   void apply();
+  void waitForNetwork();  // puts the goal into the queue
   void clearError();
-  // The answer of a run that the queue sent.
-  void take(const domain::AgentId& agent, const QString& goal, const domain::RunRecord& run);
+  // What the queue brought. It stays there until its edits are taken.
+  void review(const domain::GenerationJob& job);
+  // Edits were accepted that are not of this job.
+  bool holdsOthers(const domain::GenerationId& job) const;
 
  Q_SIGNALS:
   void stateChanged();
@@ -66,8 +78,9 @@ class ImproveVm : public QObject {
   void improves(domain::AgentContent base);
   void end();
 
-  services::AgentService& m_agents;
-  services::GenerationService& m_generations;
+  void take(const domain::RunRecord& run, const domain::AgentContent& content);
+
+  Services m_services;
   Target m_target;
   ImproveState m_state;
   domain::AgentContent m_base;  // that the edits are of

@@ -12,6 +12,7 @@
 #include "tests/ui/pages/page_fixture.h"
 #include "tests/unit/services/generation_stream.h"
 #include "ui/pages/prompt_fields.h"
+#include "ui/widgets/diff_view.h"
 
 using namespace aiagent;
 using authoring::Field;
@@ -247,6 +248,52 @@ class GeneratePageTest : public QObject {
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted[0][0].value<ui::DraftProposal>().proposed.prompt,
              std::string("Write short verse. Be kind."));
+  }
+
+  void improve_withoutANetwork_waitsInTheQueueAndComesBackAsADiff() {
+    GenerateFixture f;
+    const auto mine = addAgent(f, "Write long verse.\nBe kind.\n");
+    auto& page = f.open();
+    page.go(QStringLiteral("improve:") + format::text(mine.id.toString()));
+    QTRY_VERIFY(f.shows(QStringLiteral("Mine")));
+    f.services.http->enqueue(testing::failure(base::ErrorCode::Timeout));
+    auto* goal = f.named<QPlainTextEdit>(QStringLiteral("Goal"));
+    QTest::keyClicks(goal, QStringLiteral("shorter"));
+    QTest::keyClick(goal, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(page.improve().state().error);
+    f.press(f.button<QPushButton>(QStringLiteral("Wait for Network")));
+    QTRY_VERIFY(f.shows(QStringLiteral("Improve · Waiting for a network")));
+    QVERIFY(f.shows(QStringLiteral("It waits in the queue")));
+    QTRY_VERIFY(f.shows(QStringLiteral("Mine: shorter")));
+    f.picture(QStringLiteral("improve-queue"));
+
+    f.services.http->answer = [](const ports::HttpRequest& request) {
+      if (QByteArray::fromStdString(request.url).endsWith("/models"))
+        return testing::jsonAnswer(200, R"({"data":[{"id":"m"}]})");
+      return generationStream(
+          R"({"edits":[{"find":"long verse","replace":"short verse","reason":"to be shorter"}],"summary":"Short."})",
+          50);
+    };
+    f.queue.start();
+    QTRY_VERIFY(f.shows(QStringLiteral("Ready to be reviewed")));
+    domain::AgentDraft draft{.agent = mine.id, .content = mine.content, .baseRevision = mine.revision};
+    draft.content.prompt = "Write no verse.\nBe kind.\n";  // what was sent is gone meanwhile
+    QVERIFY(await<void>([&](auto done) { f.services.agents->saveDraft(draft, done); }).ok());
+    f.press(f.button<QPushButton>(QStringLiteral("Review")));
+    QTRY_VERIFY(page.improve().state().improvement);
+    QCOMPARE(f.named<widgets::DiffView>(QStringLiteral("What edit 1 changes"))->markedText(),
+             QStringLiteral("- Write long verse.\n+ Write short verse.\n"));
+    f.press(f.button<QPushButton>(QStringLiteral("Accept All")));
+    f.picture(QStringLiteral("improve-reviewed"));
+    QSignalSpy wanted(&page, &ui::GeneratePage::draftWanted);
+    f.press(f.button<QPushButton>(QStringLiteral("Put into Draft")));
+    QCOMPARE(wanted.size(), 1);
+    const auto proposal = wanted[0][0].value<ui::DraftProposal>();
+    QCOMPARE(proposal.base.prompt, std::string("Write long verse.\nBe kind.\n"));
+    QCOMPARE(proposal.proposed.prompt, std::string("Write short verse.\nBe kind.\n"));
+    QCOMPARE(page.jobs().jobs().size(), std::size_t(1));  // until it is taken
+    proposal.taken();
+    QTRY_VERIFY(page.jobs().jobs().empty());
   }
 
   void goalAndDescription_areThereAgain() {

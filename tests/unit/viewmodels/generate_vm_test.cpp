@@ -167,7 +167,7 @@ class GenerateVmTest : public QObject {
   void failure_canWaitInTheQueueAndComesBackForReview() {
     VmFixture f;
     auto vm = f.make();
-    ui::GenerationJobsVm jobs(f.queue);
+    ui::GenerationJobsVm jobs(f.queue, *f.services.agents);
     f.services.http->enqueue(testing::failure(base::ErrorCode::Timeout));
     vm->setDescription(QStringLiteral("poems"));
     vm->generate();
@@ -268,7 +268,8 @@ class GenerateVmTest : public QObject {
     VmFixture f;
     const auto mine = f.addAgent("Write long verse. Be kind.");
     auto generate = f.make();
-    ui::ImproveVm vm(*f.services.agents, *f.services.generations, [&] { return generate->target(); });
+    ui::ImproveVm vm({*f.services.agents, *f.services.runs, *f.services.generations, f.queue},
+                     [&] { return generate->target(); });
     vm.open(mine.id);
     QTRY_COMPARE(vm.state().name, QStringLiteral("Mine"));
     f.services.http->enqueue(generationStream(

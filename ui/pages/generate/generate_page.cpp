@@ -60,10 +60,6 @@ QPlainTextEdit* textBox(const QString& name, int lines, QWidget* parent) {
   return edit;
 }
 
-bool isOffline(const base::Error& error) {
-  return error.code == base::ErrorCode::ConnectionFailed || error.code == base::ErrorCode::Timeout;
-}
-
 }  // namespace
 
 GeneratePage::GeneratePage(GeneratePageSetup setup, QWidget* parent)
@@ -71,8 +67,9 @@ GeneratePage::GeneratePage(GeneratePageSetup setup, QWidget* parent)
       m_setup(setup),
       m_generate({setup.agents, setup.providers, setup.models, setup.runs, setup.generations, setup.queue,
                   setup.settings}),
-      m_improve(setup.agents, setup.generations, [this] { return m_generate.target(); }),
-      m_jobs(setup.queue),
+      m_improve({setup.agents, setup.runs, setup.generations, setup.queue},
+                [this] { return m_generate.target(); }),
+      m_jobs(setup.queue, setup.agents),
       m_modelList(setup.providers, setup.models) {
   m_improve.setGoal(format::text(setup.settings.value(kGoalKey)));
   build();
@@ -90,9 +87,8 @@ void GeneratePage::build() {
   m_stack = new QStackedWidget(this);
   column->addWidget(m_stack);
   m_form = scrolled(buildForm(), m_stack);
-  m_improveView = new ImproveView(m_improve);
   m_stack->addWidget(m_form);
-  m_stack->addWidget(scrolled(m_improveView, m_stack));
+  m_stack->addWidget(scrolled(buildImprove(), m_stack));
   setFocusProxy(m_description);
 }
 
@@ -120,6 +116,18 @@ QWidget* GeneratePage::buildForm() {
   fields->addWidget(buildEnd(m_fieldsPane));
   column->addWidget(m_fieldsPane);
   return form;
+}
+
+QWidget* GeneratePage::buildImprove() {
+  auto* pane = new QWidget;
+  auto* column = new QVBoxLayout(pane);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kGapGroups);
+  m_improveView = new ImproveView(m_improve, pane);
+  m_improveJobs = new JobsView(m_jobs, pane);
+  column->addWidget(m_improveView);
+  column->addWidget(m_improveJobs);
+  return pane;
 }
 
 QWidget* GeneratePage::buildDescription(QWidget* parent) {
@@ -259,7 +267,8 @@ void GeneratePage::bind() {
   connect(m_improveView, &ImproveView::closed, this, [this] { go({}); });
   connect(m_improveView, &ImproveView::settingsWanted, this,
           [this](const QString& section) { Q_EMIT pageRequested(QStringLiteral("settings"), section); });
-  connect(m_jobsView, &JobsView::reviewWanted, this, &GeneratePage::review);
+  for (auto* view : {m_jobsView, m_improveJobs})
+    connect(view, &JobsView::reviewWanted, this, &GeneratePage::review);
 }
 
 void GeneratePage::addCommands() {
@@ -308,17 +317,17 @@ bool GeneratePage::isFormFree(const QString& description) const {
 }
 
 void GeneratePage::review(const domain::GenerationJob& job) {
-  if (job.kind == domain::GenerationKind::Generate && !isFormFree(format::text(job.description)))
+  if (job.kind == domain::GenerationKind::Improve) {
+    m_stack->setCurrentIndex(1);
+    if (m_improve.holdsOthers(job.id)) return m_improveView->tellBusy();
+    m_improve.review(job);
+    return m_improveView->focusGoal();
+  }
+  m_stack->setCurrentIndex(0);
+  if (!isFormFree(format::text(job.description)))
     return m_strip->tell(
         {.kind = StripKind::Caution, .sentence = tr("Finish or discard what is in the form first.")});
-  if (job.kind == domain::GenerationKind::Generate) {
-    m_generate.review(job);
-  } else {
-    m_stack->setCurrentIndex(1);
-    m_setup.runs.find(job.run.toString(), [this, job](base::Result<domain::RunRecord> run) {
-      if (run) m_improve.take(job.agent, format::text(job.description), *run);
-    });
-  }
+  m_generate.review(job);
   m_jobs.remove(job.id);
 }
 
@@ -340,7 +349,7 @@ void GeneratePage::go(const QString& target) {
 }
 
 QList<QWidget*> GeneratePage::panes() const {
-  return {m_describePane, m_jobsView, m_fieldsPane, m_improveView};
+  return {m_describePane, m_jobsView, m_fieldsPane, m_improveView, m_improveJobs};
 }
 
 void GeneratePage::flush(std::function<void()> done) {
@@ -411,12 +420,13 @@ void GeneratePage::renderStrip() {
     message = errorMessage(*state.error, false);
     // Two ways at most: the remedy where somebody has to mend something, else once more or later; and the
     // drafter, whose button is always below the description, for what no network is needed for.
-    if (isOffline(*state.error))
+    if (services::isOutOfReach(*state.error))
       message.buttons = {{QLatin1String(kAgain), tr("Try Again")},
                          {QLatin1String(kWait), tr("Wait for Network")}};
     else if (message.buttons.empty() || remedyOf(message.buttons.front().id) == format::Remedy::TryAgain)
       message.buttons = {{QLatin1String(kAgain), tr("Try Again")}};
-    if (!isOffline(*state.error)) message.buttons.push_back({QLatin1String(kOffline), tr("Draft Offline")});
+    if (!services::isOutOfReach(*state.error))
+      message.buttons.push_back({QLatin1String(kOffline), tr("Draft Offline")});
   } else if (state.queued) {
     message = {.kind = StripKind::Positive,
                .sentence = tr("It waits in the queue, and is sent when the provider can be reached.")};

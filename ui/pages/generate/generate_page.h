@@ -63,6 +63,7 @@ class GeneratePage : public Page {
  private:
   void build();
   QWidget* buildForm();
+  QWidget* buildImprove();
   QWidget* buildDescription(QWidget* parent);
   QWidget* buildMore(QWidget* parent);
   QWidget* buildActions(QWidget* parent);
@@ -109,6 +110,7 @@ class GeneratePage : public Page {
   QPushButton* m_acceptAll = nullptr;
   QPushButton* m_create = nullptr;
   JobsView* m_jobsView = nullptr;
+  JobsView* m_improveJobs = nullptr;  // the same beside the edits
   ImproveView* m_improveView = nullptr;
 };
 

@@ -1,9 +1,11 @@
 #include "ui/pages/generate/improve_view.h"
 
+#include <algorithm>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextBlock>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -11,20 +13,18 @@
 #include "ui/pages/card.h"
 #include "ui/pages/error_strip.h"
 #include "ui/pages/sync.h"
+#include "ui/pages/versions/field_sections.h"
 #include "ui/widgets/controls/icon.h"
+#include "ui/widgets/diff_view.h"
 
 namespace aiagent::ui {
 namespace {
 
 constexpr int kGoalLines = 3;
-
-QLabel* changeLabel(const QString& mark, const std::string& text, QWidget* parent) {
-  auto* label = new QLabel(mark + QLatin1Char(' ') + format::text(text), parent);
-  label->setTextFormat(Qt::PlainText);
-  label->setWordWrap(true);
-  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  return label;
-}
+constexpr int kCharacters = 90;     // about as many as fit a line
+constexpr int kMostDiffLines = 12;  // of one edit, before it scrolls
+constexpr char kWait[] = "wait";
+constexpr char kAgain[] = "again";
 
 QToolButton* rowButton(const QString& iconName, const QString& text, QWidget* parent) {
   auto* button = new QToolButton(parent);
@@ -94,7 +94,8 @@ void ImproveView::build() {
     const auto remedy = remedyOf(button);
     if (remedy == format::Remedy::OpenProviderSettings) Q_EMIT settingsWanted(QStringLiteral("providers"));
     if (remedy == format::Remedy::OpenNetworkSettings) Q_EMIT settingsWanted(QStringLiteral("network"));
-    if (remedy == format::Remedy::TryAgain) m_improve.ask();
+    if (remedy == format::Remedy::TryAgain || button == QLatin1String(kAgain)) m_improve.ask();
+    if (button == QLatin1String(kWait)) m_improve.waitForNetwork();
     if (button == QLatin1String(kCopyDetails) && m_improve.state().error)
       copyDetails(*m_improve.state().error);
   });
@@ -137,13 +138,29 @@ void ImproveView::render() {
   renderRows();
 }
 
+StripMessage ImproveView::failure(const base::Error& error) const {
+  auto message = errorMessage(error);
+  if (services::isOutOfReach(error))
+    message.buttons = {{QLatin1String(kAgain), tr("Try Again")},
+                       {QLatin1String(kWait), tr("Wait for Network")}};
+  return message;
+}
+
+void ImproveView::tellBusy() {
+  m_strip->tell(
+      {.kind = StripKind::Caution, .sentence = tr("Put these edits into the draft, or reject them, first.")});
+}
+
 void ImproveView::renderStrip() {
   const auto& state = m_improve.state();
   StripMessage message;
   if (state.asking)
     message = {.sentence = tr("Looking for edits…"), .closable = false};
   else if (state.error)
-    message = errorMessage(*state.error);
+    message = failure(*state.error);
+  else if (state.queued)
+    message = {.kind = StripKind::Positive,
+               .sentence = tr("It waits in the queue, and is sent when the provider can be reached.")};
   else if (state.improvement && state.improvement->edits.empty())
     message = {.sentence = tr("No edit was proposed that fits the prompt."), .closable = false};
   else if (state.improvement && !state.improvement->unusable.empty())
@@ -176,12 +193,31 @@ ImproveView::Row ImproveView::makeRow(std::size_t index) {
   }
   column->addLayout(header);
   column->addWidget(hintLabel(format::text(edit.reason), row.widget));
-  column->addWidget(
-      changeLabel(tr("Before:"), state.prompt.substr(edit.begin, edit.end - edit.begin), row.widget));
-  column->addWidget(changeLabel(tr("After:"), edit.replacement, row.widget));
+  column->addWidget(makeDiff(index, row.widget));
   connect(row.accept, &QToolButton::clicked, this, [this, index] { m_improve.accept(index); });
   connect(row.reject, &QToolButton::clicked, this, [this, index] { m_improve.reject(index); });
   return row;
+}
+
+// The lines that the edit touches, as they are and as they would be.
+widgets::DiffView* ImproveView::makeDiff(std::size_t index, QWidget* parent) {
+  const auto& prompt = m_improve.state().prompt;
+  const auto& edit = m_improve.state().improvement->edits[index];
+  const auto newline = edit.begin == 0 ? std::string::npos : prompt.rfind('\n', edit.begin - 1);
+  const auto begin = newline == std::string::npos ? 0 : newline + 1;
+  const auto end = std::min(prompt.find('\n', edit.end), prompt.size());
+  const auto before = prompt.substr(begin, end - begin);
+  const auto after =
+      prompt.substr(begin, edit.begin - begin) + edit.replacement + prompt.substr(edit.end, end - edit.end);
+  auto* diff = new widgets::DiffView(parent);
+  diff->setAccessibleName(tr("What edit %1 changes").arg(index + 1));
+  diff->setSections({{QString(), textPieces(before, after, authoring::diffText(before, after))}});
+  const int width = std::max(20, kCharacters);
+  int lines = 0;
+  for (auto block = diff->document()->begin(); block.isValid(); block = block.next())
+    lines += 1 + block.length() / width;
+  diff->setFixedHeight(diff->fontMetrics().lineSpacing() * std::min(lines, kMostDiffLines) + 2 * kGapRelated);
+  return diff;
 }
 
 void ImproveView::makeRows() {

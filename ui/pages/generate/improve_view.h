@@ -12,9 +12,14 @@ class QPushButton;
 class QToolButton;
 class QVBoxLayout;
 
+namespace aiagent::widgets {
+class DiffView;
+}
+
 namespace aiagent::ui {
 
 class MessageStrip;
+struct StripMessage;
 
 class ImproveView : public QWidget {
   Q_OBJECT
@@ -22,6 +27,7 @@ class ImproveView : public QWidget {
  public:
   explicit ImproveView(ImproveVm& improve, QWidget* parent = nullptr);
   void focusGoal();
+  void tellBusy();  // edits that are open keep others from being shown
 
  Q_SIGNALS:
   void closed();
@@ -40,9 +46,11 @@ class ImproveView : public QWidget {
   void build();
   void render();
   void renderStrip();
+  StripMessage failure(const base::Error& error) const;
   void renderRows();
   void makeRows();
   Row makeRow(std::size_t index);
+  widgets::DiffView* makeDiff(std::size_t index, QWidget* parent);
   void askOrStop();
 
   ImproveVm& m_improve;

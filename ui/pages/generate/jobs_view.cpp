@@ -27,6 +27,12 @@ QString wordsOf(const domain::GenerationJob& job) {
   return JobsView::tr("Failed: %1").arg(format::explain(domain::toError(*job.error)).sentence);
 }
 
+QString describe(const domain::GenerationJob& job) {
+  const bool improvement = job.kind == domain::GenerationKind::Improve;
+  return QStringLiteral("%1 · %2").arg(improvement ? JobsView::tr("Improve") : JobsView::tr("Generate"),
+                                       wordsOf(job));
+}
+
 }  // namespace
 
 JobsView::JobsView(GenerationJobsVm& jobs, QWidget* parent) : QWidget(parent), m_jobs(jobs) {
@@ -44,7 +50,9 @@ JobsView::JobsView(GenerationJobsVm& jobs, QWidget* parent) : QWidget(parent), m
 
 QWidget* JobsView::makeRow(const domain::GenerationJob& job) {
   auto* row = new Card(this);
-  const auto title = format::text(job.description).simplified();
+  auto title = format::text(job.description).simplified();
+  if (const auto name = m_jobs.agentName(job.agent); !name.isEmpty())
+    title = QStringLiteral("%1: %2").arg(name, title);
   row->setAccessibleName(title);
   auto* line = new QHBoxLayout(row);
   line->setContentsMargins(kGapGroups, kGapRelated, kGapGroups, kGapRelated);
@@ -54,8 +62,8 @@ QWidget* JobsView::makeRow(const domain::GenerationJob& job) {
   auto* name = new ElidedLabel(row);
   name->setFullText(title);
   auto* status = new MetaLabel(row);
-  status->setFullText(wordsOf(job));
-  row->setAccessibleDescription(wordsOf(job));
+  status->setFullText(describe(job));
+  row->setAccessibleDescription(describe(job));
   texts->addWidget(name);
   texts->addWidget(status);
   line->addLayout(texts, 1);
