@@ -1,7 +1,8 @@
-# Turns numbered SQL files into one C++ source: cmake -DFILES=a.sql;b.sql -DOUTPUT=x.cpp -P EmbedSql.cmake
+# Turns numbered SQL files into `const std::vector<Migration>& NAMESPACE::migrations()`, declared in HEADER:
+#   cmake -DFILES=a.sql;b.sql -DOUTPUT=x.cpp -DHEADER=core/store/migrations.h -DNAMESPACE=aiagent::store -P EmbedSql.cmake
 # A string literal may be 65,536 characters long at most, so each file is split into pieces of lines.
-set(body "// Made from resources/sql/sqlite by EmbedSql.cmake.\n#include \"core/store/migrations.h\"\n\n")
-string(APPEND body "namespace aiagent::store {\n\nconst std::vector<Migration>& migrations() {\n")
+set(body "// Made from numbered SQL files by EmbedSql.cmake.\n#include \"${HEADER}\"\n\n")
+string(APPEND body "namespace ${NAMESPACE} {\n\nconst std::vector<Migration>& migrations() {\n")
 string(APPEND body "  static const std::vector<Migration> kAll = {\n")
 foreach(file IN LISTS FILES)
   get_filename_component(name "${file}" NAME_WE)
@@ -22,5 +23,5 @@ foreach(file IN LISTS FILES)
   endwhile()
   string(APPEND body "      },\n")
 endforeach()
-string(APPEND body "  };\n  return kAll;\n}\n\n}  // namespace aiagent::store\n")
+string(APPEND body "  };\n  return kAll;\n}\n\n}  // namespace ${NAMESPACE}\n")
 file(WRITE "${OUTPUT}" "${body}")
