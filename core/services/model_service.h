@@ -19,6 +19,7 @@ class ModelService : public QObject {
   ModelService(Profile& profile, std::string_view shipped, QObject* parent = nullptr);
 
   const runs::ModelCatalog& catalog() const { return m_catalog; }
+  const base::Clock& clock() const { return m_profile.clock(); }
   const std::optional<base::Error>& fileError() const { return m_fileError; }
 
   // A provider refused `parameter` for `model`: remembered in the profile, so that the next form says so

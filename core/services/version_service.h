@@ -40,6 +40,8 @@ class VersionService : public QObject {
  public:
   explicit VersionService(Profile& profile, QObject* parent = nullptr);
 
+  const base::Clock& clock() const { return m_profile.clock(); }
+
   // Who is named where a version or label is made without a name.
   void setAuthor(std::string author) { m_author = std::move(author); }
 

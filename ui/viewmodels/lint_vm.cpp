@@ -49,7 +49,7 @@ void LintVm::look() {
   if (!m_agent.state().loaded) return;
   m_pause.stop();
   m_wanted = m_agent.state().content;
-  auto context = services::lintContext(m_models.catalog(), m_wanted, m_clock.wallNow());
+  auto context = services::lintContext(m_models.catalog(), m_wanted, m_models.clock().wallNow());
   m_pool.start([this, number = ++m_number, content = m_wanted, context = std::move(context)] {
     auto findings = authoring::lint(content, context);
     QMetaObject::invokeMethod(

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "core/authoring/content/lint.h"
-#include "core/base/clock.h"
 #include "core/services/model_service.h"
 #include "ui/viewmodels/agent_vm.h"
 
@@ -37,7 +36,6 @@ class LintVm : public QObject {
 
   AgentVm& m_agent;
   services::ModelService& m_models;
-  base::SystemClock m_clock;
   domain::AgentId m_shown;
   domain::AgentContent m_wanted;  // what the newest look is, or will be, at
   domain::AgentContent m_linted;  // what the findings are of

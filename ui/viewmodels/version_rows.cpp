@@ -36,6 +36,8 @@ QString versionTitle(const VersionRow& row) {
   return row.id.isNull() ? VersionRows::tr("Draft") : QStringLiteral("v%1").arg(row.number);
 }
 
+VersionRows::VersionRows(const base::Clock& clock, QObject* parent) : RowsModel(parent), m_clock(clock) {}
+
 QVariant VersionRows::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const auto& version = row(index.row());
@@ -44,6 +46,8 @@ QVariant VersionRows::data(const QModelIndex& index, int role) const {
     case TitleRole: return versionTitle(version);
     case MessageRole: return format::text(version.message);
     case AuthorRole: return format::text(version.author);
+    case WhenRole:
+      return version.id.isNull() ? QString() : format::relativeTime(version.created, m_clock.wallNow());
     case CreatedRole: return QVariant::fromValue<qlonglong>(base::toMillis(version.created));
     case MarksRole: return marksOf(version);
     case LabelsRole: return labelsOf(version);

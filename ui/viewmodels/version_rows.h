@@ -1,6 +1,7 @@
 // VersionRows: the versions of an agent as a list, with the draft before them where there is one.
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/domain/agent_version.h"
 #include "ui/viewmodels/rows_model.h"
 
@@ -24,12 +25,23 @@ class VersionRows : public RowsModel<VersionRow> {
 
  public:
   // All of it as DisplayRole, for screen readers.
-  enum Role { TitleRole = Qt::UserRole + 1, MessageRole, AuthorRole, CreatedRole, MarksRole, LabelsRole };
+  enum Role {
+    TitleRole = Qt::UserRole + 1,
+    MessageRole,
+    AuthorRole,
+    WhenRole,
+    CreatedRole,
+    MarksRole,
+    LabelsRole
+  };
   enum Mark { Head = 1, Branch = 2, Merge = 4, Draft = 8 };
 
-  using RowsModel::RowsModel;
+  explicit VersionRows(const base::Clock& clock, QObject* parent = nullptr);
 
   QVariant data(const QModelIndex& index, int role) const override;
+
+ private:
+  const base::Clock& m_clock;
 };
 
 // "v12"; "Draft" for the row of the draft.

@@ -18,7 +18,7 @@ bool MergeReview::complete() const {
 }
 
 VersionsVm::VersionsVm(services::VersionService& versions, AgentVm& agent, QObject* parent)
-    : QObject(parent), m_versions(versions), m_agent(agent) {
+    : QObject(parent), m_versions(versions), m_agent(agent), m_rows(versions.clock()) {
   connect(&m_agent, &AgentVm::stateChanged, this, &VersionsVm::follow);
   connect(&m_versions, &services::VersionService::changed, this, [this](const domain::AgentId& id) {
     if (!m_state.agent.isNull() && (id.isNull() || id == m_state.agent)) reload();

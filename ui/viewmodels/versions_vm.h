@@ -78,6 +78,7 @@ class VersionsVm : public QObject {
   const VersionsState& state() const { return m_state; }
   VersionRows* rows() { return &m_rows; }
   std::string hashOf(const domain::VersionId& id) const;  // of its content; "" for the draft
+  const base::Clock& clock() const { return m_versions.clock(); }
 
   // Selects what a person wants to see first: the draft, or the newest version. An agent that has none yet
   // gets its first.

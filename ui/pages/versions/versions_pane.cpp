@@ -324,7 +324,7 @@ void VersionsPane::renderDetail() {
   QStringList meta;
   if (version && !version->author.empty()) meta << format::text(version->author);
   if (version && !version->id.isNull())
-    meta << format::relativeTime(version->created, base::SystemClock().wallNow());
+    meta << format::relativeTime(version->created, m_versions.clock().wallNow());
   syncText(m_meta, meta.join(QStringLiteral(" · ")));
   if (version && !version->id.isNull()) m_meta->setToolTip(format::exactTime(version->created));
   syncVisible(m_meta, !meta.isEmpty());
