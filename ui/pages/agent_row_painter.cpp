@@ -8,23 +8,15 @@
 
 #include "ui/format/human.h"
 #include "ui/viewmodels/agent_list_model.h"
-#include "ui/widgets/controls/icon.h"
-#include "ui/widgets/controls/tokens.h"
+#include "ui/widgets/controls/row_canvas.h"
 
 namespace aiagent::ui {
 namespace {
 
-constexpr int kSide = 12;
 constexpr int kAbove = 8;
 constexpr int kMark = 8;  // diameter of the draft mark
 constexpr QChar kHitBegin(0x02);
 constexpr QChar kHitEnd(0x03);
-
-QFont smallFont(const QFont& font) {
-  QFont small = font;
-  small.setPointSizeF(font.pointSizeF() * 0.9);
-  return small;
-}
 
 struct Snippet {
   QString text;
@@ -66,93 +58,67 @@ void drawLine(QPainter& painter, const QRect& rect, const QFont& font, Qt::Layou
   layout.draw(&painter, rect.topLeft());
 }
 
-struct RowLayout {
-  QRect name, meta, text;
-};
-
-}  // namespace
-
-QSize AgentRowPainter::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-  return {120, option.fontMetrics.height() + QFontMetrics(smallFont(option.font)).height() + 2 * kAbove + 2};
-}
-
-void AgentRowPainter::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                            const QModelIndex& index) const {
-  const Tokens tokens = tokensFor(option.palette);
-  const bool selected = option.state & QStyle::State_Selected;
-  const bool hovered = option.state & QStyle::State_MouseOver;
-  painter->save();
-  painter->setClipRect(option.rect);
-  if (selected || hovered)
-    painter->fillRect(option.rect,
-                      selected ? tokens.accentSoft : blended(tokens.surface, tokens.accent, 0.07));
-  const auto visual = [&](const QRect& rect) {
-    return QStyle::visualRect(option.direction, option.rect, rect);
-  };
-  if (selected)
-    painter->fillRect(visual(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())),
-                      tokens.accent);
-
-  const QFont small = smallFont(option.font);
-  const QFontMetrics smallMetrics(small);
-  QRect room = option.rect.adjusted(kSide, kAbove, -kSide, -kAbove);
-  QRect first(room.left(), room.top(), room.width(), option.fontMetrics.height());
-  const QRect second(room.left(), first.bottom() + 3, room.width(), smallMetrics.height());
-
-  // at the end of the first line: the draft mark, or how long ago it was saved
-  const bool draft = index.data(AgentListModel::DraftRole).toBool();
-  const QString side = draft ? tr("draft") : index.data(AgentListModel::WhenRole).toString();
-  const int sideWidth = smallMetrics.horizontalAdvance(side);
-  const QRect sideRect(first.right() - sideWidth + 1, first.top(), sideWidth, first.height());
-  painter->setFont(small);
-  painter->setPen(draft ? tokens.caution : tokens.muted);
-  painter->drawText(visual(sideRect), Qt::AlignVCenter | Qt::AlignLeft, side);
-  int nameEnd = sideRect.left() - kAbove;
-  if (draft) {
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(tokens.caution);
-    painter->setPen(Qt::NoPen);
-    const QRect dot(sideRect.left() - kMark - 4, first.center().y() - kMark / 2 + 1, kMark, kMark);
-    painter->drawEllipse(visual(dot));
-    nameEnd = dot.left() - kAbove;
-  }
-  first.setRight(nameEnd);
-  if (index.data(AgentListModel::ArchivedRole).toBool()) {
-    const int picture = option.decorationSize.width();
-    icon(QStringLiteral("archive-insert"))
-        .paint(painter, visual(QRect(first.left(), first.center().y() - picture / 2, picture, picture)));
-    first.setLeft(first.left() + picture + 4);
-  }
-  const QString name = index.data().toString().simplified();
-  painter->setFont(option.font);
-  painter->setPen(name.isEmpty() ? tokens.muted : tokens.text);
-  drawLine(*painter, visual(first), option.font, option.direction,
-           {name.isEmpty() ? tr("(no name)") : name, {}});
-
+// Where the words were found, else what the agent is for and its tags.
+Snippet secondLine(const QModelIndex& index, const Tokens& tokens) {
   QTextCharFormat hit;
   hit.setFontWeight(QFont::DemiBold);
   hit.setForeground(tokens.text);
   hit.setBackground(tokens.accentSoft);
   Snippet snippet = parseSnippet(index.data(AgentListModel::SnippetRole).toString(), hit);
-  if (snippet.text.isEmpty()) {
-    const QStringList tags = index.data(AgentListModel::TagsRole).toStringList();
-    QStringList words;
-    if (const QString description =
-            index.data(AgentListModel::DescriptionRole).toString().left(300).simplified();
-        !description.isEmpty())
-      words << description;
-    for (const auto& tag : tags) words << QLatin1Char('#') + tag;
-    snippet.text = words.join(QStringLiteral("  "));
-  }
-  painter->setPen(tokens.muted);
-  drawLine(*painter, visual(second), small, option.direction, std::move(snippet));
+  if (!snippet.text.isEmpty()) return snippet;
+  QStringList words;
+  if (const QString description =
+          index.data(AgentListModel::DescriptionRole).toString().left(300).simplified();
+      !description.isEmpty())
+    words << description;
+  for (const auto& tag : index.data(AgentListModel::TagsRole).toStringList()) words << QLatin1Char('#') + tag;
+  return {words.join(QStringLiteral("  ")), {}};
+}
 
-  if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(tokens.accent);
-    painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+// A dot and the word at the end of `line`, which loses that room.
+void drawDraftMark(QPainter& painter, RowCanvas& canvas, QRect& line) {
+  const QString word = AgentRowPainter::tr("draft");
+  const int width = canvas.smallMetrics().horizontalAdvance(word);
+  const QRect text(line.right() - width + 1, line.top(), width, line.height());
+  canvas.text(text, word, canvas.small(), canvas.tokens().caution);
+  const QRect dot(text.left() - kMark - 4, line.center().y() - kMark / 2 + 1, kMark, kMark);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setBrush(canvas.tokens().caution);
+  painter.setPen(Qt::NoPen);
+  painter.drawEllipse(canvas.mirrored(dot));
+  line.setRight(dot.left() - RowCanvas::kGap);
+}
+
+}  // namespace
+
+QSize AgentRowPainter::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+  return {120, option.fontMetrics.height() + QFontMetrics(RowCanvas::smallFont(option.font)).height() +
+                   2 * kAbove + 2};
+}
+
+void AgentRowPainter::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
+  RowCanvas canvas(*painter, option);
+  const Tokens& tokens = canvas.tokens();
+  const QRect room = option.rect.adjusted(RowCanvas::kSide, kAbove, -RowCanvas::kSide, -kAbove);
+  QRect first(room.left(), room.top(), room.width(), option.fontMetrics.height());
+  const QRect second(room.left(), first.bottom() + 3, room.width(), canvas.smallMetrics().height());
+  if (index.data(AgentListModel::DraftRole).toBool())
+    drawDraftMark(*painter, canvas, first);
+  else
+    canvas.textAtEnd(first, index.data(AgentListModel::WhenRole).toString());
+  if (index.data(AgentListModel::ArchivedRole).toBool()) {
+    const int picture = option.decorationSize.width();
+    canvas.icon(QRect(first.left(), first.center().y() - picture / 2, picture, picture),
+                QStringLiteral("archive-insert"));
+    first.setLeft(first.left() + picture + 4);
   }
-  painter->restore();
+  const QString name = index.data().toString().simplified();
+  painter->setPen(name.isEmpty() ? tokens.muted : tokens.text);
+  drawLine(*painter, canvas.mirrored(first), option.font, option.direction,
+           {name.isEmpty() ? tr("(no name)") : name, {}});
+  painter->setPen(tokens.muted);
+  drawLine(*painter, canvas.mirrored(second), canvas.small(), option.direction, secondLine(index, tokens));
 }
 
 bool AgentRowPainter::helpEvent(QHelpEvent* event, QAbstractItemView* view,

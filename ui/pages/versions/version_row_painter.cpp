@@ -8,23 +8,14 @@
 
 #include "ui/format/human.h"
 #include "ui/viewmodels/version_rows.h"
-#include "ui/widgets/controls/icon.h"
-#include "ui/widgets/controls/tokens.h"
+#include "ui/widgets/controls/row_canvas.h"
 
 namespace aiagent::ui {
 namespace {
 
-constexpr int kSide = 12;
 constexpr int kAbove = 7;
-constexpr int kGap = 8;
 constexpr int kChipSide = 4;
 constexpr int kIcon = 16;
-
-QFont smallFont(const QFont& font) {
-  QFont small = font;
-  small.setPointSizeF(font.pointSizeF() * 0.9);
-  return small;
-}
 
 struct Chip {
   QString iconName, text;
@@ -52,88 +43,49 @@ std::vector<Chip> chipsOf(const QModelIndex& index, const Tokens& tokens) {
   return chips;
 }
 
+// At the beginning of `room`, which loses it; false where there is none.
+bool drawChip(QPainter& painter, RowCanvas& canvas, QRect& room, const Chip& chip) {
+  const int beside = kIcon + 4 * kChipSide;
+  const int width = std::min(canvas.smallMetrics().horizontalAdvance(chip.text) + beside, room.width());
+  if (width < beside) return false;
+  const QRect box(room.left(), room.top(), width, room.height());
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(chip.ground);
+  painter.drawRoundedRect(canvas.mirrored(box), 4, 4);
+  canvas.icon(QRect(box.left() + kChipSide, box.center().y() - kIcon / 2 + 1, kIcon, kIcon), chip.iconName);
+  canvas.text(box.adjusted(kIcon + 2 * kChipSide, 0, -kChipSide, 0), chip.text, canvas.small(),
+              canvas.tokens().text);
+  room.setLeft(box.right() + 1 + kChipSide);
+  return true;
+}
+
 }  // namespace
 
 QSize VersionRowPainter::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-  const int small = std::max(QFontMetrics(smallFont(option.font)).height() + 2, kIcon);
+  const int small = std::max(QFontMetrics(RowCanvas::smallFont(option.font)).height() + 2, kIcon);
   return {140, option.fontMetrics.height() + small + 2 * kAbove + 4};
 }
 
 void VersionRowPainter::paint(QPainter* painter, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const {
-  const Tokens tokens = tokensFor(option.palette);
-  const bool selected = option.state & QStyle::State_Selected;
-  const bool hovered = option.state & QStyle::State_MouseOver;
-  const auto visual = [&](const QRect& rect) {
-    return QStyle::visualRect(option.direction, option.rect, rect);
-  };
-  const int leading = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter;
-  painter->save();
-  painter->setClipRect(option.rect);
-  if (selected || hovered)
-    painter->fillRect(option.rect,
-                      selected ? tokens.accentSoft : blended(tokens.surface, tokens.accent, 0.07));
-  if (selected)
-    painter->fillRect(visual(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())),
-                      tokens.accent);
-
-  const QFont small = smallFont(option.font);
-  const QFontMetrics smallMetrics(small);
-  const QRect room = option.rect.adjusted(kSide, kAbove, -kSide, -kAbove);
+  RowCanvas canvas(*painter, option);
+  const Tokens& tokens = canvas.tokens();
+  const QRect room = option.rect.adjusted(RowCanvas::kSide, kAbove, -RowCanvas::kSide, -kAbove);
   QRect first(room.left(), room.top(), room.width(), option.fontMetrics.height());
-  QRect second(room.left(), first.bottom() + 5, room.width(), std::max(smallMetrics.height() + 2, kIcon));
-
+  QRect second(room.left(), first.bottom() + 5, room.width(),
+               std::max(canvas.smallMetrics().height() + 2, kIcon));
+  canvas.textAtEnd(first, index.data(VersionRows::WhenRole).toString());
   QFont bold = option.font;
   bold.setWeight(QFont::DemiBold);
   const QString title = index.data(VersionRows::TitleRole).toString();
-  painter->setFont(bold);
-  painter->setPen(tokens.text);
-  painter->drawText(visual(first), leading, title);
-  const bool draft = index.data(VersionRows::MarksRole).toInt() & VersionRows::Draft;
-  const QString when =
-      draft ? QString() : format::relativeTime(createdOf(index), base::SystemClock().wallNow());
-  const int whenWidth = smallMetrics.horizontalAdvance(when);
-  painter->setFont(small);
-  painter->setPen(tokens.muted);
-  painter->drawText(visual(QRect(first.right() - whenWidth + 1, first.top(), whenWidth, first.height())),
-                    leading, when);
-  first.setLeft(first.left() + QFontMetrics(bold).horizontalAdvance(title) + kGap);
-  first.setRight(first.right() - whenWidth - kGap);
-  const QString message = index.data(VersionRows::MessageRole).toString().left(300).simplified();
-  painter->setFont(option.font);
-  painter->setPen(tokens.text);
-  painter->drawText(visual(first), leading,
-                    option.fontMetrics.elidedText(message, Qt::ElideRight, std::max(0, first.width())));
-
-  painter->setFont(small);
-  painter->setRenderHint(QPainter::Antialiasing);
-  for (const auto& chip : chipsOf(index, tokens)) {
-    const int width =
-        std::min(smallMetrics.horizontalAdvance(chip.text) + kIcon + 4 * kChipSide, second.width());
-    if (width < kIcon + 4 * kChipSide) break;
-    const QRect box(second.left(), second.top(), width, second.height());
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(chip.ground);
-    painter->drawRoundedRect(visual(box), 4, 4);
-    icon(chip.iconName)
-        .paint(painter,
-               visual(QRect(box.left() + kChipSide, box.center().y() - kIcon / 2 + 1, kIcon, kIcon)));
-    painter->setPen(tokens.text);
-    const QRect words = box.adjusted(kIcon + 2 * kChipSide, 0, -kChipSide, 0);
-    painter->drawText(visual(words), leading,
-                      smallMetrics.elidedText(chip.text, Qt::ElideRight, words.width()));
-    second.setLeft(box.right() + 1 + kChipSide);
-  }
-  painter->setPen(tokens.muted);
-  painter->drawText(visual(second), leading,
-                    smallMetrics.elidedText(index.data(VersionRows::AuthorRole).toString(), Qt::ElideRight,
-                                            std::max(0, second.width())));
-  if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(tokens.accent);
-    painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
-  }
-  painter->restore();
+  canvas.text(first, title, bold, tokens.text);
+  first.setLeft(first.left() + QFontMetrics(bold).horizontalAdvance(title) + RowCanvas::kGap);
+  canvas.text(first, index.data(VersionRows::MessageRole).toString().left(300).simplified(), option.font,
+              tokens.text);
+  for (const auto& chip : chipsOf(index, tokens))
+    if (!drawChip(*painter, canvas, second, chip)) break;
+  canvas.text(second, index.data(VersionRows::AuthorRole).toString(), canvas.small(), tokens.muted);
 }
 
 bool VersionRowPainter::helpEvent(QHelpEvent* event, QAbstractItemView* view,
