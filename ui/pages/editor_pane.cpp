@@ -30,6 +30,7 @@
 #include "ui/widgets/controls/command_registry.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
+#include "ui/widgets/controls/section_bar.h"
 #include "ui/widgets/controls/tokens.h"
 #include "ui/widgets/prompt_edit.h"
 
@@ -370,10 +371,7 @@ void EditorPane::renderMarks() {
   const auto count = [](const QString& title, std::size_t number) {
     return number == 0 ? title : QStringLiteral("%1 (%2)").arg(title).arg(number);
   };
-  const auto name = [this](int section, const QString& text) {
-    auto* button = m_sectionButtons[std::size_t(section)];
-    if (button->text() != text) button->setText(text);
-  };
+  const auto name = [this](int section, const QString& text) { m_sectionBar->setTitle(section, text); };
   name(Variables, count(tr("Variables"), state.content.variables.size()));
   name(Cases, count(tr("Cases"), state.content.cases.size()));
   name(Parameters, count(tr("Parameters"), state.parameters.size()));

@@ -31,6 +31,7 @@ class FindingsList;
 class MessageStrip;
 class MetaLabel;
 class ParameterForm;
+class SectionBar;
 class TextPusher;
 class ToolsSection;
 class VariablesSection;
@@ -122,7 +123,7 @@ class EditorPane : public QWidget {
   widgets::PromptEdit* m_prompt = nullptr;
   FindingsList* m_findings = nullptr;
   QSplitter* m_split = nullptr;
-  std::vector<QToolButton*> m_sectionButtons;
+  SectionBar* m_sectionBar = nullptr;
   QStackedWidget* m_sections = nullptr;
   VariablesSection* m_variables = nullptr;
   ParameterForm* m_parameters = nullptr;

@@ -1,9 +1,7 @@
 // The sections under the prompt, of which one is open at a time.
-#include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/pages/cases_section.h"
@@ -12,13 +10,11 @@
 #include "ui/pages/tools_section.h"
 #include "ui/pages/variables_section.h"
 #include "ui/widgets/code_edit.h"
-#include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
+#include "ui/widgets/controls/section_bar.h"
 
 namespace aiagent::ui {
 namespace {
-
-constexpr int kSectionColumns = 3;
 
 QLabel* problemLabel(QWidget* parent, const QString& text) {
   auto* label = hintLabel(text, parent);
@@ -33,21 +29,12 @@ QWidget* EditorPane::buildSections() {
   auto* column = new QVBoxLayout(pane);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kGapInside);
-  auto* row = new QGridLayout;  // six side by side would keep the pane wide
-  row->setSpacing(kGapInside);
-  for (int section = Variables; section <= Cases; ++section) {
-    auto* button = new QToolButton(pane);
-    button->setAutoRaise(true);
-    button->setCheckable(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    connect(button, &QToolButton::clicked, this,
-            [this, section](bool on) { showSection(on ? section : -1); });
-    m_sectionButtons.push_back(button);
-    row->addWidget(button, section / kSectionColumns, section % kSectionColumns, Qt::AlignLeading);
-  }
-  row->setColumnStretch(kSectionColumns, 1);
-  column->addLayout(row);
+  m_sectionBar = new SectionBar(pane);
+  for (const auto& title :
+       {tr("Variables"), tr("Parameters"), tr("Tools"), tr("Output schema"), tr("Starters"), tr("Cases")})
+    m_sectionBar->add(title);
+  connect(m_sectionBar, &SectionBar::chosen, this, &EditorPane::showSection);
+  column->addWidget(m_sectionBar);
 
   m_sections = new QStackedWidget(pane);
   addSections();
@@ -96,15 +83,9 @@ void EditorPane::addSections() {
 }
 
 void EditorPane::showSection(int section) {
-  for (int i = 0; i < int(m_sectionButtons.size()); ++i) {
-    auto* button = m_sectionButtons[std::size_t(i)];
-    button->setChecked(i == section);
-    button->setIcon(icon(i == section                           ? QStringLiteral("go-down")
-                         : layoutDirection() == Qt::RightToLeft ? QStringLiteral("go-previous")
-                                                                : QStringLiteral("go-next")));
-  }
+  m_sectionBar->setOpened(section);
   m_sections->setVisible(section >= 0);
-  // Closed, the row of buttons takes its own height; open, the splitter may share.
+  // Closed, the bar takes its own height; open, the splitter may share.
   m_sections->parentWidget()->setSizePolicy(QSizePolicy::Preferred,
                                             section >= 0 ? QSizePolicy::Preferred : QSizePolicy::Fixed);
   if (section >= 0) m_sections->setCurrentIndex(section);

@@ -8,6 +8,7 @@
 #include <QToolButton>
 
 #include "ui/format/finding.h"
+#include "ui/widgets/controls/elided_button.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
 
@@ -25,31 +26,6 @@ QString iconOf(authoring::Severity severity) {
   }
   return QStringLiteral("data-information");
 }
-
-// The sentence as a button that takes its line: cut where there is no room, whole in the tooltip.
-class SentenceButton final : public QToolButton {
- public:
-  SentenceButton(QString sentence, QWidget* parent) : QToolButton(parent), m_sentence(std::move(sentence)) {
-    setAutoRaise(true);
-    setFocusPolicy(Qt::StrongFocus);
-    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    setToolTip(m_sentence);
-    setText(m_sentence);
-  }
-
- protected:
-  void resizeEvent(QResizeEvent* event) override {
-    QToolButton::resizeEvent(event);
-    const int room = width() - iconSize().width() - 20;
-    const QString shown = fontMetrics().elidedText(m_sentence, Qt::ElideRight, std::max(0, room));
-    // An ampersand is a letter here, no mnemonic.
-    setText(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")));
-  }
-
- private:
-  QString m_sentence;
-};
 
 }  // namespace
 
@@ -98,8 +74,11 @@ QWidget* FindingsList::buildRow(int place) {
   line->setContentsMargins(0, 0, 0, 0);
   line->setSpacing(kGapInside);
   const QString sentence = format::findingSentence(finding);
-  auto* button = new SentenceButton(sentence, row);
+  auto* button = new ElidedButton(row);
+  button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   button->setIcon(icon(iconOf(finding.severity)));
+  button->setFullText(sentence);
+  button->setToolTip(sentence);
   button->setAccessibleName(format::severityName(finding.severity) + QLatin1String(": ") + sentence);
   connect(button, &QToolButton::clicked, this, [this, place] { choose(place); });
   line->addWidget(button, 1);

@@ -18,6 +18,7 @@
 #include "ui/pages/error_strip.h"
 #include "ui/widgets/controls/command_registry.h"
 #include "ui/widgets/controls/icon.h"
+#include "ui/widgets/controls/elided_button.h"
 #include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
@@ -108,11 +109,8 @@ void LibraryPane::buildFilters() {
   row->setContentsMargins(kGapRelated, 0, kGapRelated, 0);
   row->setSpacing(kGapInside);
   const auto menuButton = [this](const QString& name) {
-    auto* button = new QToolButton(this);
-    button->setAutoRaise(true);
+    auto* button = new ElidedButton(this);
     button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
     button->setMenu(new QMenu(button));
     describe(button, name, name);
     return button;
@@ -230,33 +228,32 @@ void LibraryPane::addCommands(CommandRegistry& registry) {
 void LibraryPane::addExchangeCommands(CommandRegistry& registry, QWidget* owner) {
   const QString agents = tr("Agents");
   // a window with the import page has this command everywhere already
-  auto* import = registry.find(QStringLiteral("agents.import"));
-  if (!import)
-    import = registry.add(owner,
-                          {QStringLiteral("agents.import"),
-                           tr("&Import agents…"),
-                           agents,
-                           QStringLiteral("document-new"),
-                           {QKeySequence::Open}},
-                          [this] { Q_EMIT importWanted();
-});
-auto* one = registry.add(
-    owner,
-    {QStringLiteral("agents.export"), tr("&Export agent…"), agents, QStringLiteral("document-save"), {}},
-    [this] {
-      if (!current().isNull()) Q_EMIT exportWanted(format::text(current().toString()));
-    });
-auto* all = registry.add(owner,
-                         {QStringLiteral("agents.exportAll"),
-                          tr("E&xport the whole library…"),
-                          agents,
-                          QStringLiteral("document-save"),
-                          {}},
-                         [this] { Q_EMIT exportWanted(QStringLiteral("all")); });
-m_more->menu()->addActions({import, one, all});
-connect(m_more->menu(), &QMenu::aboutToShow, this, [this, one] { one->setEnabled(!current().isNull()); });
-connect(m_more->menu(), &QMenu::aboutToHide, one, [one] { one->setEnabled(true); });
-}  // namespace aiagent::ui
+  auto* bringIn = registry.find(QStringLiteral("agents.import"));
+  if (!bringIn)
+    bringIn = registry.add(owner,
+                           {QStringLiteral("agents.import"),
+                            tr("&Import agents…"),
+                            agents,
+                            QStringLiteral("document-new"),
+                            {QKeySequence::Open}},
+                           [this] { Q_EMIT importWanted(); });
+  auto* one = registry.add(
+      owner,
+      {QStringLiteral("agents.export"), tr("&Export agent…"), agents, QStringLiteral("document-save"), {}},
+      [this] {
+        if (!current().isNull()) Q_EMIT exportWanted(format::text(current().toString()));
+      });
+  auto* all = registry.add(owner,
+                           {QStringLiteral("agents.exportAll"),
+                            tr("E&xport the whole library…"),
+                            agents,
+                            QStringLiteral("document-save"),
+                            {}},
+                           [this] { Q_EMIT exportWanted(QStringLiteral("all")); });
+  m_more->menu()->addActions({bringIn, one, all});
+  connect(m_more->menu(), &QMenu::aboutToShow, this, [this, one] { one->setEnabled(!current().isNull()); });
+  connect(m_more->menu(), &QMenu::aboutToHide, one, [one] { one->setEnabled(true); });
+}
 
 void LibraryPane::bind() {
   connect(m_search, &QLineEdit::textChanged, &m_library, &LibraryVm::setSearch);
@@ -290,15 +287,11 @@ void LibraryPane::render() {
     const QSignalBlocker quiet(m_search);
     m_search->setText(state.search);
   }
-  const auto setText = [](QToolButton* button, const QString& words) {
-    const QString text =
-        QString(words).replace(QLatin1Char('&'), QLatin1String("&&")) + QStringLiteral(" \u25be");
-    if (button->text() != text) button->setText(text);
-  };
-  setText(m_tag, state.tag.isEmpty() ? tr("All tags")
-                                     : m_tag->fontMetrics().elidedText(state.tag, Qt::ElideRight, 120));
-  setText(m_order, state.archive == store::ArchiveFilter::ActiveOnly ? orderName(state.order)
-                                                                     : filterName(state.archive));
+  const QString opens = QStringLiteral(" \u25be");
+  m_tag->setFullText(state.tag.isEmpty() ? tr("All tags") : state.tag, opens);
+  m_order->setFullText(
+      state.archive == store::ArchiveFilter::ActiveOnly ? orderName(state.order) : filterName(state.archive),
+      opens);
   m_order->setEnabled(true);
   const bool indexing = state.indexIncomplete && !state.search.isEmpty();
   m_note->setText(indexing ? tr("Still indexing: more may be found in a moment.") : QString());

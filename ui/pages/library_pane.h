@@ -15,6 +15,7 @@ class QLabel;
 namespace aiagent::ui {
 
 class CommandRegistry;
+class ElidedButton;
 class EmptyState;
 class MessageStrip;
 
@@ -56,8 +57,8 @@ class LibraryPane : public QWidget {
   QLineEdit* m_search = nullptr;
   QToolButton* m_new = nullptr;
   QToolButton* m_more = nullptr;
-  QToolButton* m_tag = nullptr;
-  QToolButton* m_order = nullptr;
+  ElidedButton* m_tag = nullptr;
+  ElidedButton* m_order = nullptr;
   QLabel* m_note = nullptr;
   MessageStrip* m_strip = nullptr;
   QStackedWidget* m_stack = nullptr;
