@@ -44,6 +44,14 @@ Button* buttonOf(WindowFixture& f, const QString& text) {
 }
 
 void press(WindowFixture& f, const QString& text) {
+template <class Button>
+int countOf(WindowFixture& f, const QString& text) {
+  int count = 0;
+  for (auto* button : f.window->findChildren<Button*>())
+    count += button->isVisible() && button->text() == text ? 1 : 0;
+  return count;
+}
+
   auto* button = buttonOf<QPushButton>(f, text);
   if (!button) qFatal("no button says %s", qPrintable(text));
   QTest::mouseClick(button, Qt::LeftButton);
@@ -329,6 +337,23 @@ class VersionsTest : public QObject {
     QCOMPARE(f.page().agent().state().mergedWith, branch.id);
     QTest::keyClick(listOf(f), Qt::Key_S, Qt::ControlModifier);
     QVERIFY(soon([&] { return !f.page().agent().state().draft; }));
+  void branch_waitsUntilWhatWasSavedElsewhereIsSettled() {
+    WindowFixture f;
+    const auto one = f.addAgent({.name = "Poet", .prompt = "First.\nMiddle.\nLast.\n"});
+    const auto two = saveAs(f, one, "First.\nMiddle.\nMine.\n");
+    addBranch(f, one, "Theirs.\nMiddle.\nLast.\n");
+    f.open();
+    type(f, QStringLiteral("More."));
+    QVERIFY(soon([&] { return f.draftOf(one.id).has_value(); }));
+    saveAs(f, two, "First.\nElsewhere.\nMine.\n");
+    QVERIFY(soon([&] { return f.page().agent().state().changedElsewhere; }));
+    openVersions(f);
+    QCOMPARE(countOf<QPushButton>(f, QStringLiteral("Merge")), 1);
+    press(f, QStringLiteral("Keep Mine"));
+    QVERIFY(soon([&] { return buttonOf<QPushButton>(f, QStringLiteral("Compare")) != nullptr; }));
+    QCOMPARE(countOf<QPushButton>(f, QStringLiteral("Merge")), 1);
+  }
+
     const auto history = historyOf(f, one.id);
     QVERIFY(history.branches.empty());
     QCOMPARE(history.versions[0].parents.size(), 2u);

@@ -50,11 +50,14 @@ void VersionsVm::follow() {
     m_looking = false;
     m_merge.reset();
     m_rows.update({});
-    change([&](VersionsState& state) { state = {.agent = id, .draft = agent.draft}; });
+    change([&](VersionsState& state) {
+      state = {.agent = id, .draft = agent.draft, .elsewhere = agent.changedElsewhere};
+    });
     if (!id.isNull()) reload();
     return;
   }
   if (agent.draft == m_state.draft) {
+  change([&](VersionsState& state) { state.elsewhere = agent.changedElsewhere; });
     if (m_state.comparison && agent.content != m_compared) compare();
     return;
   }

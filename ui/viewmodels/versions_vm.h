@@ -55,6 +55,7 @@ struct VersionsState {
   domain::AgentId agent;
   std::int64_t head = 0;  // number of the newest saved version, also before it is made; 0: not known yet
   bool draft = false;
+  bool elsewhere = false;  // the agent was saved elsewhere: that is to be settled before anything else
   bool loaded = false;
   std::vector<domain::Label> labels;
   std::vector<domain::VersionSummary> branches;

@@ -348,7 +348,7 @@ void VersionsPane::renderStrip() {
     message = {.kind = StripKind::Positive,
                .sentence = state.moved->sentence,
                .buttons = {{QLatin1String(kUndoMove), tr("Undo")}}};
-  } else if (!state.branches.empty() && !state.merge) {
+  } else if (!state.branches.empty() && !state.merge && !state.elsewhere) {
     const auto& branch = state.branches.front();
     message = {.kind = StripKind::Informative,
                .sentence = branch.author.empty() ? tr("This agent has another line: v%1.").arg(branch.number)
