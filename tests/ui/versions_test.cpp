@@ -5,6 +5,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QToolButton>
 
 #include "core/store/version_repository.h"
@@ -414,6 +415,30 @@ class VersionsTest : public QObject {
     QVERIFY(fix);
     QTest::mouseClick(fix, Qt::LeftButton);
     QVERIFY(!prompt->toPlainText().contains(key));
+  void variableBeingTyped_isAskedForWhenTheCaretHasLeftIt() {
+    WindowFixture f;
+    f.addAgent({.name = "Poet", .prompt = "Be kind."});
+    f.open();
+    auto& lint = f.page().lint();
+    QSignalSpy looked(&lint, &ui::LintVm::changed);
+    type(f, QStringLiteral(" For {{tea}}"));
+    QVERIFY(soon([&] { return looked.count() > 0 && lint.current(); }));
+    QVERIFY(lint.findings().empty());
+    auto* prompt = promptOf(f);
+    QTest::keyClick(prompt, Qt::Key_Left);
+    QTest::keyClick(prompt, Qt::Key_Left);
+    QTest::keyClicks(prompt, QStringLiteral("m"));
+    QVERIFY(lint.findings().empty());
+    looked.clear();
+    QVERIFY(soon([&] { return looked.count() > 0 && lint.current(); }));
+    QVERIFY(lint.findings().empty());
+    QTest::keyClick(prompt, Qt::Key_Home);
+    QCOMPARE(lint.findings().size(), 1u);
+    QCOMPARE(lint.findings().front().values.front(), std::string("team"));
+    QTest::keyClick(prompt, Qt::Key_End);
+    QCOMPARE(lint.findings().size(), 1u);
+  }
+
     QVERIFY(prompt->toPlainText().contains(QStringLiteral("{{")));
     QVERIFY(soon([&] { return f.page().lint().current() && !buttonOf<QToolButton>(f, fix->text()); }));
     press(f, QStringLiteral("Undo"));

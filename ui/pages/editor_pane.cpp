@@ -278,6 +278,9 @@ void EditorPane::bindFields() {
   };
   push(m_description, [this](const QString& text) { m_agent.setDescription(text); });
   push(m_prompt, [this](const QString& text) { m_agent.setPrompt(text); });
+  connect(m_prompt, &QPlainTextEdit::textChanged, this, [this] { followCaret(true); });
+  connect(m_prompt, &QPlainTextEdit::cursorPositionChanged, this, [this] { followCaret(false); });
+  m_prompt->installEventFilter(this);
   push(m_tools, [this](const QString& text) { m_agent.setTools(text); });
   push(m_schema, [this](const QString& text) { m_agent.setOutputSchema(text); });
   push(m_starters, [this](const QString& text) {

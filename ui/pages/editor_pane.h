@@ -93,6 +93,7 @@ class EditorPane : public QWidget {
   void renderVersion();
   void renderFindings();
   void save(const QString& message);
+  void followCaret(bool typed);
   void askForMessage(bool asked);
   void showVersions(bool shown);
   void goToFinding(int finding);
@@ -137,6 +138,7 @@ class EditorPane : public QWidget {
   std::vector<TextPusher*> m_pushers;
   bool m_rendering = false;
   domain::AgentId m_shown;
+  int m_promptRevision = 0;
 };
 
 }  // namespace aiagent::ui

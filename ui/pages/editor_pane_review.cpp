@@ -6,8 +6,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTextBlock>
 #include <QToolButton>
 
+#include "core/domain/prompt_template.h"
 #include "ui/format/finding.h"
 #include "ui/format/text.h"
 #include "ui/pages/editor_pane.h"
@@ -20,6 +22,8 @@
 
 namespace aiagent::ui {
 namespace {
+
+constexpr int kLongestFollowed = 20'000;  // characters of a line
 
 // Where a byte of the prompt stands in the editor, which writes every line end as one character.
 class Places {
@@ -73,6 +77,7 @@ void EditorPane::askForMessage(bool asked) {
 }
 
 bool EditorPane::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_prompt && event->type() == QEvent::FocusOut) m_lint.setBeingTyped({});
   const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
   if (watched != m_message || !key || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
     return QWidget::eventFilter(watched, event);
@@ -215,6 +220,22 @@ void EditorPane::goToFinding(int finding) {
   if (finding < 0 || finding >= int(findings.size())) return;
   showVersions(false);
   const auto& found = findings[std::size_t(finding)];
+// A variable is being typed from an edit within it until the caret leaves it. The caret is told to have moved
+// before the text that moved it.
+void EditorPane::followCaret(bool typed) {
+  const int revision = m_prompt->document()->revision();
+  if (!typed && revision != m_promptRevision) return;
+  m_promptRevision = revision;
+  if (m_rendering || !m_prompt->hasFocus()) return;
+  const auto caret = m_prompt->textCursor();
+  const QString line = caret.block().text().left(kLongestFollowed);
+  const auto at = std::size_t(line.left(caret.positionInBlock()).toUtf8().size());
+  std::string within;
+  for (const auto& use : domain::findVariables(line.toStdString()))
+    if (use.begin < at && at <= use.end) within = use.name;
+  if (typed || within != m_lint.beingTyped()) m_lint.setBeingTyped(typed ? within : std::string());
+}
+
   if (found.field == "prompt") {
     focusPrompt();
     m_prompt->goToFinding(finding);

@@ -5,7 +5,7 @@
 namespace aiagent::ui {
 namespace {
 
-constexpr std::chrono::milliseconds kPause{250};  // in typing
+constexpr std::chrono::milliseconds kPause{600};  // in typing: nobody is corrected in the middle of a word
 
 }  // namespace
 
@@ -34,7 +34,10 @@ void LintVm::follow() {
   if (other) {
     m_shown = state.id;
     ++m_number;
+    m_found.clear();
     m_findings.clear();
+    m_beingTyped.clear();
+    m_withheld.clear();
     m_linted = m_wanted = {};
     Q_EMIT changed();
   }
@@ -60,9 +63,28 @@ void LintVm::look() {
 
 void LintVm::take(int number, std::vector<authoring::Finding> findings) {
   if (number != m_number) return;
-  m_findings = std::move(findings);
+  m_found = std::move(findings);
   m_linted = m_wanted;
+  m_withheld = {m_beingTyped};
+  show();
+}
+
+void LintVm::show() {
+  m_findings = m_found;
+  std::erase_if(m_findings, [this](const authoring::Finding& finding) {
+    return finding.rule == "undeclared-variable" && m_withheld.contains(finding.values.front());
+  });
   Q_EMIT changed();
+}
+
+void LintVm::setBeingTyped(const std::string& variable) {
+  if (variable == m_beingTyped) return;
+  m_beingTyped = variable;
+  if (!variable.empty())
+    m_withheld.insert(variable);
+  else if (current())
+    m_withheld.clear();
+  if (!m_found.empty()) show();
 }
 
 void LintVm::fix(std::size_t finding) {
