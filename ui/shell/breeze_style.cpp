@@ -239,6 +239,11 @@ void BreezeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_IndicatorArrowDown:
       return drawChevronDown(*painter, option->rect, Look(*option).tokens.text, option->fontMetrics.height());
     case PE_FrameTabBarBase: return;
+    case PE_PanelItemViewRow:
+    case PE_PanelItemViewItem:
+      if (option->state & State_Selected)
+        return painter->fillRect(option->rect, Look(*option).tokens.accentSoft);
+      return QProxyStyle::drawPrimitive(element, option, painter, widget);
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
   }
 }
@@ -260,6 +265,13 @@ void BreezeStyle::drawControl(ControlElement element, const QStyleOption* option
       painter->fillRect(QRect(room.left(), room.center().y(), room.width(), 1), tokens.accent);
     return;
   }
+  if (element == CE_ItemViewItem)
+    if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+      // A row that is selected is a soft ground, and its text looks as that of the others.
+      QStyleOptionViewItem calm(*item);
+      calm.palette.setBrush(QPalette::HighlightedText, calm.palette.brush(QPalette::Text));
+      return QProxyStyle::drawControl(element, &calm, painter, widget);
+    }
   const auto* button =
       element == CE_PushButtonLabel ? qstyleoption_cast<const QStyleOptionButton*>(option) : nullptr;
   if (button && !(button->features & QStyleOptionButton::HasMenu))
