@@ -1,6 +1,7 @@
 // The agents page used as a person uses it: real keys and clicks on the real window.
 #include <QAccessible>
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -253,6 +254,30 @@ class AgentsPageTest : public QObject {
 
   void palette_escapeGivesTheFocusBack() {
     WindowFixture f;
+  void palette_nothingFound_saysSo() {
+    WindowFixture f;
+    std::function<void(std::vector<ui::PaletteEntry>)> answer;
+    f.finder = [&](const QString&, auto done) { answer = std::move(done); };
+    f.addAgent({.name = "Poet"});
+    f.open();
+    QTest::keyClick(promptOf(f), Qt::Key_K, Qt::ControlModifier);
+    auto* field = f.named<QLineEdit>(QStringLiteral("Find a command or an agent"));
+    const auto says = [&](const QString& text) {
+      for (const auto* label : field->parentWidget()->findChildren<QLabel*>())
+        if (label->isVisible() && label->text() == text) return true;
+      return false;
+    };
+    const QString sentence = QStringLiteral("Nothing found for “zzq”.");
+    QTest::keyClicks(field, QStringLiteral("zzq"));
+    QVERIFY(!says(sentence));  // the agents are still being asked
+    answer({});
+    QVERIFY(says(sentence));
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("versions"));
+    QVERIFY(!says(sentence));
+    QVERIFY(f.named<QListView>(QStringLiteral("Found"))->isVisible());
+  }
+
     f.addAgent({.name = "Poet"});
     f.open();
     auto* prompt = promptOf(f);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <QAbstractListModel>
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -120,12 +122,17 @@ CommandPalette::CommandPalette(CommandRegistry& registry, Finder finder, QWidget
       m_finder(std::move(finder)),
       m_field(new QLineEdit(this)),
       m_list(new QListView(this)),
+      m_nothing(hintLabel({}, this)),
       m_model(new PaletteModel(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
   column->setSpacing(kGapRelated);
   column->addWidget(m_field);
   column->addWidget(m_list);
+  column->addWidget(m_nothing, 1);
+  m_nothing->setContentsMargins(kPadding, 0, kPadding, 0);
+  m_nothing->setWordWrap(false);
+  m_nothing->hide();
   setFrameShape(QFrame::StyledPanel);
   setAutoFillBackground(true);
   setBackgroundRole(QPalette::Window);
@@ -191,22 +198,43 @@ std::vector<PaletteEntry> CommandPalette::commandsFor(const QString& text) const
 
 void CommandPalette::search(const QString& text) {
   const int generation = ++m_generation;
+  const bool asks = m_finder && !text.trimmed().isEmpty();
   auto entries = commandsFor(text);
   showEntries(entries);
-  if (!m_finder || text.trimmed().isEmpty()) return;
-  m_finder(text, [guard = QPointer(this), generation, entries](std::vector<PaletteEntry> others) mutable {
-    if (!guard || generation != guard->m_generation || others.empty()) return;
-    entries.insert(entries.end(), std::make_move_iterator(others.begin()),
-                   std::make_move_iterator(others.end()));
-    guard->showEntries(std::move(entries));
-  });
+  if (!asks) return showNothing(text);
+  m_finder(text,
+           [guard = QPointer(this), generation, text, entries](std::vector<PaletteEntry> others) mutable {
+             if (!guard || generation != guard->m_generation) return;
+             if (!others.empty()) {
+               entries.insert(entries.end(), std::make_move_iterator(others.begin()),
+                              std::make_move_iterator(others.end()));
+               guard->showEntries(std::move(entries));
+             }
+             guard->showNothing(text);
+           });
 }
 
 void CommandPalette::showEntries(std::vector<PaletteEntry> entries) {
   const int row = std::max(0, m_list->currentIndex().row());
   m_model->set(std::move(entries));
   m_list->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1)));
+  if (m_model->rowCount() > 0) showNothing({});
   place();
+}
+
+// Said when everybody who was asked has answered, and it stays until something is found: no flicker between
+// two keys.
+void CommandPalette::showNothing(const QString& text) {
+  const bool nothing = m_model->rowCount() == 0;
+  m_list->setVisible(!nothing);
+  m_nothing->setVisible(nothing);
+  if (!nothing) return;
+  const QString sentence = tr("Nothing found for “%1”.");
+  const int room = width() - 6 * kPadding - m_nothing->fontMetrics().horizontalAdvance(sentence);
+  m_nothing->setText(sentence.arg(
+      m_nothing->fontMetrics().elidedText(text.simplified(), Qt::ElideRight, std::max(80, room))));
+  QAccessibleEvent told(m_nothing, QAccessible::Alert);
+  QAccessible::updateAccessibility(&told);
 }
 
 void CommandPalette::choose(int row) {

@@ -8,6 +8,7 @@
 #include "ui/widgets/controls/command_registry.h"
 
 class QLineEdit;
+class QLabel;
 class QListView;
 
 namespace aiagent::ui {
@@ -43,6 +44,7 @@ class CommandPalette : public QFrame {
  private:
   void search(const QString& text);
   void showEntries(std::vector<PaletteEntry> entries);
+  void showNothing(const QString& text);
   std::vector<PaletteEntry> commandsFor(const QString& text) const;
   void choose(int row);
   void move(int step);
@@ -52,6 +54,7 @@ class CommandPalette : public QFrame {
   Finder m_finder;
   QLineEdit* m_field;
   QListView* m_list;
+  QLabel* m_nothing;
   PaletteModel* m_model;
   QWidget* m_focusBefore = nullptr;
   int m_generation = 0;
