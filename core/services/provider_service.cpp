@@ -178,14 +178,21 @@ void ProviderService::find(std::string name, Done<Provider> done) {
   });
 }
 
-void ProviderService::current(Done<Provider> done) {
-  m_state->profile.store().read<std::optional<std::string>>(
+void ProviderService::chosen(Done<std::string> done) {
+  using Setting = std::optional<std::string>;
+  m_state->profile.store().read<Setting>(
       [](store::Connection& connection) { return store::loadSetting(connection, kCurrentSetting); },
-      guarded<std::optional<std::string>>(
-          this, [this, done = std::move(done)](base::Result<std::optional<std::string>> chosen) {
-            if (!chosen) return done(chosen.error());
-            find(chosen->value_or(domain::kOpenAiProvider), done);
-          }));
+      guarded<Setting>(this, [done = std::move(done)](base::Result<Setting> kept) {
+        if (!kept) return done(kept.error());
+        done(kept->value_or(std::string()));
+      }));
+}
+
+void ProviderService::current(Done<Provider> done) {
+  chosen([this, done = std::move(done)](base::Result<std::string> name) {
+    if (!name) return done(name.error());
+    find(name->empty() ? std::string(domain::kOpenAiProvider) : std::move(*name), done);
+  });
 }
 
 void ProviderService::use(std::string name, Done<void> done) {

@@ -56,8 +56,9 @@ class ProviderService : public QObject {
   // "rehearsal".
   void list(Done<std::vector<domain::Provider>> done);
   void find(std::string name, Done<domain::Provider> done);  // NotFound; "" is the one in use
-  // The one in use: the chosen one; else openai when the environment has a key; else none (NotFound).
+  // The one in use: the chosen one, else openai. NotFound where the chosen one is gone.
   void current(Done<domain::Provider> done);
+  void chosen(Done<std::string> done);  // the name of the one that was chosen; "" while none is
   void use(std::string name, Done<void> done);
   void save(domain::Provider provider, Done<domain::Provider> done);  // normalises; keeps nothing secret
   void remove(std::string name, Done<void> done);                     // and forgets its key

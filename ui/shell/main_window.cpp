@@ -86,14 +86,14 @@ void MainWindow::buildStatusBar() {
 
 void MainWindow::renderStatus() {
   const auto& state = m_setup.shell.state();
-  const QString text = !state.providerKnown       ? QString()
-                       : state.rehearsal          ? tr("Rehearsal: no model involved")
-                       : state.provider.isEmpty() ? tr("No provider chosen")
-                                                  : tr("Runs go to %1").arg(state.provider);
+  const QString text = !state.providerKnown ? QString()
+                       : state.rehearsal    ? tr("Rehearsal: no model involved")
+                       : !state.decided     ? tr("No provider chosen")
+                                            : tr("Runs go to %1").arg(state.provider);
   if (m_provider->text() != text) {
     m_provider->setText(text);
     m_provider->setIcon(
-        icon(state.provider.isEmpty() ? QStringLiteral("data-warning") : QStringLiteral("network-server")));
+        icon(state.decided ? QStringLiteral("network-server") : QStringLiteral("data-warning")));
     m_provider->setAccessibleName(text);
   }
   m_provider->setVisible(!text.isEmpty());

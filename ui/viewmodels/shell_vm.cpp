@@ -30,11 +30,17 @@ void ShellVm::change(const std::function<void(ShellState&)>& edit) {
 }
 
 void ShellVm::readProvider() {
-  m_providers.current(whileAlive(this, [this](base::Result<domain::Provider> provider) {
+  m_providers.chosen(whileAlive(
+      this, [this](const base::Result<std::string>& name) { readInUse(name && !name->empty()); }));
+}
+
+void ShellVm::readInUse(bool chosen) {
+  m_providers.current(whileAlive(this, [this, chosen](const base::Result<domain::Provider>& provider) {
     change([&](ShellState& state) {
       state.providerKnown = true;
       state.provider = provider ? format::text(provider->name) : QString();
       state.rehearsal = provider && provider->name == domain::kRehearsalProvider;
+      state.decided = provider && (chosen || provider->keySource == domain::KeySource::Environment);
     });
   }));
 }

@@ -15,6 +15,8 @@ namespace aiagent::ui {
 struct ShellState {
   bool providerKnown = false;
   QString provider;  // name of the one in use; empty: none
+  // Somebody decided that runs go there: by choosing it, or by a key in the environment.
+  bool decided = false;
   bool rehearsal = false;
   int runs = 0;  // going on in this program
   std::optional<base::Error> storageError;
@@ -36,6 +38,7 @@ class ShellVm : public QObject {
  private:
   void change(const std::function<void(ShellState&)>& edit);
   void readProvider();
+  void readInUse(bool chosen);
 
   services::ProviderService& m_providers;
   services::RunService& m_runs;
