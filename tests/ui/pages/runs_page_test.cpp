@@ -38,6 +38,7 @@ class RunsPageTest : public QObject {
     auto& page = showRunsPage(f);
     QSignalSpy wanted(&page, &ui::Page::pageRequested);
     f.picture(QStringLiteral("runs-empty"));
+    QVERIFY(!f.shows(QStringLiteral("No run is open")));
     QVERIFY(f.shows(QStringLiteral("No runs yet")));
     QTest::mouseClick(f.button<QPushButton>(QStringLiteral("Try an Agent")), Qt::LeftButton);
     QCOMPARE(wanted[0][0].toString(), QStringLiteral("agents"));

@@ -325,9 +325,10 @@ void RunDetailsPane::render() {
       break;
     default: break;
   }
-  QWidget* shown = state.details                                ? m_content
-                   : state.detail == RunsState::Detail::Loading ? m_blank
-                                                                : static_cast<QWidget*>(m_empty);
+  // Beside a list without rows there is nothing to be chosen, and the list says why.
+  const bool blank = state.detail == RunsState::Detail::Loading ||
+                     (state.detail == RunsState::Detail::None && state.list != RunsState::List::Ready);
+  QWidget* shown = state.details ? m_content : blank ? m_blank : static_cast<QWidget*>(m_empty);
   if (m_stack->currentWidget() != shown) m_stack->setCurrentWidget(shown);
   for (auto* action : {m_againAction, m_continueAction, m_deleteAction, m_agentAction})
     action->setEnabled(opened());
