@@ -127,6 +127,7 @@ struct RunRecord {
   RunTimings timings;
   std::optional<RunError> error;
   base::WallTime created{};
+  std::int64_t versionNumber = 0;  // of request.version, "v3"; 0: there is none, or not read yet
   // This turn's: the person's message or the tools' answers, then the answer's items in order.
   std::vector<Message> messages;
 
@@ -147,6 +148,8 @@ struct RunSummary {
   std::optional<std::int64_t> costNanoUsd;
   std::optional<base::Milliseconds> duration;
   base::WallTime created{};
+  std::int64_t versionNumber = 0;  // "v3"; 0: none has what was used
+  bool fromDraft = false;
   bool operator==(const RunSummary&) const = default;
 };
 

@@ -11,9 +11,12 @@ namespace {
 using base::Result;
 using domain::RunSummary;
 
+// The request's columns by queries of their own: they are asked for the rows that are given alone.
 constexpr char kColumns[] =
     "SELECT r.id, r.agent, r.agent_name, r.model, r.input_start, r.status, r.usage_output, r.cost_nano_usd, "
-    "r.after_finished, r.created FROM ";
+    "r.after_finished, r.created, (SELECT v.ordinal FROM run_request o JOIN agent_version v ON v.id = "
+    "o.version "
+    "WHERE o.run = r.number), (SELECT o.from_draft FROM run_request o WHERE o.run = r.number) FROM ";
 
 RunSummary readSummary(const Query& row) {
   return {.id = row.id<domain::RunId>(0),
@@ -25,7 +28,9 @@ RunSummary readSummary(const Query& row) {
           .outputTokens = row.maybeInteger(6),
           .costNanoUsd = row.maybeInteger(7),
           .duration = row.maybeDuration(8),
-          .created = row.time(9)};
+          .created = row.time(9),
+          .versionNumber = row.maybeInteger(10).value_or(0),
+          .fromDraft = row.maybeInteger(11).value_or(0) != 0};
 }
 
 // ?1 limit, ?2 offset, ?3 search, ?4 agent, ?5 status.

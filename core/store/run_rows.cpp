@@ -40,8 +40,9 @@ constexpr char kRead[] =
     "q.provider_base_url, "
     "q.provider_api, q.provider_key_source, q.provider_key_variable, q.provider_organization, "
     "q.provider_project, "
-    "q.provider_default_model, q.input, q.request_json, q.version "
-    "FROM run r JOIN run_request q ON q.run = r.number WHERE r.id=?1";
+    "q.provider_default_model, q.input, q.request_json, q.version, v.ordinal "
+    "FROM run r JOIN run_request q ON q.run = r.number LEFT JOIN agent_version v ON v.id = q.version "
+    "WHERE r.id=?1";
 
 void bindError(Query& query, const std::optional<domain::RunError>& error) {
   if (error)
@@ -151,6 +152,7 @@ RunRecord readRow(const Query& row) {
   run.request.input = row.text(40);
   run.requestJson = row.text(41);
   run.request.version = row.id<domain::VersionId>(42);
+  run.versionNumber = row.maybeInteger(43).value_or(0);
   return run;
 }
 

@@ -214,11 +214,17 @@ std::string agentReference(const domain::AgentId& id, std::string_view name) {
   return JsonObject().textOrNull("id", idText(id)).text("name", name).take();
 }
 
+std::optional<std::int64_t> countedOrNull(std::int64_t versionNumber) {
+  return versionNumber > 0 ? std::optional(versionNumber) : std::nullopt;
+}
+
 std::string summaryJson(const domain::RunSummary& run) {
   return JsonObject()
       .text("id", run.id.toString())
       .text("status", domain::toWord(run.status))
       .raw("agent", agentReference(run.agent, run.agentName))
+      .integerOrNull("versionNumber", countedOrNull(run.versionNumber))
+      .boolean("fromDraft", run.fromDraft)
       .text("model", run.model)
       .text("input", run.inputStart)
       .integerOrNull("outputTokens", run.outputTokens)
@@ -368,6 +374,7 @@ std::string toJson(const domain::RunRecord& run) {
       .text("input", run.request.input)
       .raw("agent", agentReference(run.request.agent, run.request.content.name))
       .textOrNull("version", idText(run.request.version))
+      .integerOrNull("versionNumber", countedOrNull(run.versionNumber))
       .boolean("fromDraft", run.request.fromDraft)
       .text("model", run.request.model)
       .textOrNull("modelAnswered", run.modelAnswered)

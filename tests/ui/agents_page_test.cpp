@@ -340,6 +340,48 @@ class AgentsPageTest : public QObject {
 
   void f6_goesThroughThePanes() {
     WindowFixture f;
+  void versionOfAnotherAgent_isOpenedByItsId() {
+    WindowFixture f;
+    const auto poet = f.addAgent({.name = "Poet", .prompt = "Rhyme."});
+    auto content = poet.content;
+    content.prompt = "Rhyme well.";
+    const auto saved = await<domain::Agent>(
+        [&](auto done) { f.services.agents->update(poet.id, content, poet.revision, done); });
+    QVERIFY(saved.ok());
+    f.addAgent({.name = "Critic"});
+    f.open();
+    f.window->openPage(QStringLiteral("agents"),
+                       QStringLiteral("version:") + format::text(poet.headVersion.toString()));
+    const auto& versions = f.page().versions();
+    QVERIFY(soon([&] {
+      return versions.state().agent == poet.id && versions.state().selected == std::vector{poet.headVersion};
+    }));
+    QVERIFY(f.named<QListView>(QStringLiteral("List of versions"))->isVisible());
+    f.window->openPage(QStringLiteral("agents"),
+                       QStringLiteral("version:") + format::text(saved->headVersion.toString()));
+    QVERIFY(soon([&] { return versions.state().selected == std::vector{saved->headVersion}; }));
+  }
+
+  void run_isGoneOnWithByItsId() {
+    WindowFixture f;
+    const auto poet = f.addAgent({.name = "Poet", .prompt = "Rhyme."});
+    f.addAgent({.name = "Critic"});
+    auto run = domain::RunRecord();
+    run.id = f.services.profile->ids().make<domain::RunId>();
+    run.request.agent = poet.id;
+    run.request.content = poet.content;
+    run.request.input = "About rain";
+    run.status = domain::RunStatus::Completed;
+    QVERIFY(f.services.profile->store().writeAndWait<void>(
+        [&](store::Connection& connection) { return store::insertRun(connection, run); }));
+    f.open();
+    f.window->openPage(QStringLiteral("agents"), QStringLiteral("run:") + format::text(run.id.toString()));
+    QVERIFY(soon([&] {
+      return f.page().agent().state().id == poet.id && f.page().playground().state().tip == run.id;
+    }));
+    QVERIFY(f.named<QPlainTextEdit>(QStringLiteral("Message"))->hasFocus());
+  }
+
     f.addAgent({.name = "Poet"});
     f.open();
     promptOf(f)->setFocus();

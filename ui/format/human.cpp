@@ -103,6 +103,11 @@ QString runStatus(domain::RunStatus status) {
   return {};
 }
 
+QString versionUsed(std::int64_t number, bool fromDraft) {
+  if (number > 0) return QStringLiteral("v%1").arg(number);
+  return fromDraft ? Texts::tr("draft") : QString();
+}
+
 QString runFacts(const domain::RunRecord& run) {
   QStringList facts;
   if (run.status != domain::RunStatus::Completed) facts << runStatus(run.status);

@@ -29,5 +29,7 @@ QString bytes(std::int64_t number);
 QString runStatus(domain::RunStatus status);
 // "1.2 s · 84 tok · 0.1 ¢": the line under an answer. Parts that are not known are left out.
 QString runFacts(const domain::RunRecord& run);
+// The version of its agent that a run used: "v3", "draft"; "" when neither is known.
+QString versionUsed(std::int64_t number, bool fromDraft);
 
 }  // namespace aiagent::format

@@ -9,6 +9,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/services/guarded.h"
 #include "ui/format/text.h"
 #include "ui/pages/editor_pane.h"
 #include "ui/pages/library_pane.h"
@@ -229,22 +230,55 @@ void AgentsPage::keepSplitter() {
 
 void AgentsPage::go(const QString& target) {
   if (target == QLatin1String("new")) return m_library.create();
-  if (const auto id = domain::AgentId::parse(format::utf8(target))) m_library.select(*id);
+  const auto id = format::utf8(target.section(QLatin1Char(':'), -1));
+  if (target.startsWith(QLatin1String("run:")))
+    if (const auto run = domain::RunId::parse(id)) return goOnWith(*run);
+  if (target.startsWith(QLatin1String("version:")))
+    if (const auto version = domain::VersionId::parse(id)) return openVersion(*version);
+  if (const auto agent = domain::AgentId::parse(id)) m_library.select(*agent);
+}
+
+void AgentsPage::goOnWith(const domain::RunId& run) {
+  using domain::RunRecord;
+  m_setup.runs.load(run, services::guarded<RunRecord>(this, [this, run](base::Result<RunRecord> found) {
+                      if (!found) return;
+                      open(found->request.agent, [this, run] {
+                        showTab(kPlaygroundTab);
+                        m_playground.continueFrom(run);
+                        m_playgroundPane->focusMessage();
+                      });
+                    }));
+}
+
+void AgentsPage::openVersion(const domain::VersionId& version) {
+  using domain::AgentVersion;
+  m_setup.versions.load(
+      version, services::guarded<AgentVersion>(this, [this, version](base::Result<AgentVersion> found) {
+        if (!found) return;
+        open(found->agent, [this, version] {
+          showTab(kEditorTab);
+          m_editorPane->openVersion(version);
+        });
+      }));
 }
 
 void AgentsPage::propose(DraftProposal proposal) {
-  m_editorPane->pushAll();
-  const auto id = proposal.agent;
-  m_proposal = std::move(proposal);
   showTab(kEditorTab);
-  m_library.select(id);
-  takeProposal();
+  const auto id = proposal.agent;
+  open(id, [this, proposal = std::move(proposal)] { m_versions.propose(proposal); });
 }
 
-void AgentsPage::takeProposal() {
+void AgentsPage::open(const domain::AgentId& id, std::function<void()> then) {
+  m_editorPane->pushAll();
+  m_wanted = std::pair(id, std::move(then));
+  m_library.select(id);
+  applyWanted();
+}
+
+void AgentsPage::applyWanted() {
   const auto& state = m_agent.state();
-  if (!m_proposal || m_proposal->agent != state.id || !state.loaded) return;
-  m_versions.propose(*std::exchange(m_proposal, std::nullopt));
+  if (!m_wanted || m_wanted->first != state.id || !state.loaded) return;
+  std::exchange(m_wanted, std::nullopt)->second();
 }
 
 void AgentsPage::focusSearch() {

@@ -45,7 +45,8 @@ class AgentsPage : public Page {
   explicit AgentsPage(AgentsPageSetup setup, QWidget* parent = nullptr);
   ~AgentsPage() override;
 
-  void go(const QString& target) override;  // an agent's id; "new"; "run:<id>" goes on with that run
+  // An agent's id; "new"; "run:<id>" goes on with that run; "version:<id>" opens that version.
+  void go(const QString& target) override;
   // Opens the agent and merges the proposal into its draft as soon as it is loaded (VersionsVm::propose).
   void propose(DraftProposal proposal);
   void focusSearch() override;
@@ -70,7 +71,11 @@ class AgentsPage : public Page {
   void arrange(Width width);
   void showTab(int tab);
   void openSelected();
-  void takeProposal();
+  void applyWanted();
+  // `then` as soon as the agent is open.
+  void open(const domain::AgentId& id, std::function<void()> then);
+  void goOnWith(const domain::RunId& run);
+  void openVersion(const domain::VersionId& version);
   void toggleLibrary();
   void restore();
   void keepSplitter();
@@ -94,9 +99,9 @@ class AgentsPage : public Page {
   Width m_width = Width::Wide;
   bool m_arranged = false;
   bool m_settled = false;
-  bool m_libraryOpen = false;               // on a narrow window
-  std::optional<DraftProposal> m_proposal;  // its agent is being opened
-  bool m_nameWanted = false;                // the agent that is being opened is new
+  bool m_libraryOpen = false;                                                 // on a narrow window
+  std::optional<std::pair<domain::AgentId, std::function<void()>>> m_wanted;  // open()
+  bool m_nameWanted = false;  // the agent that is being opened is new
 };
 
 }  // namespace aiagent::ui

@@ -58,7 +58,8 @@ class EditorPane : public QWidget {
   void setKnownTags(const QStringList& tags);
   // Without a first step of its own where the library beside it offers the same.
   void setEmptyLibrary(bool empty);
-  void pushAll();  // hands over text that waits for a pause in typing
+  void openVersion(const domain::VersionId& version);  // of the agent that is open
+  void pushAll();                                      // hands over text that waits for a pause in typing
 
  Q_SIGNALS:
   void newWanted();
@@ -92,8 +93,8 @@ class EditorPane : public QWidget {
   void renderStrip();
   void renderVersion();
   void renderFindings();
-  void save(const QString& message);
   void followCaret(bool typed);
+  void save(const QString& message);
   void askForMessage(bool asked);
   void showVersions(bool shown);
   void goToFinding(int finding);
@@ -137,8 +138,8 @@ class EditorPane : public QWidget {
   QLabel* m_schemaProblem = nullptr;
   std::vector<TextPusher*> m_pushers;
   bool m_rendering = false;
-  domain::AgentId m_shown;
   int m_promptRevision = 0;
+  domain::AgentId m_shown;
 };
 
 }  // namespace aiagent::ui

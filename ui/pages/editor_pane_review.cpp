@@ -195,6 +195,11 @@ void EditorPane::showVersions(bool shown) {
     focusPrompt();
 }
 
+void EditorPane::openVersion(const domain::VersionId& version) {
+  showVersions(true);
+  m_versions.open(version);
+}
+
 // ---------------------------------------------------------------- findings
 
 // One for each finding, so that they have the same numbers; those of other fields have no extent.
@@ -215,11 +220,6 @@ void EditorPane::renderFindings() {
   m_prompt->setFindings(marks);
 }
 
-void EditorPane::goToFinding(int finding) {
-  const auto& findings = m_lint.findings();
-  if (finding < 0 || finding >= int(findings.size())) return;
-  showVersions(false);
-  const auto& found = findings[std::size_t(finding)];
 // A variable is being typed from an edit within it until the caret leaves it. The caret is told to have moved
 // before the text that moved it.
 void EditorPane::followCaret(bool typed) {
@@ -236,6 +236,11 @@ void EditorPane::followCaret(bool typed) {
   if (typed || within != m_lint.beingTyped()) m_lint.setBeingTyped(typed ? within : std::string());
 }
 
+void EditorPane::goToFinding(int finding) {
+  const auto& findings = m_lint.findings();
+  if (finding < 0 || finding >= int(findings.size())) return;
+  showVersions(false);
+  const auto& found = findings[std::size_t(finding)];
   if (found.field == "prompt") {
     focusPrompt();
     m_prompt->goToFinding(finding);

@@ -33,6 +33,8 @@ class FactList {
   FactList& add(const QString& label, const std::optional<std::int64_t>& tokens) {
     return tokens ? add(label, format::count(*tokens)) : *this;
   }
+  // What the line that was added last leads to.
+  void opens(RunFact::Opens what) { m_group.facts.back().opens = what; }
   void moveTo(std::vector<RunFactGroup>& groups) {
     if (!m_group.facts.empty()) groups.push_back(std::move(m_group));
   }
@@ -100,7 +102,8 @@ void addTokens(std::vector<RunFactGroup>& groups, const RunRecord& run) {
 void addOrigin(std::vector<RunFactGroup>& groups, const RunRecord& run) {
   FactList list(Texts::tr("Origin"));
   list.add(Texts::tr("Agent"), run.request.content.name);
-  if (run.request.fromDraft) list.add(Texts::tr("Content"), Texts::tr("unsaved draft"));
+  list.add(Texts::tr("Version"), format::versionUsed(run.versionNumber, run.request.fromDraft));
+  if (!run.request.version.isNull() && run.versionNumber > 0) list.opens(RunFact::Opens::Version);
   list.add(Texts::tr("Provider"), run.request.provider.name);
   list.add(Texts::tr("API"), apiName(run.request.provider.api));
   list.add(Texts::tr("Base URL"), run.request.provider.baseUrl);

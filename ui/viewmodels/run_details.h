@@ -13,9 +13,11 @@ namespace aiagent::ui {
 
 // A line of the facts table. `exact` is for hovering and copying; it may be empty.
 struct RunFact {
+  enum class Opens { Nothing, Version };
   QString label;
   QString value;
   QString exact;
+  Opens opens = Opens::Nothing;
   bool operator==(const RunFact&) const = default;
 };
 

@@ -18,6 +18,8 @@ QString titleOf(const domain::RunSummary& run) {
 QString runRowFacts(const domain::RunSummary& run) {
   QStringList facts;
   if (!run.agentName.empty()) facts << format::text(run.agentName);
+  if (const auto version = format::versionUsed(run.versionNumber, run.fromDraft); !version.isEmpty())
+    facts << version;
   if (!run.model.empty()) facts << format::text(run.model);
   if (run.duration) facts << format::duration(*run.duration);
   if (run.outputTokens) facts << format::tokens(*run.outputTokens);

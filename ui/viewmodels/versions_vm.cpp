@@ -1,6 +1,7 @@
 #include "ui/viewmodels/versions_vm.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/authoring/content/content_field.h"
 #include "ui/format/human.h"
@@ -56,8 +57,8 @@ void VersionsVm::follow() {
     if (!id.isNull()) reload();
     return;
   }
-  if (agent.draft == m_state.draft) {
   change([&](VersionsState& state) { state.elsewhere = agent.changedElsewhere; });
+  if (agent.draft == m_state.draft) {
     if (m_state.comparison && agent.content != m_compared) compare();
     return;
   }
@@ -86,6 +87,7 @@ void VersionsVm::reload() {
 
 void VersionsVm::takeHistory(const services::AgentHistory& history) {
   m_history = history;
+  const auto wanted = std::exchange(m_wanted, {});
   fillRows();
   const auto head = std::ranges::find(history.versions, true, &domain::VersionSummary::head);
   const bool moved = head != history.versions.end() && head->number != m_state.head;
@@ -97,6 +99,7 @@ void VersionsVm::takeHistory(const services::AgentHistory& history) {
   });
   if (moved && !m_state.selected.empty()) compare();
   if (m_state.moves) showMoves(true);
+  if (!wanted.isNull()) open(wanted);
 }
 
 void VersionsVm::fillRows() {
@@ -137,6 +140,7 @@ void VersionsVm::start() {
 void VersionsVm::stop() {
   m_looking = false;
   ++m_compare;
+  m_wanted = {};
   change([](VersionsState& state) {
     state.selected.clear();
     state.comparison.reset();
@@ -149,6 +153,12 @@ void VersionsVm::select(std::vector<VersionId> ids) {
   if (ids == m_state.selected && m_state.comparison) return;
   change([&](VersionsState& state) { state.selected = std::move(ids); });
   compare();
+}
+
+void VersionsVm::open(const VersionId& id) {
+  const bool there = m_rows.indexOf(id) >= 0;
+  m_wanted = there ? VersionId{} : id;
+  if (there) select({id});
 }
 
 void VersionsVm::setAgainst(Against against) {

@@ -78,14 +78,15 @@ class VersionsVm : public QObject {
 
   const VersionsState& state() const { return m_state; }
   VersionRows* rows() { return &m_rows; }
-  std::string hashOf(const domain::VersionId& id) const;  // of its content; "" for the draft
   const base::Clock& clock() const { return m_versions.clock(); }
+  std::string hashOf(const domain::VersionId& id) const;  // of its content; "" for the draft
 
   // Selects what a person wants to see first: the draft, or the newest version. An agent that has none yet
   // gets its first.
   void start();
   void stop();                                      // nothing is compared any more
   void select(std::vector<domain::VersionId> ids);  // at most two count
+  void open(const domain::VersionId& id);           // selects it as soon as the versions are read
   void setAgainst(Against against);
 
   // The version's fields as a new version; a draft is put aside and can be brought back.
@@ -152,6 +153,7 @@ class VersionsVm : public QObject {
   VersionRows m_rows;
   services::AgentHistory m_history;
   std::optional<Merge> m_merge;
+  domain::VersionId m_wanted;       // open() waits for the versions
   domain::AgentContent m_compared;  // what stood in the editor when it was compared
   bool m_looking = false;           // from start() to stop()
   int m_reload = 0;                 // answers to older ones are dropped

@@ -215,6 +215,50 @@ class RunsPageTest : public QObject {
     QCOMPARE(wanted[1][1].toString(), format::text(run.request.agent.toString()));
   }
 
+  void versionUsed_isToldAndOpened() {
+    PageFixture f;
+    domain::AgentContent content;
+    content.name = "Triage";
+    content.prompt = "First";
+    const auto agent = await<domain::Agent>([&](auto done) { f.services.agents->create(content, done); });
+    auto saved = content;
+    saved.prompt = "Second";
+    const auto next = await<domain::Agent>(
+        [&](auto done) { f.services.agents->update(agent->id, saved, agent->revision, done); });
+    auto run = sampleRun(f.services, "hi", "yes");
+    run.request.agent = agent->id;
+    run.request.content = saved;
+    auto draft = sampleRun(f.services, "and a draft", "yes");
+    draft.request.agent = agent->id;
+    draft.request.content.prompt = "Third";
+    draft.request.fromDraft = true;
+    keepRun(f.services, run);
+    keepRun(f.services, draft);
+    auto& page = showPage(f);
+    QSignalSpy wanted(&page, &ui::Page::pageRequested);
+    QVERIFY(openRun(page, run.id));
+    const auto factsOf = [&](const domain::RunId& id) {
+      return page.runs()
+          .rows()
+          ->index(page.runs().rows()->indexOf(id))
+          .data(ui::RunListModel::FactsRole)
+          .toString();
+    };
+    QVERIFY2(factsOf(run.id).startsWith(QStringLiteral("Triage · v2 · ")), qPrintable(factsOf(run.id)));
+    QVERIFY2(factsOf(draft.id).contains(QStringLiteral(" · draft · ")), qPrintable(factsOf(draft.id)));
+    page.details()->showTab(1);
+    auto* value = f.named<QLabel>(QStringLiteral("Version: v2"));
+    value->setFocus();
+    QTest::keyClick(value, Qt::Key_Tab);  // from the label to its link
+    QTest::keyClick(value, Qt::Key_Return);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].toString(), QStringLiteral("agents"));
+    QCOMPARE(wanted[0][1].toString(),
+             QStringLiteral("version:") + format::text(next->headVersion.toString()));
+    QVERIFY(openRun(page, draft.id));
+    QVERIFY(!f.registry.find(QStringLiteral("runs.version"))->isEnabled());
+  }
+
   void find_goesThroughTheConversation() {
     PageFixture f;
     const auto runs = keepSamples(f);

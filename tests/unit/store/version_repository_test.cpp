@@ -218,6 +218,7 @@ TEST_F(Versions, runs_areTiedToTheirs) {
   ASSERT_TRUE(store.write([&](Connection& c) { return insertRun(c, run); }).ok());
   const auto loaded = store.read([&](Connection& c) { return loadRun(c, run.id); });
   EXPECT_EQ(loaded->request.version, agent.headVersion);
+  EXPECT_EQ(loaded->versionNumber, 1);
   EXPECT_EQ(test::rowsIn(store, "snapshot"), 1);
 
   auto draft = test::fullRun(store.ids(), store.clock().wallNow());
@@ -225,6 +226,13 @@ TEST_F(Versions, runs_areTiedToTheirs) {
   draft.request.content.prompt = "something else";
   ASSERT_TRUE(store.write([&](Connection& c) { return insertRun(c, draft); }).ok());
   EXPECT_TRUE(store.read([&](Connection& c) { return loadRun(c, draft.id); })->request.version.isNull());
+
+  const auto page = store.read([](Connection& c) { return listRuns(c, {}); });
+  ASSERT_EQ(page->rows.size(), 2u);
+  EXPECT_EQ(page->rows[0].versionNumber, 0);
+  EXPECT_TRUE(page->rows[0].fromDraft);
+  EXPECT_EQ(page->rows[1].versionNumber, 1);
+  EXPECT_FALSE(page->rows[1].fromDraft);
 }
 
 TEST_F(Versions, deletingAgentAndRuns_leavesNoCopyBehind) {

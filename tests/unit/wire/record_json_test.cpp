@@ -99,6 +99,9 @@ TEST(SummariesToJson, lists_areArrays) {
   EXPECT_EQ(toJson(std::vector<domain::AgentSummary>()), "[]");
   domain::RunSummary run;
   run.agentName = "A";
+  EXPECT_EQ(member(std::string((*jsonElements(toJson(std::vector{run})))[0]), "versionNumber"), "null");
+  run.versionNumber = 3;
+  EXPECT_EQ(member(std::string((*jsonElements(toJson(std::vector{run})))[0]), "versionNumber"), "3");
   EXPECT_EQ(member(std::string((*jsonElements(toJson(std::vector{run})))[0]), "agent.name"), "\"A\"");
 }
 

@@ -184,6 +184,16 @@ void RunDetailsPane::addCommands(CommandRegistry& registry, QWidget* page) {
       [this] {
         if (opened()) Q_EMIT agentWanted(m_runs.state().details->run().request.agent);
       });
+  m_versionAction = registry.add(page,
+                                 {QStringLiteral("runs.version"),
+                                  tr("Open the &version it used"),
+                                  category,
+                                  QStringLiteral("view-history"),
+                                  {}},
+                                 [this] {
+                                   if (opened())
+                                     Q_EMIT versionWanted(m_runs.state().details->run().request.version);
+                                 });
   m_deleteAction = registry.add(page,
                                 {QStringLiteral("runs.delete"),
                                  tr("&Delete this run"),
@@ -214,6 +224,7 @@ void RunDetailsPane::addCommands(CommandRegistry& registry, QWidget* page) {
 void RunDetailsPane::buildMenu() {
   auto* menu = new QMenu(m_more);
   menu->addAction(m_agentAction);
+  menu->addAction(m_versionAction);
   menu->addSeparator();
   menu->addAction(icon(QStringLiteral("edit-copy")), tr("Copy the &answer"), this,
                   [this] { copyText(text(m_runs.state().details->run().text())); });
@@ -244,6 +255,7 @@ void RunDetailsPane::bind() {
     if (!state.deleted.isNull()) return m_runs.endUndo();
     m_dismissed = state.selected;
   });
+  connect(m_facts, &RunFactsView::versionWanted, m_versionAction, &QAction::trigger);
   connect(m_empty, &EmptyState::stepTaken, this, [this] { m_runs.select(m_runs.state().selected); });
   connect(&m_runs, &RunsVm::stateChanged, this, &RunDetailsPane::render);
 }
@@ -330,7 +342,7 @@ void RunDetailsPane::render() {
                      (state.detail == RunsState::Detail::None && state.list != RunsState::List::Ready);
   QWidget* shown = state.details ? m_content : blank ? m_blank : static_cast<QWidget*>(m_empty);
   if (m_stack->currentWidget() != shown) m_stack->setCurrentWidget(shown);
-  for (auto* action : {m_againAction, m_continueAction, m_deleteAction, m_agentAction})
+  for (auto* action : {m_againAction, m_continueAction, m_deleteAction, m_agentAction, m_versionAction})
     action->setEnabled(opened());
   if (opened()) {
     renderHeader();
@@ -345,7 +357,8 @@ void RunDetailsPane::renderHeader() {
   const auto& run = state.details->run();
   const bool hasAgent = !run.request.agent.isNull();
   syncText(m_title, text(run.request.input).left(300).simplified());
-  QStringList meta{text(run.request.content.name), text(run.request.model),
+  QStringList meta{text(run.request.content.name),
+                   format::versionUsed(run.versionNumber, run.request.fromDraft), text(run.request.model),
                    format::relativeTime(run.created, m_runs.clock().wallNow()),
                    state.live ? format::runStatus(domain::RunStatus::Running) : format::runFacts(run)};
   meta.removeAll(QString());
@@ -359,6 +372,7 @@ void RunDetailsPane::renderHeader() {
   m_continueAction->setEnabled(!state.live && hasAgent);
   m_deleteAction->setEnabled(!state.live);
   m_agentAction->setEnabled(hasAgent);
+  m_versionAction->setEnabled(run.versionNumber > 0);
   for (auto* action : m_wholeActions) action->setEnabled(state.whole && !state.exporting);
 }
 

@@ -36,6 +36,7 @@ class RunDetailsPane : public QWidget {
 
  Q_SIGNALS:
   void agentWanted(const aiagent::domain::AgentId& agent);
+  void versionWanted(const aiagent::domain::VersionId& version);
   void continueWanted(const aiagent::domain::RunId& run);
   void settingsWanted(const QString& section);
 
@@ -84,7 +85,7 @@ class RunDetailsPane : public QWidget {
   domain::RunId m_dismissed;       // the run whose error the person has closed
   QList<QAction*> m_wholeActions;  // need the whole conversation
   QAction *m_againAction = nullptr, *m_continueAction = nullptr, *m_deleteAction = nullptr,
-          *m_agentAction = nullptr;
+          *m_agentAction = nullptr, *m_versionAction = nullptr;
 };
 
 }  // namespace aiagent::ui

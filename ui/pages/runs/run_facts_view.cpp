@@ -35,16 +35,27 @@ void RunFactsView::addGroup(QGridLayout* grid, QWidget* parent, const RunFactGro
   for (const auto& fact : group.facts) {
     auto* label = hintLabel(fact.label, parent);
     label->setWordWrap(false);
-    auto* value = new QLabel(fact.value, parent);
-    value->setTextFormat(Qt::PlainText);
-    value->setWordWrap(true);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    value->setFocusPolicy(Qt::TabFocus);
-    value->setAccessibleName(tr("%1: %2", "a fact's label and value").arg(fact.label, fact.value));
-    if (!fact.exact.isEmpty()) value->setToolTip(fact.exact);
     grid->addWidget(label, row, 0, Qt::AlignTop);
-    grid->addWidget(value, row++, 1);
+    grid->addWidget(valueOf(fact, parent), row++, 1);
   }
+}
+
+QWidget* RunFactsView::valueOf(const RunFact& fact, QWidget* parent) {
+  auto* value = new QLabel(fact.value, parent);
+  value->setWordWrap(true);
+  value->setFocusPolicy(Qt::TabFocus);
+  value->setAccessibleName(tr("%1: %2", "a fact's label and value").arg(fact.label, fact.value));
+  if (!fact.exact.isEmpty()) value->setToolTip(fact.exact);
+  if (fact.opens == RunFact::Opens::Version) {
+    value->setText(QStringLiteral("<a href=\"version\">%1</a>").arg(fact.value.toHtmlEscaped()));
+    value->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    value->setToolTip(tr("Open this version"));
+    connect(value, &QLabel::linkActivated, this, &RunFactsView::versionWanted);
+    return value;
+  }
+  value->setTextFormat(Qt::PlainText);
+  value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  return value;
 }
 
 }  // namespace aiagent::ui

@@ -18,8 +18,12 @@ class RunFactsView : public QScrollArea {
   explicit RunFactsView(QWidget* parent = nullptr);
   void show(const std::vector<RunFactGroup>& groups);
 
+ Q_SIGNALS:
+  void versionWanted();  // the one the run used
+
  private:
   void addGroup(QGridLayout* grid, QWidget* parent, const RunFactGroup& group);
+  QWidget* valueOf(const RunFact& fact, QWidget* parent);
   std::vector<RunFactGroup> m_shown;
 };
 

@@ -57,6 +57,10 @@ void RunsPage::bind() {
   connect(m_details, &RunDetailsPane::agentWanted, this, [this](const domain::AgentId& agent) {
     Q_EMIT pageRequested(QStringLiteral("agents"), format::text(agent.toString()));
   });
+  connect(m_details, &RunDetailsPane::versionWanted, this, [this](const domain::VersionId& version) {
+    Q_EMIT pageRequested(QStringLiteral("agents"),
+                         QStringLiteral("version:") + format::text(version.toString()));
+  });
   connect(m_details, &RunDetailsPane::continueWanted, this, [this](const domain::RunId& run) {
     Q_EMIT pageRequested(QStringLiteral("agents"), QStringLiteral("run:") + format::text(run.toString()));
   });
