@@ -190,11 +190,14 @@ void import(Context& context, const Arguments& arguments, Finish finish) {
 std::string reportJson(const services::ExportReport& report) {
   wire::JsonArray files;
   for (const auto& file : report.files) files.text(file.path);
+  wire::JsonArray others;
+  for (const auto& folder : report.others) others.text(folder);
   return wire::JsonObject()
       .integer("agents", std::int64_t(report.agents))
       .textOrNull("target", report.target.string())
       .raw("files", files.take())
       .raw("losses", lossesJson(report.losses))
+      .raw("others", others.take())
       .take();
 }
 
@@ -209,6 +212,9 @@ void endExport(Context& context, const services::ExportReport& report, const Fin
   }
   for (const auto& loss : report.losses)
     context.message(sentence(QT_TRANSLATE_NOOP("cli", "Not carried: %1")).arg(format::lossSentence(loss)));
+  for (const auto& folder : report.others)
+    context.message(sentence(QT_TRANSLATE_NOOP("cli", "Left there, as this agent is not in the library: %1"))
+                        .arg(QString::fromStdString(folder)));
   if (!report.target.empty())
     context.printLine(sentence(QT_TRANSLATE_NOOP("cli", "%1 exported to %2."))
                           .arg(report.agents)

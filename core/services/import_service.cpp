@@ -172,22 +172,26 @@ void ImportService::undo(ImportOutcome outcome, Done<void> done) {
 std::unique_ptr<ExchangeJob> ImportService::exportAgents(ExportRequest request, Done<ExportReport> done) {
   return start<ExportReport>(
       [this, request = std::move(request)](Work& work) -> base::Result<ExportReport> {
+        const GoesOn goesOn = [&work] { return !work.isCancelled(); };
         const auto agents = m_profile.store().readAndWait<std::vector<authoring::AgentToExport>>(
-            [&request](store::Connection& connection) { return agentsToExport(connection, request); });
+            [&](store::Connection& connection) { return agentsToExport(connection, request, goesOn); });
         if (!agents) return agents.error();
         const bool one = agents->size() == 1 && request.format != authoring::Format::LibraryFolder;
-        auto exported = one ? authoring::exportAgent(agents->front(), request.format)
-                            : authoring::exportAgents(*agents, request.format);
+        auto exported =
+            one ? authoring::exportAgent(agents->front(), request.format)
+                : authoring::exportAgents(*agents, request.format,
+                                          {.url = {}, .version = {}, .knowledge = nullptr, .goesOn = goesOn});
         if (!exported) return exported.error();
-        if (work.isCancelled()) return cancelled();
         ExportReport report{.agents = agents->size(),
                             .files = std::move(exported->files),
                             .losses = std::move(exported->losses),
-                            .target = {}};
+                            .target = {},
+                            .others = {}};
         if (request.target.empty()) return report;
-        auto written = writeExport(report.files, request);
+        auto written = writeExport(report.files, request, goesOn);
         if (!written) return written.error();
-        report.target = std::move(*written);
+        report.target = std::move(written->target);
+        report.others = std::move(written->others);
         return report;
       },
       std::move(done));

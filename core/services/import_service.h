@@ -50,6 +50,8 @@ struct ExportReport {
   authoring::Files files;               // as they went out
   std::vector<authoring::Loss> losses;  // of several agents with the name before the field
   std::filesystem::path target;         // the file or the folder
+  // Folders in the target of agents that are not in the library; they were left as they are.
+  std::vector<std::string> others;
 };
 
 // Destroying it cancels the work, which then ends with Cancelled.

@@ -254,7 +254,8 @@ base::Result<void> undoImport(store::Connection& connection, const ImportOutcome
 }
 
 base::Result<std::vector<authoring::AgentToExport>> agentsToExport(store::Connection& connection,
-                                                                   const ExportRequest& request) {
+                                                                   const ExportRequest& request,
+                                                                   const GoesOn& goesOn) {
   auto ids = request.agents;
   if (ids.empty()) {
     const auto page = store::listAgents(
@@ -265,6 +266,7 @@ base::Result<std::vector<authoring::AgentToExport>> agentsToExport(store::Connec
   std::vector<authoring::AgentToExport> agents;
   agents.reserve(ids.size());
   for (const auto id : ids) {
+    if (!goesOn()) return base::Error{.code = base::ErrorCode::Cancelled};
     auto agent = store::loadAgent(connection, id);
     if (!agent) return agent.error();
     auto history = historyFor(connection, id, request.format);
@@ -274,27 +276,33 @@ base::Result<std::vector<authoring::AgentToExport>> agentsToExport(store::Connec
   return agents;
 }
 
-base::Result<fs::path> writeExport(const Files& files, const ExportRequest& request) {
+base::Result<WrittenExport> writeExport(const Files& files, const ExportRequest& request,
+                                        const GoesOn& goesOn) {
   const auto& target = request.target;
   std::error_code error;
   const bool folderThere = fs::is_directory(target, error);
+  const auto asFile = [&](const std::string& bytes) -> base::Result<WrittenExport> {
+    if (!goesOn()) return base::Error{.code = base::ErrorCode::Cancelled};
+    if (const auto saved = saveFile(target, bytes); !saved) return saved.error();
+    return WrittenExport{target, {}};
+  };
   if (isZipName(target) && !folderThere) {
     const auto archive = authoring::writeZip(files);
-    if (!archive) return archive.error();
-    const auto saved = saveFile(target, *archive);
-    return saved ? base::Result<fs::path>(target) : saved.error();
+    return archive ? asFile(*archive) : archive.error();
   }
-  if (files.size() == 1 && !folderThere && request.format != Format::LibraryFolder) {
-    const auto saved = saveFile(target, files.front().bytes);
-    return saved ? base::Result<fs::path>(target) : saved.error();
-  }
+  if (files.size() == 1 && !folderThere && request.format != Format::LibraryFolder)
+    return asFile(files.front().bytes);
   if (fs::exists(target, error) && !folderThere)
     return base::Error{.code = base::ErrorCode::InvalidInput, .detail = "no folder", .subject = utf8(target)};
   std::vector<std::string> stale;
+  WrittenExport written{target, {}};
   if (request.format == Format::LibraryFolder && folderThere)
-    if (const auto there = authoring::readPath(target)) stale = authoring::staleFiles(there->files, files);
-  const auto written = authoring::writeFolder(target, files, stale);
-  return written ? base::Result<fs::path>(target) : written.error();
+    if (const auto there = authoring::readPath(target)) {
+      stale = authoring::staleFiles(there->files, files);
+      if (request.agents.empty()) written.others = authoring::otherAgents(there->files, files);
+    }
+  const auto done = authoring::writeFolder(target, files, stale, goesOn);
+  return done ? base::Result<WrittenExport>(std::move(written)) : done.error();
 }
 
 }  // namespace aiagent::services

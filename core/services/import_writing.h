@@ -24,9 +24,16 @@ base::Result<ImportOutcome> writeImport(store::Connection& connection,
 base::Result<void> undoImport(store::Connection& connection, const ImportOutcome& outcome,
                               const std::string& author);
 
+// Each asks `goesOn` between two agents or files, and ends with Cancelled where it says no.
+using GoesOn = std::function<bool()>;
 base::Result<std::vector<authoring::AgentToExport>> agentsToExport(store::Connection& connection,
-                                                                   const ExportRequest& request);
-// Gives what was written: the folder or the file.
-base::Result<std::filesystem::path> writeExport(const authoring::Files& files, const ExportRequest& request);
+                                                                   const ExportRequest& request,
+                                                                   const GoesOn& goesOn);
+struct WrittenExport {
+  std::filesystem::path target;  // the folder or the file
+  std::vector<std::string> others;
+};
+base::Result<WrittenExport> writeExport(const authoring::Files& files, const ExportRequest& request,
+                                        const GoesOn& goesOn);
 
 }  // namespace aiagent::services

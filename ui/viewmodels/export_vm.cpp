@@ -35,6 +35,13 @@ QString ExportState::suggestedName() const {
   return text(slug) + endingOf(format);
 }
 
+void ExportState::forgetOutcome() {
+  target.clear();
+  losses.clear();
+  others.clear();
+  stopped = false;
+}
+
 ExportVm::ExportVm(services::ImportService& exports, services::AgentService& agents, QObject* parent)
     : QObject(parent), m_exports(exports), m_agents(agents) {}
 
@@ -65,8 +72,7 @@ void ExportVm::setFormat(Format format) {
   change([format](ExportState& state) {
     if (state.format == format) return;
     state.format = format;
-    state.target.clear();
-    state.losses.clear();
+    state.forgetOutcome();
   });
 }
 
@@ -74,8 +80,7 @@ void ExportVm::exportTo(const QString& target) {
   if (m_state.running || target.isEmpty()) return;
   change([](ExportState& state) {
     state.running = true;
-    state.target.clear();
-    state.losses.clear();
+    state.forgetOutcome();
     state.error.reset();
   });
   services::ExportRequest request{.agents = {}, .format = m_state.format, .target = format::utf8(target)};
@@ -86,10 +91,11 @@ void ExportVm::exportTo(const QString& target) {
                                    change([&](ExportState& state) {
                                      state.running = false;
                                      if (!report) {
-                                       if (report.error().code != base::ErrorCode::Cancelled)
-                                         state.error = report.error();
+                                       state.stopped = report.error().code == base::ErrorCode::Cancelled;
+                                       if (!state.stopped) state.error = report.error();
                                        return;
                                      }
+                                     for (const auto& other : report->others) state.others << text(other);
                                      state.target = text(report->target.string());
                                      state.agents = int(report->agents);
                                      for (const auto& loss : report->losses)
@@ -105,8 +111,7 @@ void ExportVm::cancel() {
 void ExportVm::clearError() {
   change([](ExportState& state) {
     state.error.reset();
-    state.target.clear();
-    state.losses.clear();
+    state.forgetOutcome();
   });
 }
 

@@ -18,14 +18,18 @@ struct ExportState {
   QString name;           // of the agent
   authoring::Format format = authoring::Format::OwnJson;
   bool running = false;
-  QString target;      // where the last export went; empty: there was none
-  int agents = 0;      // that were exported
-  QStringList losses;  // a sentence each, of the last export
+  QString target;        // where the last export went; empty: there was none
+  int agents = 0;        // that were exported
+  QStringList losses;    // a sentence each, of the last export
+  QStringList others;    // folders in the target that hold agents which are not in the library
+  bool stopped = false;  // the last export, by the person
   std::optional<base::Error> error;
 
   // One file needs a file's name, everything else a folder's.
   bool isFolder() const;
   QString suggestedName() const;  // "customer-support.prompty"
+
+  void forgetOutcome();
 
   bool operator==(const ExportState&) const = default;
 };

@@ -306,6 +306,7 @@ base::Result<Exported> exportAgents(const std::vector<AgentToExport>& agents, Fo
   std::set<std::string> paths;
   std::vector<AgentToExport> fit;
   for (const auto& agent : agents) {
+    if (options.goesOn && !options.goesOn()) return base::Error{.code = base::ErrorCode::Cancelled};
     auto one = exportAgent(agent, format, options);
     if (!one) return one.error();
     for (auto& loss : one->losses) {

@@ -33,5 +33,8 @@ base::Result<Exported> exportAgents(const std::vector<AgentToExport>& agents, Fo
 // that was renamed, the cases of one that has none any more. Left there they would come back with the next
 // import. Agents are told by their ids; nothing else in the folder is named.
 std::vector<std::string> staleFiles(const Files& there, const Files& exported);
+// The folders of agents that a library folder holds and the export does not: deleted from the library since,
+// or somebody else's. Whose they are nobody can tell from here, so that they are not for taking away.
+std::vector<std::string> otherAgents(const Files& there, const Files& exported);
 
 }  // namespace aiagent::authoring

@@ -183,13 +183,15 @@ base::Result<ReadFiles> readPath(const fs::path& path) {
 }
 
 base::Result<void> writeFolder(const fs::path& folder, const Files& files,
-                               const std::vector<std::string>& stale) {
+                               const std::vector<std::string>& stale, const std::function<bool()>& goesOn) {
   for (const auto& file : files)
     if (auto way = checkWay(folder, file.path); !way) return way;
   for (const auto& path : stale)
     if (auto way = checkWay(folder, path); !way) return way;
-  for (const auto& file : files)
+  for (const auto& file : files) {
+    if (goesOn && !goesOn()) return base::Error{.code = base::ErrorCode::Cancelled};
     if (auto written = writeFile(folder / fromUtf8(file.path), file.bytes); !written) return written;
+  }
   for (const auto& path : stale)
     if (auto removed = removeFile(folder, fromUtf8(path)); !removed) return removed;
   return {};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,10 @@ base::Result<ReadFiles> readPath(const std::filesystem::path& path);
 // Writes what differs and leaves the rest alone, each file through a new one beside it. Refused before
 // anything is written: a path that leads elsewhere, a link on the way. StorageFull, StorageReadOnly,
 // StorageFailed; files that were written before stay. `stale` (export.h) are taken away at the end, with the
-// folders that they leave empty.
+// folders that they leave empty. `goesOn` is asked before each file; where it says no, the end is Cancelled,
+// each file is either the old one or the new one, and nothing was taken away.
 base::Result<void> writeFolder(const std::filesystem::path& folder, const Files& files,
-                               const std::vector<std::string>& stale = {});
+                               const std::vector<std::string>& stale = {},
+                               const std::function<bool()>& goesOn = nullptr);
 
 }  // namespace aiagent::authoring

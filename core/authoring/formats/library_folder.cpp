@@ -78,6 +78,15 @@ std::map<domain::AgentId, std::string> foldersOf(const Files& files) {
 
 }  // namespace
 
+std::vector<std::string> otherAgents(const Files& there, const Files& exported) {
+  const auto fresh = foldersOf(exported);
+  std::vector<std::string> others;
+  for (const auto& [id, folder] : foldersOf(there))
+    if (!fresh.count(id)) others.push_back(folder.substr(0, folder.find_last_not_of('/') + 1));
+  std::sort(others.begin(), others.end());
+  return others;
+}
+
 std::vector<std::string> staleFiles(const Files& there, const Files& exported) {
   const FileIndex before(there), fresh(exported);
   const auto old = foldersOf(there);

@@ -52,6 +52,8 @@ struct ExportOptions {
   std::string version;  // of an agent card and a prompt object; empty: "1.0.0", "1"
   // The bytes of a knowledge file; nothing where they are not to go along. Folder and skill ask.
   std::function<std::optional<std::string>(const domain::KnowledgeFile&)> knowledge;
+  // Asked before each agent of several; where it says no, the end is Cancelled.
+  std::function<bool()> goesOn;
 };
 
 Files writeOwnJson(const std::vector<AgentToExport>& agents);

@@ -241,6 +241,50 @@ class ImportServiceTest : public QObject {
     QCOMPARE(plan->items[0].source, std::string("AGENTS.md"));
   }
 
+  void export_letGoOf_leavesWholeFilesAndTakesNothingAway() {
+    ServiceFixture f;
+    std::vector<domain::AgentContent> contents(400);
+    for (std::size_t i = 0; i < contents.size(); ++i) contents[i].name = "Agent " + std::to_string(i);
+    for (auto& content : contents) add(f, content);
+    QTemporaryDir folder;
+    const std::filesystem::path library = folder.path().toStdString() + "/library";
+    int ends = 0;
+    base::ErrorCode code{};
+    auto job = f.imports->exportAgents({.agents = {}, .format = Format::LibraryFolder, .target = library},
+                                       [&](base::Result<services::ExportReport> report) {
+                                         ++ends;
+                                         if (!report) code = report.error().code;
+                                       });
+    QTRY_VERIFY(std::filesystem::is_directory(library) && !std::filesystem::is_empty(library));
+    job.reset();
+    QTRY_COMPARE(ends, 1);
+    QCOMPARE(code, base::ErrorCode::Cancelled);
+    QVERIFY(exported(f, {.agents = {}, .format = Format::LibraryFolder, .target = library}).ok());
+    std::size_t agents = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(library))
+      agents += entry.is_directory() ? 1 : 0;
+    QCOMPARE(agents, contents.size());
+  }
+
+  void export_namesTheAgentsOfTheFolderThatTheLibraryHasNot() {
+    ServiceFixture f;
+    add(f, triage());
+    domain::AgentContent gone;
+    gone.name = "Poet";
+    const auto poet = await<domain::Agent>([&](auto done) { f.agents->create(gone, done); });
+    QTemporaryDir folder;
+    const services::ExportRequest request{
+        .agents = {}, .format = Format::LibraryFolder, .target = folder.path().toStdString() + "/library"};
+    const auto first = exported(f, request);
+    QVERIFY(first.ok() && first->others.empty());
+    QVERIFY(await<void>([&](auto done) { f.agents->remove(poet->id, done); }));
+    const auto second = exported(f, request);
+    QVERIFY(second.ok());
+    QCOMPARE(second->others.size(), 1u);
+    QVERIFY(second->others.front().starts_with("poet-"));
+    QVERIFY(std::filesystem::is_regular_file(request.target / second->others.front() / "agent.md"));
+  }
+
   void export_goesToAFileAFolderOrAnArchive() {
     ServiceFixture f;
     add(f, triage());

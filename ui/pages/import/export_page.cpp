@@ -17,6 +17,18 @@
 
 namespace aiagent::ui {
 
+namespace {
+
+constexpr int kMostOthers = 5;  // that are named
+
+QString othersSentence(const QStringList& others) {
+  QString names = others.mid(0, kMostOthers).join(QStringLiteral(", "));
+  if (others.size() > kMostOthers) names += QStringLiteral(", …");
+  return ExportPage::tr("Left there, as these agents are not in the library: %1.").arg(names);
+}
+
+}  // namespace
+
 ExportPage::ExportPage(services::ImportService& exports, services::AgentService& agents, QWidget* parent)
     : Page(parent), m_export(exports, agents) {
   build();
@@ -131,12 +143,18 @@ void ExportPage::renderOutcome() {
   StripMessage message;
   if (state.error) {
     message = errorMessage(*state.error);
+  } else if (state.stopped) {
+    message = {.sentence = state.isFolder()
+                               ? tr("The export was stopped. What was written so far is in the folder; "
+                                    "another export there completes it.")
+                               : tr("The export was stopped. Nothing was written.")};
   } else if (!state.target.isEmpty()) {
     message = {.kind = state.losses.isEmpty() ? StripKind::Positive : StripKind::Caution,
                .sentence = state.losses.isEmpty()
                                ? tr("Exported to %1, with everything.").arg(state.target)
                                : tr("Exported to %1. Not carried: %2 values, listed below.")
                                      .arg(state.target, format::count(state.losses.size()))};
+    if (!state.others.isEmpty()) message.sentence += QLatin1Char(' ') + othersSentence(state.others);
   }
   syncStrip(m_strip, message);
   syncVisible(m_losses, !state.losses.isEmpty());

@@ -79,6 +79,17 @@ TEST(WriteFolder, staleFiles_goWithTheFoldersTheyLeaveEmpty) {
   EXPECT_FALSE(writeFolder(folder.path(), {}, {"../x"}).ok());
 }
 
+TEST(WriteFolder, stoppedBetweenTwoFiles_takesNothingAway) {
+  test::TempFolder folder;
+  ASSERT_TRUE(writeFolder(folder.path(), {{"old.md", "a"}}).ok());
+  int asked = 0;
+  const auto end = writeFolder(folder.path(), {{"1.md", "b"}, {"2.md", "c"}}, {"old.md"},
+                               [&asked] { return ++asked < 2; });
+  ASSERT_FALSE(end.ok());
+  EXPECT_EQ(end.error().code, base::ErrorCode::Cancelled);
+  EXPECT_EQ(readPath(folder.path())->files, (Files{{"1.md", "b"}, {"old.md", "a"}}));
+}
+
 TEST(WriteFolder, linkOnTheWay_refusesBeforeAnythingIsWritten) {
   test::TempFolder folder, outside;
   fs::create_directory_symlink(outside.path(), folder / "a");
