@@ -4,9 +4,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 #include "tests/ui/window_fixture.h"
 
@@ -252,8 +254,6 @@ class AgentsPageTest : public QObject {
     QVERIFY(soon([&] { return f.page().agent().state().id == critic.id; }));
   }
 
-  void palette_escapeGivesTheFocusBack() {
-    WindowFixture f;
   void palette_nothingFound_saysSo() {
     WindowFixture f;
     std::function<void(std::vector<ui::PaletteEntry>)> answer;
@@ -278,6 +278,8 @@ class AgentsPageTest : public QObject {
     QVERIFY(f.named<QListView>(QStringLiteral("Found"))->isVisible());
   }
 
+  void palette_escapeGivesTheFocusBack() {
+    WindowFixture f;
     f.addAgent({.name = "Poet"});
     f.open();
     auto* prompt = promptOf(f);
@@ -338,8 +340,6 @@ class AgentsPageTest : public QObject {
     QVERIFY(soon([&] { return !f.page().agent().state().draft; }));
   }
 
-  void f6_goesThroughThePanes() {
-    WindowFixture f;
   void versionOfAnotherAgent_isOpenedByItsId() {
     WindowFixture f;
     const auto poet = f.addAgent({.name = "Poet", .prompt = "Rhyme."});
@@ -382,6 +382,8 @@ class AgentsPageTest : public QObject {
     QVERIFY(f.named<QPlainTextEdit>(QStringLiteral("Message"))->hasFocus());
   }
 
+  void f6_goesThroughThePanes() {
+    WindowFixture f;
     f.addAgent({.name = "Poet"});
     f.open();
     promptOf(f)->setFocus();
@@ -394,18 +396,53 @@ class AgentsPageTest : public QObject {
     QVERIFY(inEditor);
   }
 
-  void everyControl_hasAnAccessibleName() {
+  void everyControl_hasAnAccessibleName_andTabGoesThroughAll_data() {
+    QTest::addColumn<QString>("section");
+    for (const char* section : {"", "Variables", "Parameters", "Tools", "Output schema", "Starters", "Cases"})
+      QTest::newRow(*section ? section : "closed") << QString::fromLatin1(section);
+  }
+  void everyControl_hasAnAccessibleName_andTabGoesThroughAll() {
+    QFETCH(QString, section);
     WindowFixture f;
-    f.addAgent({.name = "Poet", .prompt = "For {{team}}.", .starters = {"Hi"}});
+    f.addAgent({.name = "Poet",
+                .prompt = "For {{team}}.",
+                .tools = "[{\"type\":\"function\",\"name\":\"find\",\"parameters\":{}}]",
+                .starters = {"Hi"},
+                .variables = {{.name = "team"}},
+                .cases = {{.name = "rain", .input = "Rain"}}});
     f.open();
-    QStringList nameless;
-    for (auto* widget : f.window->findChildren<QWidget*>()) {
-      if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+    f.page().agent().addParameter("temperature");
+    for (auto* button : f.window->findChildren<QToolButton*>())
+      if (button->isVisible() && !section.isEmpty() && button->text().startsWith(section)) button->click();
+    for (auto* list : f.window->findChildren<QListWidget*>())
+      if (list->isVisible()) list->setCurrentRow(0);
+    QTest::qWait(50);
+    const auto name = [](QWidget* widget) {
       QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
-      if (!spoken || spoken->text(QAccessible::Name).isEmpty())
-        nameless << QLatin1String(widget->metaObject()->className());
+      return spoken ? spoken->text(QAccessible::Name) : QString();
+    };
+    QStringList nameless, wanted;
+    for (auto* widget : f.window->findChildren<QWidget*>()) {
+      // A field within another one hands its focus over.
+      if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+      if (name(widget).isEmpty()) nameless << QLatin1String(widget->metaObject()->className());
+      if (!widget->focusProxy()) wanted << name(widget);
     }
     QCOMPARE(nameless, QStringList());
+    for (const auto key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+      promptOf(f)->setFocus();
+      QStringList reached;
+      for (int step = 0; step < 200; ++step) {
+        auto* at = QApplication::focusWidget();
+        QVERIFY(at);
+        if (step > 0 && at == promptOf(f)) break;
+        reached << name(at);
+        QTest::keyClick(at, key);
+      }
+      QVERIFY2(QApplication::focusWidget() == promptOf(f), qPrintable(reached.join(QLatin1Char('\n'))));
+      for (const auto& one : wanted)
+        if (!reached.contains(one)) QFAIL(qPrintable(QStringLiteral("never reached: ") + one));
+    }
   }
 };
 

@@ -82,6 +82,7 @@ void CasesSection::build() {
   auto* scroll = new QScrollArea(this);
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setWidget(buildForm());
   m_stack->addWidget(scroll);
   row->addWidget(m_stack, 1);

@@ -49,6 +49,7 @@ QWidget* scrolled(QWidget* page) {
   auto* scroll = new QScrollArea(page->parentWidget());
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setWidget(page);
   return scroll;
 }
