@@ -16,9 +16,10 @@
 #include "ui/format/text.h"
 #include "ui/pages/agent_row_painter.h"
 #include "ui/pages/error_strip.h"
+#include "ui/pages/sync.h"
 #include "ui/widgets/controls/command_registry.h"
-#include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/elided_button.h"
+#include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
@@ -337,18 +338,8 @@ void LibraryPane::renderStrip() {
   if (m_strip->message().sentence != message.sentence || !m_strip->isVisible()) m_strip->tell(message);
 }
 
-// The view follows the state; the state follows the view only when a person moved it.
 void LibraryPane::syncSelection() {
-  const auto& selected = m_library.state().selected;
-  const int row = selected.isNull() ? -1 : m_library.rows()->indexOf(selected);
-  const auto index = row < 0 ? QModelIndex() : m_library.rows()->index(row);
-  if (m_list->currentIndex() == index) return;
-  m_syncing = true;
-  if (index.isValid())
-    m_list->setCurrentIndex(index);
-  else
-    m_list->selectionModel()->clear();
-  m_syncing = false;
+  syncCurrent(m_list, m_library.rows(), m_library.state().selected, m_syncing);
 }
 
 domain::AgentId LibraryPane::current() const {

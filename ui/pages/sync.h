@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -56,6 +57,20 @@ inline void syncVisible(QWidget* widget, bool visible) {
 }
 inline void syncEnabled(QWidget* widget, bool enabled) {
   if (widget->isEnabled() != enabled) widget->setEnabled(enabled);
+}
+// The view follows the state; `syncing` is true meanwhile, so that the state follows the view only when a
+// person moved it.
+template <class Rows, class Id>
+void syncCurrent(QAbstractItemView* list, const Rows* rows, const Id& selected, bool& syncing) {
+  const int row = selected.isNull() ? -1 : rows->indexOf(selected);
+  const auto index = row < 0 ? QModelIndex() : rows->index(row);
+  if (list->currentIndex() == index) return;
+  syncing = true;
+  if (index.isValid())
+    list->setCurrentIndex(index);
+  else
+    list->selectionModel()->clear();
+  syncing = false;
 }
 // A hint under a field: gone while it has nothing to say.
 inline void syncHint(QLabel* hint, const QString& text) {

@@ -240,18 +240,8 @@ void RunListPane::renderEmpty() {
   }
 }
 
-// The view follows the state; the state follows the view only when a person moved it.
 void RunListPane::syncSelection() {
-  const auto& selected = m_runs.state().selected;
-  const int row = selected.isNull() ? -1 : m_runs.rows()->indexOf(selected);
-  const auto index = row < 0 ? QModelIndex() : m_runs.rows()->index(row);
-  if (m_list->currentIndex() == index) return;
-  m_syncing = true;
-  if (index.isValid())
-    m_list->setCurrentIndex(index);
-  else
-    m_list->selectionModel()->clear();
-  m_syncing = false;
+  syncCurrent(m_list, m_runs.rows(), m_runs.state().selected, m_syncing);
 }
 
 }  // namespace aiagent::ui
