@@ -64,13 +64,6 @@ void typeInCell(QTableWidget* table, int column, const QString& text) {
 
 const std::string kCall = testing::callItem("c1", "{\\\"number\\\":7,\\\"who\\\":\\\"Ann\\\"}");
 
-QStringList clipped(const QWidget& window) {
-  auto faults = tests::clippedTexts(window);
-  faults.removeIf(
-      [](const QString& fault) { return fault.startsWith(QLatin1String("QLineEditIconButton")); });
-  return faults;
-}
-
 domain::AgentContent rich() {
   domain::AgentContent content;
   content.name = "Triage";
@@ -283,7 +276,8 @@ class AgentToolsTest : public QObject {
       press(buttonOf(f, section));
       QTest::qWait(50);
       f.picture(section.toLower() + QLatin1Char('-') + name);
-      QVERIFY2(clipped(*f.window).isEmpty(), qPrintable(clipped(*f.window).join(QLatin1Char('\n'))));
+      QVERIFY2(tests::clippedTexts(*f.window).isEmpty(),
+               qPrintable(tests::clippedTexts(*f.window).join(QLatin1Char('\n'))));
     }
     press(buttonOf(f, QStringLiteral("Try")));
     f.services.http->enqueue(testing::answer(kCall + "," + testing::kApproval));
@@ -293,8 +287,9 @@ class AgentToolsTest : public QObject {
     f.page().toolCalls().setCommand(0, QStringLiteral("/usr/local/bin/find-order --format \"plain text\""));
     QTest::qWait(100);
     f.picture(QStringLiteral("calls-") + name);
-    QVERIFY2(clipped(*f.window->findChild<ui::PlaygroundPane*>()).isEmpty(),
-             qPrintable(clipped(*f.window->findChild<ui::PlaygroundPane*>()).join(QLatin1Char('\n'))));
+    QVERIFY2(
+        tests::clippedTexts(*f.window->findChild<ui::PlaygroundPane*>()).isEmpty(),
+        qPrintable(tests::clippedTexts(*f.window->findChild<ui::PlaygroundPane*>()).join(QLatin1Char('\n'))));
     f.services.http->enqueue(testing::eventStream(testing::answerStream({R"({\"team\": 1})"})));
     f.page().toolCalls().setHow(0, ui::ToolCallForm::How::Typed);
     f.page().toolCalls().setTyped(0, QStringLiteral("red"));
@@ -304,8 +299,9 @@ class AgentToolsTest : public QObject {
     QVERIFY(soon([&] { return !f.page().playground().state().busy(); }));
     QTest::qWait(50);
     f.picture(QStringLiteral("schema-") + name);
-    QVERIFY2(clipped(*f.window->findChild<ui::PlaygroundPane*>()).isEmpty(),
-             qPrintable(clipped(*f.window->findChild<ui::PlaygroundPane*>()).join(QLatin1Char('\n'))));
+    QVERIFY2(
+        tests::clippedTexts(*f.window->findChild<ui::PlaygroundPane*>()).isEmpty(),
+        qPrintable(tests::clippedTexts(*f.window->findChild<ui::PlaygroundPane*>()).join(QLatin1Char('\n'))));
   }
 };
 

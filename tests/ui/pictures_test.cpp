@@ -3,6 +3,7 @@
 
 #include "tests/ui/golden/golden.h"
 #include "tests/ui/golden/pseudo_locale.h"
+#include "tests/ui/usual_agents.h"
 #include "tests/ui/window_fixture.h"
 
 using namespace aiagent;
@@ -11,41 +12,7 @@ using testing::WindowFixture;
 namespace {
 
 void fill(WindowFixture& f) {
-  const std::vector<domain::AgentContent> contents = {
-      {.name = "Poet",
-       .description = "Writes verse about anything, in any metre",
-       .prompt = "You are a poet.",
-       .tags = {"fun"}},
-      {.name = "Release notes",
-       .description = "Turns a list of commits into notes people can read",
-       .prompt = "Write notes.",
-       .tags = {"docs", "release"}},
-      {.name = "SQL reviewer",
-       .description = "Finds slow queries and missing indexes",
-       .prompt = "Review.",
-       .tags = {"code"}},
-      {.name = "Interview partner",
-       .description = "Asks one question at a time, and a follow-up",
-       .prompt = "Ask.",
-       .tags = {"hr"}},
-      {.name = "Triage",
-       .description = "Sorts incoming tickets by urgency and team",
-       .prompt = "You sort support tickets for {{team}}.\n\nAnswer with one word for the urgency (urgent, "
-                 "soon, later) and a reason of at most twelve words. Write in {{language}}.\n\nRules:\n- A "
-                 "customer who cannot work is urgent.\n- Questions about invoices are never urgent.\n- If "
-                 "you are not sure, say so.",
-       .model = "gpt-5",
-       .starters = {"The printer is on fire", "Where is my invoice?"},
-       .tags = {"support", "team-red"}}};
-  for (auto content : contents) f.addAgent(std::move(content));
-}
-
-// The little buttons inside Qt's own fields report more room than they are given; they hold no text.
-QStringList clipped(const QWidget& window) {
-  auto faults = tests::clippedTexts(window);
-  faults.removeIf(
-      [](const QString& fault) { return fault.startsWith(QLatin1String("QLineEditIconButton")); });
-  return faults;
+  for (auto& content : tests::usualAgents()) f.addAgent(std::move(content));
 }
 
 }  // namespace
@@ -80,7 +47,7 @@ class PicturesTest : public QObject {
     QTest::qWait(50);
     const QString name = QString::fromLatin1(QTest::currentDataTag());
     f.picture(QStringLiteral("agents-") + name);
-    const auto faults = clipped(*f.window);
+    const auto faults = tests::clippedTexts(*f.window);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
   }
 
@@ -119,7 +86,7 @@ class PicturesTest : public QObject {
       f.page().agent().setParameter("temperature", QStringLiteral("hot"));
       QTest::qWait(30);
       f.picture(QStringLiteral("parameters-") + suffix);
-      QCOMPARE(clipped(*f.window), QStringList());
+      QCOMPARE(tests::clippedTexts(*f.window), QStringList());
       f.page().agent().setParameter("temperature", QStringLiteral("0.5"));
       playground.setMessage(QStringLiteral("And now?"));
       f.services.http->enqueue(testing::jsonAnswer(
@@ -144,7 +111,7 @@ class PicturesTest : public QObject {
     WindowFixture f;
     f.open();
     f.picture(QStringLiteral("empty-light"));
-    QCOMPARE(clipped(*f.window), QStringList());
+    QCOMPARE(tests::clippedTexts(*f.window), QStringList());
   }
 
  private:

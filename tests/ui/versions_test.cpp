@@ -44,7 +44,6 @@ Button* buttonOf(WindowFixture& f, const QString& text) {
   return nullptr;
 }
 
-void press(WindowFixture& f, const QString& text) {
 template <class Button>
 int countOf(WindowFixture& f, const QString& text) {
   int count = 0;
@@ -53,6 +52,7 @@ int countOf(WindowFixture& f, const QString& text) {
   return count;
 }
 
+void press(WindowFixture& f, const QString& text) {
   auto* button = buttonOf<QPushButton>(f, text);
   if (!button) qFatal("no button says %s", qPrintable(text));
   QTest::mouseClick(button, Qt::LeftButton);
@@ -100,13 +100,6 @@ void type(WindowFixture& f, const QString& text) {
   prompt->setFocus();
   prompt->moveCursor(QTextCursor::End);
   QTest::keyClicks(prompt, text);
-}
-
-QStringList clipped(const QWidget& window) {
-  auto faults = tests::clippedTexts(window);
-  faults.removeIf(
-      [](const QString& fault) { return fault.startsWith(QLatin1String("QLineEditIconButton")); });
-  return faults;
 }
 
 constexpr char kLong[] =
@@ -338,6 +331,12 @@ class VersionsTest : public QObject {
     QCOMPARE(f.page().agent().state().mergedWith, branch.id);
     QTest::keyClick(listOf(f), Qt::Key_S, Qt::ControlModifier);
     QVERIFY(soon([&] { return !f.page().agent().state().draft; }));
+    const auto history = historyOf(f, one.id);
+    QVERIFY(history.branches.empty());
+    QCOMPARE(history.versions[0].parents.size(), 2u);
+    QCOMPARE(history.versions[0].parents[1], branch.id);
+  }
+
   void branch_waitsUntilWhatWasSavedElsewhereIsSettled() {
     WindowFixture f;
     const auto one = f.addAgent({.name = "Poet", .prompt = "First.\nMiddle.\nLast.\n"});
@@ -353,12 +352,6 @@ class VersionsTest : public QObject {
     press(f, QStringLiteral("Keep Mine"));
     QVERIFY(soon([&] { return buttonOf<QPushButton>(f, QStringLiteral("Compare")) != nullptr; }));
     QCOMPARE(countOf<QPushButton>(f, QStringLiteral("Merge")), 1);
-  }
-
-    const auto history = historyOf(f, one.id);
-    QVERIFY(history.branches.empty());
-    QCOMPARE(history.versions[0].parents.size(), 2u);
-    QCOMPARE(history.versions[0].parents[1], branch.id);
   }
 
   void label_isPutMovedAndTakenBack() {
@@ -415,6 +408,13 @@ class VersionsTest : public QObject {
     QVERIFY(fix);
     QTest::mouseClick(fix, Qt::LeftButton);
     QVERIFY(!prompt->toPlainText().contains(key));
+    QVERIFY(prompt->toPlainText().contains(QStringLiteral("{{")));
+    QVERIFY(soon([&] { return f.page().lint().current() && !buttonOf<QToolButton>(f, fix->text()); }));
+    press(f, QStringLiteral("Undo"));
+    QVERIFY(prompt->toPlainText().contains(key));
+    QCOMPARE(f.page().agent().state().content.variables.size(), 0u);
+  }
+
   void variableBeingTyped_isAskedForWhenTheCaretHasLeftIt() {
     WindowFixture f;
     f.addAgent({.name = "Poet", .prompt = "Be kind."});
@@ -437,13 +437,6 @@ class VersionsTest : public QObject {
     QCOMPARE(lint.findings().front().values.front(), std::string("team"));
     QTest::keyClick(prompt, Qt::Key_End);
     QCOMPARE(lint.findings().size(), 1u);
-  }
-
-    QVERIFY(prompt->toPlainText().contains(QStringLiteral("{{")));
-    QVERIFY(soon([&] { return f.page().lint().current() && !buttonOf<QToolButton>(f, fix->text()); }));
-    press(f, QStringLiteral("Undo"));
-    QVERIFY(prompt->toPlainText().contains(key));
-    QCOMPARE(f.page().agent().state().content.variables.size(), 0u);
   }
 
   void typingAfterAFix_isNotTakenBackWithIt() {
@@ -497,12 +490,12 @@ class VersionsTest : public QObject {
     QTest::keyClick(promptOf(f), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
     QTest::qWait(150);
     f.picture(QStringLiteral("lint-") + name);
-    QCOMPARE(clipped(*f.window), QStringList());
+    QCOMPARE(tests::clippedTexts(*f.window), QStringList());
     openVersions(f);
     QTest::keyClick(listOf(f), Qt::Key_Down);
     QTest::qWait(150);
     f.picture(QStringLiteral("versions-") + name);
-    QCOMPARE(clipped(*f.window), QStringList());
+    QCOMPARE(tests::clippedTexts(*f.window), QStringList());
     QTest::keyClick(listOf(f), Qt::Key_Down);
     QTest::keyClick(listOf(f), Qt::Key_Down);
     QTest::qWait(150);
@@ -513,12 +506,12 @@ class VersionsTest : public QObject {
     QVERIFY(soon([&] { return f.page().agent().state().changedElsewhere; }));
     QTest::qWait(100);
     f.picture(QStringLiteral("elsewhere-") + name);
-    QCOMPARE(clipped(*f.window), QStringList());
+    QCOMPARE(tests::clippedTexts(*f.window), QStringList());
     f.page().versions().mergeElsewhere();
     QVERIFY(soon([&] { return f.page().versions().state().merge.has_value(); }));
     QTest::qWait(100);
     f.picture(QStringLiteral("conflict-") + name);
-    QCOMPARE(clipped(*f.window), QStringList());
+    QCOMPARE(tests::clippedTexts(*f.window), QStringList());
   }
 
  private:

@@ -4,6 +4,7 @@
 #include <QLineEdit>
 
 #include "core/store/run_repository.h"
+#include "tests/ui/usual_agents.h"
 #include "ui/format/text.h"
 
 namespace aiagent::tests {
@@ -219,33 +220,7 @@ void GoldenWindow::shootSizes(const QString& name, bool narrow) {
 }
 
 void addUsualAgents(GoldenWindow& window) {
-  const std::vector<domain::AgentContent> contents = {
-      {.name = "Poet",
-       .description = "Writes verse about anything, in any metre",
-       .prompt = "You are a poet.",
-       .tags = {"fun"}},
-      {.name = "Release notes",
-       .description = "Turns a list of commits into notes people can read",
-       .prompt = "Write notes.",
-       .tags = {"docs", "release"}},
-      {.name = "SQL reviewer",
-       .description = "Finds slow queries and missing indexes",
-       .prompt = "Review.",
-       .tags = {"code"}},
-      {.name = "Interview partner",
-       .description = "Asks one question at a time, and a follow-up",
-       .prompt = "Ask.",
-       .tags = {"hr"}},
-      {.name = "Triage",
-       .description = "Sorts incoming tickets by urgency and team",
-       .prompt = "You sort support tickets for {{team}}.\n\nAnswer with one word for the urgency (urgent, "
-                 "soon, later) and a reason of at most twelve words. Write in {{language}}.\n\nRules:\n- A "
-                 "customer who cannot work is urgent.\n- Questions about invoices are never urgent.\n- If "
-                 "you are not sure, say so.",
-       .model = "gpt-5",
-       .starters = {"The printer is on fire", "Where is my invoice?"},
-       .tags = {"support", "team-red"}}};
-  for (auto content : contents) window.addAgent(std::move(content));
+  for (auto& content : usualAgents()) window.addAgent(std::move(content));
 }
 
 }  // namespace aiagent::tests
