@@ -17,6 +17,11 @@ constexpr char kAnswer[] =
     "**Urgent**: a fire stops all work.\n\n1. Call the fire brigade\n2. Leave the building\n\n"
     "| team | reads it |\n|---|---|\n| red | now |\n| blue | tomorrow |\n\n```python\nprint('help')\n```\n";
 
+const char kTools[] =
+    R"([{"type":"function","name":"find_order","description":"Finds an order","parameters":{"type":"object","properties":{"number":{"type":"integer"}},"required":["number"],"additionalProperties":false},"strict":true},{"type":"web_search"}])";
+const char kSchema[] =
+    R"({"type":"object","properties":{"urgency":{"type":"string"}},"required":["urgency"],"additionalProperties":false})";
+
 void fillVariables(GoldenWindow& f) {
   f.agents().playground().setVariable("team", QStringLiteral("red"));
   f.agents().playground().setVariable("language", QStringLiteral("English"));
@@ -113,7 +118,42 @@ class AgentsGoldenTest : public QObject {
     press(f, QStringLiteral("Tools"));
     agent.setTools(QStringLiteral("[{\"type\": \"web_search\"}]"));
     QTest::qWait(400);
-    f.shoot(QStringLiteral("agents-tools-light"));
+    f.shootBoth(QStringLiteral("agents-tools"));
+    QVERIFY2(f.faults().isEmpty(), qPrintable(f.faults().join(QLatin1Char('\n'))));
+  }
+
+  void sections() {
+    GoldenWindow f(*m_theme);
+    f.addAgent({.name = "Triage",
+                .prompt = "You sort tickets for {{team}}, in {{language}}.",
+                .model = "gpt-5",
+                .tools = kTools,
+                .outputSchema = kSchema,
+                .variables = {{.name = "team", .description = "who reads it"},
+                              {.name = "language",
+                               .type = domain::VariableType::Choice,
+                               .description = "of the answer",
+                               .defaultValue = "English",
+                               .choices = {"English", "German"}}},
+                .cases = {{.name = "fire",
+                           .input = "The printer is on fire",
+                           .variables = {{"team", "red"}},
+                           .expect = "urgent"},
+                          {.name = "invoice", .input = "Where is my invoice?", .expect = "later"}}});
+    f.open(QStringLiteral("agents"));
+    press(f, QStringLiteral("Variables"));
+    QTest::qWait(150);
+    f.shootBoth(QStringLiteral("agents-variables"));
+    press(f, QStringLiteral("Tools"));
+    f.agents().focusSearch();
+    QTest::qWait(150);
+    f.shootBoth(QStringLiteral("agents-tool"));
+    f.shootSizes(QStringLiteral("agents-tool"));
+    press(f, QStringLiteral("Output schema"));
+    f.shoot(QStringLiteral("agents-schema-light"));
+    press(f, QStringLiteral("Cases"));
+    QTest::qWait(150);
+    f.shootBoth(QStringLiteral("agents-cases"));
     QVERIFY2(f.faults().isEmpty(), qPrintable(f.faults().join(QLatin1Char('\n'))));
   }
 

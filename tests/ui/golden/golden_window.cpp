@@ -38,6 +38,8 @@ void addMessage(domain::RunRecord& run, base::UuidSource& ids, domain::Role role
 
 GoldenWindow::GoldenWindow(ui::Theme& theme, services::ProviderEnvironment environment)
     : services(std::move(environment), &clock),
+      queue(*services.profile, *services.agents, *services.providers, *services.runs, *services.generations,
+            {.firstTry = std::chrono::hours(1)}),
       shell(*services.providers, *services.runs, *services.settings),
       m_theme(theme) {
   m_theme.apply(ui::ThemeChoice::Light, 100);
@@ -97,6 +99,24 @@ void GoldenWindow::build() {
                                       parent);
             }),
        page(
+           "generate", word("Generate"), "draw-brush",
+           [this](QWidget* parent) {
+             return new ui::GeneratePage(
+                 {*services.agents, *services.providers, *services.models, *services.runs,
+                  *services.generations, queue, *services.settings, registry},
+                 parent);
+           },
+           false, false),
+       page(
+           "import", word("Import"), "",
+           [this](QWidget* parent) { return new ui::ImportPage(*services.imports, parent); }, false, false),
+       page(
+           "export", word("Export"), "",
+           [this](QWidget* parent) {
+             return new ui::ExportPage(*services.imports, *services.agents, parent);
+           },
+           false, false),
+       page(
            "first-run", word("Welcome"), "",
            [this](QWidget* parent) { return new ui::FirstRunPage(*services.providers, {}, parent); }, false,
            false),
@@ -129,6 +149,7 @@ void GoldenWindow::settle() {
       return agents().library().state().loaded && agents().playground().state().providerKnown &&
              (agents().library().state().selected.isNull() || agents().agent().state().loaded);
     if (shown == QLatin1String("runs")) return runs().runs().state().list != ui::RunsState::List::Loading;
+    if (shown == QLatin1String("generate")) return generate().generate().state().provider.has_value();
     if (shown == QLatin1String("settings")) return settings().providers().state().loaded;
     return true;
   };

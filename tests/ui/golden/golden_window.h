@@ -5,11 +5,15 @@
 #include <memory>
 #include <vector>
 
+#include "core/services/generation_queue.h"
 #include "tests/support/manual_clock.h"
 #include "tests/ui/golden/golden.h"
 #include "tests/unit/services/service_fixture.h"
 #include "ui/pages/agents_page.h"
 #include "ui/pages/first_run_page.h"
+#include "ui/pages/generate/generate_page.h"
+#include "ui/pages/import/export_page.h"
+#include "ui/pages/import/import_page.h"
 #include "ui/pages/runs/runs_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/shell/main_window.h"
@@ -33,6 +37,9 @@ class GoldenWindow {
   ui::AgentsPage& agents() { return pageAs<ui::AgentsPage>("agents"); }
   ui::RunsPage& runs() { return pageAs<ui::RunsPage>("runs"); }
   ui::SettingsPage& settings() { return pageAs<ui::SettingsPage>("settings"); }
+  ui::GeneratePage& generate() { return pageAs<ui::GeneratePage>("generate"); }
+  ui::ImportPage& importing() { return pageAs<ui::ImportPage>("import"); }
+  ui::ExportPage& exporting() { return pageAs<ui::ExportPage>("export"); }
   ui::FirstRunPage& firstRun() { return pageAs<ui::FirstRunPage>("first-run"); }
 
   domain::Agent addAgent(domain::AgentContent content);
@@ -63,6 +70,7 @@ class GoldenWindow {
 
   test::ManualClock clock;
   testing::ServiceFixture services;
+  services::GenerationQueue queue;
   ui::CommandRegistry registry;
   ui::SettingsActions actions;
   ui::ShellVm shell;
