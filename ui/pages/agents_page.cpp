@@ -125,7 +125,7 @@ void AgentsPage::bind() {
       Q_EMIT pageRequested(QStringLiteral("generate"),
                            QStringLiteral("improve:") + format::text(id.toString()));
   });
-  connect(&m_agent, &AgentVm::opened, this, &AgentsPage::takeProposal);  // after the editor shows it
+  connect(&m_agent, &AgentVm::opened, this, &AgentsPage::applyWanted);  // after the editor shows it
   connect(m_editorPane, &EditorPane::caseWanted, this, [this](const domain::TestCase& testCase) {
     m_editorPane->pushAll();
     m_playground.tryCase(testCase);
