@@ -53,6 +53,7 @@ class AgentsPageTest : public QObject {
     f.open();
     f.page().go(format::text(other.id.toString()));
     QVERIFY(soon([&] { return f.page().agent().state().id == other.id && f.page().agent().state().loaded; }));
+    auto* prompt = promptOf(f);
     QSignalSpy wanted(&f.page(), &ui::Page::pageRequested);
     f.registry.find(QStringLiteral("agents.improve"))->trigger();
     QCOMPARE(wanted.size(), 1);
@@ -63,7 +64,6 @@ class AgentsPageTest : public QObject {
     auto proposed = poet.content;
     proposed.prompt = "Rhyme briefly.";
     f.page().propose({.agent = poet.id, .base = poet.content, .proposed = proposed, .taken = {}});
-    auto* prompt = promptOf(f);
     QVERIFY(soon([&] { return prompt->toPlainText() == QStringLiteral("Rhyme briefly."); }));
     QVERIFY(soon([&] { return f.draftOf(poet.id).has_value(); }));
     QCOMPARE(f.draftOf(poet.id)->content.prompt, std::string("Rhyme briefly."));

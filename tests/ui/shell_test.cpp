@@ -105,9 +105,9 @@ class ShellTest : public QObject {
       f.open();
       f.picture(QStringLiteral("pseudo"));
       auto plain = tests::untranslatedTexts(
-          *f.window,
-          {QStringLiteral("Poet"), QStringLiteral("reader"), QStringLiteral("Agents"),
-           QStringLiteral("gpt-5 · lab"), QStringLiteral("Rhyme for {{reader}}."), QStringLiteral("v1")});
+          *f.window, {QStringLiteral("Poet"), QStringLiteral("reader"), QStringLiteral("Agents"),
+                      QStringLiteral("Generate"), QStringLiteral("gpt-5 · lab"),
+                      QStringLiteral("Rhyme for {{reader}}."), QStringLiteral("v1")});
       // Placeholders that are JSON or an address, and Qt's own button inside a field, are the same in every
       // language.
       plain.removeIf([](const QString& text) {

@@ -11,6 +11,18 @@ using authoring::Field;
 using authoring::ReviewState;
 using domain::RunId;
 
+namespace {
+
+// Answers are read without the blanks at their end, which says nothing about those of the basis.
+std::string withEndOf(const std::string& basis, const std::string& text) {
+  constexpr char kBlanks[] = " \t\r\n";
+  const auto end = basis.find_last_not_of(kBlanks);
+  if (text == basis || end == std::string::npos) return text;
+  return text.substr(0, text.find_last_not_of(kBlanks) + 1) + basis.substr(end + 1);
+}
+
+}  // namespace
+
 // ---------------------------------------------------------------- deciding
 
 void GenerateVm::accept(Field field) {
@@ -129,7 +141,8 @@ void GenerateVm::create() {
 
 void GenerateVm::make(const std::string& model) {
   if (m_basis) {
-    const auto merged = m_state.review.mergedOnto(*m_basis, model);
+    auto merged = m_state.review.mergedOnto(*m_basis, model);
+    merged.draft.prompt = withEndOf(m_basis->prompt, merged.draft.prompt);
     const auto basis = m_state.basis;
     change([](auto& state) { state.creating = false; });
     Q_EMIT draftWanted({.agent = basis, .base = *m_basis, .proposed = merged.draft, .taken = {}});
@@ -146,7 +159,7 @@ void GenerateVm::make(const std::string& model) {
                                         });
                                         if (!agent) return;
                                         setDescription({});
-                                        setExample({});
+                                        setExamples({});
                                         startOver();
                                         flush();
                                         Q_EMIT created(agent->id);
