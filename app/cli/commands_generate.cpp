@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
+#include <QLocale>
 
 #include "app/cli/command.h"
 #include "app/cli/generation_output.h"
@@ -45,6 +46,7 @@ base::Result<authoring::GenerationBrief> briefFrom(const Arguments& arguments) {
   authoring::GenerationBrief brief;
   brief.description = arguments.positional(0);
   brief.language = arguments.value("language").value_or("");
+  brief.personsLanguage = QLocale().name().section(QLatin1Char('_'), 0, 0).toStdString();
   for (const auto& path : arguments.values("example")) {
     auto text = readText(path);
     if (!text) return text.error();
@@ -58,9 +60,12 @@ void printReport(Context& context, const GeneratedReport& report, Exit exit, con
   finish(exit);
 }
 
-void tellTemplate(Context& context, const authoring::OfflineDraft& draft) {
+void tellTemplate(Context& context, const authoring::OfflineDraft& draft, const QString& language) {
   context.message(sentence(QT_TRANSLATE_NOOP("cli", "Draft, not model-made. Template: %1."))
                       .arg(QString::fromStdString(draft.templateId)));
+  if (draft.otherLanguage)
+    context.message(
+        sentence(QT_TRANSLATE_NOOP("cli", "It is in English: no template is in “%1”.")).arg(language));
   QStringList others;
   for (const auto& id : draft.others) others += QString::fromStdString(id);
   if (!others.isEmpty())
@@ -98,7 +103,7 @@ void generateOffline(Context& context, const Arguments& arguments, const authori
                          .source = authoring::kOfflineSource,
                          .templateId = draft.templateId};
   if (!context.json()) {
-    tellTemplate(context, draft);
+    tellTemplate(context, draft, QString::fromStdString(brief.language));
     for (const auto field : report.done) {
       const auto value = authoring::valueOf(report.agent, field);
       if (authoring::isEmpty(value)) continue;

@@ -465,8 +465,17 @@ class CliTest(unittest.TestCase):
     def test_generate_takes_examples(self):
         example = self.cli.folder / "talk.txt"
         example.write_text("User: it burns\nAgent: urgent")
-        self.cli.run("agent", "generate", self.DESCRIPTION, "--provider", "rehearsal", "--example", str(example))
-        self.assertIn("it burns", self.cli.json("runs", "show", "last")["input"])
+        other = self.cli.folder / "other.txt"
+        other.write_text("User: an invoice\nAgent: later")
+        both = ["--example", str(example), "--example", str(other)]
+        self.cli.run("agent", "generate", self.DESCRIPTION, "--provider", "rehearsal", "--language", "de", *both)
+        sent = self.cli.json("runs", "show", "last")["input"]
+        for told in ("it burns", "an invoice", '"language":"de"'):
+            self.assertIn(told, sent)
+        offline = self.cli.json("agent", "generate", self.DESCRIPTION, "--offline", *both)
+        self.assertIn("> User: it burns\n> Agent: urgent\n\n> User: an invoice", offline["prompt"])
+        self.cli.run("agent", "generate", self.DESCRIPTION, "--offline", "--language", "fr")
+        self.assertIn("in English", self.cli.err)
         self.cli.run("agent", "generate", self.DESCRIPTION, "--offline", "--example", "/nowhere", code=4)
 
     def test_generate_out_of_reach_names_the_offline_way(self):

@@ -1,6 +1,7 @@
 #include "ui/viewmodels/generate_vm.h"
 
 #include <algorithm>
+#include <QLocale>
 
 #include "ui/format/text.h"
 #include "ui/viewmodels/generated_text.h"
@@ -82,8 +83,13 @@ void GenerateVm::setDescription(const QString& text) {
   changed();
 }
 
-void GenerateVm::setExample(const QString& text) {
-  change([&](auto& state) { state.example = text; });
+void GenerateVm::setExamples(const QStringList& examples) {
+  change([&](auto& state) { state.examples = examples.mid(0, kMostExamples); });
+  changed();
+}
+
+void GenerateVm::setLanguage(const QString& language) {
+  change([&](auto& state) { state.language = language.trimmed(); });
   changed();
 }
 
@@ -140,8 +146,13 @@ void GenerateVm::freshBasis(std::function<void(bool)> then) {
 }
 
 authoring::GenerationBrief GenerateVm::brief() const {
-  authoring::GenerationBrief brief{.description = format::utf8(m_state.description), .existing = m_basis};
-  if (!m_state.example.trimmed().isEmpty()) brief.examples.push_back(format::utf8(m_state.example));
+  authoring::GenerationBrief brief{
+      .description = format::utf8(m_state.description),
+      .existing = m_basis,
+      .language = format::utf8(m_state.language),
+      .personsLanguage = format::utf8(QLocale().name().section(QLatin1Char('_'), 0, 0))};
+  for (const auto& example : m_state.examples)
+    if (!example.trimmed().isEmpty()) brief.examples.push_back(format::utf8(example));
   return brief;
 }
 
@@ -350,6 +361,7 @@ void GenerateVm::take(const authoring::OfflineDraft& draft) {
     state.notes.clear();
     state.source = GenerateState::Source::Offline;
     state.templateId = format::text(draft.templateId);
+    state.otherLanguage = draft.otherLanguage;
     state.otherTemplates.clear();
     for (const auto& id : draft.others) state.otherTemplates += format::text(id);
     state.error.reset();
@@ -363,6 +375,7 @@ void GenerateVm::waitForNetwork() {
   job.agent = m_state.basis;
   job.description = format::utf8(m_state.description);
   job.examples = brief().examples;
+  job.language = format::utf8(m_state.language);
   m_services.queue.add(std::move(job), whileAlive(this, [this](base::Result<domain::GenerationJob> kept) {
                          change([&](auto& state) {
                            state.error = kept ? std::nullopt : std::optional(kept.error());

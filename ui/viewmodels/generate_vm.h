@@ -40,12 +40,15 @@ struct BasisChoice {
   bool operator==(const BasisChoice&) const = default;
 };
 
+inline constexpr int kMostExamples = 8;
+
 struct GenerateState {
   enum class Phase { Idle, Starting, Running, Waiting };  // Waiting: for a retry
   enum class Source { None, Model, Offline };
 
   QString description;
-  QString example;        // of a conversation
+  QStringList examples;  // of conversations; some may be empty
+  QString language;      // of the agent's texts: "de", or in the person's words; empty: the description's own
   domain::AgentId basis;  // null: a new agent
   QString basisName;
   std::vector<BasisChoice> bases;
@@ -54,6 +57,7 @@ struct GenerateState {
   domain::RunId run;
   Source source = Source::None;  // of what the form holds
   QString templateId;            // of an offline draft
+  bool otherLanguage = false;    // it is in English, as no template is in the language that is wanted
   QStringList otherTemplates;
   authoring::GenerationReview review;
   std::map<authoring::Field, FieldNotes> notes;
@@ -95,7 +99,8 @@ class GenerateVm : public QObject {
   const GenerateState& state() const { return m_state; }
 
   void setDescription(const QString& text);
-  void setExample(const QString& text);
+  void setExamples(const QStringList& examples);  // at most kMostExamples
+  void setLanguage(const QString& language);
   void setModel(const QString& text);
   void setBasis(const domain::AgentId& id);
   void loadBases();

@@ -14,7 +14,7 @@ using authoring::ReviewState;
 using services::GenerationService;
 
 constexpr char kDescription[] = "generate.description";
-constexpr char kExample[] = "generate.example";
+constexpr char kLanguage[] = "generate.language";
 constexpr char kBasis[] = "generate.basis";
 constexpr char kModel[] = "generate.model";
 constexpr char kRun[] = "generate.run";
@@ -23,6 +23,11 @@ constexpr char kDecisions[] = "generate.decisions";  // "name=accepted prompt=ed
 
 std::string editKey(Field field) {
   return "generate.edit." + std::string(authoring::toWord(field));
+}
+
+// "generate.example", "generate.example.2", …
+std::string exampleKey(int place) {
+  return place == 0 ? "generate.example" : "generate.example." + std::to_string(place + 1);
 }
 
 const char* wordOf(ReviewState state) {
@@ -45,16 +50,17 @@ void GenerateVm::review(const domain::GenerationJob& job) {
     state.basis = job.agent;
     state.basisName.clear();
     state.description = format::text(job.description);
-    state.example = job.examples.empty() ? QString() : format::text(job.examples.front());
+    state.examples.clear();
+    for (const auto& example : job.examples) state.examples += format::text(example);
+    state.language = format::text(job.language);
   });
   const auto show = whileAlive(this, [this](base::Result<domain::RunRecord> run) {
     if (!run) return change([&](auto& state) { state.error = run.error(); });
     takeRun(*run);
     changed();
   });
-  loadBasis([this, show, run = job.run](bool read) {
-    if (read) m_services.runs.find(run.toString(), show);
-  });
+  // Also where the agent is gone: what was made for it is not lost.
+  loadBasis([this, show, run = job.run](bool) { m_services.runs.find(run.toString(), show); });
 }
 
 void GenerateVm::takeRun(const domain::RunRecord& run) {
@@ -74,7 +80,9 @@ void GenerateVm::flush() {
     if (m_services.settings.value(key) != text) m_services.settings.set(key, text);
   };
   keep(kDescription, format::utf8(m_state.description));
-  keep(kExample, format::utf8(m_state.example));
+  for (int place = 0; place < kMostExamples; ++place)
+    keep(exampleKey(place), format::utf8(m_state.examples.value(place)));
+  keep(kLanguage, format::utf8(m_state.language));
   keep(kBasis, m_state.basis.isNull() ? std::string() : m_state.basis.toString());
   keep(kModel, format::utf8(m_state.model));
   keep(kRun, m_state.run.isNull() ? std::string() : m_state.run.toString());
@@ -95,7 +103,10 @@ void GenerateVm::restore() {
   auto& settings = m_services.settings;
   change([&](auto& state) {
     state.description = format::text(settings.value(kDescription));
-    state.example = format::text(settings.value(kExample));
+    for (int place = 0; place < kMostExamples; ++place)
+      if (const auto text = settings.value(exampleKey(place)); !text.empty())
+        state.examples += format::text(text);
+    state.language = format::text(settings.value(kLanguage));
     state.basis = domain::AgentId::parse(settings.value(kBasis)).value_or(domain::AgentId());
     state.model = format::text(settings.value(kModel));
   });

@@ -219,7 +219,7 @@ std::string onOneLine(std::string_view text) {
 
 }  // namespace
 
-std::string languageOf(std::string_view description) {
+std::string languageOf(std::string_view description, std::string_view otherwise) {
   const auto text = " " + folded(description) + " ";
   std::size_t han = 0;
   for (const char c : text)
@@ -233,6 +233,7 @@ std::string languageOf(std::string_view description) {
        {" the ", " and ", " for ", " a ", " an ", " with ", " from ", " to ", " of ", " our ", " that "})
     english += text.find(word) != std::string::npos;
   for (const char* letter : {"ä", "ö", "ü", "ß"}) german += text.find(letter) != std::string::npos;
+  if (german == 0 && english == 0 && (otherwise == "de" || otherwise == "zh")) return std::string(otherwise);
   return german > english ? "de" : "en";
 }
 

@@ -24,8 +24,8 @@ struct DescriptionFacts {
   bool operator==(const DescriptionFacts&) const = default;
 };
 
-// "en", "de" or "zh"; English when nothing speaks for another.
-std::string languageOf(std::string_view description);
+// "en", "de" or "zh"; `otherwise`, one of these, when nothing speaks for any. Others count as English.
+std::string languageOf(std::string_view description, std::string_view otherwise = "en");
 
 // `language` is that of the agent's texts.
 DescriptionFacts factsOf(std::string_view description, const std::string& language);

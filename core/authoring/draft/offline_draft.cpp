@@ -1,6 +1,7 @@
 #include "core/authoring/draft/offline_draft.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/authoring/draft/description_facts.h"
 #include "core/authoring/draft/fold.h"
@@ -13,10 +14,12 @@ namespace aiagent::authoring {
 namespace {
 
 constexpr std::size_t kLongestOwnDescription = 300;  // bytes
+constexpr std::size_t kLongestExample = 4'000;       // bytes
 
 // The sentences around a description, in the language of the agent's texts; %1 is what was found.
 struct Phrases {
   const char *heading, *order, *audience, *tone, *language, *form, *subject, *json, *precedence;
+  const char *examples, *asTheseGo;
 };
 constexpr Phrases kEnglish = {"# The assignment",
                               "What the person who set you up asked for, in their words:",
@@ -26,7 +29,9 @@ constexpr Phrases kEnglish = {"# The assignment",
                               "Form of the answer: %1.",
                               "Subject: %1.",
                               "Answer with one JSON object and nothing else, with the members %1.",
-                              "Where this section and the ones above disagree, this section counts."};
+                              "Where this section and the ones above disagree, this section counts.",
+                              "# Examples",
+                              "Conversations as they should go:"};
 constexpr Phrases kGerman = {"# Der Auftrag",
                              "Was die Person verlangt hat, die dich eingerichtet hat, in ihren Worten:",
                              "Schreibe für: %1.",
@@ -35,7 +40,9 @@ constexpr Phrases kGerman = {"# Der Auftrag",
                              "Form der Antwort: %1.",
                              "Thema: %1.",
                              "Antworte mit genau einem JSON-Objekt und sonst nichts; seine Felder sind %1.",
-                             "Wo dieser Abschnitt und die anderen sich widersprechen, gilt dieser."};
+                             "Wo dieser Abschnitt und die anderen sich widersprechen, gilt dieser.",
+                             "# Beispiele",
+                             "Gespräche, wie sie verlaufen sollen:"};
 constexpr Phrases kChinese = {"# 委托内容",
                               "设置你的人用自己的话提出的要求：",
                               "面向：%1。",
@@ -44,7 +51,9 @@ constexpr Phrases kChinese = {"# 委托内容",
                               "回答形式：%1。",
                               "主题：%1。",
                               "只回答一个 JSON 对象，不要其他内容，其成员为 %1。",
-                              "本节与上文不一致时，以本节为准。"};
+                              "本节与上文不一致时，以本节为准。",
+                              "# 示例",
+                              "对话应当这样进行："};
 
 const Phrases& phrasesIn(const std::string& language) {
   return language == "de" ? kGerman : language == "zh" ? kChinese : kEnglish;
@@ -55,14 +64,17 @@ std::string with(std::string_view phrase, const std::string& found) {
   return text.replace(text.find("%1"), 2, found);
 }
 
-// "de", "Deutsch", "German" …: which of our three, or that of the description.
+// "de", "Deutsch", "German" …: which of our three, or that of the description. Empty: none of ours.
 std::string textLanguage(const GenerationBrief& brief) {
   const auto hint = folded(brief.language);
   for (const char* sign : {"de", "ger"})
     if (hint.substr(0, std::string_view(sign).size()) == sign) return "de";
-  for (const char* sign : {"zh", "chin", "中", "汉"})
+  for (const char* sign : {"zh", "chin", "中", "汉", "简"})
     if (hint.substr(0, std::string_view(sign).size()) == sign) return "zh";
-  return hint.empty() ? languageOf(brief.description) : "en";
+  for (const char* sign : {"en", "英"})
+    if (hint.substr(0, std::string_view(sign).size()) == sign) return "en";
+  if (!hint.empty()) return {};
+  return languageOf(brief.description, brief.personsLanguage);
 }
 
 // A variable of the template that says the same takes what was found; true when one did.
@@ -118,6 +130,18 @@ void addAssignment(GeneratedAgent& agent, const GenerationBrief& brief, const De
   agent.prompt += std::string("\n\n") + phrases.precedence;
 }
 
+void addExamples(GeneratedAgent& agent, const std::vector<std::string>& examples, const Phrases& phrases) {
+  bool first = true;
+  for (const auto& example : examples) {
+    const auto text = base::trimmed(example);
+    if (text.empty()) continue;
+    if (std::exchange(first, false))
+      agent.prompt += std::string("\n\n") + phrases.examples + "\n\n" + phrases.asTheseGo;
+    const bool whole = text.size() <= kLongestExample;
+    agent.prompt += "\n\n" + quoted(base::utf8Prefix(text, kLongestExample)) + (whole ? "" : " …");
+  }
+}
+
 void suggestTool(GeneratedAgent& agent, bool wanted, const char* type) {
   const auto same = [type](const auto& tool) { return tool.type == type; };
   if (wanted && std::none_of(agent.tools.begin(), agent.tools.end(), same))
@@ -169,12 +193,15 @@ std::vector<TemplateMatch> matchTemplates(std::string_view description,
 
 OfflineDraft draftFromTemplate(const GenerationBrief& brief, const AgentTemplate& chosen) {
   OfflineDraft draft{.agent = {}, .templateId = chosen.id, .language = textLanguage(brief), .others = {}};
+  draft.otherLanguage = draft.language.empty();
+  if (draft.otherLanguage) draft.language = "en";
   const auto facts = factsOf(brief.description, draft.language);
   auto& agent = draft.agent = chosen.in(draft.language);
   if (!facts.title.empty()) agent.name = base::utf8Prefix(facts.title, domain::kLongestName);
   const auto own = base::trimmed(brief.description);
   if (!own.empty() && own.size() <= kLongestOwnDescription) agent.description = own;
   addAssignment(agent, brief, facts, draft.language);
+  addExamples(agent, brief.examples, phrasesIn(draft.language));
   suggestTool(agent, facts.wantsWeb, "web_search");
   suggestTool(agent, facts.wantsDocuments, "file_search");
   suggestTool(agent, facts.wantsSums, "code_interpreter");

@@ -26,6 +26,7 @@ struct OfflineDraft {
   GeneratedAgent agent;
   std::string templateId;
   std::string language;             // of its texts
+  bool otherLanguage = false;       // another one was wanted, which no template is in
   std::vector<std::string> others;  // ids of the next best templates, at most three
   bool operator==(const OfflineDraft&) const = default;
 };

@@ -17,8 +17,9 @@ struct GenerationBrief {
   std::string description;            // what the agent should do, in the person's words
   std::vector<std::string> examples;  // example conversations, if wished
   std::optional<domain::AgentContent> existing;
-  std::string language;        // the agent's texts; "de", "Deutsch"; empty: that of the description
-  std::string answerLanguage;  // in which the agent answers; empty: that of its users
+  std::string language;         // the agent's texts; "de", "Deutsch"; empty: that of the description
+  std::string personsLanguage;  // "de"; counts offline where the description is in none that can be told
+  std::string answerLanguage;   // in which the agent answers; empty: that of its users
   bool operator==(const GenerationBrief&) const = default;
 };
 

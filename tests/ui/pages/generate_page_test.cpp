@@ -153,6 +153,58 @@ class GeneratePageTest : public QObject {
     QTRY_VERIFY(f.shows(QStringLiteral("Because it sings.")));
   }
 
+  void examplesAndLanguage_goIntoTheRequest() {
+    GenerateFixture f;
+    f.open();
+    f.press(f.button<QToolButton>(QStringLiteral("Examples, language and basis")));
+    const auto box = [&](int number) {
+      return f.named<QPlainTextEdit>(QStringLiteral("Example conversation %1").arg(number));
+    };
+    QTest::keyClicks(box(1), QStringLiteral("first talk"));
+    f.press(f.button<QPushButton>(QStringLiteral("Add Example")));
+    QVERIFY(box(2)->hasFocus());
+    QTest::keyClicks(box(2), QStringLiteral("second talk"));
+    f.press(f.button<QPushButton>(QStringLiteral("Add Example")));
+    QTest::keyClicks(box(3), QStringLiteral("third talk"));
+    f.picture(QStringLiteral("generate-examples"));
+    f.press(f.named<QToolButton>(QStringLiteral("Remove example 2")));
+    QCOMPARE(box(2)->toPlainText(), QStringLiteral("third talk"));
+    auto* language = f.named<QComboBox>(QStringLiteral("Language of the agent"));
+    QCOMPARE(language->currentText(), QStringLiteral("As the description"));
+    language->setFocus();
+    QTest::keyClick(language, Qt::Key_Down);
+    QTest::keyClick(language, Qt::Key_Down);
+    QCOMPARE(language->currentText(), QStringLiteral("Deutsch"));
+    auto* description = f.named<QPlainTextEdit>(QStringLiteral("Describe what the agent should do"));
+    QTest::keyClicks(description, QStringLiteral("poems"));
+    f.services.http->enqueue(generationStream(kPoet));
+    QTest::keyClick(box(2), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(f.services.http->requests().size(), std::size_t(1));
+    const auto body = QByteArray::fromStdString(f.services.http->requests()[0].body);
+    QVERIFY(body.contains(R"(\"examples\":[\"first talk\",\"third talk\"])"));
+    QVERIFY(body.contains(R"(\"language\":\"de\")"));
+  }
+
+  void examplesAndLanguage_goIntoTheOfflineDraft() {
+    GenerateFixture f;
+    auto& page = f.open();
+    page.generate().setDescription(QStringLiteral("Helps with homework"));
+    page.generate().setExamples({QStringLiteral("one plus one"), QString()});
+    page.generate().setLanguage(QStringLiteral("de"));
+    page.generate().draftOffline();
+    const auto prompt = [&] {
+      return std::get<std::string>(page.generate().state().review.find(Field::Prompt)->value);
+    };
+    QVERIFY(prompt().find("# Der Auftrag") != std::string::npos);
+    QVERIFY(prompt().find("# Beispiele\n\nGespräche, wie sie verlaufen sollen:\n\n> one plus one") !=
+            std::string::npos);
+    page.generate().setLanguage(QStringLiteral("Français"));
+    page.generate().draftOffline();
+    QVERIFY(prompt().find("# Examples") != std::string::npos);
+    QVERIFY(f.shows(QStringLiteral("It is in English: no template is in “Français”.")));
+    f.picture(QStringLiteral("generate-other-language"));
+  }
+
   void offlineDraft_isMarked() {
     GenerateFixture f;
     auto& page = f.open();
@@ -280,7 +332,7 @@ class GeneratePageTest : public QObject {
     draft.content.prompt = "Write no verse.\nBe kind.\n";  // what was sent is gone meanwhile
     QVERIFY(await<void>([&](auto done) { f.services.agents->saveDraft(draft, done); }).ok());
     f.press(f.button<QPushButton>(QStringLiteral("Review")));
-    QTRY_VERIFY(page.improve().state().improvement);
+    QTRY_VERIFY(f.shows(QStringLiteral("to be shorter")));
     QCOMPARE(f.named<widgets::DiffView>(QStringLiteral("What edit 1 changes"))->markedText(),
              QStringLiteral("- Write long verse.\n+ Write short verse.\n"));
     f.press(f.button<QPushButton>(QStringLiteral("Accept All")));

@@ -216,7 +216,9 @@ class GenerateVmTest : public QObject {
     auto vm = f.make();
     f.services.http->enqueue(generationStream(kPoet));
     vm->setDescription(QStringLiteral("poems"));
-    vm->setExample(QStringLiteral("A: hi"));
+    const QStringList examples{QStringLiteral("A: hi"), QStringLiteral("B: bye")};
+    vm->setExamples(examples);
+    vm->setLanguage(QStringLiteral("de"));
     vm->generate();
     QTRY_VERIFY(isDone(*vm));
     vm->accept(Field::Name);
@@ -227,7 +229,11 @@ class GenerateVmTest : public QObject {
     auto next = f.make();
     QTRY_VERIFY(isDone(*next));
     QCOMPARE(next->state().description, QStringLiteral("poems"));
-    QCOMPARE(next->state().example, QStringLiteral("A: hi"));
+    QCOMPARE(next->state().examples, examples);
+    QCOMPARE(next->state().language, QStringLiteral("de"));
+    const auto sent = QByteArray::fromStdString(f.services.http->requests().front().body);
+    QVERIFY(sent.contains("A: hi") && sent.contains("B: bye"));
+    QVERIFY(sent.contains(R"(\"language\":\"de\")"));
     QCOMPARE(next->state().review.find(Field::Name)->state, ReviewState::Accepted);
     QCOMPARE(next->state().review.find(Field::Starters)->state, ReviewState::Rejected);
     QCOMPARE(next->state().review.find(Field::Prompt)->state, ReviewState::Edited);

@@ -14,9 +14,11 @@
 
 #include "ui/format/text.h"
 #include "ui/pages/error_strip.h"
+#include "ui/pages/generate/examples_edit.h"
 #include "ui/pages/generate/field_row.h"
 #include "ui/pages/generate/improve_view.h"
 #include "ui/pages/generate/jobs_view.h"
+#include "ui/pages/generate/language_combo.h"
 #include "ui/pages/model_combo.h"
 #include "ui/pages/sync.h"
 #include "ui/widgets/controls/command_registry.h"
@@ -27,7 +29,6 @@ namespace {
 
 constexpr int kWidest = 110;  // characters: lines that can be read
 constexpr int kDescriptionLines = 4;
-constexpr int kExampleLines = 5;
 constexpr char kGoalKey[] = "generate.goal";
 constexpr char kAgain[] = "again";
 constexpr char kOffline[] = "offline";
@@ -76,6 +77,8 @@ GeneratePage::GeneratePage(GeneratePageSetup setup, QWidget* parent)
   bind();
   addCommands();
   render();
+  const auto& state = m_generate.state();
+  m_moreButton->setChecked(!state.examples.isEmpty() || !state.language.isEmpty() || !state.basis.isNull());
 }
 
 // ---------------------------------------------------------------- building
@@ -143,7 +146,7 @@ QWidget* GeneratePage::buildDescription(QWidget* parent) {
          "why in a sentence."));
   column->addWidget(m_description);
   m_moreButton = new QToolButton(pane);
-  m_moreButton->setText(tr("Example and basis"));
+  m_moreButton->setText(tr("Examples, language and basis"));
   m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   m_moreButton->setArrowType(Qt::RightArrow);
   m_moreButton->setCheckable(true);
@@ -158,8 +161,9 @@ QWidget* GeneratePage::buildDescription(QWidget* parent) {
 QWidget* GeneratePage::buildMore(QWidget* parent) {
   auto* more = new QWidget(parent);
   auto* form = formLayout(more);
-  m_example = textBox(tr("Example conversation"), kExampleLines, more);
-  m_example->setPlaceholderText(tr("A conversation as it should go, if you have one"));
+  m_examples = new ExamplesEdit(this, more);
+  m_language = new LanguageCombo(more);
+  m_language->setAccessibleName(tr("Language of the agent"));
   m_basis = new QComboBox(more);
   m_basis->setAccessibleName(tr("Based on"));
   m_basis->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -169,7 +173,10 @@ QWidget* GeneratePage::buildMore(QWidget* parent) {
     made->setBuddy(buddy);
     return made;
   };
-  form->addRow(label(tr("&Example:"), m_example), m_example);
+  auto* examples = label(tr("&Examples:"), m_examples);
+  examples->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
+  form->addRow(examples, m_examples);
+  form->addRow(label(tr("&Language:"), m_language), m_language);
   form->addRow(label(tr("&Based on:"), m_basis), m_basis);
   more->hide();
   return more;
@@ -230,10 +237,11 @@ QWidget* GeneratePage::buildEnd(QWidget* parent) {
 void GeneratePage::bind() {
   connect(m_description, &QPlainTextEdit::textChanged, this,
           [this] { m_generate.setDescription(m_description->toPlainText()); });
-  connect(m_example, &QPlainTextEdit::textChanged, this,
-          [this] { m_generate.setExample(m_example->toPlainText()); });
+  connect(m_examples, &ExamplesEdit::changed, this,
+          [this] { m_generate.setExamples(m_examples->examples()); });
+  connect(m_language, &LanguageCombo::languageChanged, this,
+          [this] { m_generate.setLanguage(m_language->language()); });
   m_description->installEventFilter(this);
-  m_example->installEventFilter(this);
   connect(m_moreButton, &QToolButton::toggled, this, [this](bool open) {
     m_moreButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     m_more->setVisible(open);
@@ -282,7 +290,7 @@ void GeneratePage::addCommands() {
 }
 
 bool GeneratePage::eventFilter(QObject* watched, QEvent* event) {
-  if ((watched == m_description || watched == m_example) && event->type() == QEvent::KeyPress) {
+  if (event->type() == QEvent::KeyPress) {
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (enter && (key->modifiers() & Qt::ControlModifier)) {
@@ -374,7 +382,8 @@ void GeneratePage::renderDescription() {
   const auto& state = m_generate.state();
   const bool described = !state.description.trimmed().isEmpty();
   syncText(m_description, state.description);
-  syncText(m_example, state.example);
+  if (m_examples->examples() != state.examples) m_examples->setExamples(state.examples);
+  m_language->setLanguage(state.language);
   if (m_model->currentText().trimmed() != state.model) m_model->setEditText(state.model);
   const bool rehearsal = state.provider && state.provider->name == domain::kRehearsalProvider;
   syncVisible(m_model, state.provider && !rehearsal);
@@ -455,7 +464,10 @@ void GeneratePage::renderSource() {
   const bool offline = state.source == GenerateState::Source::Offline;
   syncVisible(m_source, offline);
   if (!offline) return;
-  syncText(m_sourceText, tr("Draft, not model-made. Template: %1.").arg(state.templateId));
+  QString source = tr("Draft, not model-made. Template: %1.").arg(state.templateId);
+  if (state.otherLanguage)
+    source += QLatin1Char(' ') + tr("It is in English: no template is in “%1”.").arg(state.language);
+  syncText(m_sourceText, source);
   QStringList ids;
   for (int at = 1; at < m_templates->count(); ++at) ids += m_templates->itemData(at).toString();
   syncVisible(m_templates, !state.otherTemplates.isEmpty());

@@ -21,9 +21,11 @@ class QVBoxLayout;
 namespace aiagent::ui {
 
 class CommandRegistry;
+class ExamplesEdit;
 class FieldRow;
 class ImproveView;
 class JobsView;
+class LanguageCombo;
 class MessageStrip;
 class MetaLabel;
 
@@ -94,7 +96,8 @@ class GeneratePage : public Page {
   QPlainTextEdit* m_description = nullptr;
   QToolButton* m_moreButton = nullptr;
   QWidget* m_more = nullptr;
-  QPlainTextEdit* m_example = nullptr;
+  ExamplesEdit* m_examples = nullptr;
+  LanguageCombo* m_language = nullptr;
   QComboBox* m_basis = nullptr;
   QComboBox* m_model = nullptr;
   MetaLabel* m_provider = nullptr;

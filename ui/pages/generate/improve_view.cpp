@@ -216,7 +216,8 @@ widgets::DiffView* ImproveView::makeDiff(std::size_t index, QWidget* parent) {
   int lines = 0;
   for (auto block = diff->document()->begin(); block.isValid(); block = block.next())
     lines += 1 + block.length() / width;
-  diff->setFixedHeight(diff->fontMetrics().lineSpacing() * std::min(lines, kMostDiffLines) + 2 * kGapRelated);
+  diff->setFixedHeight(diff->fontMetrics().lineSpacing() * (std::min(lines, kMostDiffLines) + 1) +
+                       2 * kGapRelated);
   return diff;
 }
 

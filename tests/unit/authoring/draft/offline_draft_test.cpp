@@ -158,6 +158,30 @@ TEST(DraftAgent, languageOfTheTexts_isThatOfTheDescriptionOrTheHint) {
   EXPECT_EQ(draftAgent({.description = "Translate letters", .language = "Deutsch"}).language, "de");
   EXPECT_EQ(draftAgent({.description = "Translate letters", .language = "zh_CN"}).language, "zh");
   EXPECT_EQ(draftAgent({.description = "翻译", .language = "French"}).language, "en");
+  EXPECT_TRUE(draftAgent({.description = "翻译", .language = "French"}).otherLanguage);
+  EXPECT_FALSE(draftAgent({.description = "翻译", .language = "English"}).otherLanguage);
+}
+
+TEST(DraftAgent, descriptionInNoLanguage_takesThePersonsOwn) {
+  EXPECT_EQ(draftAgent({.description = "Haiku-Bot", .personsLanguage = "de"}).language, "de");
+  EXPECT_EQ(draftAgent({.description = "Haiku-Bot"}).language, "en");
+  EXPECT_EQ(draftAgent({.description = "Haiku-Bot", .personsLanguage = "fr"}).language, "en");
+  EXPECT_EQ(draftAgent({.description = "Sort the mail", .personsLanguage = "de"}).language, "en");
+  EXPECT_EQ(draftAgent({.description = "Sort", .language = "English", .personsLanguage = "de"}).language,
+            "en");
+}
+
+TEST(DraftAgent, examples_areQuotedInThePrompt) {
+  const auto draft =
+      draftAgent({.description = "Homework",
+                  .examples = {"User: 1+1?\nAgent: 2, {{name}}.\n", " ", std::string(9'000, 'x')}});
+  EXPECT_THAT(draft.agent.prompt, HasSubstr("\n\n# Examples\n\nConversations as they should go:\n\n"
+                                            "> User: 1+1?\n> Agent: 2, {{name}}.\n\n> xxx"));
+  EXPECT_LT(draft.agent.prompt.size(), 8'000u);
+  EXPECT_TRUE(draft.agent.prompt.ends_with("x …"));
+  EXPECT_EQ(draft.agent.variables.back().name, "name");
+  EXPECT_THAT(draftAgent({.description = "Homework", .language = "de"}).agent.prompt,
+              testing::Not(HasSubstr("# Beispiele")));
 }
 
 TEST(DraftAgent, answerLanguage_fillsItsVariableOrIsAWish) {
