@@ -158,7 +158,9 @@ authoring::GenerationBrief GenerateVm::brief() const {
 
 void GenerateVm::readProvider() {
   m_services.providers.current(whileAlive(this, [this](base::Result<domain::Provider> provider) {
+    m_providerKnown = true;
     change([&](auto& state) { state.provider = provider ? std::optional(*provider) : std::nullopt; });
+    if (std::exchange(m_generateWanted, false)) generate();
   }));
 }
 
@@ -175,6 +177,8 @@ std::optional<services::GenerationTarget> GenerateVm::target() const {
 
 void GenerateVm::generate() {
   if (m_state.busy() || m_state.description.trimmed().isEmpty()) return;
+  m_generateWanted = !m_providerKnown;
+  if (m_generateWanted) return;
   if (!m_state.provider)
     return change([](auto& state) {
       state.error = base::Error{.code = base::ErrorCode::Credentials, .detail = "no provider in use"};

@@ -169,6 +169,8 @@ class GenerateVm : public QObject {
   std::unique_ptr<services::ModelQuery> m_models;
   QTimer m_keep;
   bool m_stopWanted = false;
+  bool m_providerKnown = false;
+  bool m_generateWanted = false;  // as soon as the provider is known
 };
 
 }  // namespace aiagent::ui
