@@ -23,9 +23,27 @@ base::Result<AgentHistory> readHistory(store::Connection& connection, AgentId ag
   return history;
 }
 
+std::vector<authoring::Change> wordsOf(const std::optional<std::string>& before,
+                                       const std::optional<std::string>& after) {
+  if (!after) return {};
+  return authoring::diffText(before.value_or(""), *after);
+}
+
+MergeOutcome mergeBothWays(const domain::AgentContent& base, const domain::AgentContent& mine,
+                           const domain::AgentContent& theirs) {
+  MergeOutcome outcome;
+  outcome.theirs = authoring::mergeContent(base, mine, theirs);
+  if (outcome.theirs.clean()) return outcome;
+  outcome.mine = authoring::mergeContent(base, theirs, mine);
+  for (const auto& conflict : outcome.theirs.conflicts)
+    outcome.words.push_back({wordsOf(conflict.base, conflict.mine), wordsOf(conflict.base, conflict.theirs)});
+  return outcome;
+}
+
 }  // namespace
 
-VersionService::VersionService(Profile& profile, QObject* parent) : QObject(parent), m_profile(profile) {
+VersionService::VersionService(Profile& profile, QObject* parent)
+    : QObject(parent), m_profile(profile), m_background(profile.scheduler()) {
   connect(&profile, &Profile::changed, this, [this](const std::vector<store::Change>& changes) {
     for (const auto& change : changes) {
       if (change.kind == store::RecordKind::Agent || change.kind == store::RecordKind::Label)
@@ -113,6 +131,26 @@ void VersionService::restore(AgentId agent, VersionId version, std::int64_t expe
         return store::restoreVersion(connection, agent, version, expectedRevision, options);
       },
       guarded(this, std::move(done)));
+}
+
+void VersionService::compare(domain::AgentContent before, domain::AgentContent after,
+                             std::function<void(std::vector<authoring::FieldChange>)> done) {
+  m_background.run<std::vector<authoring::FieldChange>>(
+      "compare", this,
+      [before = std::move(before), after = std::move(after)] {
+        return authoring::diffContent(before, after);
+      },
+      std::move(done));
+}
+
+void VersionService::merge(domain::AgentContent base, domain::AgentContent mine, domain::AgentContent theirs,
+                           std::function<void(MergeOutcome)> done) {
+  m_background.run<MergeOutcome>(
+      "merge", this,
+      [base = std::move(base), mine = std::move(mine), theirs = std::move(theirs)] {
+        return mergeBothWays(base, mine, theirs);
+      },
+      std::move(done));
 }
 
 void VersionService::moveLabel(AgentId agent, std::string name, VersionId version, Done<domain::Label> done) {

@@ -6,7 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "core/authoring/content/content_diff.h"
+#include "core/authoring/content/content_merge.h"
 #include "core/domain/agent_version.h"
+#include "core/services/background.h"
 #include "core/services/profile.h"
 #include "core/store/agent_repository.h"
 #include "core/store/version_repository.h"
@@ -31,6 +34,17 @@ struct MergeSides {
   std::optional<domain::AgentVersion> base;
   domain::Agent mine;
   domain::AgentVersion theirs;
+};
+
+// A merge told both ways, with what its conflicts are shown with.
+struct MergeOutcome {
+  struct Words {  // from the base to either side; of values that are there
+    std::vector<authoring::Change> mine;
+    std::vector<authoring::Change> theirs;
+  };
+  authoring::ContentMerge theirs;  // with theirs where both changed
+  authoring::ContentMerge mine;    // the same with mine
+  std::vector<Words> words;        // of each conflict
 };
 
 // Every call returns at once; `done` comes later on this thread, and not after the service is gone.
@@ -61,6 +75,13 @@ class VersionService : public QObject {
   void restore(domain::AgentId agent, domain::VersionId version, std::int64_t expectedRevision,
                Done<domain::Agent> done, store::SaveOptions options = {});
 
+  // Texts of megabytes take their time, so these are worked out beside the event loop. A newer call of either
+  // drops the one before, where that was not begun, without a word.
+  void compare(domain::AgentContent before, domain::AgentContent after,
+               std::function<void(std::vector<authoring::FieldChange>)> done);
+  void merge(domain::AgentContent base, domain::AgentContent mine, domain::AgentContent theirs,
+             std::function<void(MergeOutcome)> done);
+
   void moveLabel(domain::AgentId agent, std::string name, domain::VersionId version,
                  Done<domain::Label> done);
   void removeLabel(domain::AgentId agent, std::string name, Done<void> done);
@@ -71,6 +92,7 @@ class VersionService : public QObject {
 
  private:
   Profile& m_profile;
+  Background m_background;
   std::string m_author;
 };
 

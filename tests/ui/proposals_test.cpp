@@ -27,12 +27,17 @@ bool soon(Condition condition) {
   return QTest::qWaitFor(condition, 10'000);
 }
 
-// The visible widget of that name.
+// The visible widget of that name, as soon as there is one.
 template <class Widget>
 Widget* shown(WindowFixture& f, const QString& name) {
-  for (auto* widget : f.window->findChildren<Widget*>())
-    if (widget->isVisible() && widget->accessibleName() == name) return widget;
-  qFatal("nothing visible is called %s", qPrintable(name));
+  Widget* found = nullptr;
+  const auto look = [&] {
+    for (auto* widget : f.window->findChildren<Widget*>())
+      if (widget->isVisible() && widget->accessibleName() == name) found = widget;
+    return found != nullptr;
+  };
+  if (!soon(look)) qFatal("nothing visible is called %s", qPrintable(name));
+  return found;
 }
 
 QPushButton* button(WindowFixture& f, const QString& text) {
@@ -136,7 +141,10 @@ class ProposalsTest : public QObject {
     press(f, QStringLiteral("Choose…"));
     QTest::keyClick(shown<QRadioButton>(f, QStringLiteral("Prompt: theirs")), Qt::Key_Space);
     press(f, QStringLiteral("Finish Merge"));
-    QVERIFY(soon([&] { return f.page().versions().state().merge.has_value(); }));
+    QVERIFY(soon([&] {
+      const auto& merge = f.page().versions().state().merge;
+      return merge && !merge->complete();
+    }));
     QTest::keyClick(shown<QRadioButton>(f, QStringLiteral("Prompt: theirs")), Qt::Key_Space);
     press(f, QStringLiteral("Finish Merge"));
     QVERIFY(soon([&] { return !f.page().versions().state().merge; }));
@@ -159,9 +167,10 @@ class ProposalsTest : public QObject {
     QTest::keyClick(shown<QRadioButton>(f, QStringLiteral("Prompt: mine")), Qt::Key_Space);
     auto* name = shown<QLineEdit>(f, QStringLiteral("Name of the agent"));
     name->setFocus();
+    QTest::keyClick(name, Qt::Key_End);
     QTest::keyClicks(name, QStringLiteral(" own"));
     press(f, QStringLiteral("Finish Merge"));
-    QVERIFY(!f.page().versions().state().merge);
+    QVERIFY(soon([&] { return !f.page().versions().state().merge; }));
     QCOMPARE(contentOf(f).name, std::string("Mine own"));
     QCOMPARE(contentOf(f).prompt, std::string("You write verse.\nUse three lines.\nBe kind.\n"));
   }
@@ -206,6 +215,25 @@ class ProposalsTest : public QObject {
     press(f, QStringLiteral("Put into Draft"));
     QVERIFY(soon(
         [&] { return contentOf(f).prompt == "You write prose.\nUse long lines.\nBe kind. And honest.\n"; }));
+  }
+
+  // Long texts are handed over when typing pauses, and merged beside the event loop.
+  void longPromptTypedWhileItIsMerged_isNotLost() {
+    WindowFixture f;
+    std::string lines = kPrompt;
+    for (int line = 0; lines.size() < 100'000; ++line)
+      lines += "Rule " + std::to_string(line) + " of many.\n";
+    const auto agent = f.addAgent({.name = "Mine", .prompt = lines});
+    f.open();
+    auto proposed = agent.content;
+    proposed.prompt.replace(proposed.prompt.find("long lines"), 4, "short");
+    type(f, QStringLiteral("Be kind."), QStringLiteral(" Always."));
+    f.page().propose({.agent = agent.id, .base = agent.content, .proposed = proposed, .taken = {}});
+    type(f, QStringLiteral("Rule 7 of many."), QStringLiteral(" Mine."));
+    auto expected = proposed.prompt;
+    expected.insert(expected.find("Be kind.") + 8, " Always.");
+    expected.insert(expected.find("Rule 7 of many.") + 15, " Mine.");
+    QVERIFY(soon([&] { return contentOf(f).prompt == expected; }));
   }
 
   void agentThatIsNotOpen_isOpenedAndMerged() {

@@ -253,6 +253,7 @@ void EditorPane::bind() {
     renderStrip();
   });
   connect(&m_versions, &VersionsVm::merged, this, [this] { showVersions(true); });
+  connect(&m_versions, &VersionsVm::aboutToMerge, this, &EditorPane::pushAll);
   connect(&m_versions, &VersionsVm::mergeAsks, this, [this] { showVersions(true); });
   connect(m_versionsPane, &VersionsPane::closed, this, [this] { showVersions(false); });
   connect(&m_lint, &LintVm::changed, this, &EditorPane::renderFindings);

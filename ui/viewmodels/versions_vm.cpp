@@ -178,10 +178,15 @@ void VersionsVm::compare() {
   change([](VersionsState& state) { state.comparison.reset(); });
 }
 
-void VersionsVm::show(const AgentContent& before, const AgentContent& after, Comparison titles) {
-  titles.changes =
-      std::make_shared<const std::vector<authoring::FieldChange>>(authoring::diffContent(before, after));
-  change([&](VersionsState& state) { state.comparison = std::move(titles); });
+void VersionsVm::show(const AgentContent& before, const AgentContent& after, const Comparison& titles) {
+  m_versions.compare(
+      before, after,
+      whileAlive(this, [this, number = m_compare, titles](std::vector<authoring::FieldChange> changes) {
+        if (number != m_compare) return;
+        auto comparison = titles;
+        comparison.changes = std::make_shared<const std::vector<authoring::FieldChange>>(std::move(changes));
+        change([&](VersionsState& state) { state.comparison = std::move(comparison); });
+      }));
 }
 
 void VersionsVm::compareOne(const VersionId& id) {
@@ -348,22 +353,34 @@ void VersionsVm::propose(DraftProposal proposal) {
 }
 
 void VersionsVm::begin(MergeWish wish) {
-  const auto& draft = m_agent.state().content;
-  m_merge = Merge{.draft = draft,
-                  .theirs = authoring::mergeContent(wish.base, draft, wish.theirs),
-                  .mine = authoring::mergeContent(wish.base, wish.theirs, draft)};
-  m_merge->wish = std::move(wish);
-  review();
+  m_merge = Merge{.wish = std::move(wish), .draft = {}, .outcome = {}};
+  merge();
+}
+
+void VersionsVm::merge() {
+  Q_EMIT aboutToMerge();
+  m_merge->draft = m_agent.state().content;
+  m_merge->outcome.reset();
+  m_versions.merge(m_merge->wish.base, m_merge->draft, m_merge->wish.theirs,
+                   whileAlive(this, [this, number = ++m_merging](services::MergeOutcome outcome) {
+                     if (number != m_merging || !m_merge) return;
+                     Q_EMIT aboutToMerge();
+                     if (m_agent.state().content != m_merge->draft) return merge();
+                     m_merge->outcome = std::move(outcome);
+                     review();
+                   }));
 }
 
 // What was settled before and is asked about in the same words stays settled.
 void VersionsVm::review() {
   const auto before = m_state.merge;
-  const auto& conflicts = m_merge->theirs.conflicts;
+  const auto& conflicts = m_merge->outcome->theirs.conflicts;
   if (conflicts.empty()) return finish(before.has_value());
-  MergeReview review{.conflicts = std::make_shared<const std::vector<authoring::FieldConflict>>(conflicts),
-                     .settled = std::vector<Settlement>(conflicts.size()),
-                     .theirs = m_merge->wish.whose};
+  MergeReview review{
+      .conflicts = std::make_shared<const std::vector<authoring::FieldConflict>>(conflicts),
+      .words = std::make_shared<const std::vector<services::MergeOutcome::Words>>(m_merge->outcome->words),
+      .settled = std::vector<Settlement>(conflicts.size()),
+      .theirs = m_merge->wish.whose};
   for (std::size_t i = 0; before && i < conflicts.size(); ++i) {
     const auto same = std::ranges::find(*before->conflicts, conflicts[i]);
     if (same != before->conflicts->end())
@@ -382,12 +399,13 @@ void VersionsVm::settle(std::size_t conflict, const Settlement& settlement) {
 }
 
 AgentContent VersionsVm::settled() const {
-  auto content = m_merge->theirs.content;
-  for (std::size_t i = 0; i < m_merge->theirs.conflicts.size(); ++i) {
-    const auto& field = m_merge->theirs.conflicts[i].field;
+  const auto& [theirs, mine, words] = *m_merge->outcome;
+  auto content = theirs.content;
+  for (std::size_t i = 0; i < theirs.conflicts.size(); ++i) {
+    const auto& field = theirs.conflicts[i].field;
     const auto& settlement = m_state.merge->settled[i];
     if (settlement.choice == Settlement::Choice::Mine)
-      content = authoring::withFieldOf(std::move(content), m_merge->mine.content, field);
+      content = authoring::withFieldOf(std::move(content), mine.content, field);
     if (auto* text = authoring::textField(content, field);
         text && settlement.choice == Settlement::Choice::Own)
       *text = format::utf8(settlement.own);
@@ -396,7 +414,8 @@ AgentContent VersionsVm::settled() const {
 }
 
 void VersionsVm::finishMerge() {
-  if (!m_merge || !m_state.merge || !m_state.merge->complete()) return;
+  if (!m_merge || !m_merge->outcome || !m_state.merge || !m_state.merge->complete()) return;
+  Q_EMIT aboutToMerge();
   auto& wish = m_merge->wish;
   const bool elsewhere = !wish.proposal && wish.with.isNull();
   const auto& saved = m_agent.savedAgent().content;
@@ -404,7 +423,7 @@ void VersionsVm::finishMerge() {
   // Typed on, or saved elsewhere once more, while it asked: that is merged too.
   if (elsewhere) wish.theirs = saved;
   wish.finishing = true;
-  begin(std::move(m_merge->wish));
+  merge();
 }
 
 void VersionsVm::finish(bool asked) {

@@ -37,6 +37,7 @@ struct Settlement {
 // A merge that waits for choices. `settled` is by place in `conflicts`.
 struct MergeReview {
   std::shared_ptr<const std::vector<authoring::FieldConflict>> conflicts;
+  std::shared_ptr<const std::vector<services::MergeOutcome::Words>> words;  // of each conflict
   std::vector<Settlement> settled;
   QString theirs;  // whose: "v7", a name
   bool complete() const;
@@ -112,6 +113,7 @@ class VersionsVm : public QObject {
   void stateChanged();
   void merged();  // the merge is the draft now
   void mergeAsks();
+  void aboutToMerge();  // what is typed and not handed over yet would be lost
 
  private:
   struct MergeWish {
@@ -125,9 +127,8 @@ class VersionsVm : public QObject {
   };
   struct Merge {
     MergeWish wish;
-    domain::AgentContent draft;      // that was merged
-    authoring::ContentMerge theirs;  // with theirs where both changed
-    authoring::ContentMerge mine;    // the same with mine
+    domain::AgentContent draft;                     // that is merged
+    std::optional<services::MergeOutcome> outcome;  // nothing: it is being worked out
   };
 
   void change(const std::function<void(VersionsState&)>& edit);
@@ -138,10 +139,11 @@ class VersionsVm : public QObject {
   void compare();
   void compareOne(const domain::VersionId& id);
   void compareTwo();
-  void show(const domain::AgentContent& before, const domain::AgentContent& after, Comparison titles);
+  void show(const domain::AgentContent& before, const domain::AgentContent& after, const Comparison& titles);
   QString titleOf(const domain::VersionId& id) const;
   void moveLabel(const std::string& name, const domain::VersionId& to, bool undoable);
   void begin(MergeWish wish);
+  void merge();
   void review();
   domain::AgentContent settled() const;
   void finish(bool asked);
@@ -158,6 +160,7 @@ class VersionsVm : public QObject {
   bool m_looking = false;           // from start() to stop()
   int m_reload = 0;                 // answers to older ones are dropped
   int m_compare = 0;                // likewise
+  int m_merging = 0;                // likewise
 };
 
 }  // namespace aiagent::ui

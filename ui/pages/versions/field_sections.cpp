@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/base/utf8.h"
 #include "ui/format/finding.h"
 #include "ui/format/text.h"
 
@@ -13,6 +14,9 @@ using authoring::FieldChangeKind;
 using authoring::JsonChangeKind;
 using widgets::DiffPiece;
 using Kind = DiffPiece::Kind;
+
+// Laying out more than a person will ever read would keep the window waiting.
+constexpr std::size_t kMostChanged = 300'000;  // bytes
 
 struct Texts {
   Q_DECLARE_TR_FUNCTIONS(FieldSections)
@@ -73,16 +77,22 @@ QString titleOf(const FieldChange& change) {
 QList<DiffPiece> textPieces(std::string_view before, std::string_view after,
                             const std::vector<authoring::Change>& changes) {
   QList<DiffPiece> pieces;
+  std::size_t changed = 0;
   for (const auto& change : changes) {
+    if (changed > kMostChanged) {
+      add(pieces, Kind::Same, QLatin1Char('\n') + Texts::tr("… and more changes, too many to be shown."));
+      break;
+    }
+    if (change.kind != authoring::ChangeKind::Equal) changed += change.before.size() + change.after.size();
     switch (change.kind) {
       case authoring::ChangeKind::Equal:
         add(pieces, Kind::Same, format::text(change.before.of(before)));
         break;
       case authoring::ChangeKind::Delete:
-        add(pieces, Kind::Removed, format::text(change.before.of(before)));
+        add(pieces, Kind::Removed, format::text(base::utf8Prefix(change.before.of(before), kMostChanged)));
         break;
       case authoring::ChangeKind::Insert:
-        add(pieces, Kind::Added, format::text(change.after.of(after)));
+        add(pieces, Kind::Added, format::text(base::utf8Prefix(change.after.of(after), kMostChanged)));
         break;
     }
   }
@@ -93,11 +103,8 @@ QList<widgets::DiffSection> fieldSections(const std::vector<FieldChange>& change
   QList<widgets::DiffSection> sections;
   for (const auto& change : changes) {
     const bool words = change.form == authoring::ValueForm::Text;
-    auto pieces = !words                 ? valuePieces(change)
-                  : change.words.empty() ? textPieces(change.before, change.after,
-                                                      authoring::diffText(change.before, change.after))
-                                         : textPieces(change.before, change.after, change.words);
-    sections.append({titleOf(change), std::move(pieces)});
+    sections.append({titleOf(change),
+                     words ? textPieces(change.before, change.after, change.words) : valuePieces(change)});
   }
   return sections;
 }

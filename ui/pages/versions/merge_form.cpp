@@ -30,10 +30,10 @@ bool mayBeWritten(const std::string& field) {
 
 // What one side made of the base.
 widgets::DiffSection sectionOf(const QString& side, const std::optional<std::string>& base,
-                               const std::optional<std::string>& value) {
+                               const std::optional<std::string>& value,
+                               const std::vector<authoring::Change>& words) {
   if (!value) return {MergeForm::tr("%1: taken away").arg(side), {}};
-  const std::string before = base.value_or("");
-  return {side, textPieces(before, *value, authoring::diffText(before, *value))};
+  return {side, textPieces(base.value_or(""), *value, words)};
 }
 
 }  // namespace
@@ -85,8 +85,7 @@ void MergeForm::build(const MergeReview& review) {
   auto* column = new QVBoxLayout(inner);
   column->setContentsMargins(0, 0, kGapRelated, 0);
   column->setSpacing(kGapGroups);
-  for (std::size_t i = 0; i < review.conflicts->size(); ++i)
-    column->addWidget(buildConflict(i, (*review.conflicts)[i]));
+  for (std::size_t i = 0; i < review.conflicts->size(); ++i) column->addWidget(buildConflict(i));
   column->addStretch(1);
   scroll->setWidget(inner);
   m_list = scroll;
@@ -96,7 +95,10 @@ void MergeForm::build(const MergeReview& review) {
                        .arg(review.conflicts->size()));
 }
 
-QWidget* MergeForm::buildConflict(std::size_t place, const authoring::FieldConflict& conflict) {
+QWidget* MergeForm::buildConflict(std::size_t place) {
+  const auto& review = *m_versions.state().merge;
+  const auto& conflict = (*review.conflicts)[place];
+  const auto& words = (*review.words)[place];
   const QString field = format::contentField(conflict.field);
   auto* box = new QWidget(this);
   auto* column = new QVBoxLayout(box);
@@ -105,8 +107,8 @@ QWidget* MergeForm::buildConflict(std::size_t place, const authoring::FieldConfl
   column->addWidget(sectionTitle(field, box));
   auto* diff = new widgets::DiffView(box);
   diff->setSections(
-      {sectionOf(tr("Mine"), conflict.base, conflict.mine),
-       sectionOf(tr("Theirs (%1)").arg(m_versions.state().merge->theirs), conflict.base, conflict.theirs)});
+      {sectionOf(tr("Mine"), conflict.base, conflict.mine, words.mine),
+       sectionOf(tr("Theirs (%1)").arg(review.theirs), conflict.base, conflict.theirs, words.theirs)});
   diff->setAccessibleName(tr("What both made of it: %1").arg(field));
   const int lines = std::min(diff->blockCount() + 1, kMostDiffLines);
   diff->setFixedHeight(diff->fontMetrics().lineSpacing() * lines + 2 * kGapRelated);
@@ -141,7 +143,7 @@ QWidget* MergeForm::buildConflict(std::size_t place, const authoring::FieldConfl
   column->addLayout(choices);
   if (row.ownText) column->addWidget(row.ownText);
   m_rows.push_back(row);
-  showSettled(row, m_versions.state().merge->settled[place]);
+  showSettled(row, review.settled[place]);
   return box;
 }
 

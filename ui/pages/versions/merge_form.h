@@ -32,7 +32,7 @@ class MergeForm : public QWidget {
 
   void render();
   void build(const MergeReview& review);
-  QWidget* buildConflict(std::size_t place, const authoring::FieldConflict& conflict);
+  QWidget* buildConflict(std::size_t place);
   static void showSettled(const Row& row, const Settlement& settlement);
   void settle(std::size_t place);
 
