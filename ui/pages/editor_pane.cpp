@@ -226,7 +226,7 @@ void EditorPane::addCommands(CommandRegistry& registry) {
   menu->addAction(improve);
   menu->addAction(discard);
   menu->addSeparator();
-  for (const char* id : {"agents.duplicate", "agents.archive", "agents.delete"})
+  for (const char* id : {"agents.duplicate", "agents.export", "agents.archive", "agents.delete"})
     if (auto* action = registry.find(QLatin1String(id))) menu->addAction(action);
   connect(menu, &QMenu::aboutToShow, this, [this, discard] { discard->setEnabled(m_agent.state().draft); });
   connect(menu, &QMenu::aboutToHide, this, [discard] { discard->setEnabled(true); });
