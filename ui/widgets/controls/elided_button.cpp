@@ -31,7 +31,10 @@ int ElidedButton::chrome() const {
 }
 
 QSize ElidedButton::sizeHint() const {
-  return {chrome() + fontMetrics().horizontalAdvance(m_text + m_tail), QToolButton::sizeHint().height()};
+  // A pixel each: rounding must not cut.
+  return {
+      chrome() + fontMetrics().horizontalAdvance(m_text) + 1 + fontMetrics().horizontalAdvance(m_tail) + 1,
+      QToolButton::sizeHint().height()};
 }
 
 QSize ElidedButton::minimumSizeHint() const {
