@@ -16,6 +16,7 @@
 #include "ui/format/text.h"
 #include "ui/pages/prompt_fields.h"
 #include "ui/pages/sync.h"
+#include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
 
@@ -29,8 +30,7 @@ QPlainTextEdit* textField(QWidget* parent, const QString& name, int lines) {
   auto* edit = new QPlainTextEdit(parent);
   edit->setTabChangesFocus(true);
   edit->setAccessibleName(name);
-  edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines +
-                       int(2 * edit->document()->documentMargin()) + 4);
+  keepLines(edit, lines);
   return edit;
 }
 
@@ -72,7 +72,7 @@ void CasesSection::build() {
   buttons->addStretch(1);
   buttons->addWidget(m_try);
   side->addLayout(buttons);
-  m_list->setFixedWidth(fontMetrics().averageCharWidth() * 26);
+  followFont(m_list, [this] { m_list->setFixedWidth(m_list->fontMetrics().averageCharWidth() * 26); });
   row->addLayout(side);
   m_stack = new QStackedWidget(this);
   m_stack->addWidget(

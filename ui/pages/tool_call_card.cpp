@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFontDatabase>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -13,6 +12,7 @@
 
 #include "ui/format/text.h"
 #include "ui/pages/sync.h"
+#include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
 
@@ -27,12 +27,11 @@ constexpr int kMostLines = 6;
 
 QPlainTextEdit* codeBox(const QString& name, int lines, bool readOnly, QWidget* parent) {
   auto* box = new QPlainTextEdit(parent);
-  box->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+  box->setFont(fixedFont());
   box->setAccessibleName(name);
   box->setReadOnly(readOnly);
   box->setTabChangesFocus(true);
-  box->setFixedHeight(box->fontMetrics().lineSpacing() * lines + int(2 * box->document()->documentMargin()) +
-                      4);
+  keepLines(box, lines);
   return box;
 }
 

@@ -17,6 +17,7 @@
 #include "ui/pages/prompt_fields.h"
 #include "ui/pages/sync.h"
 #include "ui/widgets/code_edit.h"
+#include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
 
@@ -107,7 +108,6 @@ QWidget* ToolsSection::buildList() {
   side->setSpacing(kGapInside);
   m_list = new QListWidget(page);
   m_list->setAccessibleName(tr("List of tools"));
-  m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * 3);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   side->addWidget(m_list, 1);
   for (const auto type : wire::hostedTools()) {
@@ -116,7 +116,11 @@ QWidget* ToolsSection::buildList() {
     side->addWidget(box);
     m_hosted.push_back(box);
   }
-  m_list->setFixedWidth(fontMetrics().averageCharWidth() * 26);
+  followFont(m_list, [this] {
+    const auto metrics = m_list->fontMetrics();
+    m_list->setFixedWidth(metrics.averageCharWidth() * 26);
+    m_list->setMinimumHeight(metrics.lineSpacing() * 3);
+  });
   row->addLayout(side);
   m_pages = new QStackedWidget(page);
   m_pages->addWidget(
@@ -142,7 +146,7 @@ QWidget* ToolsSection::buildFunction() {
   m_description->setTabChangesFocus(true);
   m_description->setAccessibleName(tr("Description of the function"));
   m_description->setPlaceholderText(tr("When to call it, and what it gives"));
-  m_description->setFixedHeight(fontMetrics().lineSpacing() * 2 + 12);
+  keepLines(m_description, 2);
   m_strict = new QCheckBox(tr("Strict: arguments always fit the schema"), page);
   m_parameters = new widgets::CodeEdit(page);
   m_parameters->setTabChangesFocus(true);

@@ -1,13 +1,13 @@
 #include "ui/widgets/code_edit.h"
 
 #include <algorithm>
-#include <QFontDatabase>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QTextBlock>
 #include <QToolTip>
 
+#include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/markdown/code_tokenizer.h"
 
 namespace aiagent::widgets {
@@ -37,7 +37,8 @@ CodeEdit::CodeEdit(QWidget* parent)
   setLineWrapMode(QPlainTextEdit::NoWrap);
   m_numbers->installEventFilter(this);
   m_numbers->setAttribute(Qt::WA_TransparentForMouseEvents);
-  useFixedFont();
+  setFont(ui::fixedFont());
+  measureTabs();
   connect(this, &QPlainTextEdit::blockCountChanged, this, &CodeEdit::placeNumbers);
   connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& area, int dy) {
     if (dy != 0) {
@@ -50,13 +51,8 @@ CodeEdit::CodeEdit(QWidget* parent)
   placeNumbers();
 }
 
-void CodeEdit::useFixedFont() {
-  m_settingFont = true;
-  QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-  if (font().pointSizeF() > 0) fixed.setPointSizeF(font().pointSizeF());
-  setFont(fixed);
-  setTabStopDistance(2 * QFontMetricsF(fixed).horizontalAdvance(QLatin1Char(' ')));
-  m_settingFont = false;
+void CodeEdit::measureTabs() {
+  setTabStopDistance(2 * QFontMetricsF(font()).horizontalAdvance(QLatin1Char(' ')));
 }
 
 void CodeEdit::setLanguage(const QString& name) {
@@ -167,7 +163,10 @@ void CodeEdit::resizeEvent(QResizeEvent* event) {
 
 void CodeEdit::changeEvent(QEvent* event) {
   PlainEdit::changeEvent(event);
-  if (event->type() == QEvent::FontChange && !m_settingFont) placeNumbers();
+  if (event->type() == QEvent::FontChange) {
+    measureTabs();
+    placeNumbers();
+  }
   if (event->type() == QEvent::LayoutDirectionChange) placeNumbers();
 }
 

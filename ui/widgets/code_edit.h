@@ -30,13 +30,12 @@ class CodeEdit : public PlainEdit {
  private:
   void placeNumbers();
   void paintNumbers();
-  void useFixedFont();
+  void measureTabs();
 
   QWidget* m_numbers;
   QString m_language;
   int m_errorLine = 0;
   QString m_error;
-  bool m_settingFont = false;
 };
 
 }  // namespace aiagent::widgets

@@ -1,6 +1,7 @@
 #include "ui/widgets/controls/font_follower.h"
 
 #include <QEvent>
+#include <QFontDatabase>
 #include <QWidget>
 
 namespace aiagent::ui {
@@ -26,6 +27,13 @@ class FontFollower final : public QObject {
 
 void followFont(QWidget* widget, std::function<void()> apply) {
   new FontFollower(widget, std::move(apply));
+}
+
+QFont fixedFont() {
+  QFont fixed;
+  fixed.setFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
+  fixed.setStyleHint(QFont::Monospace);
+  return fixed;
 }
 
 }  // namespace aiagent::ui
