@@ -36,7 +36,12 @@ struct Playground {
     if (!made) qFatal("no agent");
     id = made->id;
     agent.open(id);
-    if (!soon([&] { return agent.state().loaded && playground.state().provider; })) qFatal("not loaded");
+    // Until it is told of "lab", the playground would send to the provider that was in use when it was made.
+    const auto ready = [&] {
+      const auto& provider = playground.state().provider;
+      return agent.state().loaded && provider && provider->name == "lab";
+    };
+    if (!soon(ready)) qFatal("not loaded");
   }
 
   template <class Condition>
