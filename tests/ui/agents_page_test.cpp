@@ -441,7 +441,9 @@ class AgentsPageTest : public QObject {
       }
       QVERIFY2(QApplication::focusWidget() == promptOf(f), qPrintable(reached.join(QLatin1Char('\n'))));
       for (const auto& one : wanted)
-        if (!reached.contains(one)) QFAIL(qPrintable(QStringLiteral("never reached: ") + one));
+        if (!reached.contains(one))
+          QFAIL(qPrintable(QStringLiteral("never reached: ") + one + QStringLiteral(", but: ") +
+                           reached.join(QStringLiteral(", "))));
     }
   }
 };
