@@ -1,5 +1,5 @@
 // KnowledgeFile: a line of an agent's knowledge manifest. The file itself is kept beside the profile's
-// database under its hash; the manifest alone is part of a version.
+// database under its hash (store/blob_store.h); the manifest alone is part of a version.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,9 @@ enum class KnowledgeUse {
 
 std::string_view toWord(KnowledgeUse use);  // "input_file", "file_search"
 std::optional<KnowledgeUse> knowledgeUseFromWord(std::string_view word);
+
+// By the ending of a file's name, for what a model can be given to read; "" for anything else.
+std::string_view mediaTypeForName(std::string_view name);
 
 struct KnowledgeFile {
   std::string name;  // a file's name without folders, unique within the agent

@@ -66,32 +66,6 @@ void readOtherNames(RecordReader& reader, domain::AgentContent& content) {
     }
 }
 
-struct MediaType {
-  std::string_view ending;
-  std::string_view type;
-};
-// What a model can be given to read. Programs are not among it.
-constexpr std::array<MediaType, 12> kReadable = {
-    {{"md", "text/markdown"},
-     {"txt", "text/plain"},
-     {"pdf", "application/pdf"},
-     {"csv", "text/csv"},
-     {"json", "application/json"},
-     {"yaml", "application/yaml"},
-     {"yml", "application/yaml"},
-     {"html", "text/html"},
-     {"xml", "application/xml"},
-     {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-     {"pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
-     {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}}};
-
-std::string_view mediaTypeOf(std::string_view path) {
-  const auto ending = path.substr(path.rfind('.') + 1);
-  for (const auto& one : kReadable)
-    if (one.ending == ending) return one.type;
-  return {};
-}
-
 // Documents beside a SKILL.md become knowledge; everything else is told.
 void readBeside(const ReadInput& input, Imported& imported) {
   const auto folder = folderOf(input.path);
@@ -101,7 +75,7 @@ void readBeside(const ReadInput& input, Imported& imported) {
     if (file->path == input.path || fileName(file->path) == "SKILL.md") continue;
     const auto relative = file->path.substr(folder.size());
     const auto name = relative.substr(relative.rfind('/') + 1);
-    const auto type = mediaTypeOf(name);
+    const auto type = domain::mediaTypeForName(name);
     const bool taken = std::any_of(knowledge.begin(), knowledge.end(),
                                    [&](const domain::KnowledgeFile& one) { return one.name == name; });
     if (type.empty() || taken || knowledge.size() >= domain::kMostKnowledgeFiles) {

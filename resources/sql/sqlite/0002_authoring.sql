@@ -159,19 +159,19 @@ CREATE TABLE tool_command(
   PRIMARY KEY(agent, tool)
 ) STRICT;
 
--- What was uploaded to a provider, so that it can be listed and deleted there.
+-- What was uploaded to a provider, so that it is used again, can be listed and deleted there.
 CREATE TABLE upload(
   number INTEGER PRIMARY KEY,
   provider TEXT NOT NULL,
-  origin TEXT NOT NULL,  -- scheme://host:port
-  file TEXT NOT NULL,    -- the provider's id of the file
-  store TEXT NOT NULL,   -- the provider's id of the vector store that holds it, or empty
-  agent BLOB,
+  base_url TEXT NOT NULL,
+  kind TEXT NOT NULL,    -- file, vector_store
+  remote TEXT NOT NULL,  -- the provider's id
+  agent BLOB,            -- for whose run it was made; null: for none that is kept
   name TEXT NOT NULL,
-  sha256 TEXT NOT NULL,
+  sha256 TEXT NOT NULL,  -- of the file's bytes; of a vector store the hash of its files' hashes
   bytes INTEGER NOT NULL,
   created INTEGER NOT NULL,
-  expires INTEGER,
-  UNIQUE(origin, file)
+  expires INTEGER,       -- null: kept there until it is deleted
+  UNIQUE(base_url, remote)
 ) STRICT;
-CREATE INDEX upload_by_hash ON upload(origin, sha256);
+CREATE INDEX upload_by_hash ON upload(base_url, kind, sha256);
