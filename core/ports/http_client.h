@@ -1,6 +1,8 @@
 // HttpClient: one request, answered head first, then bytes as they arrive.
 #pragma once
 
+#include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -22,6 +24,9 @@ struct HttpRequest {
   Headers headers;            // none of them secret
   base::SecretString bearer;  // sent as "Authorization: Bearer …"; empty: not sent
   std::string body;
+  // Sent behind `body` when it is not empty, and read while it is sent; then comes `bodyEnd`.
+  std::filesystem::path bodyFile = {};
+  std::string bodyEnd = {};
   base::Milliseconds connectTimeout{10'000};  // until the connection stands
   base::Milliseconds headTimeout{600'000};    // from sending to the answer's head
 };
@@ -40,12 +45,14 @@ struct HttpHead {
 // Called on the thread that sent the request, in this order: head at most once, bytes any number of times,
 // done exactly once and last. `done` has an error when the exchange failed at transport level
 // (ConnectionFailed, Timeout, TlsFailed, ProxyRefused, Interrupted after the head, Cancelled) or could not be
-// sent at all (InvalidInput: subject is "url", "method", "authorization" or a header's name); an HTTP error
-// status is a success here. A callback may destroy the exchange.
+// sent at all (InvalidInput: subject is "url", "method", "authorization" or a header's name; StorageFailed:
+// the file of the body cannot be read); an HTTP error status is a success here. `sent` comes while a body
+// with a file goes out, before the head. A callback may destroy the exchange.
 struct HttpHandlers {
   std::function<void(const HttpHead&)> head;
   std::function<void(std::string_view)> bytes;
   std::function<void(base::Result<void>)> done;
+  std::function<void(std::int64_t done, std::int64_t all)> sent = {};
 };
 
 // Destroying it closes the connection and, if `done` was not called yet, calls it with Cancelled first.

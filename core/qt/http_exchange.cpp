@@ -1,5 +1,7 @@
 #include "core/qt/http_exchange.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cctype>
 #include <limits>
@@ -87,6 +89,10 @@ base::Result<void> Exchange::check(const ports::HttpRequest& request) {
   if (!isToken(request.method)) return invalid("method", "not a method");
   for (const auto& [name, value] : request.headers)
     if (!isToken(name) || !isHeaderValue(value)) return invalid(name, "not a header");
+  if (!request.bodyFile.empty() && ::access(request.bodyFile.c_str(), R_OK) != 0)
+    return base::Error{.code = base::ErrorCode::StorageFailed,
+                       .detail = "the file of the body cannot be read",
+                       .subject = request.bodyFile.string()};
   if (!isHeaderValue(request.bearer.reveal()))
     return invalid("authorization", "the key holds a control character");
   return {};
@@ -129,10 +135,12 @@ QNetworkRequest Exchange::toQtRequest() const {
 void Exchange::send() {
   m_stands = false;
   const auto request = toQtRequest();
-  if (isSafeMethod(m_request.method) && m_request.body.empty()) {
+  if (isSafeMethod(m_request.method) && m_request.body.empty() && m_request.bodyFile.empty()) {
     m_reply = m_request.method == "GET" ? m_lane->manager().get(request) : m_lane->manager().head(request);
   } else {
-    m_body = new RequestBodyDevice(std::move(m_request.body), nullptr);
+    m_body = m_request.bodyFile.empty() ? new RequestBodyDevice(std::move(m_request.body), nullptr)
+                                        : new RequestBodyDevice(std::move(m_request.body), m_request.bodyFile,
+                                                                std::move(m_request.bodyEnd), nullptr);
     m_reply = m_lane->manager().sendCustomRequest(request, toBytes(m_request.method), m_body);
     m_body->setParent(m_reply);
   }
@@ -142,9 +150,7 @@ void Exchange::send() {
 
 void Exchange::watch() {
   connect(m_reply, &QNetworkReply::encrypted, this, &Exchange::connectionStands);
-  connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
-    if (sent > 0) connectionStands();
-  });
+  connect(m_reply, &QNetworkReply::uploadProgress, this, &Exchange::bodyWent);
   connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::requestSent);
   connect(m_reply, &QNetworkReply::sslErrors, this,
           [this](const QList<QSslError>& errors) { m_tlsErrors = errors; });
@@ -157,6 +163,15 @@ void Exchange::connectionStands() {
   if (m_stands || m_headTaken) return;
   m_stands = true;
   m_timer.start(toTimerMillis(m_request.headTimeout));
+}
+
+void Exchange::bodyWent(qint64 sent, qint64 all) {
+  if (sent <= 0 || m_over) return;
+  connectionStands();
+  if (m_request.bodyFile.empty() || m_headTaken) return;
+  m_timer.start(
+      toTimerMillis(m_request.headTimeout));  // as long as it moves, it may take as long as it takes
+  if (m_handlers.sent) m_handlers.sent(sent, all);
 }
 
 void Exchange::requestSent() {

@@ -48,6 +48,7 @@ class Exchange final : public QObject {
   QNetworkRequest toQtRequest() const;
   void watch();
   void connectionStands();
+  void bodyWent(qint64 sent, qint64 all);
   void requestSent();
   void expire();
   void takeHead();

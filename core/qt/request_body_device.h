@@ -1,6 +1,8 @@
 // RequestBodyDevice: a request's body that can be sent once.
 #pragma once
 
+#include <filesystem>
+#include <QFile>
 #include <QIODevice>
 #include <string>
 
@@ -15,9 +17,11 @@ class RequestBodyDevice final : public QIODevice {
 
  public:
   RequestBodyDevice(std::string body, QObject* parent);
+  // `body`, the bytes of the file, `end`. The file is read as the body is sent.
+  RequestBodyDevice(std::string body, const std::filesystem::path& file, std::string end, QObject* parent);
 
   bool isSequential() const override { return false; }
-  qint64 size() const override { return qint64(m_body.size()); }
+  qint64 size() const override { return qint64(m_body.size()) + m_fileSize + qint64(m_end.size()); }
   bool atEnd() const override { return pos() >= size(); }
   bool seek(qint64 position) override;
   bool reset() override { return seek(0); }
@@ -28,6 +32,9 @@ class RequestBodyDevice final : public QIODevice {
 
  private:
   std::string m_body;
+  QFile m_file;
+  qint64 m_fileSize = 0;
+  std::string m_end;
 };
 
 }  // namespace aiagent::qt
