@@ -149,6 +149,14 @@ base::Result<ModelCatalog> ModelCatalog::fromJson(std::string_view text) {
     if (!facts) return facts.error();
     catalog.m_models.push_back(std::move(*facts));
   }
+  if (const auto* storage = object->if_contains("storage"); storage && storage->is_object()) {
+    const auto& price = storage->get_object();
+    const auto from = dateAt(price, "from");
+    const auto gibDay = numberAt(price, "gibDay");
+    if (!from || !gibDay) return invalid("storage: a price without from or gibDay");
+    catalog.m_storage = StoragePrice{*from, *gibDay, numberAt(price, "freeGib").value_or(0),
+                                     numberAt(price, "search").value_or(0)};
+  }
   return catalog;
 }
 
@@ -246,6 +254,12 @@ std::optional<std::int64_t> costNanoUsd(const ModelCatalog& catalog, std::string
                             outputDollars * (isLong ? price->longOutputFactor : 1);
   const double nano = perMillion * 1000 * *factor;  // $ per 10^6 tokens = 10^3 nano-dollars a token
   return nano < 9e18 ? std::optional(std::int64_t(std::llround(nano))) : std::nullopt;
+}
+
+std::int64_t storageNanoUsdPerMonth(const StoragePrice& price, std::int64_t bytes) {
+  constexpr double kGib = 1 << 30, kDays = 30;
+  const double paid = std::max(0.0, double(bytes) / kGib - price.freeGib);
+  return std::llround(std::min(paid * price.gibDay * kDays * 1e9, 9e18));
 }
 
 }  // namespace aiagent::runs

@@ -36,6 +36,14 @@ struct ModelFacts {
   std::vector<ModelPrice> prices;  // by date, oldest first
 };
 
+// What keeping files at OpenAI costs. Files alone cost nothing; what a vector store holds does.
+struct StoragePrice {
+  base::WallTime from{};  // as it was read on this day
+  double gibDay = 0;      // US dollars for a GiB a day
+  double freeGib = 0;     // of all stores together
+  double search = 0;      // US dollars for one call of file_search
+};
+
 class ModelCatalog {
  public:
   // `json` as resources/models.json. InvalidInput with the line in `detail`.
@@ -45,6 +53,8 @@ class ModelCatalog {
   // nothing fits.
   const ModelFacts* find(std::string_view model) const;
   const std::vector<ModelFacts>& all() const { return m_models; }
+  // Nothing where the table does not say.
+  const std::optional<StoragePrice>& storage() const { return m_storage; }
 
   // Whether `parameter` will be refused by `model` with what is `set`, as far as is known before it is sent;
   // for "reasoning.effort" whether its value will be.
@@ -57,6 +67,7 @@ class ModelCatalog {
 
  private:
   std::vector<ModelFacts> m_models;
+  std::optional<StoragePrice> m_storage;
   std::vector<std::pair<std::string, std::string>> m_learnt;
 };
 
@@ -67,6 +78,9 @@ class ModelCatalog {
 std::optional<std::int64_t> costNanoUsd(const ModelCatalog& catalog, std::string_view model,
                                         const domain::Usage& usage, base::WallTime at,
                                         std::string_view serviceTier);
+
+// Thirty days of vector stores with so many bytes in all, in 1e-9 US dollars.
+std::int64_t storageNanoUsdPerMonth(const StoragePrice& price, std::int64_t bytes);
 
 // A guess of the tokens in `text` without a tokenizer: within 15 % of o200k_base on ordinary prose and code,
 // CJK included.

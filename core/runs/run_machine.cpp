@@ -99,6 +99,7 @@ struct RunMachine::State {
   void on(const wire::SequencedEvent& event);
   void on(const TransportEnded& event);
   void on(const TimerFired& event);
+  void on(const RequestPrepared& event);
   void on(const CancelRequested&);
   void on(const RetryNow&);
 
@@ -156,6 +157,12 @@ void RunMachine::State::on(const HeadArrived& event) {
   lastLife = now;
   idleRuns = true;
   act(StartTimer{RunTimer::Idle, options.idleTimeout});
+}
+
+void RunMachine::State::on(const RequestPrepared& event) {
+  if (phase != Phase::Sent) return;
+  run.requestJson = event.requestJson;
+  run.timings.sent = elapsed();
 }
 
 void RunMachine::State::on(const BytesArrived&) {

@@ -64,11 +64,15 @@ struct TransportEnded {  // the exchange is over; no error: a clean end of the b
 struct TimerFired {
   RunTimer timer;
 };
+// What had to be done first, such as an upload, is done: the request goes out only now, with this body.
+struct RequestPrepared {
+  std::string requestJson;
+};
 struct CancelRequested {};
 struct RetryNow {};  // the person will not wait for the countdown
 
 using Event = std::variant<HeadArrived, BytesArrived, BodyArrived, wire::SequencedEvent, TransportEnded,
-                           TimerFired, CancelRequested, RetryNow>;
+                           TimerFired, RequestPrepared, CancelRequested, RetryNow>;
 
 // What to do.
 struct SendRequest {};  // POST the body (the service keeps it)

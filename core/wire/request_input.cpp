@@ -66,6 +66,19 @@ std::optional<PendingCall> approvalRequestOf(const Message& message) {
                      textOf("server_label")};
 }
 
+// A message whose text comes after other parts.
+std::string partedMessage(Role role, const std::vector<std::string>& parts, std::string_view textType,
+                          std::string_view text) {
+  JsonArray content;
+  for (const auto& part : parts) content.raw(part);
+  content.raw(JsonObject().text("type", textType).text("text", text).take());
+  return JsonObject().text("role", toWord(role)).raw("content", content.take()).take();
+}
+
+bool isPersons(const Message& message) {
+  return message.role == Role::User && message.rawItem.empty() && !message.text().empty();
+}
+
 void addFromParts(const Message& message, std::vector<std::string>& items) {
   if (const auto text = message.text(); !text.empty()) items.push_back(plainMessage(message.role, text));
   for (const auto& part : message.parts) {
@@ -175,13 +188,18 @@ std::vector<PendingCall> pendingCalls(const std::vector<Message>& messages) {
   return calls;
 }
 
-std::vector<std::string> responsesItems(const std::vector<Message>& history, bool stored) {
+std::vector<std::string> responsesItems(const std::vector<Message>& history, bool stored,
+                                        const std::vector<std::string>& files) {
   std::vector<std::string> items;
+  bool filesDue = !files.empty();
   const auto answered = answeredCalls(history);
   for (const auto& message : history) {
     const auto raw = rawItemOf(message);
     if (raw && raw->type == "reasoning" && !stored && !raw->encrypted) continue;
-    if (raw)
+    if (filesDue && isPersons(message)) {
+      items.push_back(partedMessage(message.role, files, "input_text", message.text()));
+      filesDue = false;
+    } else if (raw)
       items.push_back(message.rawItem);
     else
       addFromParts(message, items);
@@ -194,8 +212,10 @@ std::vector<std::string> responsesItems(const std::vector<Message>& history, boo
   return items;
 }
 
-std::vector<std::string> chatMessages(const std::vector<Message>& history) {
+std::vector<std::string> chatMessages(const std::vector<Message>& history,
+                                      const std::vector<std::string>& files) {
   std::vector<std::string> messages;
+  bool filesDue = !files.empty();
   const auto answered = answeredCalls(history);
   ChatAnswer answer;
   for (const auto& message : history) {
@@ -204,8 +224,12 @@ std::vector<std::string> chatMessages(const std::vector<Message>& history) {
       continue;
     }
     answer.flush(messages);
-    if (message.role != Role::Tool && !message.text().empty())
+    if (filesDue && isPersons(message)) {
+      messages.push_back(partedMessage(message.role, files, "text", message.text()));
+      filesDue = false;
+    } else if (message.role != Role::Tool && !message.text().empty()) {
       messages.push_back(plainMessage(message.role, message.text()));
+    }
     for (const auto& part : message.parts)
       if (part.kind == PartKind::ToolResult && !part.callId.empty())
         messages.push_back(ChatAnswer::toolMessage(part.callId, part.text));

@@ -11,12 +11,15 @@ namespace aiagent::wire {
 // Items of the Responses API's `input`, each as JSON text. Output items of earlier answers are replayed byte
 // for byte (openai-contract D8). With `stored` false, reasoning that cannot be replayed without the server's
 // copy of it (no encrypted_content) is left out. A tool call that was never answered gets an answer saying
-// so: without one the API refuses the whole conversation.
-std::vector<std::string> responsesItems(const std::vector<domain::Message>& history, bool stored);
+// so: without one the API refuses the whole conversation. `files` are parts that the person's first message
+// begins with.
+std::vector<std::string> responsesItems(const std::vector<domain::Message>& history, bool stored,
+                                        const std::vector<std::string>& files = {});
 
 // The same as messages of Chat Completions: an answer's text and tool calls become one message; reasoning is
 // never sent back.
-std::vector<std::string> chatMessages(const std::vector<domain::Message>& history);
+std::vector<std::string> chatMessages(const std::vector<domain::Message>& history,
+                                      const std::vector<std::string>& files = {});
 
 // The answers as messages, one each, with the item the Responses API wants for the call that is answered:
 // function_call_output, custom_tool_call_output or mcp_approval_response.

@@ -175,21 +175,26 @@ std::string shellQuoted(std::string_view text) {
 }  // namespace
 
 base::Result<RequestBody> responsesBody(const domain::RunRequest& request,
-                                        const std::vector<domain::Message>& history) {
+                                        const std::vector<domain::Message>& history,
+                                        const SentKnowledge& knowledge) {
   auto body = responsesTree(request);
   if (!body) return body.error();
   body->set("stream", "true");
   if (auto set = setResponsesExtras(*body, request.content); !set) return set.error();
+  if (!knowledge.vectorStore.empty())
+    body->set("tools", withVectorStore(body->get("tools").value_or(""), knowledge.vectorStore));
   const auto turn = turnOf(request, history);
   const bool stored = isStored(request.content.parameters);
-  auto bodies = withInput(std::move(*body), "input", {}, responsesItems(joined(history, turn), stored),
+  auto bodies = withInput(std::move(*body), "input", {},
+                          responsesItems(joined(history, turn), stored, responsesFileParts(knowledge.files)),
                           responsesItems(turn, stored).size());
   bodies.turn = turn;
   return bodies;
 }
 
 base::Result<RequestBody> chatBody(const domain::RunRequest& request,
-                                   const std::vector<domain::Message>& history) {
+                                   const std::vector<domain::Message>& history,
+                                   const SentKnowledge& knowledge) {
   const auto prompt = filledPrompt(request);
   if (!prompt) return prompt.error();
   JsonTree body;
@@ -201,7 +206,8 @@ base::Result<RequestBody> chatBody(const domain::RunRequest& request,
   std::vector<std::string> before;
   if (!prompt->empty()) before.push_back(plainMessage(domain::Role::System, *prompt));
   const auto turn = turnOf(request, history);
-  auto bodies = withInput(std::move(body), "messages", std::move(before), chatMessages(joined(history, turn)),
+  auto bodies = withInput(std::move(body), "messages", std::move(before),
+                          chatMessages(joined(history, turn), chatFileParts(knowledge.files)),
                           chatMessages(turn).size());
   bodies.turn = turn;
   return bodies;

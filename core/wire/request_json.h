@@ -7,6 +7,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/run.h"
+#include "core/wire/request_files.h"
 
 namespace aiagent::wire {
 
@@ -25,14 +26,18 @@ struct RequestBody {
 //
 // outputSchema is a JSON schema, or {"name","schema","strict","description"} as OpenAI's own examples write
 // it; its name is taken from there, from the schema's title, or from the agent's name.
+//
+// Files of `knowledge` come with the conversation's first message, without their bytes (withFileBytes()).
 base::Result<RequestBody> responsesBody(const domain::RunRequest& request,
-                                        const std::vector<domain::Message>& history);
+                                        const std::vector<domain::Message>& history,
+                                        const SentKnowledge& knowledge = {});
 
 // POST /chat/completions: parameters by their chat names (max_completion_tokens, reasoning_effort,
 // verbosity, response_format), stream_options.include_usage. What Chat Completions does not have is left out:
-// include, max_tool_calls, reasoning.summary.
+// include, max_tool_calls, reasoning.summary. There is no vector store.
 base::Result<RequestBody> chatBody(const domain::RunRequest& request,
-                                   const std::vector<domain::Message>& history);
+                                   const std::vector<domain::Message>& history,
+                                   const SentKnowledge& knowledge = {});
 
 // POST /responses/input_tokens for the exact count before a run.
 base::Result<std::string> inputTokensBody(const domain::RunRequest& request,

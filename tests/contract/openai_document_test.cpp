@@ -148,6 +148,22 @@ TEST_F(OpenAiDocument, fullestRequests_fit) {
   EXPECT_EQ(chat.exitStatus, 0) << chat.said;
 }
 
+TEST_F(OpenAiDocument, requestsWithKnowledge_fit) {
+  const SentKnowledge knowledge{{{"notes.md", "text/markdown", std::string(64, 'a'), ""},
+                                 {"scan.pdf", "application/pdf", std::string(64, 'c'), ""},
+                                 {"book.pdf", "application/pdf", std::string(64, 'b'), "file-1"}},
+                                "vs_1"};
+  const auto bytes = [](const SentFile&) { return std::string("hi"); };
+  auto request = fullRequest();
+  const auto responses =
+      check("request", "responses",
+            withFileBytes(responsesBody(request, {}, knowledge)->json, knowledge.files, bytes));
+  EXPECT_EQ(responses.exitStatus, 0) << responses.said;
+  const auto chat =
+      check("request", "chat", withFileBytes(chatBody(request, {}, knowledge)->json, knowledge.files, bytes));
+  EXPECT_EQ(chat.exitStatus, 0) << chat.said;
+}
+
 TEST_F(OpenAiDocument, conversationWithoutRawItems_fits) {
   auto history = conversation();
   for (auto& message : history) message.rawItem.clear();

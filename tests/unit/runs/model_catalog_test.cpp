@@ -126,5 +126,20 @@ TEST(CostNanoUsd, unknownCountsOrModel_haveNoCost) {
   EXPECT_EQ(costNanoUsd(catalog, "m", {10, 99, {}, 0, {}, {}, false}, at, ""), 10 * 100);
 }
 
+TEST(StoragePrice, shippedTable_namesItAndTheFreePartCostsNothing) {
+  const auto catalog = shipped();
+  ASSERT_TRUE(catalog.storage().has_value());
+  const auto& price = *catalog.storage();
+  EXPECT_GT(price.search, 0);
+  const std::int64_t gib = 1 << 30;
+  EXPECT_EQ(storageNanoUsdPerMonth(price, gib), 0);
+  EXPECT_EQ(storageNanoUsdPerMonth(price, 3 * gib), 6'000'000'000);
+}
+
+TEST(StoragePrice, tableWithoutOne_isFineAndAFaultyOneIsNot) {
+  EXPECT_FALSE(ModelCatalog::fromJson(R"({"models":[]})")->storage().has_value());
+  EXPECT_FALSE(ModelCatalog::fromJson(R"({"models":[],"storage":{"gibDay":1}})").ok());
+}
+
 }  // namespace
 }  // namespace aiagent::runs
