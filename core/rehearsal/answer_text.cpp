@@ -63,6 +63,24 @@ std::string sectionAsked(const ModelRequest& request) {
   return "## What you asked\n\n" + quote(request.input) + "\n";
 }
 
+std::string inBytes(std::int64_t bytes) {
+  return counted(std::size_t(bytes), "byte", "bytes");
+}
+
+std::string sectionFiles(const ModelRequest& request) {
+  if (request.files.empty() && request.stores.empty()) return {};
+  std::string text = "## Files it was given\n\n";
+  for (const auto& file : request.files)
+    text += "- `" + file.name + "`, " + inBytes(file.bytes) +
+            (file.id.empty() ? ", with the message itself\n" : ", uploaded before as `" + file.id + "`\n");
+  for (const auto& store : request.stores) {
+    text += "- A vector store with " + counted(store.names.size(), "file", "files") + ":";
+    for (const auto& name : store.names) text += " `" + name + "`";
+    text += ". A model would search it.\n";
+  }
+  return text + "\n";
+}
+
 std::string listVariables(const ModelRequest& request) {
   const auto names = domain::variableNames(request.instructions);
   if (names.empty()) return "- Variables: every one in the prompt is filled in.\n";
@@ -113,8 +131,8 @@ std::string answerText(const ModelRequest& request) {
          "** This program wrote the answer itself, on this computer, from your own request: nothing left it "
          "and "
          "nothing was billed. What you see of sending, streaming, stopping and keeping is real.\n\n" +
-         sectionTold(request) + sectionAsked(request) + sectionUnderstood(request) + sectionSizes(request) +
-         sectionParameters(request) +
+         sectionTold(request) + sectionAsked(request) + sectionFiles(request) + sectionUnderstood(request) +
+         sectionSizes(request) + sectionParameters(request) +
          "To practise trouble, put `[rehearse: rate limit]`, `[rehearse: cut]` or `[rehearse: slow]` into a "
          "message. "
          "For a real answer, choose another provider in the settings.\n";

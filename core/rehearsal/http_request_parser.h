@@ -25,7 +25,7 @@ struct HttpMessage {
 
 struct HttpLimits {
   std::size_t head = 64u << 10;
-  std::size_t body = 32u << 20;
+  std::size_t body = 64u << 20;
 };
 
 class HttpRequestParser {

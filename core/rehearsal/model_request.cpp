@@ -58,10 +58,34 @@ std::string contentText(const json::value* content) {
   if (const auto* parts = content->if_array())
     for (const auto& part : *parts)
       if (const auto* object = part.if_object()) {
+        if (stringOf(*object, "type") == "input_file" || stringOf(*object, "type") == "file") continue;
         if (!text.empty()) text += '\n';
         for (const char* name : {"text", "refusal"}) text += stringOf(*object, name);
       }
   return text;
+}
+
+// Of a data URL, or of its base64 alone.
+std::int64_t decodedSize(std::string_view data) {
+  if (const auto comma = data.find(','); data.substr(0, 5) == "data:" && comma != std::string_view::npos)
+    data.remove_prefix(comma + 1);
+  while (!data.empty() && data.back() == '=') data.remove_suffix(1);
+  return std::int64_t(data.size()) * 3 / 4;
+}
+
+// Responses: {"type":"input_file",…}. Chat: {"type":"file","file":{…}}.
+void takeFiles(const json::value* content, std::vector<GivenFile>& files) {
+  const auto* parts = content ? content->if_array() : nullptr;
+  if (!parts) return;
+  for (const auto& part : *parts) {
+    const auto* object = part.if_object();
+    if (!object) continue;
+    const auto type = stringOf(*object, "type");
+    const auto* file = type == "file" ? objectOf(*object, "file") : type == "input_file" ? object : nullptr;
+    if (file)
+      files.push_back({stringOf(*file, "filename"), stringOf(*file, "file_id"),
+                       decodedSize(stringOf(*file, "file_data"))});
+  }
 }
 
 struct NumberRule {
@@ -137,7 +161,10 @@ class Reader {
     if (type == "function_call_output" || role == "tool")
       return takeToolResult(item, type.empty() ? "content" : "output");
     auto text = contentText(present(item, "content"));
-    if (role == "user") return takePerson(std::move(text));
+    if (role == "user") {
+      takeFiles(present(item, "content"), m_request.files);
+      return takePerson(std::move(text));
+    }
     count(text + stringOf(item, "arguments"));
     if (role != "system" && role != "developer") return;
     if (!m_request.instructions.empty()) m_request.instructions += "\n\n";
@@ -159,6 +186,12 @@ void takeTools(const json::object& body, ModelRequest& request) {
   if (const auto* tools = arrayOf(body, "tools"))
     for (const auto& tool : *tools) {
       const auto* object = tool.if_object();
+      const auto* stores = object && stringOf(*object, "type") == "file_search"
+                               ? arrayOf(*object, "vector_store_ids")
+                               : nullptr;
+      if (stores)
+        for (const auto& id : *stores)
+          if (id.is_string()) request.stores.push_back({toText(id.get_string())});
       if (!object || stringOf(*object, "type") != "function") continue;
       const auto* function = objectOf(*object, "function");  // chat nests, Responses is flat
       const auto& source = function ? *function : *object;

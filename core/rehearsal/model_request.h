@@ -20,6 +20,19 @@ struct FunctionTool {
   std::string parameters;  // JSON schema text; "{}" when there is none
 };
 
+// A file that a message holds.
+struct GivenFile {
+  std::string name;
+  std::string id;  // of an uploaded one; empty: its bytes are in the request
+  std::int64_t bytes = 0;
+};
+
+// What file_search may look into.
+struct GivenStore {
+  std::string id;
+  std::vector<std::string> names = {};  // of its files; from the book
+};
+
 struct ModelRequest {
   ModelApi api = ModelApi::Responses;
   std::string model;
@@ -35,6 +48,8 @@ struct ModelRequest {
   std::int64_t inputTokens = 0;    // all of it
   std::int64_t earlierTokens = 0;  // what an earlier turn sent already, for the cache
   std::string previousResponse;
+  std::vector<GivenFile> files;
+  std::vector<GivenStore> stores;
   std::vector<FunctionTool> tools;
   std::string toolChoice;  // "auto", "none", "required" or a function's name
   OutputFormat format = OutputFormat::Text;

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "core/rehearsal/chat_writer.h"
+#include "core/rehearsal/fault.h"
 #include "core/rehearsal/json_text.h"
 #include "core/rehearsal/responses_writer.h"
 #include "core/rehearsal/tokens.h"
@@ -20,49 +21,6 @@ std::uint64_t hashOf(std::string_view text) {  // FNV-1a
   std::uint64_t hash = 1469598103934665603ull;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
   return hash;
-}
-
-Answer jsonAnswer(int status, std::string body) {
-  Answer answer;
-  answer.status = status;
-  answer.headers = {{"Content-Type", "application/json"}};
-  answer.body = std::move(body);
-  return answer;
-}
-
-struct Fault {
-  int status;
-  std::string message;
-  std::string type = "invalid_request_error";
-  std::string param = {};
-  std::string code = {};
-};
-
-Answer faultAnswer(const Fault& fault) {
-  const auto orNull = [](const std::string& text) {
-    return text.empty() ? std::string("null") : quoted(text);
-  };
-  const auto error = ObjectText()
-                         .text("message", fault.message)
-                         .text("type", fault.type)
-                         .raw("param", orNull(fault.param))
-                         .raw("code", orNull(fault.code))
-                         .str();
-  return jsonAnswer(fault.status, ObjectText().raw("error", error).str());
-}
-
-Answer faultAnswer(const base::Error& error) {
-  return faultAnswer(
-      Fault{error.httpStatus, error.said, "invalid_request_error", error.subject, error.providerCode});
-}
-
-Answer unknownUrl(const HttpMessage& request) {
-  return faultAnswer(Fault{404, "There is nothing at " + request.method + " " + request.path + "."});
-}
-
-Answer wrongMethod(const HttpMessage& request) {
-  return faultAnswer(Fault{405, request.method + " is not possible at " + request.path + ".",
-                           "invalid_request_error", "", "method_not_supported"});
 }
 
 Answer unknownResponse(std::string_view id) {
@@ -190,6 +148,7 @@ Answer Responder::answer(const HttpMessage& request) {
 
 Answer Responder::route(const HttpMessage& request) {
   const std::string_view path = request.path;
+  if (auto answer = m_files.answer(request, m_clock)) return std::move(*answer);
   const bool get = request.method == "GET";
   const bool post = request.method == "POST";
   if (path == kResponsesPath) return post ? responses(request) : wrongMethod(request);
@@ -215,6 +174,7 @@ Answer Responder::responses(const HttpMessage& request) {
   auto model = parseModelRequest(ModelApi::Responses, request.body);
   if (!model) return faultAnswer(model.error());
   if (const auto gone = goOn(*model); !gone) return faultAnswer(gone.error());
+  if (auto lost = m_files.resolve(*model, m_clock)) return std::move(*lost);
   if (auto other = instead(*model, request.body)) return std::move(*other);
   return runResponse(request, *model);
 }
@@ -312,8 +272,9 @@ Answer Responder::inputTokens(const HttpMessage& request) {
 }
 
 Answer Responder::chat(const HttpMessage& request) {
-  const auto model = parseModelRequest(ModelApi::Chat, request.body);
+  auto model = parseModelRequest(ModelApi::Chat, request.body);
   if (!model) return faultAnswer(model.error());
+  if (auto lost = m_files.resolve(*model, m_clock)) return std::move(*lost);
   if (auto other = instead(*model, request.body)) return std::move(*other);
   const ChatIdentity identity{nextId("chatcmpl-", request.body), nowSeconds()};
   auto answer = writeChat(*model, makePlan(*model), paceFor(*model), identity);

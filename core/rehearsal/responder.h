@@ -9,6 +9,7 @@
 //   POST   /v1/responses/input_tokens
 //   POST   /v1/chat/completions              streamed (with stream_options.include_usage) or whole
 //   GET    /v1/models, /v1/models/{id}
+//   /v1/files, /v1/vector_stores             made, told, listed, deleted; nothing is kept but names and sizes
 //
 // Shapes are those of openai-openapi 2.3.0; errors are {"error":{message,type,param,code}}: 404 for unknown
 // paths and ids, 405 for other methods, 400 for JSON that does not parse, for missing model or input, for
@@ -24,6 +25,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/rehearsal/answer.h"
+#include "core/rehearsal/file_book.h"
 #include "core/rehearsal/http_request_parser.h"
 #include "core/rehearsal/model_request.h"
 #include "core/rehearsal/plan.h"
@@ -68,6 +70,7 @@ class Responder {
   const base::Clock& m_clock;
   ResponderOptions m_options;
   ResponseBook m_book;
+  FileBook m_files;
   std::set<std::uint64_t> m_failedOnce;  // hashes of bodies
   std::uint64_t m_count = 0;
 };
