@@ -103,9 +103,11 @@ void Backend::makeServices() {
   m_versions->setAuthor(personName());
   m_imports = std::make_unique<services::ImportService>(*m_profile);
   m_imports->setAuthor(personName());
+  m_knowledge = std::make_unique<services::KnowledgeService>(*m_profile);
   m_providers = std::make_unique<services::ProviderService>(*m_profile, m_adapters->http, m_adapters->secrets,
                                                             std::move(environment));
   m_proxyPassword = std::make_unique<services::ProxyPassword>(m_adapters->secrets);
+  m_uploads = std::make_unique<services::UploadService>(*m_profile, m_adapters->http, *m_providers);
   m_runs = std::make_unique<services::RunService>(*m_profile, m_adapters->http, *m_providers, *m_models);
   m_generations = std::make_unique<services::GenerationService>(*m_runs);
   m_generationQueue = std::make_unique<services::GenerationQueue>(*m_profile, *m_agents, *m_providers,

@@ -11,6 +11,7 @@
 #include "core/services/agent_service.h"
 #include "core/services/generation_queue.h"
 #include "core/services/import_service.h"
+#include "core/services/knowledge_service.h"
 #include "core/services/model_service.h"
 #include "core/services/network_form.h"
 #include "core/services/provider_service.h"
@@ -18,6 +19,7 @@
 #include "core/services/run_service.h"
 #include "core/services/settings_service.h"
 #include "core/services/tool_service.h"
+#include "core/services/upload_service.h"
 #include "core/services/version_service.h"
 
 namespace aiagent::app {
@@ -35,6 +37,8 @@ class Backend {
   services::AgentService& agents() { return *m_agents; }
   services::VersionService& versions() { return *m_versions; }
   services::ImportService& imports() { return *m_imports; }
+  services::KnowledgeService& knowledge() { return *m_knowledge; }
+  services::UploadService& uploads() { return *m_uploads; }
   services::ProviderService& providers() { return *m_providers; }
   services::RunService& runs() { return *m_runs; }
   services::GenerationService& generations() { return *m_generations; }
@@ -78,7 +82,9 @@ class Backend {
   std::unique_ptr<services::AgentService> m_agents;
   std::unique_ptr<services::VersionService> m_versions;
   std::unique_ptr<services::ImportService> m_imports;
+  std::unique_ptr<services::KnowledgeService> m_knowledge;
   std::unique_ptr<services::ProviderService> m_providers;
+  std::unique_ptr<services::UploadService> m_uploads;
   std::unique_ptr<services::RunService> m_runs;
   std::unique_ptr<services::GenerationService> m_generations;
   std::unique_ptr<services::GenerationQueue> m_generationQueue;

@@ -35,10 +35,11 @@ struct Command {
 
 // One table a file: commands_agent.cpp and so on.
 std::vector<Command> agentCommands();
-std::vector<Command> versionCommands();   // of agents: save, versions, restore, label
-std::vector<Command> reviewCommands();    // of agents: diff, lint
-std::vector<Command> generateCommands();  // of agents: generate, improve
-std::vector<Command> exchangeCommands();  // of agents: import, export
+std::vector<Command> versionCommands();    // of agents: save, versions, restore, label
+std::vector<Command> reviewCommands();     // of agents: diff, lint
+std::vector<Command> generateCommands();   // of agents: generate, improve
+std::vector<Command> exchangeCommands();   // of agents: import, export
+std::vector<Command> knowledgeCommands();  // of agents: knowledge
 std::vector<Command> runCommands();
 std::vector<Command> providerCommands();
 std::vector<Command> maintenanceCommands();

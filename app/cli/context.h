@@ -26,6 +26,8 @@ class Context {
   services::AgentService& agents() { return m_backend->agents(); }
   services::VersionService& versions() { return m_backend->versions(); }
   services::ImportService& imports() { return m_backend->imports(); }
+  services::KnowledgeService& knowledge() { return m_backend->knowledge(); }
+  services::UploadService& uploads() { return m_backend->uploads(); }
   services::ProviderService& providers() { return m_backend->providers(); }
   services::RunService& runs() { return m_backend->runs(); }
   services::GenerationService& generations() { return m_backend->generations(); }

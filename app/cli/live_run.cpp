@@ -25,6 +25,7 @@ LiveRun::LiveRun(Context& context, Finish finish) : m_context(context), m_finish
   connect(&runs, &services::RunService::appended, this, &LiveRun::onAppended);
   connect(&runs, &services::RunService::replaced, this, &LiveRun::onReplaced);
   connect(&runs, &services::RunService::waiting, this, &LiveRun::onWaiting);
+  connect(&runs, &services::RunService::preparing, this, &LiveRun::onPreparing);
   connect(&runs, &services::RunService::finished, this, &LiveRun::onFinished);
   connect(&runs, &services::RunService::notStored, this,
           [this](const domain::RunId& id, const base::Error& error) {
@@ -88,6 +89,23 @@ void LiveRun::onWaiting(const domain::RunId& id, const base::Error& reason, base
   m_context.message(
       format::explain(reason).sentence + QLatin1Char(' ') +
       sentence(QT_TRANSLATE_NOOP("cli", "Trying again in %1 (Ctrl-C stops).")).arg(format::duration(delay)));
+}
+
+// Of an upload only its beginning.
+void LiveRun::onPreparing(const domain::RunId& id, const domain::KnowledgeProgress& progress) {
+  using Stage = domain::KnowledgeProgress::Stage;
+  if (id != m_id || progress.stage == Stage::Done) return;
+  auto step = progress;
+  if (step.stage == Stage::Uploading) step.done = 0;
+  if (m_prepared == step) return;
+  m_prepared = step;
+  if (!m_context.json()) return m_context.message(format::preparing(step));
+  const char* stage = step.stage == Stage::Uploading  ? "uploading"
+                      : step.stage == Stage::Indexing ? "indexing"
+                                                      : "checking";
+  m_context.printLine(std::string(R"({"type":"preparing","stage":")") + stage + R"(","file":)" +
+                      wire::quoted(step.name) + R"(,"number":)" + std::to_string(step.number) + R"(,"of":)" +
+                      std::to_string(step.of) + "}");
 }
 
 Exit LiveRun::exitOf(const domain::RunRecord& run) const {

@@ -21,6 +21,7 @@ class LiveRun : public QObject {
   void onAppended(const domain::RunId& id, std::size_t message, std::size_t part, const std::string& text);
   void onReplaced(const domain::RunId& id, std::size_t message, std::size_t part);
   void onWaiting(const domain::RunId& id, const base::Error& reason, base::Milliseconds delay, int attempt);
+  void onPreparing(const domain::RunId& id, const domain::KnowledgeProgress& progress);
   void onFinished(const domain::RunRecord& run);
   Exit exitOf(const domain::RunRecord& run) const;
   void cancel();
@@ -28,6 +29,7 @@ class LiveRun : public QObject {
   Context& m_context;
   Finish m_finish;
   domain::RunId m_id;
+  std::optional<domain::KnowledgeProgress> m_prepared;
   bool m_corrected = false;  // something printed was replaced afterwards
   bool m_endsWithNewline = true;
   bool m_interrupted = false;

@@ -5,6 +5,7 @@
 #include "core/base/log.h"
 #include "core/services/guarded.h"
 #include "core/services/run_session.h"
+#include "core/store/blob_store.h"
 #include "core/wire/request_input.h"
 #include "core/wire/request_json.h"
 
@@ -17,15 +18,16 @@ using domain::RunRequest;
 
 constexpr base::Milliseconds kCountTimeout{10'000};
 constexpr std::size_t kLongestCountAnswer = 1u << 20;
+constexpr std::int64_t kBytesOfToken = 4;  // of text, about
 
 base::Error invalid(std::string subject, std::string detail) {
   return {.code = base::ErrorCode::InvalidInput, .detail = std::move(detail), .subject = std::move(subject)};
 }
 
-base::Result<wire::RequestBody> bodyOf(const RunRequest& request,
-                                       const std::vector<domain::Message>& history) {
-  return request.provider.api == domain::ApiKind::Chat ? wire::chatBody(request, history)
-                                                       : wire::responsesBody(request, history);
+base::Result<wire::RequestBody> bodyOf(const RunRequest& request, const std::vector<domain::Message>& history,
+                                       const wire::SentKnowledge& knowledge) {
+  return request.provider.api == domain::ApiKind::Chat ? wire::chatBody(request, history, knowledge)
+                                                       : wire::responsesBody(request, history, knowledge);
 }
 
 std::string resolvedModel(const RunRequest& request) {
@@ -59,6 +61,9 @@ std::vector<domain::Message> messagesOf(const std::vector<RunRecord>& conversati
 std::int64_t estimatedTokens(const RunRequest& request, const std::vector<domain::Message>& history) {
   auto tokens = runs::estimateTokens(request.content.prompt) + runs::estimateTokens(request.input) +
                 runs::estimateTokens(request.content.tools);
+  for (const auto& file : request.content.knowledge)
+    if (file.use == domain::KnowledgeUse::InputFile && wire::isTextType(file.mediaType))
+      tokens += file.bytes / kBytesOfToken;
   for (const auto& message : history) tokens += runs::estimateTokens(message.text());
   return tokens;
 }
@@ -70,6 +75,7 @@ struct RunService::Prepared {
   ProviderAccess access;
   std::string body;
   std::optional<std::int64_t> inputTokens;  // our guess, for a run whose usage is never told
+  std::function<base::Result<wire::RequestBody>(const wire::SentKnowledge&)> makeBody = {};
 };
 
 RunService::RunService(Profile& profile, ports::HttpClient& http, ProviderService& providers,
@@ -112,34 +118,63 @@ void RunService::prepare(RunRequest request, Done<Prepared> done) {
   if (auto filled = domain::fillVariables(request.content.prompt, request.variables); !filled)
     return refuse(filled.error());
 
-  const auto withHistory = [this, request, done](base::Result<std::vector<RunRecord>> conversation) {
-    if (!conversation) return done(conversation.error());
-    const auto history = messagesOf(*conversation, request.provider);
-    auto body = bodyOf(request, history);
-    if (!body) return done(body.error());
-    const auto tokens = estimatedTokens(request, history);
-    m_providers.access(request.provider,
-                       guarded<ProviderAccess>(this, [this, request, body = std::move(*body), tokens,
-                                                      done](base::Result<ProviderAccess> access) {
-                         if (!access) return done(access.error());
-                         Prepared prepared{RunRecord{}, std::move(*access), body.json, tokens};
-                         auto& run = prepared.run;
-                         run.id = m_profile.ids().make<RunId>();
-                         run.created = m_profile.clock().wallNow();
-                         run.request = request;
-                         run.requestJson = body.withoutHistory;
-                         run.messages = body.turn;
-                         for (auto& message : run.messages) {
-                           message.id = m_profile.ids().make<domain::MessageId>();
-                           message.created = run.created;
-                         }
-                         done(std::move(prepared));
-                       }));
-  };
-  if (request.parent.isNull())
-    withHistory(std::vector<RunRecord>{});
-  else
-    conversation(request.parent, withHistory);
+  checkKnowledge(request, [this, request, done](base::Result<void> here) {
+    if (!here) return done(here.error());
+    const auto withHistory = [this, request, done](base::Result<std::vector<RunRecord>> conversation) {
+      if (!conversation) return done(conversation.error());
+      prepareBody(request, messagesOf(*conversation, request.provider), done);
+    };
+    if (request.parent.isNull())
+      withHistory(std::vector<RunRecord>{});
+    else
+      conversation(request.parent, withHistory);
+  });
+}
+
+void RunService::checkKnowledge(const RunRequest& request, Done<void> done) {
+  const auto& knowledge = request.content.knowledge;
+  if (knowledge.empty()) return done({});
+  if (request.provider.api == domain::ApiKind::Chat && !runs::needsOf(knowledge).searched.empty())
+    return m_profile.scheduler().post(
+        [done] { done(invalid("knowledge", "Chat Completions has no vector store")); });
+  m_profile.store().read<void>(
+      [knowledge, blobs = store::BlobStore(m_profile.folder())](store::Connection&) -> base::Result<void> {
+        for (const auto& file : knowledge)
+          if (!blobs.has(file.sha256, file.bytes))
+            return base::Error{
+                .code = base::ErrorCode::NotFound, .detail = "blob", .subject = "knowledge." + file.name};
+        return {};
+      },
+      guarded(this, std::move(done)));
+}
+
+void RunService::prepareBody(RunRequest request, std::vector<domain::Message> history, Done<Prepared> done) {
+  auto body = bodyOf(request, history, {});
+  if (!body) return done(body.error());
+  const auto tokens = estimatedTokens(request, history);
+  const auto provider = request.provider;  // the request itself moves on
+  m_providers.access(provider,
+                     guarded<ProviderAccess>(
+                         this, [this, request = std::move(request), history = std::move(history),
+                                body = std::move(*body), tokens, done](base::Result<ProviderAccess> access) {
+                           if (!access) return done(access.error());
+                           Prepared prepared{RunRecord{}, std::move(*access), body.json, tokens};
+                           if (!request.content.knowledge.empty())
+                             prepared.makeBody = [request, history](const wire::SentKnowledge& sent) {
+                               return bodyOf(request, history, sent);
+                             };
+                           auto& run = prepared.run;
+                           run.id = m_profile.ids().make<RunId>();
+                           run.created = m_profile.clock().wallNow();
+                           run.request = request;
+                           run.requestJson = body.withoutHistory;
+                           run.messages = body.turn;
+                           for (auto& message : run.messages) {
+                             message.id = m_profile.ids().make<domain::MessageId>();
+                             message.created = run.created;
+                           }
+                           done(std::move(prepared));
+                         }));
 }
 
 void RunService::keepAndSend(Prepared prepared, Done<RunId> done) {
@@ -168,12 +203,14 @@ void RunService::send(Prepared prepared) {
   listener.waiting = [this, id](const base::Error& reason, base::Milliseconds delay, int attempt) {
     Q_EMIT waiting(id, reason, delay, attempt);
   };
+  listener.preparing = [this, id](const KnowledgeProgress& progress) { Q_EMIT preparing(id, progress); };
   listener.notStored = [this, id](const base::Error& error) { Q_EMIT notStored(id, error); };
   listener.finished = [this, id] { finish(id); };
 
   RunSessionSetup setup{std::move(prepared.run),
                         std::move(prepared.access),
                         std::move(prepared.body),
+                        std::move(prepared.makeBody),
                         {},
                         m_options.connectTimeout};
   setup.options.idleTimeout = m_options.idleTimeout;
@@ -308,7 +345,9 @@ void RunService::countTokens(RunRequest request, Done<TokenCount> done) {
   request.model = resolvedModel(request);
   const TokenCount estimate{estimatedTokens(request, {}), false};
   const auto body = wire::inputTokensBody(request, {});
-  if (!body || request.provider.api == domain::ApiKind::Chat || request.model.empty())
+  // A file would have to be uploaded only to be counted.
+  if (!body || request.provider.api == domain::ApiKind::Chat || request.model.empty() ||
+      !request.content.knowledge.empty())
     return m_profile.scheduler().post([done, estimate] { done(estimate); });
   m_providers.access(
       request.provider, guarded<ProviderAccess>(this, [this, body = *body, estimate,

@@ -9,6 +9,7 @@
 
 #include "core/domain/run.h"
 #include "core/ports/http_client.h"
+#include "core/services/knowledge_delivery.h"
 #include "core/services/model_service.h"
 #include "core/services/profile.h"
 #include "core/services/provider_service.h"
@@ -34,8 +35,10 @@ class RunService : public QObject {
              RunServiceOptions options = {}, QObject* parent = nullptr);
   ~RunService() override;
 
-  // Checks the request (variables, JSON fields, model: InvalidInput), stores the run as queued, then sends
-  // it. `done` comes once the run is stored, with its id, or with why it was not begun; the signals follow.
+  // Checks the request (variables, JSON fields, model: InvalidInput; a knowledge file that is not here:
+  // NotFound, subject "knowledge.<name>"), stores the run as queued, brings the agent's knowledge to the
+  // provider, then sends it. `done` comes once the run is stored, with its id, or with why it was not begun;
+  // the signals follow.
   void start(domain::RunRequest request, Done<domain::RunId> done);
   // Ends with Cancelled within 50 ms; what arrived is kept. No effect on a run that is over.
   void cancel(domain::RunId id);
@@ -76,6 +79,8 @@ class RunService : public QObject {
   void replaced(const aiagent::domain::RunId& id, std::size_t message, std::size_t part);
   void waiting(const aiagent::domain::RunId& id, const aiagent::base::Error& reason,
                std::chrono::milliseconds delay, int attempt);
+  // Before it is sent: what is being done with the agent's knowledge.
+  void preparing(const aiagent::domain::RunId& id, const aiagent::domain::KnowledgeProgress& progress);
   void finished(const aiagent::domain::RunRecord& run);  // stored, unless notStored came before
   // The run could not be written (disk full …): its text is only in memory, in live(id) or in `finished`.
   void notStored(const aiagent::domain::RunId& id, const aiagent::base::Error& error);
@@ -85,6 +90,8 @@ class RunService : public QObject {
   struct Prepared;  // a checked request with its body and history, ready to be stored and sent
 
   void prepare(domain::RunRequest request, Done<Prepared> done);
+  void checkKnowledge(const domain::RunRequest& request, Done<void> done);
+  void prepareBody(domain::RunRequest request, std::vector<domain::Message> history, Done<Prepared> done);
   void keepAndSend(Prepared prepared, Done<domain::RunId> done);
   void send(Prepared prepared);
   void finish(domain::RunId id);

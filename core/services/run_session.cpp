@@ -1,10 +1,13 @@
 #include "core/services/run_session.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/log.h"
+#include "core/store/blob_store.h"
 #include "core/store/run_repository.h"
 #include "core/wire/answer_json.h"
+#include "core/wire/json_text.h"
 
 namespace aiagent::services {
 namespace {
@@ -28,6 +31,16 @@ std::string serviceTierOf(const domain::RunRecord& run) {
   return tier ? domain::toText(*tier) : std::string();
 }
 
+std::int64_t searchesIn(const domain::RunRecord& run) {
+  std::int64_t calls = 0;
+  for (const auto& message : run.messages) {
+    const auto members = wire::jsonMembers(message.rawItem);
+    const auto* type = members ? wire::findMember(*members, "type") : nullptr;
+    calls += type && wire::stringFromJson(type->value) == "file_search_call";
+  }
+  return calls;
+}
+
 }  // namespace
 
 RunSession::RunSession(Profile& profile, ports::HttpClient& http, const runs::ModelCatalog& catalog,
@@ -38,6 +51,7 @@ RunSession::RunSession(Profile& profile, ports::HttpClient& http, const runs::Mo
       m_listener(std::move(listener)),
       m_access(std::move(setup.access)),
       m_body(std::move(setup.body)),
+      m_makeBody(std::move(setup.makeBody)),
       m_connectTimeout(setup.connectTimeout),
       m_machine(std::move(setup.run), std::move(setup.options)) {}
 
@@ -45,6 +59,7 @@ RunSession::~RunSession() {
   *m_alive = false;
   ++m_exchangeNumber;
   m_exchange.reset();
+  m_delivery.reset();
 }
 
 void RunSession::start() {
@@ -70,6 +85,7 @@ void RunSession::act(const runs::Action& action) {
   } else if (std::holds_alternative<runs::CloseConnection>(action)) {
     ++m_exchangeNumber;
     m_exchange.reset();
+    m_delivery.reset();
   } else if (const auto* timer = std::get_if<runs::StartTimer>(&action)) {
     startTimer(*timer);
   } else if (const auto* stop = std::get_if<runs::StopTimer>(&action)) {
@@ -109,6 +125,63 @@ ports::HttpRequest RunSession::request() const {
 }
 
 void RunSession::sendRequest() {
+  if (m_makeBody)
+    deliverKnowledge();
+  else
+    post();
+}
+
+void RunSession::deliverKnowledge() {
+  const int number = ++m_exchangeNumber;
+  const auto& request = m_machine.run().request;
+  m_delivery = std::make_unique<KnowledgeDelivery>(
+      m_profile, m_http,
+      DeliverySetup{m_access, request.content.knowledge, request.agent, request.content.name,
+                    m_connectTimeout},
+      m_listener.preparing, [this, number](base::Result<wire::SentKnowledge> sent) {
+        // Later: what tells it is gone by then.
+        m_profile.scheduler().post(
+            [this, number, sent = std::move(sent), alive = std::weak_ptr<bool>(m_alive)] {
+              if (const auto still = alive.lock(); !still || !*still || number != m_exchangeNumber) return;
+              m_delivery.reset();
+              onKnowledge(sent);
+            });
+      });
+  m_delivery->start();
+}
+
+// The files' bytes are read beside the event loop.
+void RunSession::onKnowledge(const base::Result<wire::SentKnowledge>& sent) {
+  if (!sent) return feed(runs::TransportEnded{sent.error()});
+  auto body = m_makeBody(*sent);
+  if (!body) return feed(runs::TransportEnded{body.error()});
+  const int number = m_exchangeNumber;
+  m_profile.store().read<std::string>(
+      [json = std::move(body->json), files = sent->files,
+       blobs = store::BlobStore(m_profile.folder())](store::Connection&) -> base::Result<std::string> {
+        std::optional<base::Error> failed;
+        auto whole = wire::withFileBytes(json, files, [&](const wire::SentFile& file) {
+          auto bytes = blobs.read(file.sha256);
+          if (bytes) return std::move(*bytes);
+          failed = bytes.error();
+          failed->subject = "knowledge." + file.name;
+          return std::string();
+        });
+        if (failed) return *failed;
+        return whole;
+      },
+      [this, number, kept = std::move(body->withoutHistory),
+       alive = std::weak_ptr<bool>(m_alive)](base::Result<std::string> whole) {
+        if (const auto still = alive.lock(); !still || !*still || number != m_exchangeNumber) return;
+        if (!whole) return feed(runs::TransportEnded{whole.error()});
+        m_body = std::move(*whole);
+        m_makeBody = nullptr;
+        feed(runs::RequestPrepared{kept});
+        post();
+      });
+}
+
+void RunSession::post() {
   m_eventStream = false;
   m_status = 0;
   m_wholeBody.clear();
@@ -208,6 +281,8 @@ domain::RunRecord RunSession::recordToStore() const {
     if (!run.costNanoUsd)
       run.costNanoUsd =
           runs::costNanoUsd(m_catalog, run.request.model, run.usage, run.created, serviceTierOf(run));
+    if (run.costNanoUsd && m_catalog.storage())
+      *run.costNanoUsd += std::llround(double(searchesIn(run)) * m_catalog.storage()->search * 1e9);
   }
   return run;
 }
@@ -239,6 +314,7 @@ void RunSession::finish() {
   m_finishing = true;
   ++m_exchangeNumber;
   m_exchange.reset();
+  m_delivery.reset();
   for (auto& timer : m_timers) timer.reset();
   const auto& run = m_machine.run();
   base::log(base::LogLevel::Info, "run", "finished",

@@ -9,9 +9,11 @@
 #include "core/ports/http_client.h"
 #include "core/runs/model_catalog.h"
 #include "core/runs/run_machine.h"
+#include "core/services/knowledge_delivery.h"
 #include "core/services/profile.h"
 #include "core/services/provider_service.h"
 #include "core/wire/chat_decoder.h"
+#include "core/wire/request_json.h"
 #include "core/wire/responses_decoder.h"
 #include "core/wire/sse_parser.h"
 
@@ -22,6 +24,7 @@ struct RunSessionListener {
   std::function<void(std::size_t message, std::size_t part, const std::string& text)> appended;
   std::function<void(std::size_t message, std::size_t part)> replaced;
   std::function<void(const base::Error& reason, base::Milliseconds delay, int attempt)> waiting;
+  std::function<void(const KnowledgeProgress&)> preparing;
   std::function<void(const base::Error&)> notStored;
   std::function<void()> finished;  // the final record is stored, or notStored came; last call
 };
@@ -30,6 +33,8 @@ struct RunSessionSetup {
   domain::RunRecord run;
   ProviderAccess access;
   std::string body;  // of the POST; empty: resume by GET from run.lastSequence
+  // Makes the body, once the agent's knowledge is with the provider; without one `body` is ready.
+  std::function<base::Result<wire::RequestBody>(const wire::SentKnowledge&)> makeBody = {};
   runs::RunOptions options;
   base::Milliseconds connectTimeout{10'000};
 };
@@ -49,6 +54,9 @@ class RunSession {
   void feed(const runs::Event& event);
   void act(const runs::Action& action);
   void sendRequest();
+  void deliverKnowledge();
+  void onKnowledge(const base::Result<wire::SentKnowledge>& sent);
+  void post();
   ports::HttpRequest request() const;
   void onHead(const ports::HttpHead& head);
   void onBytes(std::string_view bytes);
@@ -66,6 +74,8 @@ class RunSession {
   RunSessionListener m_listener;
   ProviderAccess m_access;
   std::string m_body;
+  std::function<base::Result<wire::RequestBody>(const wire::SentKnowledge&)> m_makeBody;  // until it is made
+  std::unique_ptr<KnowledgeDelivery> m_delivery;
   base::Milliseconds m_connectTimeout;
   runs::RunMachine m_machine;
 

@@ -23,6 +23,54 @@ QString subjectOf(const Error& error, const QString& otherwise) {
 
 // ---------------------------------------------------------------- by family
 
+constexpr char kKnowledge[] = "knowledge";
+
+// "faq.md" of "knowledge.faq.md"; empty: the error is about no single file.
+QString knowledgeFile(const Error& error) {
+  return error.subject.rfind("knowledge.", 0) == 0 ? QString::fromStdString(error.subject.substr(10))
+                                                   : QString();
+}
+
+Explanation knowledge(const Error& error) {
+  const auto file = knowledgeFile(error);
+  switch (error.code) {
+    case ErrorCode::NotFound:
+      return {Texts::tr("The file “%1” is not on this computer.").arg(file),
+              Texts::tr("Attach it again, or take it out of the agent's knowledge."),
+              {},
+              Remedy::EditField};
+    case ErrorCode::Conflict:
+      return {Texts::tr("The kept copy of “%1” was altered, so it is not sent.").arg(file),
+              Texts::tr("Attach it again."),
+              {},
+              Remedy::EditField};
+    case ErrorCode::InvalidInput:
+      return {
+          Texts::tr("Chat Completions cannot search files."),
+          Texts::tr("Send the files with the first message, or choose a provider with the Responses API."),
+          {},
+          Remedy::EditField};
+    default: break;
+  }
+  if (error.subject == kKnowledge)
+    return {Texts::tr("The provider takes no files under this address."),
+            Texts::tr("Small files can be sent with the first message; OpenAI takes larger ones."),
+            {},
+            Remedy::EditField};
+  return {Texts::tr("The provider could not read all of the files that are to be searched."),
+          Texts::tr("Text, PDF and Office documents can be searched. Take out what is none of these."),
+          {},
+          Remedy::EditField};
+}
+
+bool isAboutKnowledge(const Error& error) {
+  const bool told =
+      error.code == ErrorCode::NotFound || error.code == ErrorCode::Conflict ||
+      error.code == ErrorCode::RequestRejected ||
+      (error.code == ErrorCode::InvalidInput && error.detail.find("vector store") != std::string::npos);
+  return told && (error.subject == kKnowledge || error.subject.rfind("knowledge.", 0) == 0);
+}
+
 Explanation invalidInput(const Error& error) {
   if (error.detail == "missing variables")
     return {Texts::tr("These variables have no value: %1.").arg(subjectOf(error, {})),
@@ -57,6 +105,11 @@ Explanation invalidInput(const Error& error) {
   if (error.detail == "cannot be opened" || error.detail == "cannot be read")
     return {Texts::tr("“%1” cannot be read.").arg(subjectOf(error, {})),
             Texts::tr("Check the path and your rights."),
+            {},
+            Remedy::None};
+  if (error.detail == "too large")
+    return {Texts::tr("“%1” is too large.").arg(subjectOf(error, {})),
+            Texts::tr("A file may have 512 MB at most."),
             {},
             Remedy::None};
   if (error.detail == "file exists")
@@ -274,7 +327,7 @@ Explanation ofCode(const Error& error) {
 }  // namespace
 
 Explanation explain(const Error& error) {
-  auto explanation = ofCode(error);
+  auto explanation = isAboutKnowledge(error) ? knowledge(error) : ofCode(error);
   explanation.quotation = QString::fromStdString(error.said);
   return explanation;
 }
@@ -294,7 +347,8 @@ QString remedyLabel(Remedy remedy, const Error& error) {
     case Remedy::OpenNetworkSettings: return Texts::tr("Network Settings…");
     case Remedy::RemoveParameter: return Texts::tr("Run Without %1").arg(subjectOf(error, {}));
     case Remedy::ChooseModel: return Texts::tr("Choose a Model…");
-    case Remedy::EditField: return Texts::tr("Correct It");
+    case Remedy::EditField:
+      return knowledgeFile(error).isEmpty() ? Texts::tr("Correct It") : Texts::tr("Attach Again…");
     case Remedy::RaiseOutputLimit: return Texts::tr("Raise the Limit…");
     case Remedy::OpenProfileFolder: return Texts::tr("Open Profile Folder");
     case Remedy::OpenBillingPage: return Texts::tr("Open Billing Page");
@@ -303,7 +357,7 @@ QString remedyLabel(Remedy remedy, const Error& error) {
 }
 
 QString fieldName(const std::string& subject) {
-  static const std::array<std::pair<std::string_view, const char*>, 14> kNames = {{
+  static const std::array<std::pair<std::string_view, const char*>, 15> kNames = {{
       {"name", QT_TRANSLATE_NOOP("Explain", "The name")},
       {"description", QT_TRANSLATE_NOOP("Explain", "The description")},
       {"prompt", QT_TRANSLATE_NOOP("Explain", "The prompt")},
@@ -312,6 +366,7 @@ QString fieldName(const std::string& subject) {
       {"starter", QT_TRANSLATE_NOOP("Explain", "A conversation starter")},
       {"tools", QT_TRANSLATE_NOOP("Explain", "The list of tools")},
       {"output-schema", QT_TRANSLATE_NOOP("Explain", "The output schema")},
+      {"knowledge", QT_TRANSLATE_NOOP("Explain", "The knowledge")},
       {"input", QT_TRANSLATE_NOOP("Explain", "The message")},
       {"base-url", QT_TRANSLATE_NOOP("Explain", "The base URL")},
       {"api", QT_TRANSLATE_NOOP("Explain", "The kind of API")},

@@ -90,6 +90,26 @@ QString bytes(std::int64_t value) {
   return QLocale().formattedDataSize(value, 1, QLocale::DataSizeIecFormat);
 }
 
+QString preparing(const domain::KnowledgeProgress& progress) {
+  using Stage = domain::KnowledgeProgress::Stage;
+  switch (progress.stage) {
+    case Stage::Done: return {};
+    case Stage::Checking: return Texts::tr("Looking up the uploaded files");
+    case Stage::Indexing:
+      return Texts::tr("The vector store takes in the files: %1 of %2")
+          .arg(count(progress.number), count(progress.of));
+    case Stage::Uploading: break;
+  }
+  const auto name = QString::fromStdString(progress.name);
+  const auto what =
+      progress.of > 1
+          ? Texts::tr("Uploading “%1” (%2 of %3)").arg(name, count(progress.number), count(progress.of))
+          : Texts::tr("Uploading “%1”").arg(name);
+  if (progress.bytes <= 0 || progress.done <= 0) return what;
+  return Texts::tr("%1 – %2 %", "what is uploaded, and how far it is")
+      .arg(what, count(progress.done * 100 / progress.bytes));
+}
+
 QString runStatus(domain::RunStatus status) {
   switch (status) {
     case domain::RunStatus::Queued: return Texts::tr("queued");

@@ -8,6 +8,7 @@
 
 #include "core/base/clock.h"
 #include "core/domain/run.h"
+#include "core/domain/upload.h"
 
 namespace aiagent::format {
 
@@ -26,6 +27,8 @@ QString money(std::int64_t nanoUsd);
 QString exactMoney(std::int64_t nanoUsd);  // "$0.001234567"
 // "1.5 MiB".
 QString bytes(std::int64_t number);
+// "Uploading “handbook.pdf” (1 of 2) – 40 %"; empty when it is done.
+QString preparing(const domain::KnowledgeProgress& progress);
 QString runStatus(domain::RunStatus status);
 // "1.2 s · 84 tok · 0.1 ¢": the line under an answer. Parts that are not known are left out.
 QString runFacts(const domain::RunRecord& run);

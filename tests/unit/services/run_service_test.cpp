@@ -253,6 +253,41 @@ class RunServiceTest : public QObject {
              base::ErrorCode::InvalidInput);
   }
 
+  void uploadThatFails_isTriedAgainLikeTheRequestItself() {
+    testing::ServiceFixture f;
+    auto request = requestFor(f);
+    const std::string large(std::size_t(runs::kLargestInline) + 1, 'x');
+    const auto blob = f.knowledge->blobs().addBytes(large);
+    request.content.knowledge = {{"book.txt", "text/plain", blob->sha256, blob->bytes}};
+    f.http->enqueue(testing::jsonAnswer(503, R"({"error":{"message":"busy"}})", {{"retry-after-ms", "5"}}));
+    f.http->enqueue(testing::failure(base::ErrorCode::ConnectionFailed));
+    f.http->enqueue(testing::jsonAnswer(200, R"({"id":"file-1","bytes":1048577})"));
+    f.http->enqueue(testing::eventStream({kCreated, completed("Read")}));
+    QSignalSpy waits(f.runs.get(), &services::RunService::waiting);
+    const auto run = runToEnd(f, request);
+    QCOMPARE(run.status, RunStatus::Completed);
+    QCOMPARE(run.retries, 2);
+    QCOMPARE(waits.size(), 2);
+    const auto& sent = f.http->requests();
+    QCOMPARE(sent.size(), std::size_t(4));
+    QCOMPARE(sent[2].url, std::string("http://test.invalid/v1/files"));
+    QCOMPARE(sent[2].bodyFile, f.knowledge->blobs().pathOf(blob->sha256));
+    QVERIFY(sent[3].body.find(R"("file_id":"file-1")") != std::string::npos);
+  }
+
+  void providerWithoutFiles_isTold() {
+    testing::ServiceFixture f;
+    auto request = requestFor(f);
+    const auto blob = f.knowledge->blobs().addBytes("hi");
+    request.content.knowledge = {
+        {"a.md", "text/markdown", blob->sha256, blob->bytes, domain::KnowledgeUse::FileSearch}};
+    f.http->enqueue(testing::jsonAnswer(404, "{}"));
+    const auto run = runToEnd(f, request);
+    QCOMPARE(run.status, RunStatus::Failed);
+    QCOMPARE(run.error->code, base::ErrorCode::RequestRejected);
+    QCOMPARE(run.error->subject, std::string("knowledge"));
+  }
+
   void shutDown_waitsUntilEverythingIsKept() {
     testing::ServiceFixture f;
     f.http->enqueue({Step::head(200, {{"content-type", "text/event-stream"}}),

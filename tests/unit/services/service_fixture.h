@@ -14,11 +14,13 @@
 #include "core/services/agent_service.h"
 #include "core/services/generation_service.h"
 #include "core/services/import_service.h"
+#include "core/services/knowledge_service.h"
 #include "core/services/model_service.h"
 #include "core/services/provider_service.h"
 #include "core/services/run_service.h"
 #include "core/services/settings_service.h"
 #include "core/services/tool_service.h"
+#include "core/services/upload_service.h"
 #include "core/services/version_service.h"
 #include "tests/support/http/scripted_http.h"
 #include "tests/support/scripted_commands.h"
@@ -39,7 +41,9 @@ struct ServiceFixture {
     agents = std::make_unique<services::AgentService>(*profile);
     versions = std::make_unique<services::VersionService>(*profile);
     imports = std::make_unique<services::ImportService>(*profile);
+    knowledge = std::make_unique<services::KnowledgeService>(*profile);
     providers = std::make_unique<services::ProviderService>(*profile, *http, secrets, std::move(environment));
+    uploads = std::make_unique<services::UploadService>(*profile, *http, *providers);
     services::RunServiceOptions options;
     options.idleTimeout = std::chrono::seconds(5);
     runs = std::make_unique<services::RunService>(*profile, *http, *providers, *models, options);
@@ -60,7 +64,9 @@ struct ServiceFixture {
   std::unique_ptr<services::AgentService> agents;
   std::unique_ptr<services::VersionService> versions;
   std::unique_ptr<services::ImportService> imports;
+  std::unique_ptr<services::KnowledgeService> knowledge;
   std::unique_ptr<services::ProviderService> providers;
+  std::unique_ptr<services::UploadService> uploads;
   std::unique_ptr<services::RunService> runs;
   std::unique_ptr<services::GenerationService> generations;
   std::unique_ptr<services::ToolService> tools;
