@@ -1,12 +1,11 @@
 #include "core/services/import_service.h"
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
 
 #include "core/authoring/formats/archive.h"
 #include "core/services/guarded.h"
 #include "core/services/import_writing.h"
+#include "core/store/blob_store.h"
 #include "core/wire/request_json.h"
 
 namespace aiagent::services {
@@ -33,6 +32,35 @@ void refuseUnfit(ImportPlan& plan) {
   }
 }
 
+// The plan outlives the files: it takes along what it will write.
+void takeAttachments(const Files& files, authoring::ImportResult& read) {
+  for (auto& item : read.items) {
+    if (!item.imported) continue;
+    for (auto& attachment : item.imported->attachments) {
+      if (attachment.path.empty()) continue;
+      const auto at = std::ranges::find(files, attachment.path, &authoring::File::path);
+      if (at != files.end()) attachment.bytes = at->bytes;
+    }
+  }
+}
+
+bool hasAttachments(const std::vector<ImportDecision>& decisions) {
+  return std::ranges::any_of(decisions, [](const ImportDecision& decision) {
+    return decision.choice != ImportChoice::Skip && decision.item.imported &&
+           !decision.item.imported->attachments.empty();
+  });
+}
+
+base::Result<void> keepAttachments(const store::BlobStore& blobs,
+                                   const std::vector<ImportDecision>& decisions) {
+  for (const auto& decision : decisions) {
+    if (decision.choice == ImportChoice::Skip || !decision.item.imported) continue;
+    for (const auto& attachment : decision.item.imported->attachments)
+      if (const auto kept = blobs.addBytes(attachment.bytes); !kept) return kept.error();
+  }
+  return {};
+}
+
 base::Result<Files> unpacked(Files files) {
   if (files.size() != 1 || !authoring::isZip(files.front().bytes)) return files;
   return authoring::readZip(files.front().bytes);
@@ -40,74 +68,21 @@ base::Result<Files> unpacked(Files files) {
 
 }  // namespace
 
-// A thread of its own, for reading and parsing take as long as they take.
-class ImportService::Work {
- public:
-  ~Work() { end(); }
-
-  void begin(std::function<void()> task) { m_thread = std::thread(std::move(task)); }
-  void end() {
-    cancel();
-    if (m_thread.joinable()) m_thread.join();
-  }
-  void cancel() { m_cancelled = true; }
-  bool isCancelled() const { return m_cancelled; }
-
- private:
-  std::atomic<bool> m_cancelled = false;
-  std::thread m_thread;
-};
-
-class ImportService::Job : public ExchangeJob {
- public:
-  explicit Job(std::weak_ptr<Work> work) : m_work(std::move(work)) {}
-  ~Job() override {
-    if (const auto work = m_work.lock()) work->cancel();
-  }
-
- private:
-  std::weak_ptr<Work> m_work;
-};
-
 ImportChoice usualChoice(PlanResult result) {
   return result == PlanResult::New ? ImportChoice::New : ImportChoice::Skip;
 }
 
-ImportService::ImportService(Profile& profile, QObject* parent) : QObject(parent), m_profile(profile) {}
+ImportService::ImportService(Profile& profile, QObject* parent)
+    : QObject(parent), m_profile(profile), m_work(this, profile.scheduler()) {}
 
-ImportService::~ImportService() {
-  for (const auto& work : m_work) work->cancel();
-  for (const auto& work : m_work) work->end();
-}
-
-void ImportService::endWork(const Work* work) {
-  std::erase_if(m_work, [work](const auto& one) { return one.get() == work; });
-}
-
-// The service joins the thread before it goes, so that `this` is there as long as the task runs; the
-// completion is posted, and finds out by the guard.
-template <class T>
-std::unique_ptr<ExchangeJob> ImportService::start(std::function<base::Result<T>(Work&)> task, Done<T> done) {
-  auto work = std::make_shared<Work>();
-  m_work.push_back(work);
-  auto& scheduler = m_profile.scheduler();
-  auto end = guarded<T>(this, [this, raw = work.get(), done = std::move(done)](base::Result<T> outcome) {
-    const bool stopped = raw->isCancelled();
-    endWork(raw);
-    if (done) done(stopped ? base::Result<T>(cancelled()) : std::move(outcome));
-  });
-  work->begin([raw = work.get(), &scheduler, task = std::move(task), end = std::move(end)] {
-    auto outcome = std::make_shared<base::Result<T>>(task(*raw));
-    scheduler.post([outcome, end] { end(std::move(*outcome)); });
-  });
-  return std::make_unique<Job>(work);
-}
+ImportService::~ImportService() = default;
 
 std::unique_ptr<ExchangeJob> ImportService::planWhat(Read read, authoring::ImportOptions options,
                                                      Progress progress, Done<ImportPlan> done) {
   const auto tell = guardedProgress(std::move(progress));
-  return start<ImportPlan>(
-      [this, read = std::move(read), options, tell](Work& work) mutable -> base::Result<ImportPlan> {
+  return m_work.start<ImportPlan>(
+      [this, read = std::move(read), options,
+       tell](BackgroundWork::Task& work) mutable -> base::Result<ImportPlan> {
         auto files = read();
         if (!files) return files.error();
         options.progress = [&work, tell, told = std::size_t(0)](std::size_t at, std::size_t all) mutable {
@@ -118,6 +93,7 @@ std::unique_ptr<ExchangeJob> ImportService::planWhat(Read read, authoring::Impor
         };
         auto agents = authoring::importFiles(*files, options);
         if (work.isCancelled()) return cancelled();
+        takeAttachments(*files, agents);
         const auto existing = m_profile.store().readAndWait<std::vector<authoring::ExistingAgent>>(
             [&agents](store::Connection& connection) { return existingFor(connection, agents); });
         if (!existing) return existing.error();
@@ -154,6 +130,18 @@ std::unique_ptr<ExchangeJob> ImportService::planFiles(Files files, authoring::Im
 
 void ImportService::apply(std::vector<ImportDecision> decisions, Done<ImportOutcome> done) {
   auto held = std::make_shared<std::vector<ImportDecision>>(std::move(decisions));
+  if (!hasAttachments(*held)) return write(std::move(held), std::move(done));
+  const auto job = std::make_shared<std::unique_ptr<BackgroundJob>>();
+  *job = m_work.start<void>([held, blobs = store::BlobStore(m_profile.folder())](
+                                BackgroundWork::Task&) { return keepAttachments(blobs, *held); },
+                            [this, held, job, done = std::move(done)](base::Result<void> kept) {
+                              if (!kept) return done(kept.error());
+                              write(held, done);
+                            });
+}
+
+// The bytes are there before a row names them.
+void ImportService::write(std::shared_ptr<std::vector<ImportDecision>> held, Done<ImportOutcome> done) {
   m_profile.store().write<ImportOutcome>(
       [held, author = m_author](store::Connection& connection) {
         return writeImport(connection, *held, author);
@@ -170,17 +158,22 @@ void ImportService::undo(ImportOutcome outcome, Done<void> done) {
 }
 
 std::unique_ptr<ExchangeJob> ImportService::exportAgents(ExportRequest request, Done<ExportReport> done) {
-  return start<ExportReport>(
-      [this, request = std::move(request)](Work& work) -> base::Result<ExportReport> {
+  return m_work.start<ExportReport>(
+      [this, request = std::move(request)](BackgroundWork::Task& work) -> base::Result<ExportReport> {
         const GoesOn goesOn = [&work] { return !work.isCancelled(); };
         const auto agents = m_profile.store().readAndWait<std::vector<authoring::AgentToExport>>(
             [&](store::Connection& connection) { return agentsToExport(connection, request, goesOn); });
         if (!agents) return agents.error();
+        authoring::ExportOptions options;
+        options.knowledge = [blobs =
+                                 store::BlobStore(m_profile.folder())](const domain::KnowledgeFile& file) {
+          auto bytes = blobs.read(file.sha256);
+          return bytes ? std::optional(std::move(*bytes)) : std::nullopt;
+        };
         const bool one = agents->size() == 1 && request.format != authoring::Format::LibraryFolder;
-        auto exported =
-            one ? authoring::exportAgent(agents->front(), request.format)
-                : authoring::exportAgents(*agents, request.format,
-                                          {.url = {}, .version = {}, .knowledge = nullptr, .goesOn = goesOn});
+        options.goesOn = goesOn;
+        auto exported = one ? authoring::exportAgent(agents->front(), request.format, options)
+                            : authoring::exportAgents(*agents, request.format, options);
         if (!exported) return exported.error();
         ExportReport report{.agents = agents->size(),
                             .files = std::move(exported->files),

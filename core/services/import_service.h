@@ -12,6 +12,7 @@
 
 #include "core/authoring/formats/export.h"
 #include "core/authoring/formats/plan.h"
+#include "core/services/background_work.h"
 #include "core/services/profile.h"
 
 namespace aiagent::services {
@@ -54,11 +55,7 @@ struct ExportReport {
   std::vector<std::string> others;
 };
 
-// Destroying it cancels the work, which then ends with Cancelled.
-class ExchangeJob {
- public:
-  virtual ~ExchangeJob() = default;
-};
+using ExchangeJob = BackgroundJob;
 
 // Every call returns at once; `done` comes once and later on this thread, and not after the service is gone.
 class ImportService : public QObject {
@@ -85,7 +82,8 @@ class ImportService : public QObject {
                                                        Done<authoring::ImportPlan> done);
 
   // All of it or nothing, in one transaction. Conflict (subject: the name): an agent that would be replaced
-  // was changed after the plan was made. A draft of a replaced agent stays.
+  // was changed after the plan was made. A draft of a replaced agent stays. Knowledge files that came along
+  // are kept in the profile.
   void apply(std::vector<ImportDecision> decisions, Done<ImportOutcome> done);
   // Takes the new agents away and puts the replaced ones back; those that were changed since stay as they
   // are.
@@ -95,20 +93,16 @@ class ImportService : public QObject {
   [[nodiscard]] std::unique_ptr<ExchangeJob> exportAgents(ExportRequest request, Done<ExportReport> done);
 
  private:
-  class Work;
-  class Job;
   using Read = std::function<base::Result<authoring::Files>()>;
 
-  template <class T>
-  std::unique_ptr<ExchangeJob> start(std::function<base::Result<T>(Work&)> task, Done<T> done);
   std::unique_ptr<ExchangeJob> planWhat(Read read, authoring::ImportOptions options, Progress progress,
                                         Done<authoring::ImportPlan> done);
+  void write(std::shared_ptr<std::vector<ImportDecision>> held, Done<ImportOutcome> done);
   Progress guardedProgress(Progress progress);
-  void endWork(const Work* work);
 
   Profile& m_profile;
   std::string m_author;
-  std::vector<std::shared_ptr<Work>> m_work;
+  BackgroundWork m_work;  // last: its tasks use the others
 };
 
 }  // namespace aiagent::services

@@ -187,6 +187,51 @@ class CliTest(unittest.TestCase):
         process.send_signal(signal.SIGINT)
         self.assertEqual(process.wait(timeout=10), 0)
 
+    def test_knowledge_goes_with_the_message_and_is_listed(self):
+        agent = self.agent()
+        notes = self.cli.folder / "notes.md"
+        notes.write_text("The code is 4711.")
+        added = self.cli.json("agent", "knowledge", agent, "--add", str(notes))
+        self.assertEqual([(f["name"], f["bytes"], f["use"], f["here"]) for f in added], [("notes.md", 17, "input_file", True)])
+        self.assertIn("`notes.md`, 17 bytes", self.cli.run("run", agent, "--provider", "rehearsal", "--input", "Hello"))
+        self.assertNotIn("NDcxMS", json.dumps(self.cli.json("runs", "show", "last")["request"]))
+        self.cli.run("agent", "knowledge", agent, "--add", str(self.cli.folder / "none.md"), code=4)
+        self.assertIn("none.md", self.cli.err)
+        self.assertEqual(self.cli.json("agent", "knowledge", agent, "--use", "notes.md=search")[0]["use"], "file_search")
+        next((self.cli.profile / "blobs").glob("??/*")).unlink()
+        self.assertFalse(self.cli.json("agent", "knowledge", agent)[0]["here"])
+        self.cli.run("run", agent, "--provider", "rehearsal", "--input", "Hello", code=3)
+        self.assertIn("notes.md", self.cli.err)
+        self.assertEqual(self.cli.json("agent", "knowledge", agent, "--remove", "notes.md"), [])
+
+    def test_uploads_are_listed_used_again_and_deleted(self):
+        server = subprocess.Popen(self.cli.argv("--json", "rehearsal"), env=self.cli.env, stdout=subprocess.PIPE)
+        try:
+            url = json.loads(server.stdout.readline())["baseUrl"]
+            self.cli.run("provider", "add", "lab", "--base-url", url, "--key-from-env", "LAB_KEY")
+            self.cli.env["LAB_KEY"] = "k"
+            agent = self.agent()
+            for name in ("a.md", "b.md"):
+                (self.cli.folder / name).write_text("About " + name)
+            self.cli.run("agent", "knowledge", agent, "--add", str(self.cli.folder / "a.md"), "--add", str(self.cli.folder / "b.md"), "--for", "search")
+            ask = ("run", agent, "--provider", "lab", "--model", "rehearsal", "--input", "Hello")
+            self.assertIn("A vector store with 2 files", self.cli.run(*ask))
+            self.assertIn("a.md", self.cli.err)
+            uploads = self.cli.json("upload", "list")
+            self.assertEqual(sorted(u["kind"] for u in uploads), ["file", "file", "vector_store"])
+            self.cli.run(*ask)
+            self.assertEqual(self.cli.json("upload", "list"), uploads)
+            self.cli.run("upload", "delete", "none", code=3)
+            self.assertEqual(len(self.cli.json("upload", "delete", "--all")), 3)
+            self.assertEqual(self.cli.json("upload", "list"), [])
+            self.assertIn("A vector store with 2 files", self.cli.run(*ask))
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait(timeout=20)
+        kept = self.cli.json("upload", "list")
+        self.cli.run("upload", "delete", kept[0]["id"], code=5)
+        self.assertEqual(self.cli.json("upload", "list"), kept)
+
     def test_completion_knows_the_commands(self):
         for shell in ("bash", "zsh", "fish"):
             self.assertIn("provider", self.cli.run("completion", shell))
@@ -297,6 +342,34 @@ class CliTest(unittest.TestCase):
         self.assertEqual([(one["number"], one["head"]) for one in versions], [(2, True), (1, False)])
         self.assertEqual(versions[1]["labels"], ["production"])
         self.assertEqual(other.run("agent", "export", agent, "--format", "json"), whole)
+
+    def test_knowledge_comes_along_into_another_profile(self):
+        agent = self.full_agent()
+        notes, scan = self.cli.folder / "notes.md", self.cli.folder / "scan.pdf"
+        notes.write_text("The code is 4711.")
+        scan.write_bytes(bytes(range(256)))
+        self.cli.run("agent", "knowledge", agent, "--add", str(notes), "--add", str(scan))
+        for word, target in (("json", "one.json"), ("folder", "library"), ("folder", "library.zip"), ("json", "one.zip")):
+            report = self.cli.json("agent", "export", agent, "--format", word, "--output", str(self.cli.folder / target))
+            self.assertEqual([loss for loss in report["losses"] if loss["field"].startswith("knowledge")], [], target)
+            other = Cli(BIN_DIR)
+            self.addCleanup(other.close)
+            self.assertEqual([one["result"] for one in other.json("agent", "import", str(self.cli.folder / target))], ["new"])
+            files = other.json("agent", "knowledge", agent)
+            self.assertEqual([(f["name"], f["here"]) for f in files], [("notes.md", True), ("scan.pdf", True)], target)
+            kept = other.profile / "blobs" / files[1]["sha256"][:2] / files[1]["sha256"]
+            self.assertEqual(kept.read_bytes(), scan.read_bytes())
+        next((self.cli.profile / "blobs").glob("??/" + files[1]["sha256"])).unlink()
+        report = self.cli.json("agent", "export", agent, "--format", "json", "--output", str(self.cli.folder / "poor.json"))
+        self.assertIn("knowledge.scan.pdf", [loss["field"] for loss in report["losses"]])
+
+    def test_skill_folder_brings_its_documents(self):
+        skill = self.cli.folder / "pdf-skill"
+        (skill / "references").mkdir(parents=True)
+        (skill / "SKILL.md").write_text("---\nname: pdf-skill\ndescription: Reads\n---\nRead it.\n")
+        (skill / "references" / "fields.md").write_text("The fields")
+        agent = self.cli.json("agent", "import", str(skill))[0]["id"]
+        self.assertEqual([(f["name"], f["here"]) for f in self.cli.json("agent", "knowledge", agent)], [("fields.md", True)])
 
     def test_dry_run_writes_nothing(self):
         file = self.cli.folder / "AGENTS.md"

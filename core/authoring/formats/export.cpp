@@ -15,7 +15,7 @@ namespace {
 
 Files write(const AgentToExport& agent, Format format, const ExportOptions& options) {
   switch (format) {
-    case Format::OwnJson: return writeOwnJson({agent});
+    case Format::OwnJson: return writeOwnJson({agent}, options);
     case Format::PromptyV1: return writePromptyV1(agent);
     case Format::PromptyV2: return writePromptyV2(agent);
     case Format::Promptfoo: return writePromptfoo(agent);
@@ -284,6 +284,24 @@ std::vector<Loss> lossesBetween(const domain::AgentContent& before, const domain
   return Comparison(before, after, format).run();
 }
 
+namespace {
+
+// Formats that carry the manifest: a file whose bytes did not go along comes back without them.
+void addByteLosses(const domain::AgentContent& content, Format format, const Files& files, Losses& losses) {
+  if (format != Format::OwnJson && format != Format::LibraryFolder) return;
+  for (const auto& knowledge : content.knowledge) {
+    const auto isThere = [&](const File& file) {
+      return format == Format::OwnJson ? file.bytes.find('"' + knowledge.sha256 + "\": ") != std::string::npos
+                                       : file.path.ends_with("/knowledge/" + knowledge.name);
+    };
+    if (std::none_of(files.begin(), files.end(), isThere))
+      addLoss(losses,
+              makeLoss("knowledge." + knowledge.name, LossReason::FileReference, knowledge.mediaType));
+  }
+}
+
+}  // namespace
+
 base::Result<Exported> exportAgent(const AgentToExport& agent, Format format, const ExportOptions& options) {
   if (!canExport(format)) return notForExport(format);
   const auto fit = checked(agent);
@@ -296,6 +314,7 @@ base::Result<Exported> exportAgent(const AgentToExport& agent, Format format, co
   if (fit->content.outputSchema != agent.content.outputSchema)
     addLoss(exported.losses, makeLoss("outputSchema", LossReason::Altered, fit->content.outputSchema));
   addVersionLosses(*fit, format, exported.losses);
+  if (options.knowledge) addByteLosses(fit->content, format, exported.files, exported.losses);
   return exported;
 }
 
@@ -305,9 +324,12 @@ base::Result<Exported> exportAgents(const std::vector<AgentToExport>& agents, Fo
   Exported all;
   std::set<std::string> paths;
   std::vector<AgentToExport> fit;
+  auto each = options;
+  if (format == Format::OwnJson)
+    each.knowledge = nullptr;  // the bytes of all stand at the end of the one file
   for (const auto& agent : agents) {
     if (options.goesOn && !options.goesOn()) return base::Error{.code = base::ErrorCode::Cancelled};
-    auto one = exportAgent(agent, format, options);
+    auto one = exportAgent(agent, format, each);
     if (!one) return one.error();
     for (auto& loss : one->losses) {
       loss.field = agent.content.name + ": " + loss.field;
@@ -328,7 +350,16 @@ base::Result<Exported> exportAgents(const std::vector<AgentToExport>& agents, Fo
       all.files.push_back(std::move(file));
     }
   }
-  if (format == Format::OwnJson) all.files = writeOwnJson(fit);
+  if (format == Format::OwnJson) all.files = writeOwnJson(fit, options);
+  if (format == Format::OwnJson && options.knowledge)
+    for (const auto& agent : fit) {
+      Losses losses;
+      addByteLosses(agent.content, format, all.files, losses);
+      for (auto& loss : losses) {
+        loss.field = agent.content.name + ": " + loss.field;
+        all.losses.push_back(std::move(loss));
+      }
+    }
   if (format == Format::LibraryFolder) all.files.push_back({"README.md", kReadme});
   std::sort(all.files.begin(), all.files.end(),
             [](const File& one, const File& other) { return one.path < other.path; });

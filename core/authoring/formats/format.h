@@ -93,10 +93,11 @@ struct VersionEntry {
   bool operator==(const VersionEntry&) const = default;
 };
 
-// The bytes of a knowledge file are those of `path` among the files that were read.
+// The bytes of a knowledge file: those of `path` among the files that were read, or the document's own.
 struct Attachment {
   std::string name;
-  std::string path;
+  std::string path;  // empty: `bytes` holds them
+  std::string bytes = {};
 
   bool operator==(const Attachment&) const = default;
 };

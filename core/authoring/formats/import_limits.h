@@ -20,6 +20,9 @@ inline constexpr std::size_t kDeepestFolder = 32;
 inline constexpr std::size_t kHighestRatio = 200;
 inline constexpr std::size_t kFreeOfRatio = 8u << 20;
 
+// Of knowledge files within a JSON document; what is beyond it needs a folder or an archive.
+inline constexpr std::size_t kMostEmbedded = 24u << 20;
+
 inline constexpr std::size_t kMostAgents = 100'000;  // in one document
 inline constexpr std::size_t kMostLosses = 500;  // listed for one agent; one more says that there are others
 

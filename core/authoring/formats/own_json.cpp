@@ -1,12 +1,17 @@
-// The project's own JSON: one agent, or many under "agents". The fields are those of `agent generate --json`.
+// The project's own JSON: one agent, or many under "agents". The fields are those of `agent generate --json`;
+// "blobs" holds the bytes of knowledge files by their SHA-256, in base64.
 #include <algorithm>
 #include <chrono>
+#include <map>
+#include <set>
 
 #include "core/authoring/formats/agent_fields.h"
 #include "core/authoring/formats/front_matter.h"
 #include "core/authoring/formats/import_limits.h"
 #include "core/authoring/formats/readers.h"
 #include "core/authoring/formats/version_log.h"
+#include "core/base/base64.h"
+#include "core/base/sha256.h"
 
 namespace aiagent::authoring {
 namespace {
@@ -65,7 +70,8 @@ Imported readAgent(const Tree& agent, const ReadInput& input) {
   Imported imported;
   RecordReader reader(agent, "", imported.losses);
   // of `agent show --json` and `agent generate --json`
-  for (const char* name : {"format", "formatVersion", "source", "archived", "revision", "created", "updated"})
+  for (const char* name :
+       {"format", "formatVersion", "source", "archived", "revision", "created", "updated", "blobs"})
     reader.ignore(name);
   if (const auto id = domain::AgentId::parse(reader.text("id"))) imported.id = *id;
   readContent(reader, imported.content);
@@ -75,6 +81,52 @@ Imported readAgent(const Tree& agent, const ReadInput& input) {
   const auto name = imported.content.name;
   setName(imported, name, input.path);
   return imported;
+}
+
+// The knowledge of an agent and of its versions, each file once.
+std::vector<domain::KnowledgeFile> allKnowledge(const domain::AgentContent& content,
+                                                const std::vector<VersionEntry>& versions) {
+  std::vector<domain::KnowledgeFile> all;
+  std::set<std::string> hashes;
+  const auto add = [&](const domain::AgentContent& one) {
+    for (const auto& file : one.knowledge)
+      if (hashes.insert(file.sha256).second) all.push_back(file);
+  };
+  add(content);
+  for (const auto& entry : versions)
+    if (entry.content) add(*entry.content);
+  return all;
+}
+
+void attachBlobs(const Tree* blobs, Imported& imported) {
+  if (!blobs) return;
+  for (const auto& file : allKnowledge(imported.content, imported.versions)) {
+    const auto* blob = blobs->find(file.sha256);
+    if (!blob || !blob->text()) continue;
+    auto bytes = base::fromBase64(*blob->text());
+    if (bytes && base::sha256Hex(*bytes) == file.sha256)
+      imported.attachments.push_back({file.name, {}, std::move(*bytes)});
+    else
+      addLoss(imported.losses, makeLoss("knowledge." + file.name, LossReason::Altered, "blobs"));
+  }
+}
+
+void addBlobs(Record& record, const std::vector<AgentToExport>& agents, const ExportOptions& options) {
+  if (!options.knowledge) return;
+  std::map<std::string, std::string> blobs;
+  std::size_t embedded = 0;
+  for (const auto& agent : agents)
+    for (const auto& file : allKnowledge(agent.content, agent.versions)) {
+      if (blobs.contains(file.sha256) || std::size_t(file.bytes) > kMostEmbedded - embedded) continue;
+      const auto bytes = options.knowledge(file);
+      if (!bytes || bytes->size() > kMostEmbedded - embedded) continue;
+      embedded += bytes->size();
+      blobs.emplace(file.sha256, base::toBase64(*bytes));
+    }
+  if (blobs.empty()) return;
+  Record all;
+  for (auto& [hash, text] : blobs) all.emplace_back(hash, std::move(text));
+  record.emplace_back("blobs", std::move(all));
 }
 
 void addAgent(Record& record, const AgentToExport& agent) {
@@ -154,14 +206,16 @@ ReadResult readOwnJson(const ReadInput& input) {
       all.push_back(readAgent(agent, input));
     }
   }
+  for (auto& imported : all) attachBlobs(tree.find("blobs"), imported);
   for (std::size_t i = 0; i < all.size(); ++i) all[i].source = sourceOf(input.path, i, all.size());
   return all;
 }
 
-Files writeOwnJson(const std::vector<AgentToExport>& agents) {
+Files writeOwnJson(const std::vector<AgentToExport>& agents, const ExportOptions& options) {
   Record record{{"format", kOwnFormat}, {"formatVersion", kOwnVersion}};
   if (agents.size() == 1) {
     addAgent(record, agents.front());
+    addBlobs(record, agents, options);
     return {
         {slugOf(agents.front().content.name) + ".agent.json", prettyJson(Tree(std::move(record))) + '\n'}};
   }
@@ -172,6 +226,7 @@ Files writeOwnJson(const std::vector<AgentToExport>& agents) {
     list.emplace_back(std::move(one));
   }
   record.emplace_back("agents", std::move(list));
+  addBlobs(record, agents, options);
   return {{"agents.json", prettyJson(Tree(std::move(record))) + '\n'}};
 }
 

@@ -50,13 +50,14 @@ struct AgentToExport {
 struct ExportOptions {
   std::string url;      // of an agent card; empty: a placeholder that says so
   std::string version;  // of an agent card and a prompt object; empty: "1.0.0", "1"
-  // The bytes of a knowledge file; nothing where they are not to go along. Folder and skill ask.
+  // The bytes of a knowledge file; nothing where they are not to go along. Own JSON, folder and
+  // skill ask.
   std::function<std::optional<std::string>(const domain::KnowledgeFile&)> knowledge;
   // Asked before each agent of several; where it says no, the end is Cancelled.
   std::function<bool()> goesOn;
 };
 
-Files writeOwnJson(const std::vector<AgentToExport>& agents);
+Files writeOwnJson(const std::vector<AgentToExport>& agents, const ExportOptions& options = {});
 Files writePromptyV1(const AgentToExport& agent);
 Files writePromptyV2(const AgentToExport& agent);
 Files writePromptfoo(const AgentToExport& agent);
