@@ -11,6 +11,7 @@
 #include "ui/widgets/controls/elided_button.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
+#include "ui/widgets/controls/tab_order.h"
 
 namespace aiagent::ui {
 namespace {
@@ -63,6 +64,10 @@ void FindingsList::render() {
     m_rows.push_back(buildRow(i));
     m_column->addWidget(m_rows.back());
   }
+  std::vector<QWidget*> buttons;
+  for (const auto* row : m_rows)
+    for (auto* button : row->findChildren<QToolButton*>()) buttons.push_back(button);
+  tabWithin(this, buttons);
   setVisible(!m_rows.empty());
   fitHeight();
 }

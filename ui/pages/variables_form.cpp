@@ -13,6 +13,7 @@
 #include "ui/pages/sync.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
+#include "ui/widgets/controls/tab_order.h"
 #include "ui/widgets/controls/tokens.h"
 
 namespace aiagent::ui {
@@ -100,6 +101,7 @@ void VariablesForm::renderField(const Variable& variable, const Field& field) {
 void VariablesForm::rebuild(const std::vector<Variable>& variables) {
   while (m_form->rowCount() > 0) m_form->removeRow(0);
   m_fields.clear();
+  std::vector<QWidget*> made;
   for (const auto& variable : variables) {
     auto* cell = new QWidget(this);
     auto* column = new QVBoxLayout(cell);
@@ -122,7 +124,9 @@ void VariablesForm::rebuild(const std::vector<Variable>& variables) {
     label->setBuddy(field.widget);
     m_form->addRow(label, cell);
     m_fields[variable.name] = field;
+    made.push_back(field.widget);
   }
+  tabWithin(this, made);
   m_variables = variables;
 }
 
