@@ -2,6 +2,7 @@
 #include <QDirIterator>
 #include <QImage>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -10,15 +11,23 @@
 
 #include "resources/resources.h"
 #include "ui/widgets/controls/command_registry.h"
+#include "ui/widgets/controls/elided_button.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/message_strip.h"
 #include "ui/widgets/controls/mnemonic.h"
 #include "ui/widgets/controls/parts.h"
+#include "ui/widgets/controls/section_bar.h"
 #include "ui/widgets/controls/tokens.h"
 
 using namespace aiagent::ui;
 
 namespace {
+
+QToolButton* named(const QWidget& parent, const QString& accessibleName) {
+  for (auto* button : parent.findChildren<QToolButton*>())
+    if (button->accessibleName() == accessibleName) return button;
+  qFatal("no button is called %s", qPrintable(accessibleName));
+}
 
 // The colour of the most opaque pixel.
 QColor inkOf(const QPixmap& pixmap) {
@@ -148,6 +157,54 @@ class ControlsTest : public QObject {
     label.resize(800, 20);
     QCOMPARE(label.text(), label.fullText());
     QVERIFY(label.toolTip().isEmpty());
+  }
+
+  void elidedButton_givesWay_butItsTailStays() {
+    ElidedButton button;
+    button.setFullText(QStringLiteral("Recent & first"), QStringLiteral(" >"));
+    button.resize(button.sizeHint());
+    button.show();
+    QCOMPARE(button.text(), QStringLiteral("Recent && first >"));
+    button.resize(button.sizeHint() - QSize(20, 0));
+    QVERIFY(button.text().contains(QChar(0x2026)));
+    QVERIFY(button.text().endsWith(QLatin1String(" >")));
+  }
+
+  void sectionBar_narrow_keepsTheOpenedAndOffersTheOthers() {
+    SectionBar bar;
+    for (const char* title : {"Variables", "Parameters", "Tools", "Output schema", "Starters", "Cases"})
+      bar.add(QString::fromLatin1(title));
+    QSignalSpy chosen(&bar, &SectionBar::chosen);
+    const auto seen = [&] {
+      QStringList titles;
+      for (const auto* button : bar.findChildren<QToolButton*>())
+        if (button->isVisible() && !button->text().isEmpty()) titles << button->text();
+      return titles;
+    };
+    bar.resize(bar.sizeHint());
+    bar.show();
+    QCOMPARE(seen().size(), 6);
+    bar.setOpened(4);
+    bar.resize(bar.minimumSizeHint() + QSize(90, 0));
+    QVERIFY(seen().size() < 6);
+    QVERIFY(seen().contains(QStringLiteral("Starters")));
+    for (const auto* button : bar.findChildren<QToolButton*>())
+      QVERIFY(!button->isVisible() || bar.rect().contains(button->geometry()));
+
+    auto* first = bar.findChildren<QToolButton*>().at(2);
+    QCOMPARE(first->text(), QStringLiteral("Variables"));
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Space);
+    QCOMPARE(chosen.takeFirst().at(0).toInt(), 0);
+    QTest::keyClick(first, Qt::Key_Right);
+    QVERIFY(!first->hasFocus());
+
+    auto* others = named(bar, QStringLiteral("More sections"));
+    Q_EMIT others->menu()->aboutToShow();
+    others->menu()->actions().constLast()->trigger();
+    QCOMPARE(chosen.takeFirst().at(0).toInt(), 5);
+    named(bar, QStringLiteral("Close the section"))->click();
+    QCOMPARE(chosen.takeFirst().at(0).toInt(), -1);
   }
 
   void registry_shortcut_isRunFromTheKeyboardAndChangeable() {

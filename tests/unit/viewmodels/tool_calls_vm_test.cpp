@@ -38,8 +38,8 @@ struct Playground {
     agent.open(id);
     // Until it is told of "lab", the playground would send to the provider that was in use when it was made.
     const auto ready = [&] {
-      const auto& provider = playground.state().provider;
-      return agent.state().loaded && provider && provider->name == "lab";
+      const auto& inUse = playground.state().provider;
+      return agent.state().loaded && inUse && inUse->name == "lab";
     };
     if (!soon(ready)) qFatal("not loaded");
   }
