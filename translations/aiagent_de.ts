@@ -636,6 +636,62 @@
         <source>Standard input</source>
         <translation>Die Standardeingabe</translation>
     </message>
+    <message>
+        <source>The file “%1” is not on this computer.</source>
+        <translation>Die Datei „%1“ liegt nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Attach it again, or take it out of the agent&apos;s knowledge.</source>
+        <translation>Hängen Sie sie erneut an oder nehmen Sie sie aus dem Wissen des Agenten.</translation>
+    </message>
+    <message>
+        <source>The kept copy of “%1” was altered, so it is not sent.</source>
+        <translation>Die aufbewahrte Kopie von „%1“ wurde verändert und wird deshalb nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Attach it again.</source>
+        <translation>Hängen Sie sie erneut an.</translation>
+    </message>
+    <message>
+        <source>Chat Completions cannot search files.</source>
+        <translation>Chat Completions kann keine Dateien durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Send the files with the first message, or choose a provider with the Responses API.</source>
+        <translation>Senden Sie die Dateien mit der ersten Nachricht, oder wählen Sie einen Anbieter mit der Responses-API.</translation>
+    </message>
+    <message>
+        <source>The provider takes no files under this address.</source>
+        <translation>Der Anbieter nimmt unter dieser Adresse keine Dateien an.</translation>
+    </message>
+    <message>
+        <source>Small files can be sent with the first message; OpenAI takes larger ones.</source>
+        <translation>Kleine Dateien lassen sich mit der ersten Nachricht senden; OpenAI nimmt größere an.</translation>
+    </message>
+    <message>
+        <source>The provider could not read all of the files that are to be searched.</source>
+        <translation>Der Anbieter konnte nicht alle Dateien lesen, die durchsucht werden sollen.</translation>
+    </message>
+    <message>
+        <source>Text, PDF and Office documents can be searched. Take out what is none of these.</source>
+        <translation>Durchsucht werden können Text-, PDF- und Office-Dokumente. Nehmen Sie heraus, was nichts davon ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation>„%1“ ist zu groß.</translation>
+    </message>
+    <message>
+        <source>A file may have 512 MB at most.</source>
+        <translation>Eine Datei darf höchstens 512 MB haben.</translation>
+    </message>
+    <message>
+        <source>Attach Again…</source>
+        <translation>Erneut anhängen …</translation>
+    </message>
+    <message>
+        <source>The knowledge</source>
+        <translation>Das Wissen</translation>
+    </message>
 </context>
 <context>
     <name>FieldSections</name>
@@ -658,6 +714,10 @@
     <message>
         <source>%1, removed</source>
         <translation>%1, entfernt</translation>
+    </message>
+    <message>
+        <source>… and more changes, too many to be shown.</source>
+        <translation>… und weitere Änderungen, zu viele zum Anzeigen.</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1136,31 @@
         <source>interrupted</source>
         <translation>unterbrochen</translation>
     </message>
+    <message>
+        <source>Looking up the uploaded files</source>
+        <translation>Die hochgeladenen Dateien werden nachgesehen</translation>
+    </message>
+    <message>
+        <source>The vector store takes in the files: %1 of %2</source>
+        <translation>Der Vektorspeicher nimmt die Dateien auf: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Uploading “%1” (%2 of %3)</source>
+        <translation>„%1“ wird hochgeladen (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>Uploading “%1”</source>
+        <translation>„%1“ wird hochgeladen</translation>
+    </message>
+    <message>
+        <source>%1 – %2 %</source>
+        <comment>what is uploaded, and how far it is</comment>
+        <translation>%1 – %2 %</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
 </context>
 <context>
     <name>MergeForm</name>
@@ -1373,14 +1458,6 @@
         <translation>Agent</translation>
     </message>
     <message>
-        <source>Content</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>unsaved draft</source>
-        <translation>nicht gespeicherter Entwurf</translation>
-    </message>
-    <message>
         <source>Provider</source>
         <translation>Anbieter</translation>
     </message>
@@ -1403,6 +1480,10 @@
     <message>
         <source>Run ID</source>
         <translation>Lauf-ID</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1655,13 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>The database was damaged. %1 records were carried over into a new one, %2 are lost; the damaged file is kept at %3.</source>
         <translation>Die Datenbank war beschädigt. %1 Datensätze wurden in eine neue übernommen, %2 sind verloren; die beschädigte Datei liegt unter %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the queue</source>
+        <translation>
+            <numerusform>%n in der Warteschlange</numerusform>
+            <numerusform>%n in der Warteschlange</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1860,10 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>Found</source>
         <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Nichts gefunden für „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2284,18 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <source>Cases</source>
         <translation>Fälle</translation>
     </message>
+    <message>
+        <source>Both sides changed the same words. Nothing is merged before you have chosen.</source>
+        <translation>Beide Seiten haben dieselben Wörter geändert. Nichts wird zusammengeführt, bevor Sie gewählt haben.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Cancel Merge</source>
+        <translation>Zusammenführen abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::EmptyState</name>
@@ -2202,6 +2306,29 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ExamplesEdit</name>
+    <message>
+        <source>Add Example</source>
+        <translation>Beispiel hinzufügen</translation>
+    </message>
+    <message>
+        <source>A conversation as it should go, if you have one</source>
+        <translation>Ein Gespräch, wie es verlaufen soll, falls Sie eines haben</translation>
+    </message>
+    <message>
+        <source>Example conversation %1</source>
+        <translation>Beispielgespräch %1</translation>
+    </message>
+    <message>
+        <source>Remove example %1</source>
+        <translation>Beispiel %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this example</source>
+        <translation>Dieses Beispiel entfernen</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2392,18 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Exported to %1. Not carried: %2 values, listed below.</source>
         <translation>Exportiert nach %1. Nicht übernommen: %2 Werte, unten aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Left there, as these agents are not in the library: %1.</source>
+        <translation>Dort gelassen, da diese Agenten nicht in der Bibliothek sind: %1.</translation>
+    </message>
+    <message>
+        <source>The export was stopped. What was written so far is in the folder; another export there completes it.</source>
+        <translation>Der Export wurde angehalten. Was bisher geschrieben wurde, liegt im Ordner; ein weiterer Export dorthin vervollständigt ihn.</translation>
+    </message>
+    <message>
+        <source>The export was stopped. Nothing was written.</source>
+        <translation>Der Export wurde angehalten. Nichts wurde geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2526,24 +2665,8 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <translation>Beschreiben, was der Agent tun soll. Zum Beispiel: eingehende Support-Tickets nach Dringlichkeit ordnen und in einem Satz begründen.</translation>
     </message>
     <message>
-        <source>Example and basis</source>
-        <translation>Beispiel und Grundlage</translation>
-    </message>
-    <message>
-        <source>Example conversation</source>
-        <translation>Beispielunterhaltung</translation>
-    </message>
-    <message>
-        <source>A conversation as it should go, if you have one</source>
-        <translation>Eine Unterhaltung, wie sie verlaufen soll, falls vorhanden</translation>
-    </message>
-    <message>
         <source>Based on</source>
         <translation>Grundlage</translation>
-    </message>
-    <message>
-        <source>&amp;Example:</source>
-        <translation>&amp;Beispiel:</translation>
     </message>
     <message>
         <source>&amp;Based on:</source>
@@ -2656,6 +2779,26 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Accept at least a name first</source>
         <translation>Zuerst mindestens einen Namen annehmen</translation>
+    </message>
+    <message>
+        <source>Examples, language and basis</source>
+        <translation>Beispiele, Sprache und Grundlage</translation>
+    </message>
+    <message>
+        <source>Language of the agent</source>
+        <translation>Sprache des Agenten</translation>
+    </message>
+    <message>
+        <source>&amp;Examples:</source>
+        <translation>&amp;Beispiele:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>Sprac&amp;he:</translation>
+    </message>
+    <message>
+        <source>It is in English: no template is in “%1”.</source>
+        <translation>Er ist auf Englisch: keine Vorlage ist in „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2936,14 +3079,6 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <translation>Ablehnen</translation>
     </message>
     <message>
-        <source>Before:</source>
-        <translation>Vorher:</translation>
-    </message>
-    <message>
-        <source>After:</source>
-        <translation>Nachher:</translation>
-    </message>
-    <message>
         <source>Proposed</source>
         <translation>Vorgeschlagen</translation>
     </message>
@@ -2958,6 +3093,26 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source> (another edit of the same text is accepted)</source>
         <translation> (eine andere Änderung desselben Textes ist angenommen)</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Wait for Network</source>
+        <translation>Auf das Netz warten</translation>
+    </message>
+    <message>
+        <source>Put these edits into the draft, or reject them, first.</source>
+        <translation>Übernehmen Sie diese Änderungen zuerst in den Entwurf, oder lehnen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>It waits in the queue, and is sent when the provider can be reached.</source>
+        <translation>Sie wartet in der Warteschlange und wird gesendet, sobald der Anbieter erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>What edit %1 changes</source>
+        <translation>Was Änderung %1 ändert</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3166,21 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Improve</source>
+        <translation>Verbessern</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::LanguageCombo</name>
+    <message>
+        <source>As the description</source>
+        <translation>Wie die Beschreibung</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4411,10 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <source>%1 Trying again in %2.</source>
         <translation>%1 Neuer Versuch in %2.</translation>
     </message>
+    <message>
+        <source>Open the &amp;version it used</source>
+        <translation>Die verwendete &amp;Version öffnen</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::RunFactsView</name>
@@ -4252,6 +4426,10 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <source>%1: %2</source>
         <comment>a fact&apos;s label and value</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open this version</source>
+        <translation>Diese Version öffnen</translation>
     </message>
 </context>
 <context>
@@ -4380,6 +4558,17 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Exported to %1.</source>
         <translation>Exportiert nach %1.</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::SectionBar</name>
+    <message>
+        <source>More sections</source>
+        <translation>Weitere Abschnitte</translation>
+    </message>
+    <message>
+        <source>Close the section</source>
+        <translation>Abschnitt schließen</translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5305,10 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>saved elsewhere</source>
         <translation>anderswo gespeichert</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -5912,6 +6105,90 @@ Rückgabewert: 0 erledigt, 1 intern, 2 Aufruf, 3 nicht gefunden, 4 ungültige Ei
     <message>
         <source>“aiagent-cli --help” lists the commands.</source>
         <translation>„aiagent-cli --help“ listet die Befehle auf.</translation>
+    </message>
+    <message>
+        <source>Left there, as this agent is not in the library: %1</source>
+        <translation>Dort gelassen, da dieser Agent nicht in der Bibliothek ist: %1</translation>
+    </message>
+    <message>
+        <source>It is in English: no template is in “%1”.</source>
+        <translation>Er ist auf Englisch: keine Vorlage ist in „%1“.</translation>
+    </message>
+    <message>
+        <source>with the first message</source>
+        <translation>mit der ersten Nachricht</translation>
+    </message>
+    <message>
+        <source>searched in a vector store</source>
+        <translation>in einem Vektorspeicher durchsucht</translation>
+    </message>
+    <message>
+        <source>(not on this computer: add it again)</source>
+        <translation>(nicht auf diesem Rechner: erneut hinzufügen)</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>vector store</source>
+        <translation>Vektorspeicher</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>until it is deleted</source>
+        <translation>bis sie gelöscht wird</translation>
+    </message>
+    <message>
+        <source>Vector stores at OpenAI: %1, about %2 a month.</source>
+        <translation>Vektorspeicher bei OpenAI: %1, etwa %2 im Monat.</translation>
+    </message>
+    <message>
+        <source>Deleted at the provider: %1.</source>
+        <translation>Beim Anbieter gelöscht: %1.</translation>
+    </message>
+    <message>
+        <source>List an agent&apos;s knowledge files, add some or remove some</source>
+        <translation>Wissensdateien eines Agenten auflisten, hinzufügen oder entfernen</translation>
+    </message>
+    <message>
+        <source>File to add, or to replace under its name; may be repeated</source>
+        <translation>Datei, die hinzugefügt oder unter ihrem Namen ersetzt wird; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>How added files are used: message (sent with the first message, the default) or search (kept in a vector store)</source>
+        <translation>Wie hinzugefügte Dateien verwendet werden: message (mit der ersten Nachricht gesendet, Vorgabe) oder search (in einem Vektorspeicher aufbewahrt)</translation>
+    </message>
+    <message>
+        <source>File to take away; may be repeated</source>
+        <translation>Datei, die weggenommen wird; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>Change how a file is used: message or search; may be repeated</source>
+        <translation>Verwendung einer Datei ändern: message oder search; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>List what was uploaded to providers and is kept there</source>
+        <translation>Auflisten, was zu Anbietern hochgeladen wurde und dort liegt</translation>
+    </message>
+    <message>
+        <source>Delete files and vector stores at the provider</source>
+        <translation>Dateien und Vektorspeicher beim Anbieter löschen</translation>
+    </message>
+    <message>
+        <source>All that “upload list” shows</source>
+        <translation>Alles, was „upload list“ zeigt</translation>
+    </message>
+    <message>
+        <source>The rehearsal is chosen for one command at a time: add --provider rehearsal to it.</source>
+        <translation>Die Probe wird für jeweils einen Befehl gewählt: Fügen Sie --provider rehearsal hinzu.</translation>
+    </message>
+    <message>
+        <source>“provider list” shows the providers there are.</source>
+        <translation>„provider list“ zeigt die vorhandenen Anbieter.</translation>
     </message>
 </context>
 <context>

@@ -636,6 +636,62 @@
         <source>Standard input</source>
         <translation>标准输入</translation>
     </message>
+    <message>
+        <source>The file “%1” is not on this computer.</source>
+        <translation>文件“%1”不在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Attach it again, or take it out of the agent&apos;s knowledge.</source>
+        <translation>请重新附加它，或将它从智能体的知识中移除。</translation>
+    </message>
+    <message>
+        <source>The kept copy of “%1” was altered, so it is not sent.</source>
+        <translation>“%1”的保存副本已被更改，因此不会发送。</translation>
+    </message>
+    <message>
+        <source>Attach it again.</source>
+        <translation>请重新附加它。</translation>
+    </message>
+    <message>
+        <source>Chat Completions cannot search files.</source>
+        <translation>Chat Completions 无法搜索文件。</translation>
+    </message>
+    <message>
+        <source>Send the files with the first message, or choose a provider with the Responses API.</source>
+        <translation>请随第一条消息发送文件，或选择支持 Responses API 的提供商。</translation>
+    </message>
+    <message>
+        <source>The provider takes no files under this address.</source>
+        <translation>提供商在此地址不接收文件。</translation>
+    </message>
+    <message>
+        <source>Small files can be sent with the first message; OpenAI takes larger ones.</source>
+        <translation>小文件可随第一条消息发送；OpenAI 接收更大的文件。</translation>
+    </message>
+    <message>
+        <source>The provider could not read all of the files that are to be searched.</source>
+        <translation>提供商未能读取所有待搜索的文件。</translation>
+    </message>
+    <message>
+        <source>Text, PDF and Office documents can be searched. Take out what is none of these.</source>
+        <translation>可搜索文本、PDF 和 Office 文档。请移除其他类型的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation>“%1”太大。</translation>
+    </message>
+    <message>
+        <source>A file may have 512 MB at most.</source>
+        <translation>单个文件最大 512 MB。</translation>
+    </message>
+    <message>
+        <source>Attach Again…</source>
+        <translation>重新附加…</translation>
+    </message>
+    <message>
+        <source>The knowledge</source>
+        <translation>知识</translation>
+    </message>
 </context>
 <context>
     <name>FieldSections</name>
@@ -658,6 +714,10 @@
     <message>
         <source>%1, removed</source>
         <translation>%1，已移除</translation>
+    </message>
+    <message>
+        <source>… and more changes, too many to be shown.</source>
+        <translation>……还有更多更改，无法全部显示。</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1136,31 @@
         <source>interrupted</source>
         <translation>已中断</translation>
     </message>
+    <message>
+        <source>Looking up the uploaded files</source>
+        <translation>正在查找已上传的文件</translation>
+    </message>
+    <message>
+        <source>The vector store takes in the files: %1 of %2</source>
+        <translation>向量存储正在收录文件：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Uploading “%1” (%2 of %3)</source>
+        <translation>正在上传“%1”（%2 / %3）</translation>
+    </message>
+    <message>
+        <source>Uploading “%1”</source>
+        <translation>正在上传“%1”</translation>
+    </message>
+    <message>
+        <source>%1 – %2 %</source>
+        <comment>what is uploaded, and how far it is</comment>
+        <translation>%1 – %2%</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
 </context>
 <context>
     <name>MergeForm</name>
@@ -1373,14 +1458,6 @@
         <translation>智能体</translation>
     </message>
     <message>
-        <source>Content</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>unsaved draft</source>
-        <translation>未保存的草稿</translation>
-    </message>
-    <message>
         <source>Provider</source>
         <translation>提供方</translation>
     </message>
@@ -1403,6 +1480,10 @@
     <message>
         <source>Run ID</source>
         <translation>运行 ID</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1655,12 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>The database was damaged. %1 records were carried over into a new one, %2 are lost; the damaged file is kept at %3.</source>
         <translation>数据库曾损坏。已将 %1 条记录转移到新数据库，丢失 %2 条；损坏的文件保留在 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the queue</source>
+        <translation>
+            <numerusform>队列中有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1859,10 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>Found</source>
         <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>未找到“%1”。</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2283,18 @@ Nothing is written before you have seen what will happen</source>
         <source>Cases</source>
         <translation>用例</translation>
     </message>
+    <message>
+        <source>Both sides changed the same words. Nothing is merged before you have chosen.</source>
+        <translation>双方更改了相同的字词。在您选择之前不会合并任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Cancel Merge</source>
+        <translation>取消合并</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::EmptyState</name>
@@ -2202,6 +2305,29 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ExamplesEdit</name>
+    <message>
+        <source>Add Example</source>
+        <translation>添加示例</translation>
+    </message>
+    <message>
+        <source>A conversation as it should go, if you have one</source>
+        <translation>理想的对话示例（如有）</translation>
+    </message>
+    <message>
+        <source>Example conversation %1</source>
+        <translation>示例对话 %1</translation>
+    </message>
+    <message>
+        <source>Remove example %1</source>
+        <translation>移除示例 %1</translation>
+    </message>
+    <message>
+        <source>Remove this example</source>
+        <translation>移除此示例</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2391,18 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Exported to %1. Not carried: %2 values, listed below.</source>
         <translation>已导出到 %1。有 %2 个值未包含，列于下方。</translation>
+    </message>
+    <message>
+        <source>Left there, as these agents are not in the library: %1.</source>
+        <translation>已保留在那里，因为这些智能体不在库中：%1。</translation>
+    </message>
+    <message>
+        <source>The export was stopped. What was written so far is in the folder; another export there completes it.</source>
+        <translation>导出已停止。已写入的内容在文件夹中；再次导出到该处即可补全。</translation>
+    </message>
+    <message>
+        <source>The export was stopped. Nothing was written.</source>
+        <translation>导出已停止。未写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -2525,24 +2663,8 @@ Nothing is written before you have seen what will happen</source>
         <translation>描述智能体应做什么。例如：按紧急程度对收到的支持工单分类，并用一句话说明理由。</translation>
     </message>
     <message>
-        <source>Example and basis</source>
-        <translation>示例和基础</translation>
-    </message>
-    <message>
-        <source>Example conversation</source>
-        <translation>示例对话</translation>
-    </message>
-    <message>
-        <source>A conversation as it should go, if you have one</source>
-        <translation>理想的对话示例（如果有）</translation>
-    </message>
-    <message>
         <source>Based on</source>
         <translation>基于</translation>
-    </message>
-    <message>
-        <source>&amp;Example:</source>
-        <translation>示例(&amp;E)：</translation>
     </message>
     <message>
         <source>&amp;Based on:</source>
@@ -2655,6 +2777,26 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Accept at least a name first</source>
         <translation>请至少先接受名称</translation>
+    </message>
+    <message>
+        <source>Examples, language and basis</source>
+        <translation>示例、语言和基础</translation>
+    </message>
+    <message>
+        <source>Language of the agent</source>
+        <translation>智能体的语言</translation>
+    </message>
+    <message>
+        <source>&amp;Examples:</source>
+        <translation>示例(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>It is in English: no template is in “%1”.</source>
+        <translation>内容为英文：没有“%1”的模板。</translation>
     </message>
 </context>
 <context>
@@ -2933,14 +3075,6 @@ Nothing is written before you have seen what will happen</source>
         <translation>拒绝</translation>
     </message>
     <message>
-        <source>Before:</source>
-        <translation>修改前：</translation>
-    </message>
-    <message>
-        <source>After:</source>
-        <translation>修改后：</translation>
-    </message>
-    <message>
         <source>Proposed</source>
         <translation>建议</translation>
     </message>
@@ -2955,6 +3089,26 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source> (another edit of the same text is accepted)</source>
         <translation>（已接受对同一文字的另一处修改）</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Wait for Network</source>
+        <translation>等待网络</translation>
+    </message>
+    <message>
+        <source>Put these edits into the draft, or reject them, first.</source>
+        <translation>请先将这些修改放入草稿，或拒绝它们。</translation>
+    </message>
+    <message>
+        <source>It waits in the queue, and is sent when the provider can be reached.</source>
+        <translation>它在队列中等待，待可连接提供商时发送。</translation>
+    </message>
+    <message>
+        <source>What edit %1 changes</source>
+        <translation>修改 %1 的更改内容</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3161,21 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Improve</source>
+        <translation>改进</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::LanguageCombo</name>
+    <message>
+        <source>As the description</source>
+        <translation>与描述相同</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4403,10 @@ Nothing is written before you have seen what will happen</source>
         <source>%1 Trying again in %2.</source>
         <translation>%1 %2后重试。</translation>
     </message>
+    <message>
+        <source>Open the &amp;version it used</source>
+        <translation>打开其使用的版本(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::RunFactsView</name>
@@ -4245,6 +4418,10 @@ Nothing is written before you have seen what will happen</source>
         <source>%1: %2</source>
         <comment>a fact&apos;s label and value</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Open this version</source>
+        <translation>打开此版本</translation>
     </message>
 </context>
 <context>
@@ -4373,6 +4550,17 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Exported to %1.</source>
         <translation>已导出到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::SectionBar</name>
+    <message>
+        <source>More sections</source>
+        <translation>更多部分</translation>
+    </message>
+    <message>
+        <source>Close the section</source>
+        <translation>关闭此部分</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +5296,10 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>saved elsewhere</source>
         <translation>在别处保存</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>建议</translation>
     </message>
 </context>
 <context>
@@ -5904,6 +6096,90 @@ OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描
     <message>
         <source>“aiagent-cli --help” lists the commands.</source>
         <translation>“aiagent-cli --help”列出所有命令。</translation>
+    </message>
+    <message>
+        <source>Left there, as this agent is not in the library: %1</source>
+        <translation>已保留在那里，因为此智能体不在库中：%1</translation>
+    </message>
+    <message>
+        <source>It is in English: no template is in “%1”.</source>
+        <translation>内容为英文：没有“%1”的模板。</translation>
+    </message>
+    <message>
+        <source>with the first message</source>
+        <translation>随第一条消息</translation>
+    </message>
+    <message>
+        <source>searched in a vector store</source>
+        <translation>在向量存储中搜索</translation>
+    </message>
+    <message>
+        <source>(not on this computer: add it again)</source>
+        <translation>（不在这台电脑上：请重新添加）</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>vector store</source>
+        <translation>向量存储</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>until it is deleted</source>
+        <translation>直到被删除</translation>
+    </message>
+    <message>
+        <source>Vector stores at OpenAI: %1, about %2 a month.</source>
+        <translation>OpenAI 的向量存储：%1，每月约 %2。</translation>
+    </message>
+    <message>
+        <source>Deleted at the provider: %1.</source>
+        <translation>已在提供商处删除：%1。</translation>
+    </message>
+    <message>
+        <source>List an agent&apos;s knowledge files, add some or remove some</source>
+        <translation>列出、添加或移除智能体的知识文件</translation>
+    </message>
+    <message>
+        <source>File to add, or to replace under its name; may be repeated</source>
+        <translation>要添加或按名称替换的文件；可重复</translation>
+    </message>
+    <message>
+        <source>How added files are used: message (sent with the first message, the default) or search (kept in a vector store)</source>
+        <translation>添加的文件的使用方式：message（随第一条消息发送，默认）或 search（保存在向量存储中）</translation>
+    </message>
+    <message>
+        <source>File to take away; may be repeated</source>
+        <translation>要移除的文件；可重复</translation>
+    </message>
+    <message>
+        <source>Change how a file is used: message or search; may be repeated</source>
+        <translation>更改文件的使用方式：message 或 search；可重复</translation>
+    </message>
+    <message>
+        <source>List what was uploaded to providers and is kept there</source>
+        <translation>列出已上传并保存在提供商处的内容</translation>
+    </message>
+    <message>
+        <source>Delete files and vector stores at the provider</source>
+        <translation>删除提供商处的文件和向量存储</translation>
+    </message>
+    <message>
+        <source>All that “upload list” shows</source>
+        <translation>“upload list”显示的全部内容</translation>
+    </message>
+    <message>
+        <source>The rehearsal is chosen for one command at a time: add --provider rehearsal to it.</source>
+        <translation>排练仅可为单个命令选择：请在命令中加上 --provider rehearsal。</translation>
+    </message>
+    <message>
+        <source>“provider list” shows the providers there are.</source>
+        <translation>“provider list”显示现有的提供商。</translation>
     </message>
 </context>
 <context>
