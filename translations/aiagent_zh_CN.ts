@@ -6175,7 +6175,7 @@ OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描
     </message>
     <message>
         <source>The rehearsal is chosen for one command at a time: add --provider rehearsal to it.</source>
-        <translation>排练仅可为单个命令选择：请在命令中加上 --provider rehearsal。</translation>
+        <translation>演练仅可为单个命令选择：请在命令中加上 --provider rehearsal。</translation>
     </message>
     <message>
         <source>“provider list” shows the providers there are.</source>
