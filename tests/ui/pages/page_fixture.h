@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QTranslator>
 
 #include "core/store/run_repository.h"
