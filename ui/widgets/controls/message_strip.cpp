@@ -101,7 +101,10 @@ void MessageStrip::clear() {
 }
 
 void MessageStrip::buildButtons() {
-  for (auto* button : m_buttons) button->deleteLater();
+  for (auto* button : m_buttons) {
+    button->hide();
+    button->deleteLater();  // its own click may have led here
+  }
   m_buttons.clear();
   for (const auto& [id, text] : m_message.buttons) {
     auto* button = new QPushButton(text, this);
