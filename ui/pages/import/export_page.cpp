@@ -56,6 +56,7 @@ void ExportPage::build() {
   label->setBuddy(m_format);
   form->addRow(label, m_format);
   m_carries = hintLabel({}, this);
+  m_carries->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   form->addRow(QString(), m_carries);
   column->addLayout(form);
   m_lossesTitle = sectionTitle(tr("Not carried"), this);
