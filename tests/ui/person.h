@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QCompleter>
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
@@ -87,6 +88,15 @@ class Person {
     auto* edit = waitFor<QPlainTextEdit>(field);
     QTest::mouseClick(edit->viewport(), Qt::LeftButton);
     QTest::keyClick(edit, Qt::Key_End, Qt::ControlModifier);
+    const auto lines = text.split(QLatin1Char('\n'));
+    for (const auto& line : lines) {
+      QTest::keyClicks(edit, line);
+      if (&line != &lines.back()) QTest::keyClick(edit, Qt::Key_Return);
+    }
+  }
+  void fills(const QString& text, const QString& field) {
+    auto* edit = waitFor<QLineEdit>(field);
+    QTest::mouseClick(edit, Qt::LeftButton);
     QTest::keyClicks(edit, text);
   }
   // Answers the question for a file by its path.
@@ -98,9 +108,17 @@ class Person {
     };
     if (!sees(isAsked)) qFatal("no file is asked for");
     auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-    name->selectAll();
-    QTest::keyClicks(name, path);
-    QTest::keyClick(name, Qt::Key_Return);
+    name->setCompleter(nullptr);  // its list would take the Return for itself
+    // The list behind follows what is typed, and takes a Return that comes too soon for its own.
+    for (int tries = 0; tries < 5 && isAsked(); ++tries) {
+      name->setFocus();
+      name->selectAll();
+      QTest::keyClicks(name, path);
+      QTest::qWait(300);
+      QTest::keyClick(name, Qt::Key_Return);
+      QTest::qWait(50);
+    }
+    if (isAsked()) qFatal("%s is not taken", qPrintable(path));
   }
 
   template <class Widget>

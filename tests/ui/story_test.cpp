@@ -1,6 +1,7 @@
 // The product's story, told by the window alone: somebody describes an agent, makes it theirs, tries it,
 // keeps its history, and hands it to a colleague. Real clicks and keys on the real program; the rehearsal
 // model answers over real HTTP.
+#include <QComboBox>
 #include <QListView>
 
 #include "tests/ui/person.h"
@@ -74,10 +75,16 @@ class StoryTest : public QObject {
       // Edit: what is typed is a draft at once, and can be run before it is saved.
       author.types(QStringLiteral("\nNever promise a date."), QStringLiteral("Prompt"));
       QVERIFY(author.sees(QStringLiteral("Draft, kept")));
+      author.fills(QStringLiteral("Support"), QStringLiteral("team"));
+      auto* tone = author.waitFor<QComboBox>(QStringLiteral("tone"));
+      tone->setFocus();
+      QTest::keyClick(tone, Qt::Key_Down);
       author.types(QStringLiteral("The printer is on fire"), QStringLiteral("Message"));
       author.hits(Qt::Key_Return, Qt::ControlModifier);
-      QVERIFY(Person::sees([&] { return transcriptOf(author).contains(QStringLiteral("printer")); }));
-      QVERIFY(author.sees([&] { return author.find<QAbstractButton>(QStringLiteral("Send")) != nullptr; }));
+      QVERIFY(Person::sees(
+          [&] { return transcriptOf(author).contains(QStringLiteral("The printer is on fire")); }));
+      QVERIFY(Person::sees([&] { return transcriptOf(author).contains(QStringLiteral("A rehearsal")); }));
+      QVERIFY(Person::sees([&] { return author.find<QAbstractButton>(QStringLiteral("Run")) != nullptr; }));
       author.picture(QStringLiteral("story-3-run"));
 
       // Save: a second version, whose difference is what was typed.
@@ -128,6 +135,7 @@ class StoryTest : public QObject {
     colleague.picture(QStringLiteral("story-8-colleague"));
     const auto theirs = agentOf(colleague, QStringLiteral("Triage for us"));
     QCOMPARE(theirs.content, mine.content);
+    QCOMPARE(versionsOf(colleague, theirs).size(), 3u);  // the history has come along
   }
 };
 
