@@ -1,10 +1,13 @@
 // What bringing agents in and taking them out looks like.
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "tests/ui/golden/golden_window.h"
+#include "ui/format/text.h"
 
 using namespace aiagent;
 using tests::GoldenWindow;

@@ -6,6 +6,7 @@
 
 #include "tests/ui/golden/golden_window.h"
 #include "tests/unit/services/generation_stream.h"
+#include "ui/format/text.h"
 
 using namespace aiagent;
 using authoring::Field;
