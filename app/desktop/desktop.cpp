@@ -26,6 +26,8 @@
 namespace aiagent::desktop {
 namespace {
 
+constexpr std::chrono::minutes kSweepAfter{2};  // of files that nobody needs any more
+
 constexpr char kProviderSetting[] = "provider.current";
 constexpr char kFirstRunSetting[] = "first-run";  // "due" until something was chosen
 constexpr int kMostFoundAgents = 8;
@@ -122,7 +124,7 @@ std::vector<ui::PageEntry> Desktop::pages() {
 ui::Page* Desktop::buildAgents(QWidget* parent) {
   return new ui::AgentsPage(
       {m_backend.agents(), m_backend.versions(), m_backend.runs(), m_backend.providers(), m_backend.models(),
-       m_backend.settings(), m_backend.tools(), m_registry},
+       m_backend.settings(), m_backend.tools(), m_backend.knowledge(), m_registry},
       parent);
 }
 
@@ -180,9 +182,10 @@ void Desktop::addSampleAgent() {
 }
 
 ui::Page* Desktop::buildSettings(QWidget* parent) {
-  return new ui::SettingsPage({m_backend.profile(), m_backend.providers(), m_backend.models(),
-                               m_backend.settings(), m_registry, m_actions},
-                              parent);
+  return new ui::SettingsPage(
+      {m_backend.profile(), m_backend.providers(), m_backend.models(), m_backend.settings(),
+       m_backend.uploads(), m_backend.agents(), m_registry, m_actions},
+      parent);
 }
 
 void Desktop::fillActions() {
@@ -259,6 +262,11 @@ void Desktop::start() {
 // The rehearsal model is a server of our own: whoever rehearsed last finds it running again.
 void Desktop::afterFirstFrame() {
   m_backend.startNetwork([this] { m_backend.generationQueue().start(); });
+  QTimer::singleShot(kSweepAfter, this, [this] {
+    m_backend.knowledge().sweep([](base::Result<store::BlobSweep> swept) {
+      if (!swept) base::logError("knowledge", "sweep", swept.error());
+    });
+  });
   if (m_backend.settings().value(kProviderSetting) == domain::kRehearsalProvider &&
       !m_backend.startRehearsal())
     return;

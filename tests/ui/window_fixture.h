@@ -49,7 +49,7 @@ struct WindowFixture {
               [this](QWidget* parent) {
                 return new ui::AgentsPage(
                     {*services.agents, *services.versions, *services.runs, *services.providers,
-                     *services.models, *services.settings, *services.tools, registry},
+                     *services.models, *services.settings, *services.tools, *services.knowledge, registry},
                     parent);
               }},
          {.id = QStringLiteral("generate"),

@@ -39,6 +39,7 @@ AgentsPage::AgentsPage(AgentsPageSetup setup, QWidget* parent)
       m_library(setup.agents),
       m_agent(setup.agents, setup.models),
       m_versions(setup.versions, m_agent),
+      m_knowledge(m_agent, setup.knowledge),
       m_lint(m_agent, setup.models),
       m_playground({setup.runs, setup.providers, setup.models, setup.settings}, m_agent),
       m_toolCalls(setup.tools, m_playground),
@@ -59,7 +60,8 @@ AgentsPage::~AgentsPage() {
 
 void AgentsPage::build() {
   m_libraryPane = new LibraryPane(m_library, m_setup.registry, this);
-  m_editorPane = new EditorPane({m_agent, m_versions, m_lint, m_modelList, m_setup.registry}, this);
+  m_editorPane =
+      new EditorPane({m_agent, m_versions, m_knowledge, m_lint, m_modelList, m_setup.registry}, this);
   m_playgroundPane =
       new PlaygroundPane({m_agent, m_playground, m_toolCalls, m_answerCheck}, m_setup.registry, this);
 

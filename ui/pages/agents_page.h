@@ -8,6 +8,7 @@
 #include "ui/pages/page.h"
 #include "ui/viewmodels/agent_vm.h"
 #include "ui/viewmodels/answer_check_vm.h"
+#include "ui/viewmodels/knowledge_vm.h"
 #include "ui/viewmodels/library_vm.h"
 #include "ui/viewmodels/lint_vm.h"
 #include "ui/viewmodels/model_list_vm.h"
@@ -35,6 +36,7 @@ struct AgentsPageSetup {
   services::ModelService& models;
   services::SettingsService& settings;
   services::ToolService& tools;
+  services::KnowledgeService& knowledge;
   CommandRegistry& registry;
 };
 
@@ -56,6 +58,7 @@ class AgentsPage : public Page {
   LibraryVm& library() { return m_library; }
   AgentVm& agent() { return m_agent; }
   VersionsVm& versions() { return m_versions; }
+  KnowledgeVm& knowledge() { return m_knowledge; }
   LintVm& lint() { return m_lint; }
   PlaygroundVm& playground() { return m_playground; }
   ToolCallsVm& toolCalls() { return m_toolCalls; }
@@ -84,6 +87,7 @@ class AgentsPage : public Page {
   LibraryVm m_library;
   AgentVm m_agent;
   VersionsVm m_versions;
+  KnowledgeVm m_knowledge;
   LintVm m_lint;
   PlaygroundVm m_playground;
   ToolCallsVm m_toolCalls;

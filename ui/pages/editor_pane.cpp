@@ -64,6 +64,7 @@ EditorPane::EditorPane(EditorPaneSetup setup, QWidget* parent)
     : QWidget(parent),
       m_agent(setup.agent),
       m_versions(setup.versions),
+      m_knowledge(setup.knowledge),
       m_lint(setup.lint),
       m_models(setup.models) {
   build();
@@ -378,6 +379,7 @@ void EditorPane::renderMarks() {
   const auto name = [this](int section, const QString& text) { m_sectionBar->setTitle(section, text); };
   name(Variables, count(tr("Variables"), state.content.variables.size()));
   name(Cases, count(tr("Cases"), state.content.cases.size()));
+  name(Knowledge, count(tr("Knowledge"), state.content.knowledge.size()));
   name(Parameters, count(tr("Parameters"), state.parameters.size()));
   name(Tools, state.toolsFit ? (state.content.tools.empty() ? tr("Tools") : tr("Tools (set)"))
                              : tr("Tools (faulty)"));
@@ -385,49 +387,6 @@ void EditorPane::renderMarks() {
                    ? (state.content.outputSchema.empty() ? tr("Output schema") : tr("Output schema (set)"))
                    : tr("Output schema (faulty)"));
   name(Starters, count(tr("Starters"), state.content.starters.size()));
-}
-
-// ---------------------------------------------------------------- going to a field
-
-void EditorPane::focusName() {
-  m_name->setFocus(Qt::ShortcutFocusReason);
-  m_name->selectAll();
-}
-void EditorPane::focusPrompt() {
-  m_prompt->setFocus(Qt::ShortcutFocusReason);
-}
-void EditorPane::focusModel() {
-  m_model->setFocus(Qt::OtherFocusReason);
-  m_model->lineEdit()->selectAll();
-}
-
-void EditorPane::focusField(const QString& field) {
-  if (field == QLatin1String("name")) return focusName();
-  if (field == QLatin1String("prompt")) return focusPrompt();
-  if (field == QLatin1String("model")) return focusModel();
-  if (field == QLatin1String("description")) return m_description->setFocus(Qt::OtherFocusReason);
-  if (field == QLatin1String("tag") || field == QLatin1String("tags"))
-    return m_tags->setFocus(Qt::OtherFocusReason);
-  const auto open = [this](int section, QWidget* edit) {
-    showSection(section);
-    edit->setFocus(Qt::OtherFocusReason);
-  };
-  if (field == QLatin1String("tools")) {
-    showSection(Tools);
-    return m_toolList->focusTools();
-  }
-  if (field == QLatin1String("variable")) {
-    showSection(Variables);
-    return m_variables->focusTable();
-  }
-  if (field == QLatin1String("case")) {
-    showSection(Cases);
-    return m_cases->focusList();
-  }
-  if (field == QLatin1String("output-schema")) return open(Output, m_schema);
-  if (field.startsWith(QLatin1String("starter"))) return open(Starters, m_starters);
-  showSection(Parameters);
-  m_parameters->focusParameter(field);
 }
 
 void EditorPane::setEmptyLibrary(bool empty) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ui/viewmodels/agent_vm.h"
+#include "ui/viewmodels/knowledge_vm.h"
 #include "ui/viewmodels/lint_vm.h"
 #include "ui/viewmodels/model_list_vm.h"
 #include "ui/viewmodels/versions_vm.h"
@@ -28,6 +29,7 @@ class CommandRegistry;
 class CasesSection;
 class EmptyState;
 class FindingsList;
+class KnowledgeSection;
 class MessageStrip;
 class MetaLabel;
 class ParameterForm;
@@ -40,6 +42,7 @@ class VersionsPane;
 struct EditorPaneSetup {
   AgentVm& agent;
   VersionsVm& versions;
+  KnowledgeVm& knowledge;
   LintVm& lint;
   ModelListVm& models;
   CommandRegistry& registry;
@@ -71,7 +74,7 @@ class EditorPane : public QWidget {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  enum Section { Variables, Parameters, Tools, Output, Starters, Cases };
+  enum Section { Variables, Parameters, Tools, Output, Starters, Cases, Knowledge };
 
   void build();
   QWidget* buildHeader();
@@ -103,6 +106,7 @@ class EditorPane : public QWidget {
 
   AgentVm& m_agent;
   VersionsVm& m_versions;
+  KnowledgeVm& m_knowledge;
   LintVm& m_lint;
   ModelListVm& m_models;
   QStackedWidget* m_stack = nullptr;
@@ -131,6 +135,7 @@ class EditorPane : public QWidget {
   ParameterForm* m_parameters = nullptr;
   ToolsSection* m_toolList = nullptr;
   CasesSection* m_cases = nullptr;
+  KnowledgeSection* m_knowledgeSection = nullptr;
   QPlainTextEdit* m_tools = nullptr;
   QPlainTextEdit* m_schema = nullptr;
   QPlainTextEdit* m_starters = nullptr;

@@ -1,17 +1,21 @@
-// The sections under the prompt, of which one is open at a time.
+// The sections under the prompt, of which one is open at a time, and the way to a field.
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/pages/cases_section.h"
 #include "ui/pages/editor_pane.h"
+#include "ui/pages/knowledge_section.h"
 #include "ui/pages/parameter_form.h"
 #include "ui/pages/tools_section.h"
 #include "ui/pages/variables_section.h"
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/controls/parts.h"
 #include "ui/widgets/controls/section_bar.h"
+#include "ui/widgets/prompt_edit.h"
 
 namespace aiagent::ui {
 namespace {
@@ -30,8 +34,8 @@ QWidget* EditorPane::buildSections() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kGapInside);
   m_sectionBar = new SectionBar(pane);
-  for (const auto& title :
-       {tr("Variables"), tr("Parameters"), tr("Tools"), tr("Output schema"), tr("Starters"), tr("Cases")})
+  for (const auto& title : {tr("Variables"), tr("Parameters"), tr("Tools"), tr("Output schema"),
+                            tr("Starters"), tr("Cases"), tr("Knowledge")})
     m_sectionBar->add(title);
   connect(m_sectionBar, &SectionBar::chosen, this, &EditorPane::showSection);
   column->addWidget(m_sectionBar);
@@ -80,6 +84,8 @@ void EditorPane::addSections() {
   m_sections->addWidget(m_starters);
   m_cases = new CasesSection(m_agent, m_sections);
   m_sections->addWidget(m_cases);
+  m_knowledgeSection = new KnowledgeSection(m_knowledge, m_sections);
+  m_sections->addWidget(m_knowledgeSection);
 }
 
 void EditorPane::showSection(int section) {
@@ -89,6 +95,53 @@ void EditorPane::showSection(int section) {
   m_sections->parentWidget()->setSizePolicy(QSizePolicy::Preferred,
                                             section >= 0 ? QSizePolicy::Preferred : QSizePolicy::Fixed);
   if (section >= 0) m_sections->setCurrentIndex(section);
+}
+
+// ---------------------------------------------------------------- going to a field
+
+void EditorPane::focusName() {
+  m_name->setFocus(Qt::ShortcutFocusReason);
+  m_name->selectAll();
+}
+void EditorPane::focusPrompt() {
+  m_prompt->setFocus(Qt::ShortcutFocusReason);
+}
+void EditorPane::focusModel() {
+  m_model->setFocus(Qt::OtherFocusReason);
+  m_model->lineEdit()->selectAll();
+}
+
+void EditorPane::focusField(const QString& field) {
+  if (field == QLatin1String("name")) return focusName();
+  if (field == QLatin1String("prompt")) return focusPrompt();
+  if (field == QLatin1String("model")) return focusModel();
+  if (field == QLatin1String("description")) return m_description->setFocus(Qt::OtherFocusReason);
+  if (field == QLatin1String("tag") || field == QLatin1String("tags"))
+    return m_tags->setFocus(Qt::OtherFocusReason);
+  const auto open = [this](int section, QWidget* edit) {
+    showSection(section);
+    edit->setFocus(Qt::OtherFocusReason);
+  };
+  if (field == QLatin1String("tools")) {
+    showSection(Tools);
+    return m_toolList->focusTools();
+  }
+  if (field == QLatin1String("variable")) {
+    showSection(Variables);
+    return m_variables->focusTable();
+  }
+  if (field == QLatin1String("case")) {
+    showSection(Cases);
+    return m_cases->focusList();
+  }
+  if (field == QLatin1String("knowledge") || field.startsWith(QLatin1String("knowledge."))) {
+    showSection(Knowledge);
+    return m_knowledgeSection->focusFile(field.mid(10));
+  }
+  if (field == QLatin1String("output-schema")) return open(Output, m_schema);
+  if (field.startsWith(QLatin1String("starter"))) return open(Starters, m_starters);
+  showSection(Parameters);
+  m_parameters->focusParameter(field);
 }
 
 }  // namespace aiagent::ui

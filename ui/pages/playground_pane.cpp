@@ -370,7 +370,9 @@ void PlaygroundPane::renderMessage() {
     }
     case PlaygroundState::Phase::Starting: note = tr("Sending…"); break;
     case PlaygroundState::Phase::Running:
-      note = state.answering ? tr("Answering…") : tr("Waiting for the first word…");
+      note = state.answering             ? tr("Answering…")
+             : state.preparing.isEmpty() ? tr("Waiting for the first word…")
+                                         : state.preparing;
       break;
     case PlaygroundState::Phase::Waiting: note = tr("Trying again in %1 s").arg(state.waitSeconds); break;
   }

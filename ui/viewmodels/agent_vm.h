@@ -86,6 +86,7 @@ class AgentVm : public QObject {
   std::size_t addCase(domain::TestCase testCase = {});
   void setCase(std::size_t place, const domain::TestCase& testCase);
   void removeCase(std::size_t place);
+  void setKnowledge(std::vector<domain::KnowledgeFile> files);
 
   void save(const QString& message = {});
   void discardDraft();  // back to the saved agent; bringBack() undoes it

@@ -1,4 +1,4 @@
-// The lists of the agent that is open: variables and cases.
+// The lists of the agent that is open: variables, cases and knowledge.
 #include <algorithm>
 
 #include "ui/viewmodels/agent_vm.h"
@@ -56,6 +56,10 @@ void AgentVm::setCase(std::size_t place, const domain::TestCase& testCase) {
 
 void AgentVm::removeCase(std::size_t place) {
   edit([&](AgentContent& content) { removeAt(content.cases, place); });
+}
+
+void AgentVm::setKnowledge(std::vector<domain::KnowledgeFile> files) {
+  edit([&](AgentContent& content) { content.knowledge = std::move(files); });
 }
 
 }  // namespace aiagent::ui

@@ -45,6 +45,7 @@ PlaygroundVm::PlaygroundVm(Services services, AgentVm& agent, QObject* parent)
   connect(&runs, &services::RunService::appended, this, &PlaygroundVm::onAppended);
   connect(&runs, &services::RunService::replaced, this, &PlaygroundVm::onReplaced);
   connect(&runs, &services::RunService::waiting, this, &PlaygroundVm::onWaiting);
+  connect(&runs, &services::RunService::preparing, this, &PlaygroundVm::onPreparing);
   connect(&runs, &services::RunService::finished, this, &PlaygroundVm::onFinished);
   connect(&runs, &services::RunService::notStored, this,
           [this](const domain::RunId& id, const base::Error& error) {
@@ -374,6 +375,7 @@ void PlaygroundVm::onAppended(const domain::RunId& id, std::size_t message, std:
   if (!m_state.answering || m_state.phase == PlaygroundState::Phase::Waiting)
     change([](PlaygroundState& state) {
       state.answering = true;
+      state.preparing.clear();
       state.phase = PlaygroundState::Phase::Running;
       state.waitingFor.reset();
     });
@@ -441,6 +443,7 @@ void PlaygroundVm::onFinished(const domain::RunRecord& run) {
     state.phase = PlaygroundState::Phase::Idle;
     state.run = {};
     state.answering = false;
+    state.preparing.clear();
     state.waitingFor.reset();
     state.waitSeconds = 0;
   });

@@ -25,6 +25,7 @@ struct PlaygroundState {
   Phase phase = Phase::Idle;
   domain::RunId run;       // the one that goes on
   bool answering = false;  // its first text has come
+  QString preparing;       // what is done before it is sent; empty: nothing
   domain::RunId tip;       // last run of the conversation; null: a new one
   domain::RunId editing;   // this run's message is being written anew
   QString message;         // not sent yet
@@ -122,6 +123,7 @@ class PlaygroundVm : public QObject {
   void onReplaced(const domain::RunId& id, std::size_t message, std::size_t part);
   void onWaiting(const domain::RunId& id, const base::Error& reason, std::chrono::milliseconds delay,
                  int attempt);
+  void onPreparing(const domain::RunId& id, const domain::KnowledgeProgress& progress);
   void onFinished(const domain::RunRecord& run);
   void tick();
   void readProvider();

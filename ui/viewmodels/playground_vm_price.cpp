@@ -1,4 +1,5 @@
-// Provider, model and price of the next run.
+// Provider, model and price of the next run, and what is done before it is sent.
+#include "ui/format/human.h"
 #include "ui/format/text.h"
 #include "ui/viewmodels/playground_vm.h"
 #include "ui/viewmodels/while_alive.h"
@@ -60,6 +61,11 @@ void PlaygroundVm::countExactly() {
           state.inputTokensExact = true;
         });
       }));
+}
+
+void PlaygroundVm::onPreparing(const domain::RunId& id, const domain::KnowledgeProgress& progress) {
+  if (id == m_state.run)
+    change([&](PlaygroundState& state) { state.preparing = format::preparing(progress); });
 }
 
 }  // namespace aiagent::ui

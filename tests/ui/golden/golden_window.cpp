@@ -90,7 +90,7 @@ void GoldenWindow::build() {
             [this](QWidget* parent) {
               return new ui::AgentsPage(
                   {*services.agents, *services.versions, *services.runs, *services.providers,
-                   *services.models, *services.settings, *services.tools, registry},
+                   *services.models, *services.settings, *services.tools, *services.knowledge, registry},
                   parent);
             }),
        page("runs", word("Runs"), "view-history",
@@ -123,9 +123,10 @@ void GoldenWindow::build() {
        page(
            "settings", word("Settings"), "configure",
            [this](QWidget* parent) {
-             return new ui::SettingsPage({*services.profile, *services.providers, *services.models,
-                                          *services.settings, registry, actions},
-                                         parent);
+             return new ui::SettingsPage(
+                 {*services.profile, *services.providers, *services.models, *services.settings,
+                  *services.uploads, *services.agents, registry, actions},
+                 parent);
            },
            true)},
       [this](std::function<void()> done) { services.runs->shutDown(std::move(done)); }});

@@ -47,7 +47,8 @@ inline void connectActions(PageFixture& f, Asked& asked) {
 
 inline ui::SettingsPage* makeSettingsPage(PageFixture& f) {
   return new ui::SettingsPage({*f.services.profile, *f.services.providers, *f.services.models,
-                               *f.services.settings, f.registry, f.actions});
+                               *f.services.settings, *f.services.uploads, *f.services.agents, f.registry,
+                               f.actions});
 }
 
 inline domain::Provider lab() {

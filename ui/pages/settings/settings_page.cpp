@@ -12,6 +12,7 @@
 #include "ui/pages/settings/network_section.h"
 #include "ui/pages/settings/providers_section.h"
 #include "ui/pages/settings/shortcuts_section.h"
+#include "ui/pages/settings/uploads_section.h"
 #include "ui/pages/side_list.h"
 #include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/icon.h"
@@ -25,7 +26,8 @@ SettingsPage::SettingsPage(SettingsPageSetup setup, QWidget* parent)
       m_network(setup.settings, setup.providers, setup.actions),
       m_appearance(setup.settings, setup.actions),
       m_modelTable(setup.models, setup.profile.clock()),
-      m_data(setup.profile, setup.settings, setup.providers, setup.actions) {
+      m_data(setup.profile, setup.settings, setup.providers, setup.actions),
+      m_uploads(setup.uploads, setup.agents, setup.models) {
   addSections();
   build();
   m_list->setCurrentRow(0);
@@ -54,6 +56,8 @@ void SettingsPage::addSections() {
          const auto ownFile = m_data.state().profileFolder + QStringLiteral("/models.json");
          return new ModelsSection(m_modelTable, m_setup.models, ownFile, m_stack);
        }},
+      {QStringLiteral("uploads"), tr("Uploaded files"), QStringLiteral("archive-insert"),
+       [this]() -> QWidget* { return new UploadsSection(m_uploads, m_stack); }},
       {QStringLiteral("data"), tr("Data and logs"), QStringLiteral("document-save"),
        [this]() -> QWidget* { return new DataSection(m_data, m_stack); }},
       {QStringLiteral("about"), tr("About"), QStringLiteral("help-about"),

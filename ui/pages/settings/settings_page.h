@@ -12,6 +12,7 @@
 #include "ui/viewmodels/model_table.h"
 #include "ui/viewmodels/network_vm.h"
 #include "ui/viewmodels/providers_vm.h"
+#include "ui/viewmodels/uploads_vm.h"
 
 class QStackedWidget;
 
@@ -26,6 +27,8 @@ struct SettingsPageSetup {
   services::ProviderService& providers;
   services::ModelService& models;
   services::SettingsService& settings;
+  services::UploadService& uploads;
+  services::AgentService& agents;
   CommandRegistry& registry;
   const SettingsActions& actions;
 };
@@ -36,7 +39,7 @@ class SettingsPage : public Page {
  public:
   explicit SettingsPage(SettingsPageSetup setup, QWidget* parent = nullptr);
 
-  // "providers", "network", "appearance", "shortcuts", "models", "data", "about".
+  // "providers", "network", "appearance", "shortcuts", "models", "uploads", "data", "about".
   void go(const QString& section) override;
   void focusSearch() override;
   QList<QWidget*> panes() const override;
@@ -47,6 +50,7 @@ class SettingsPage : public Page {
   NetworkVm& network() { return m_network; }
   AppearanceVm& appearance() { return m_appearance; }
   DataVm& data() { return m_data; }
+  UploadsVm& uploads() { return m_uploads; }
 
  protected:
   void hideEvent(QHideEvent* event) override;
@@ -68,6 +72,7 @@ class SettingsPage : public Page {
   AppearanceVm m_appearance;
   ModelTable m_modelTable;
   DataVm m_data;
+  UploadsVm m_uploads;
   std::vector<Entry> m_entries;
   SideList* m_list = nullptr;
   QStackedWidget* m_stack = nullptr;
