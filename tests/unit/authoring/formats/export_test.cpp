@@ -168,5 +168,38 @@ TEST(ExportAgents, sameNames_getPathsOfTheirOwn) {
   EXPECT_EQ(importFiles(json->files).items.size(), 2u);
 }
 
+TEST(Knowledge, bytes_comeBackFromJsonAndFolder) {
+  for (const auto format : {Format::OwnJson, Format::LibraryFolder}) {
+    const auto exported = exportAgent(fullAgent(), format, {.knowledge = [](const auto&) { return "a,b"; }});
+    ASSERT_TRUE(exported.ok());
+    EXPECT_TRUE(exported->losses.empty()) << toWord(format);
+    const auto back = importFiles(exported->files);
+    ASSERT_EQ(back.items.size(), 1u);
+    const auto& attachments = back.items[0].imported->attachments;
+    ASSERT_EQ(attachments.size(), 1u) << toWord(format);
+    EXPECT_EQ(attachments[0].name, "rooms.csv");
+    EXPECT_EQ(attachments[0].path.empty() ? attachments[0].bytes : "a,b", "a,b");
+  }
+}
+
+TEST(Knowledge, bytesThatAreNotAtHand_areALoss) {
+  for (const auto format : {Format::OwnJson, Format::LibraryFolder}) {
+    const auto exported =
+        exportAgent(fullAgent(), format,
+                    {.knowledge = [](const auto&) -> std::optional<std::string> { return std::nullopt; }});
+    ASSERT_EQ(exported->losses.size(), 1u) << toWord(format);
+    EXPECT_EQ(exported->losses[0].field, "knowledge.rooms.csv");
+  }
+}
+
+TEST(Knowledge, bytesOfAnotherHash_areLeftOut) {
+  auto files =
+      exportAgent(fullAgent(), Format::OwnJson, {.knowledge = [](const auto&) { return "x,y"; }})->files;
+  const auto back = importFiles(files);
+  EXPECT_TRUE(back.items[0].imported->attachments.empty());
+  ASSERT_EQ(back.items[0].imported->losses.size(), 1u);
+  EXPECT_EQ(back.items[0].imported->losses[0].reason, LossReason::Altered);
+}
+
 }  // namespace
 }  // namespace aiagent::authoring
