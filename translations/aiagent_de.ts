@@ -2296,6 +2296,10 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <source>Cancel Merge</source>
         <translation>Zusammenführen abbrechen</translation>
     </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Wissen</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::EmptyState</name>
@@ -3174,6 +3178,121 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Generate</source>
         <translation>Erzeugen</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::KnowledgeSection</name>
+    <message>
+        <source>With the first message</source>
+        <translation>Mit der ersten Nachricht</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>Durchsucht</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Knowledge files</source>
+        <translation>Wissensdateien</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>How it is used</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the files (Delete)</source>
+        <translation>Dateien entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Rename the file</source>
+        <translation>Datei umbenennen</translation>
+    </message>
+    <message>
+        <source>Save a copy of the file</source>
+        <translation>Kopie der Datei speichern</translation>
+    </message>
+    <message>
+        <source>Send with the first message</source>
+        <translation>Mit der ersten Nachricht senden</translation>
+    </message>
+    <message>
+        <source>Search in a vector store</source>
+        <translation>In einem Vektorspeicher durchsuchen</translation>
+    </message>
+    <message>
+        <source>How the chosen files are used</source>
+        <translation>Wie die gewählten Dateien verwendet werden</translation>
+    </message>
+    <message>
+        <source>Files can be dropped here: 512 MB at most for each. Up to 1 MB goes with the message itself; what is larger or searched is uploaded to the provider, where it stays for 30 days (Settings, Uploaded files).</source>
+        <translation>Dateien lassen sich hierher ziehen: je höchstens 512 MB. Bis 1 MB geht mit der Nachricht selbst; was größer ist oder durchsucht wird, wird zum Anbieter hochgeladen und bleibt dort 30 Tage (Einstellungen, Hochgeladene Dateien).</translation>
+    </message>
+    <message>
+        <source>Progress of the file</source>
+        <translation>Fortschritt der Datei</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copying files into the profile…</source>
+        <translation>Dateien werden ins Profil kopiert …</translation>
+    </message>
+    <message>
+        <source>Copying “%1” into the profile (%2 of %3)</source>
+        <translation>„%1“ wird ins Profil kopiert (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>Copying “%1” into the profile</source>
+        <translation>„%1“ wird ins Profil kopiert</translation>
+    </message>
+    <message>
+        <source>Not on this computer</source>
+        <translation>Nicht auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>%1 bytes, SHA-256 %2</source>
+        <translation>%1 Bytes, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not on this computer, so the agent cannot be run with it.</source>
+        <translation>Die Datei „%1“ liegt nicht auf diesem Rechner; der Agent kann deshalb nicht mit ihr ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Attach Again…</source>
+        <translation>Erneut anhängen …</translation>
+    </message>
+    <message>
+        <source>Add Knowledge Files</source>
+        <translation>Wissensdateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Attach “%1” Again</source>
+        <translation>„%1“ erneut anhängen</translation>
+    </message>
+    <message>
+        <source>Save a Copy</source>
+        <translation>Kopie speichern</translation>
     </message>
 </context>
 <context>
@@ -4609,6 +4728,10 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <source>Sections of the settings</source>
         <translation>Abschnitte der Einstellungen</translation>
     </message>
+    <message>
+        <source>Uploaded files</source>
+        <translation>Hochgeladene Dateien</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::ShortcutsSection</name>
@@ -4999,6 +5122,121 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Write a message and run it: the draft is used as it stands, nothing needs to be saved first.</source>
         <translation>Eine Nachricht schreiben und ausführen: Der Entwurf wird verwendet, wie er ist; nichts muss vorher gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::UploadsSection</name>
+    <message>
+        <source>Uploaded files</source>
+        <translation>Hochgeladene Dateien</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>What runs have put at providers: large knowledge files, and vector stores of those that are searched. They are used again by later runs. Deleted ones are uploaded again when a run needs them.</source>
+        <translation>Was Ausführungen bei Anbietern abgelegt haben: große Wissensdateien und Vektorspeicher derer, die durchsucht werden. Spätere Ausführungen verwenden sie wieder. Gelöschtes wird erneut hochgeladen, wenn eine Ausführung es braucht.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Hochgeladen</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Behalten bis</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>A month, about</source>
+        <translation>Im Monat, etwa</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded. Knowledge files are added to an agent in its editor.</source>
+        <translation>Nichts ist hochgeladen. Wissensdateien werden einem Agenten in seinem Editor hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>Vector store</source>
+        <translation>Vektorspeicher</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1, for “%2”</source>
+        <translation>%1, für „%2“</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>Vector stores at OpenAI hold %1; up to %2 of all your stores is free. Price of %3.</source>
+        <translation>Vektorspeicher bei OpenAI halten %1; bis %2 all Ihrer Speicher sind frei. Preis vom %3.</translation>
+    </message>
+    <message>
+        <source>Vector stores at OpenAI hold %1, of which %2 is free: about %3 a month. Price of %4.</source>
+        <translation>Vektorspeicher bei OpenAI halten %1, davon sind %2 frei: etwa %3 im Monat. Preis vom %4.</translation>
+    </message>
+    <message>
+        <source>Delete “%1” at the provider? This cannot be undone; the file itself stays with the agent.</source>
+        <translation>„%1“ beim Anbieter löschen? Das lässt sich nicht rückgängig machen; die Datei selbst bleibt beim Agenten.</translation>
+    </message>
+    <message>
+        <source>Delete %1 entries at the provider? This cannot be undone; the files themselves stay with the agents.</source>
+        <translation>%1 Einträge beim Anbieter löschen? Das lässt sich nicht rückgängig machen; die Dateien selbst bleiben bei den Agenten.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted.</source>
+        <translation>„%1“ wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>

@@ -2295,6 +2295,10 @@ Nothing is written before you have seen what will happen</source>
         <source>Cancel Merge</source>
         <translation>取消合并</translation>
     </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::EmptyState</name>
@@ -3169,6 +3173,121 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Generate</source>
         <translation>生成</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::KnowledgeSection</name>
+    <message>
+        <source>With the first message</source>
+        <translation>随第一条消息</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Knowledge files</source>
+        <translation>知识文件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>How it is used</source>
+        <translation>使用方式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Remove the files (Delete)</source>
+        <translation>移除文件（Delete）</translation>
+    </message>
+    <message>
+        <source>Rename the file</source>
+        <translation>重命名文件</translation>
+    </message>
+    <message>
+        <source>Save a copy of the file</source>
+        <translation>保存文件副本</translation>
+    </message>
+    <message>
+        <source>Send with the first message</source>
+        <translation>随第一条消息发送</translation>
+    </message>
+    <message>
+        <source>Search in a vector store</source>
+        <translation>在向量存储中搜索</translation>
+    </message>
+    <message>
+        <source>How the chosen files are used</source>
+        <translation>所选文件的使用方式</translation>
+    </message>
+    <message>
+        <source>Files can be dropped here: 512 MB at most for each. Up to 1 MB goes with the message itself; what is larger or searched is uploaded to the provider, where it stays for 30 days (Settings, Uploaded files).</source>
+        <translation>可将文件拖放到此处：每个最大 512 MB。1 MB 以内的随消息发送；更大或需搜索的会上传到提供商，并在那里保留 30 天（设置 → 已上传的文件）。</translation>
+    </message>
+    <message>
+        <source>Progress of the file</source>
+        <translation>文件进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Copying files into the profile…</source>
+        <translation>正在将文件复制到配置文件夹…</translation>
+    </message>
+    <message>
+        <source>Copying “%1” into the profile (%2 of %3)</source>
+        <translation>正在将“%1”复制到配置文件夹（%2 / %3）</translation>
+    </message>
+    <message>
+        <source>Copying “%1” into the profile</source>
+        <translation>正在将“%1”复制到配置文件夹</translation>
+    </message>
+    <message>
+        <source>Not on this computer</source>
+        <translation>不在这台电脑上</translation>
+    </message>
+    <message>
+        <source>%1 bytes, SHA-256 %2</source>
+        <translation>%1 字节，SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not on this computer, so the agent cannot be run with it.</source>
+        <translation>文件“%1”不在这台电脑上，因此无法使用它运行智能体。</translation>
+    </message>
+    <message>
+        <source>Attach Again…</source>
+        <translation>重新附加…</translation>
+    </message>
+    <message>
+        <source>Add Knowledge Files</source>
+        <translation>添加知识文件</translation>
+    </message>
+    <message>
+        <source>Attach “%1” Again</source>
+        <translation>重新附加“%1”</translation>
+    </message>
+    <message>
+        <source>Save a Copy</source>
+        <translation>保存副本</translation>
     </message>
 </context>
 <context>
@@ -4601,6 +4720,10 @@ Nothing is written before you have seen what will happen</source>
         <source>Sections of the settings</source>
         <translation>设置的各部分</translation>
     </message>
+    <message>
+        <source>Uploaded files</source>
+        <translation>已上传的文件</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::ShortcutsSection</name>
@@ -4990,6 +5113,121 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Write a message and run it: the draft is used as it stands, nothing needs to be saved first.</source>
         <translation>写一条消息并运行：直接使用当前草稿，无需先保存。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::UploadsSection</name>
+    <message>
+        <source>Uploaded files</source>
+        <translation>已上传的文件</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>What runs have put at providers: large knowledge files, and vector stores of those that are searched. They are used again by later runs. Deleted ones are uploaded again when a run needs them.</source>
+        <translation>运行时存放在提供商处的内容：较大的知识文件，以及需搜索的文件的向量存储。之后的运行会再次使用它们。已删除的内容会在运行需要时重新上传。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供商</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>上传时间</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保留至</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>A month, about</source>
+        <translation>每月约</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded. Knowledge files are added to an agent in its editor.</source>
+        <translation>没有上传任何内容。知识文件在智能体的编辑器中添加。</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>正在删除…</translation>
+    </message>
+    <message>
+        <source>Vector store</source>
+        <translation>向量存储</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>%1, for “%2”</source>
+        <translation>%1，用于“%2”</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>Vector stores at OpenAI hold %1; up to %2 of all your stores is free. Price of %3.</source>
+        <translation>OpenAI 的向量存储共 %1；您所有存储中 %2 以内免费。价格日期：%3。</translation>
+    </message>
+    <message>
+        <source>Vector stores at OpenAI hold %1, of which %2 is free: about %3 a month. Price of %4.</source>
+        <translation>OpenAI 的向量存储共 %1，其中 %2 免费：每月约 %3。价格日期：%4。</translation>
+    </message>
+    <message>
+        <source>Delete “%1” at the provider? This cannot be undone; the file itself stays with the agent.</source>
+        <translation>要删除提供商处的“%1”吗？此操作无法撤消；文件本身仍保留在智能体中。</translation>
+    </message>
+    <message>
+        <source>Delete %1 entries at the provider? This cannot be undone; the files themselves stay with the agents.</source>
+        <translation>要删除提供商处的 %1 项吗？此操作无法撤消；文件本身仍保留在智能体中。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted.</source>
+        <translation>“%1”未被删除。</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
