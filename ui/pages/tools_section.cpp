@@ -119,7 +119,7 @@ QWidget* ToolsSection::buildList() {
   followFont(m_list, [this] {
     const auto metrics = m_list->fontMetrics();
     m_list->setFixedWidth(metrics.averageCharWidth() * 26);
-    m_list->setMinimumHeight(metrics.lineSpacing() * 3);
+    m_list->setMinimumHeight(metrics.lineSpacing() * 2);
   });
   row->addLayout(side);
   m_pages = new QStackedWidget(page);

@@ -266,10 +266,13 @@ void BreezeStyle::drawControl(ControlElement element, const QStyleOption* option
     return;
   }
   if (element == CE_ItemViewItem)
-    if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
-      // A row that is selected is a soft ground, and its text looks as that of the others.
+    if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        item && (item->state & State_Selected)) {
+      // A soft ground, and on it text and icon as in the other rows.
+      proxy()->drawPrimitive(PE_PanelItemViewItem, item, painter, widget);
       QStyleOptionViewItem calm(*item);
-      calm.palette.setBrush(QPalette::HighlightedText, calm.palette.brush(QPalette::Text));
+      calm.state &= ~State_Selected;
+      calm.backgroundBrush = Qt::NoBrush;
       return QProxyStyle::drawControl(element, &calm, painter, widget);
     }
   const auto* button =

@@ -55,8 +55,9 @@ QRect RowCanvas::mirrored(const QRect& rect) const {
 void RowCanvas::text(const QRect& rect, const QString& text, const QFont& font, const QColor& colour) {
   m_painter.setFont(font);
   m_painter.setPen(colour);
-  m_painter.drawText(mirrored(rect), m_leading,
-                     QFontMetrics(font).elidedText(text, Qt::ElideRight, std::max(0, rect.width())));
+  // A pixel more: a text that was measured for this room is not cut by rounding.
+  m_painter.drawText(mirrored(rect), m_leading | Qt::TextDontClip,
+                     QFontMetrics(font).elidedText(text, Qt::ElideRight, std::max(0, rect.width()) + 1));
 }
 
 void RowCanvas::textAtEnd(QRect& rect, const QString& text) {
