@@ -99,6 +99,7 @@ base::Result<ModelFacts> readModel(const json::value& value) {
   facts.refused = textsAt(*object, "refused");
   facts.refusedUnlessEffortNone = textsAt(*object, "refusedUnlessEffortNone");
   facts.shutdown = dateAt(*object, "shutdown");
+  facts.successor = textAt(*object, "successor");
   const auto* prices = object->if_contains("prices");
   if (const auto* array = prices ? prices->if_array() : nullptr) {
     for (const auto& each : *array) {

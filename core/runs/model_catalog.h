@@ -33,6 +33,7 @@ struct ModelFacts {
   std::vector<std::string> refused;  // parameters that this model rejects, e.g. "temperature"
   std::vector<std::string> refusedUnlessEffortNone;
   std::optional<base::WallTime> shutdown;
+  std::string successor;           // what its maker names in its place; empty: none known
   std::vector<ModelPrice> prices;  // by date, oldest first
 };
 

@@ -10,7 +10,7 @@ authoring::LintContext lintContext(const runs::ModelCatalog& catalog, const doma
   authoring::LintModel model{.id = content.model,
                              .contextTokens = facts->contextTokens,
                              .shutdown = facts->shutdown,
-                             .successor = {},
+                             .successor = facts->successor,
                              .refused = {}};
   // Of those that are set, as whether one is refused may hang on the others.
   for (const auto& parameter : content.parameters.all())

@@ -25,6 +25,20 @@ class LintContextTest : public QObject {
     QVERIFY(context.estimateTokens("a few words") > 0);
   }
 
+  void successor_isToldWhereOneIsKnown() {
+    const auto catalog = runs::ModelCatalog::fromJson(
+        "{\"models\": [{\"id\": \"old\", \"shutdown\": \"2026-12-01\", \"successor\": \"new\"},"
+        " {\"id\": \"older\", \"shutdown\": \"2026-12-01\"}]}");
+    QVERIFY(catalog.ok());
+    domain::AgentContent content;
+    content.model = "old";
+    QCOMPARE(services::lintContext(*catalog, content, base::WallTime{}).model->successor, std::string("new"));
+    content.model = "older";
+    const auto context = services::lintContext(*catalog, content, base::WallTime{});
+    QVERIFY(context.model->shutdown.has_value());
+    QVERIFY(context.model->successor.empty());
+  }
+
   void noModelOrAnUnknownOne_isNotLookedAt() {
     domain::AgentContent content;
     QVERIFY(!services::lintContext(m_catalog, content, base::WallTime{}).model);
