@@ -112,6 +112,10 @@ class KnowledgeUiTest : public QObject {
     QTRY_VERIFY(strip->isVisible());
     QVERIFY(strip->message().sentence.contains(QStringLiteral("notes.md")));
     QCOMPARE(strip->message().buttons.front().text, QStringLiteral("Attach Again…"));
+    auto* list = f.named<QTreeWidget>(QStringLiteral("Knowledge files"));
+    auto* add = f.named<QToolButton>(QStringLiteral("Add files"));
+    QTRY_VERIFY(list->geometry().bottom() < add->geometry().top());  // the strip makes room for itself
+    f.settle();
     f.picture(QStringLiteral("knowledge-missing"));
     f.page().knowledge().attachAgain(0, std::filesystem::path(path.toStdString()));
     QTRY_VERIFY(!f.page().knowledge().state().rows[0].missing);

@@ -93,7 +93,7 @@ void KnowledgeSection::build() {
   m_list->header()->setStretchLastSection(false);
   m_list->header()->setSectionResizeMode(QHeaderView::Fixed);
   m_list->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
-  m_list->setMinimumHeight(fontMetrics().height() * 5);
+  m_list->setMinimumHeight(fontMetrics().height() * 4);
   column->addWidget(m_list, 1);
 
   auto* row = new QHBoxLayout;

@@ -18,8 +18,8 @@ namespace {
 const QStringList& sections() {
   static const QStringList all{QStringLiteral("providers"),  QStringLiteral("network"),
                                QStringLiteral("appearance"), QStringLiteral("shortcuts"),
-                               QStringLiteral("models"),     QStringLiteral("data"),
-                               QStringLiteral("about")};
+                               QStringLiteral("models"),     QStringLiteral("uploads"),
+                               QStringLiteral("data"),       QStringLiteral("about")};
   return all;
 }
 

@@ -317,8 +317,8 @@ class SettingsPageTest : public QObject {
  private:
   static QStringList sections() {
     return {QStringLiteral("providers"), QStringLiteral("network"), QStringLiteral("appearance"),
-            QStringLiteral("shortcuts"), QStringLiteral("models"),  QStringLiteral("data"),
-            QStringLiteral("about")};
+            QStringLiteral("shortcuts"), QStringLiteral("models"),  QStringLiteral("uploads"),
+            QStringLiteral("data"),      QStringLiteral("about")};
   }
   std::unique_ptr<ui::Theme> m_theme;
 };

@@ -62,8 +62,8 @@ void DataSection::buildHealth() {
   m_backUp = new QPushButton(body());
   m_backUp->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   form->addRow(fieldLabel(tr("Copy:"), m_backUp), m_backUp);
-  addHint(form, tr("A verified copy of everything. One is made every night as well; the newest three of "
-                   "these are kept."));
+  addHint(form, tr("A verified copy of the database. One is made every night as well; the newest three of "
+                   "these are kept. Knowledge files are not in it: they lie in the profile, unchanged."));
   m_check = new QPushButton(body());
   m_check->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   form->addRow(fieldLabel(tr("Database:"), m_check), m_check);
