@@ -2,6 +2,7 @@
 #include "core/wire/answer_json.h"
 
 #include "core/base/utf8.h"
+#include "core/wire/file_json.h"
 #include "tests/fuzz/fuzz_input.h"
 
 using namespace aiagent;
@@ -21,5 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (const auto tokens = wire::inputTokensFromJson(body)) FUZZ_REQUIRE(*tokens >= 0);
   if (const auto response = wire::responseFromJson(body))
     FUZZ_REQUIRE(response->status != domain::RunStatus::Failed || response->error.has_value());
+  if (const auto file = wire::fileFromJson(body)) FUZZ_REQUIRE(!file->id.empty());
+  if (const auto store = wire::vectorStoreFromJson(body)) FUZZ_REQUIRE(!store->id.empty());
   return 0;
 }

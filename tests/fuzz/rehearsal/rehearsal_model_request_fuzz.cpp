@@ -17,6 +17,7 @@ void ask(const char* path, const std::string& body) {
   request.method = "POST";
   request.path = path;
   request.body = body;
+  request.headers = {{"content-type", "multipart/form-data; boundary=x"}};  // of a file
   const auto answer = responder.answer(request);
   FUZZ_REQUIRE(answer.status >= 200 && answer.status <= 599);
   FUZZ_REQUIRE(answer.streamed ? !answer.steps.empty() : !answer.body.empty());
@@ -27,7 +28,8 @@ void ask(const char* path, const std::string& body) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string body(reinterpret_cast<const char*>(data), size);
   if (body.find("long") != std::string::npos) return 0;  // 50,000 tokens are slow and nothing new
-  for (const char* path : {"/v1/responses", "/v1/chat/completions", "/v1/responses/input_tokens"})
+  for (const char* path : {"/v1/responses", "/v1/chat/completions", "/v1/responses/input_tokens", "/v1/files",
+                           "/v1/vector_stores"})
     ask(path, body);
   return 0;
 }
