@@ -50,11 +50,12 @@ void UploadsSection::build() {
   addHeadButtons({m_refresh, m_delete});
   m_strip = new MessageStrip(body());
   column()->addWidget(m_strip);
-  column()->addWidget(hintLabel(
-      tr("What runs have put at providers: large knowledge files, and vector stores of those that are "
-         "searched. "
-         "They are used again by later runs. Deleted ones are uploaded again when a run needs them."),
-      body()));
+  m_about =
+      hintLabel(tr("What runs have put at providers: large knowledge files, and vector stores of those that "
+                   "are searched. They are used again by later runs. Deleted ones are uploaded again when a "
+                   "run needs them."),
+                body());
+  column()->addWidget(m_about);
   m_list = new QTreeWidget(body());
   m_list->setAccessibleName(tr("Uploaded files"));
   m_list->setColumnCount(kColumns);
@@ -71,9 +72,12 @@ void UploadsSection::build() {
   m_list->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
   m_list->setMinimumHeight(fontMetrics().height() * 12);
   column()->addWidget(m_list, 1);
-  m_empty =
-      hintLabel(tr("Nothing is uploaded. Knowledge files are added to an agent in its editor."), body());
-  column()->addWidget(m_empty);
+  m_empty = new EmptyState(body());
+  m_empty->set(
+      QStringLiteral("archive-insert"), tr("Nothing is uploaded"),
+      tr("Large knowledge files, and those that are searched, are put at the provider by a run. They are "
+         "listed here, with what they cost."));
+  column()->addWidget(m_empty, 1);
   m_price = hintLabel({}, body());
   column()->addWidget(m_price);
 }
@@ -137,8 +141,10 @@ void UploadsSection::render() {
   renderRows();
   const auto rows = chosen();
   syncEnabled(m_delete, !rows.empty());
-  syncVisible(m_list, !state.rows.empty());
-  syncVisible(m_empty, state.loaded && state.rows.empty() && !state.error);
+  const bool empty = state.rows.empty();
+  syncVisible(m_about, !empty);
+  syncVisible(m_list, !empty);
+  syncVisible(m_empty, empty);
   syncHint(m_price, priceSentence());
   renderStrip();
 }

@@ -9,6 +9,8 @@ class QTreeWidget;
 
 namespace aiagent::ui {
 
+class EmptyState;
+
 class UploadsSection : public SettingsSection {
   Q_OBJECT
 
@@ -31,7 +33,8 @@ class UploadsSection : public SettingsSection {
   UploadsVm& m_uploads;
   MessageStrip* m_strip = nullptr;
   QTreeWidget* m_list = nullptr;
-  QLabel* m_empty = nullptr;
+  QLabel* m_about = nullptr;
+  EmptyState* m_empty = nullptr;
   QLabel* m_price = nullptr;
   QPushButton* m_delete = nullptr;
   QPushButton* m_refresh = nullptr;
