@@ -4,8 +4,11 @@
 #include <memory>
 #include <QSslSocket>
 #include <QStorageInfo>
+#include <unordered_set>
 #include <vector>
 
+#include "core/store/connection.h"
+#include "core/store/upload_repository.h"
 #include "core/wire/record_json.h"
 #include "ui/format/explain.h"
 #include "ui/format/human.h"
@@ -87,6 +90,26 @@ Finding spaceFinding(Context& context) {
           sentence(QT_TRANSLATE_NOOP("cli", "%1 are free on the disk of the profile.")).arg(free)};
 }
 
+// Every knowledge file that is in use is read and held against its hash.
+Finding knowledgeFinding(Context& context) {
+  const auto used = context.profile().store().readAndWait<std::unordered_set<std::string>>(
+      [](store::Connection& connection) { return store::blobsInUse(connection); });
+  if (!used) return {"knowledge", Verdict::Bad, format::explain(used.error()).text()};
+  std::int64_t missing = 0, altered = 0;
+  for (const auto& hash : *used) {
+    const auto whole = context.knowledge().blobs().verify(hash);
+    if (whole) continue;
+    ++(whole.error().code == base::ErrorCode::NotFound ? missing : altered);
+  }
+  if (missing + altered == 0)
+    return {"knowledge", Verdict::Good, sentence(QT_TRANSLATE_NOOP("cli", "No knowledge file is missing."))};
+  return {"knowledge", Verdict::Advice,
+          sentence(QT_TRANSLATE_NOOP("cli",
+                                     "Knowledge files of agents, versions or runs: %1 are missing, %2 were "
+                                     "altered. Add them again with “agent knowledge”."))
+              .arg(format::count(missing), format::count(altered))};
+}
+
 Finding tlsFinding() {
   if (QSslSocket::supportsSsl())
     return {"tls", Verdict::Good, sentence(QT_TRANSLATE_NOOP("cli", "Encrypted connections work."))};
@@ -100,8 +123,8 @@ class Doctor : public std::enable_shared_from_this<Doctor> {
   Doctor(Context& context, Finish finish) : m_context(context), m_finish(std::move(finish)) {}
 
   void run() {
-    m_findings = {openingFinding(m_context), databaseFinding(m_context), placeFinding(m_context),
-                  spaceFinding(m_context), tlsFinding()};
+    m_findings = {openingFinding(m_context), databaseFinding(m_context),  placeFinding(m_context),
+                  spaceFinding(m_context),   knowledgeFinding(m_context), tlsFinding()};
     for (auto& finding : damagedFileFindings(m_context)) m_findings.push_back(std::move(finding));
     m_context.providers().current([self = shared_from_this()](base::Result<domain::Provider> provider) {
       if (!provider) return self->close(provider.error());
