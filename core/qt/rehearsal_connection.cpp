@@ -9,8 +9,9 @@ namespace {
 
 using rehearsal::Ending;
 
-constexpr qint64 kMostUnsent = 1 << 20;         // bytes; above it the client is too slow and is waited for
-constexpr std::size_t kMostAtOnce = 256 << 10;  // bytes of steps joined into one chunk
+constexpr std::chrono::seconds kLingerLimit{1};  // without another byte
+constexpr qint64 kMostUnsent = 1 << 20;          // bytes; above it the client is too slow and is waited for
+constexpr std::size_t kMostAtOnce = 256 << 10;   // bytes of steps joined into one chunk
 constexpr qint64 kReadBuffer = 256 << 10;
 constexpr std::chrono::seconds kIdleLimit{120};
 
@@ -60,6 +61,7 @@ RehearsalConnection::RehearsalConnection(QTcpSocket& socket, rehearsal::Responde
 // What comes while an answer is under way stays in the socket, which then takes no more: a client cannot fill
 // our memory with requests.
 void RehearsalConnection::read() {
+  if (m_lingering) return linger();
   if (!m_answering) answerNext();
 }
 
@@ -129,6 +131,7 @@ void RehearsalConnection::end() {
   if (m_answer.streamed) write(m_socket, "0\r\n\r\n");
   m_answering = false;
   m_answer = {};
+  if (!m_keepAlive && m_parser.refusal() == 413) return linger();
   if (!m_keepAlive) return m_socket.disconnectFromHost();
   // On a later turn: a client that sends many requests at once must not keep others waiting.
   QMetaObject::invokeMethod(
@@ -137,6 +140,14 @@ void RehearsalConnection::end() {
         if (!m_answering) answerNext();
       },
       Qt::QueuedConnection);
+}
+
+// A client in the middle of a body that is too large reads the answer only when it has sent all of it: closed
+// before that, it would see a broken connection and no reason.
+void RehearsalConnection::linger() {
+  m_lingering = true;
+  m_socket.readAll();
+  m_next.start(kLingerLimit);
 }
 
 // Stays "answering", so that nothing more is read or sent.

@@ -28,6 +28,7 @@ class RehearsalConnection final : public QObject {
   void sendWhole();
   void end();
   void breakOff();
+  void linger();
 
   QTcpSocket& m_socket;  // a child
   rehearsal::Responder& m_responder;
@@ -38,6 +39,7 @@ class RehearsalConnection final : public QObject {
   std::size_t m_step = 0;
   bool m_answering = false;
   bool m_keepAlive = true;
+  bool m_lingering = false;  // answered; what still comes is thrown away
 };
 
 }  // namespace aiagent::qt

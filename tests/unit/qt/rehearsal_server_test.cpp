@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QTcpSocket>
+#include <QTemporaryFile>
 #include <QTest>
 
 #include "core/qt/qt_http_client.h"
@@ -64,6 +65,19 @@ class RehearsalServerTest : public QObject {
     return answer;
   }
 
+  static ports::HttpRequest upload(qt::RehearsalServer& server, const QString& file) {
+    ports::HttpRequest request;
+    request.method = "POST";
+    request.url = server.baseUrl() + "/files";
+    request.headers = {{"Content-Type", "multipart/form-data; boundary=x"}};
+    request.body =
+        "--x\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nuser_data\r\n"
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n";
+    request.bodyFile = file.toStdString();
+    request.bodyEnd = "\r\n--x--\r\n";
+    return request;
+  }
+
  private Q_SLOTS:
   void stream_arrivesWhole() {
     qt::RehearsalServer server(kClock, atOnce());
@@ -95,6 +109,50 @@ class RehearsalServerTest : public QObject {
     QVERIFY(seen.succeeded());
     QVERIFY2(clock.elapsed() >= 560, std::to_string(clock.elapsed()).c_str());
     QVERIFY2(seen.reads > 5, std::to_string(seen.reads).c_str());  // token by token, not in lumps
+  }
+
+  void file_isSentWithinABodyAndTellsHowFarItIs() {
+    qt::RehearsalServer server(kClock, atOnce());
+    QVERIFY(server.start());
+    qt::QtHttpClient client;
+    QTemporaryFile file;
+    QVERIFY(file.open() && file.write(QByteArray(5'000'000, 'x')) == 5'000'000 && file.flush());
+    Recorder seen;
+    auto handlers = seen.handlers();
+    std::int64_t sent = 0, all = 0;
+    handlers.sent = [&](std::int64_t now, std::int64_t of) { sent = now, all = of; };
+    const auto exchange = client.send(upload(server, file.fileName()), std::move(handlers));
+    QVERIFY(waitUntil([&] { return bool(seen.done); }));
+    QVERIFY(seen.succeeded());
+    QVERIFY2(seen.bytes.find(R"("bytes":5000000)") != std::string::npos, seen.bytes.c_str());
+    QVERIFY(all > 5'000'000 && sent == all);
+  }
+
+  void fileThatIsTooLarge_isRefusedWithAReason() {
+    auto options = atOnce();
+    options.limits.body = 1 << 20;
+    qt::RehearsalServer server(kClock, options);
+    QVERIFY(server.start());
+    qt::QtHttpClient client;
+    QTemporaryFile file;
+    QVERIFY(file.open() && file.write(QByteArray(30'000'000, 'x')) == 30'000'000 && file.flush());
+    Recorder seen;
+    const auto exchange = client.send(upload(server, file.fileName()), seen.handlers());
+    QVERIFY(waitUntil([&] { return bool(seen.done); }));
+    QVERIFY2(seen.succeeded(), seen.detail().c_str());
+    QCOMPARE(seen.head->status, 413);
+  }
+
+  void fileThatIsGone_isTold() {
+    qt::QtHttpClient client;
+    Recorder seen;
+    ports::HttpRequest request;
+    request.method = "POST";
+    request.url = "http://127.0.0.1:9/v1/files";
+    request.bodyFile = "/none/such";
+    const auto exchange = client.send(std::move(request), seen.handlers());
+    QVERIFY(waitUntil([&] { return bool(seen.done); }));
+    QCOMPARE(seen.failure(), std::optional(base::ErrorCode::StorageFailed));
   }
 
   void manyClients_areServedSideBySide() {
