@@ -114,7 +114,7 @@ class KnowledgeUiTest : public QObject {
     QCOMPARE(strip->message().buttons.front().text, QStringLiteral("Attach Again…"));
     auto* list = f.named<QTreeWidget>(QStringLiteral("Knowledge files"));
     auto* add = f.named<QToolButton>(QStringLiteral("Add files"));
-    QTRY_VERIFY(list->geometry().bottom() < add->geometry().top());  // the strip makes room for itself
+    QTRY_VERIFY(add->geometry().bottom() < list->geometry().top());  // the strip makes room for itself
     f.settle();
     f.picture(QStringLiteral("knowledge-missing"));
     f.page().knowledge().attachAgain(0, std::filesystem::path(path.toStdString()));

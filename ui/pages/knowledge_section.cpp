@@ -9,6 +9,7 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -19,6 +20,7 @@
 #include "ui/pages/error_strip.h"
 #include "ui/pages/fit_columns.h"
 #include "ui/pages/sync.h"
+#include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
 
@@ -75,7 +77,17 @@ KnowledgeSection::KnowledgeSection(KnowledgeVm& knowledge, QWidget* parent)
 }
 
 void KnowledgeSection::build() {
-  auto* column = new QVBoxLayout(this);
+  // It scrolls where large text or a low window leaves too little room.
+  auto* scroll = new QScrollArea(this);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(scroll);
+  auto* body = new QWidget(scroll);
+  scroll->setWidget(body);
+  auto* column = new QVBoxLayout(body);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kGapInside);
   m_strip = new MessageStrip(this);
@@ -93,8 +105,10 @@ void KnowledgeSection::build() {
   m_list->header()->setStretchLastSection(false);
   m_list->header()->setSectionResizeMode(QHeaderView::Fixed);
   m_list->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
-  m_list->setMinimumHeight(fontMetrics().height() * 4);
-  column->addWidget(m_list, 1);
+  followFont(m_list, [this] {
+    m_list->setMinimumHeight(m_list->fontMetrics().height() * 5);
+    fitColumns(m_list, Type);
+  });
 
   auto* row = new QHBoxLayout;
   row->setSpacing(kGapInside);
@@ -114,6 +128,8 @@ void KnowledgeSection::build() {
   row->addWidget(m_use);
   column->addLayout(row);
   column->addWidget(buildWork());
+  column->addWidget(m_list, 1);
+  setTabOrder(m_cancel, m_list);
   column->addWidget(hintLabel(
       tr("Files can be dropped here: 512 MB at most for each. Up to 1 MB goes with the message itself; what "
          "is "

@@ -14,6 +14,7 @@
 #include "ui/format/text.h"
 #include "ui/pages/fit_columns.h"
 #include "ui/pages/sync.h"
+#include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
 
@@ -70,7 +71,10 @@ void UploadsSection::build() {
   m_list->header()->setStretchLastSection(false);
   m_list->header()->setSectionResizeMode(QHeaderView::Fixed);
   m_list->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
-  m_list->setMinimumHeight(fontMetrics().height() * 12);
+  followFont(m_list, [this] {
+    m_list->setMinimumHeight(m_list->fontMetrics().height() * 12);
+    fitColumns(m_list, Kind);
+  });
   column()->addWidget(m_list, 1);
   m_empty = new EmptyState(body());
   m_empty->set(
