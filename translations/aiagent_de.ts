@@ -1909,10 +1909,6 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>Kopie:</translation>
     </message>
     <message>
-        <source>A verified copy of everything. One is made every night as well; the newest three of these are kept.</source>
-        <translation>Eine geprüfte Kopie von allem. Auch jede Nacht wird eine angelegt; die neuesten drei davon bleiben erhalten.</translation>
-    </message>
-    <message>
         <source>Database:</source>
         <translation>Datenbank:</translation>
     </message>
@@ -2011,6 +2007,10 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>The program was started with LOGGING_LEVEL, which goes before this choice.</source>
         <translation>Das Programm wurde mit LOGGING_LEVEL gestartet; das geht dieser Auswahl vor.</translation>
+    </message>
+    <message>
+        <source>A verified copy of the database. One is made every night as well; the newest three of these are kept. Knowledge files are not in it: they lie in the profile, unchanged.</source>
+        <translation>Eine geprüfte Kopie der Datenbank. Jede Nacht entsteht ebenfalls eine; die neuesten drei davon bleiben. Wissensdateien sind nicht darin: Sie liegen unverändert im Profil.</translation>
     </message>
 </context>
 <context>
@@ -5171,10 +5171,6 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <translation>Im Monat, etwa</translation>
     </message>
     <message>
-        <source>Nothing is uploaded. Knowledge files are added to an agent in its editor.</source>
-        <translation>Nichts ist hochgeladen. Wissensdateien werden einem Agenten in seinem Editor hinzugefügt.</translation>
-    </message>
-    <message>
         <source>Deleting…</source>
         <translation>Wird gelöscht …</translation>
     </message>
@@ -5237,6 +5233,14 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Try Again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded</source>
+        <translation>Nichts ist hochgeladen</translation>
+    </message>
+    <message>
+        <source>Large knowledge files, and those that are searched, are put at the provider by a run. They are listed here, with what they cost.</source>
+        <translation>Große Wissensdateien und solche, die durchsucht werden, legt eine Ausführung beim Anbieter ab. Hier stehen sie, mit ihren Kosten.</translation>
     </message>
 </context>
 <context>
@@ -6427,6 +6431,14 @@ Rückgabewert: 0 erledigt, 1 intern, 2 Aufruf, 3 nicht gefunden, 4 ungültige Ei
     <message>
         <source>“provider list” shows the providers there are.</source>
         <translation>„provider list“ zeigt die vorhandenen Anbieter.</translation>
+    </message>
+    <message>
+        <source>No knowledge file is missing.</source>
+        <translation>Keine Wissensdatei fehlt.</translation>
+    </message>
+    <message>
+        <source>Knowledge files of agents, versions or runs: %1 are missing, %2 were altered. Add them again with “agent knowledge”.</source>
+        <translation>Wissensdateien von Agenten, Versionen oder Ausführungen: %1 fehlen, %2 wurden verändert. Fügen Sie sie mit „agent knowledge“ erneut hinzu.</translation>
     </message>
 </context>
 <context>

@@ -1908,10 +1908,6 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>备份：</translation>
     </message>
     <message>
-        <source>A verified copy of everything. One is made every night as well; the newest three of these are kept.</source>
-        <translation>所有数据的已校验副本。每晚也会自动创建一份，自动备份保留最近三份。</translation>
-    </message>
-    <message>
         <source>Database:</source>
         <translation>数据库：</translation>
     </message>
@@ -2010,6 +2006,10 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>The program was started with LOGGING_LEVEL, which goes before this choice.</source>
         <translation>程序启动时设置了 LOGGING_LEVEL，它优先于此处的选择。</translation>
+    </message>
+    <message>
+        <source>A verified copy of the database. One is made every night as well; the newest three of these are kept. Knowledge files are not in it: they lie in the profile, unchanged.</source>
+        <translation>数据库的已校验副本。每晚也会生成一份，保留最新的三份。知识文件不在其中：它们原样保存在配置文件夹里。</translation>
     </message>
 </context>
 <context>
@@ -5162,10 +5162,6 @@ Nothing is written before you have seen what will happen</source>
         <translation>每月约</translation>
     </message>
     <message>
-        <source>Nothing is uploaded. Knowledge files are added to an agent in its editor.</source>
-        <translation>没有上传任何内容。知识文件在智能体的编辑器中添加。</translation>
-    </message>
-    <message>
         <source>Deleting…</source>
         <translation>正在删除…</translation>
     </message>
@@ -5228,6 +5224,14 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Try Again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded</source>
+        <translation>没有上传任何内容</translation>
+    </message>
+    <message>
+        <source>Large knowledge files, and those that are searched, are put at the provider by a run. They are listed here, with what they cost.</source>
+        <translation>较大的知识文件以及需搜索的文件会在运行时存放到提供商处。它们连同费用列在这里。</translation>
     </message>
 </context>
 <context>
@@ -6418,6 +6422,14 @@ OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描
     <message>
         <source>“provider list” shows the providers there are.</source>
         <translation>“provider list”显示现有的提供商。</translation>
+    </message>
+    <message>
+        <source>No knowledge file is missing.</source>
+        <translation>没有缺失的知识文件。</translation>
+    </message>
+    <message>
+        <source>Knowledge files of agents, versions or runs: %1 are missing, %2 were altered. Add them again with “agent knowledge”.</source>
+        <translation>智能体、版本或运行的知识文件：%1 个缺失，%2 个被更改。请用“agent knowledge”重新添加。</translation>
     </message>
 </context>
 <context>
