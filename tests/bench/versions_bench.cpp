@@ -72,8 +72,8 @@ void run(std::size_t length, int every, const char* what) {
   content.prompt = promptOf(length, "write", every);
   agent =
       *await<domain::Agent>([&](auto done) { f.agents->update(agent.id, content, agent.revision, done); });
-  ui::AgentsPage page(
-      {*f.agents, *f.versions, *f.runs, *f.providers, *f.models, *f.settings, *f.tools, registry});
+  ui::AgentsPage page({*f.agents, *f.versions, *f.runs, *f.providers, *f.models, *f.settings, *f.tools,
+                       *f.knowledge, registry});
   page.resize(1440, 900);
   page.show();
   if (!QTest::qWaitFor([&] { return page.versions().state().loaded; }, 30'000)) qFatal("nothing is loaded");

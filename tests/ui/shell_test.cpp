@@ -160,7 +160,8 @@ class ShellTest : public QObject {
     }));
     ui::CommandRegistry registry;
     ui::AgentsPage page({backend.agents(), backend.versions(), backend.runs(), backend.providers(),
-                         backend.models(), backend.settings(), backend.tools(), registry});
+                         backend.models(), backend.settings(), backend.tools(), backend.knowledge(),
+                         registry});
     page.resize(1300, 800);
     page.show();
     auto& playground = page.playground();

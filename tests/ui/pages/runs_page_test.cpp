@@ -234,7 +234,7 @@ class RunsPageTest : public QObject {
     draft.request.fromDraft = true;
     keepRun(f.services, run);
     keepRun(f.services, draft);
-    auto& page = showPage(f);
+    auto& page = showRunsPage(f);
     QSignalSpy wanted(&page, &ui::Page::pageRequested);
     QVERIFY(openRun(page, run.id));
     const auto factsOf = [&](const domain::RunId& id) {
