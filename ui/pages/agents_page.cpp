@@ -98,7 +98,7 @@ void AgentsPage::build() {
   column->addWidget(m_splitter, 1);
   // Three panes side by side must not keep the window from becoming narrow: it rearranges on the way.
   setMinimumSize(320, 320);
-  setFocusProxy(m_libraryPane->list());
+  setFirst(m_libraryPane->list());
   m_libraryPane->setMinimumWidth(200);
   m_playgroundPane->setMinimumWidth(280);
   m_editorPane->setMinimumWidth(320);

@@ -19,12 +19,21 @@ class Page : public QWidget {
   virtual void focusSearch() {}
   // The widgets that F6 goes through, in the order the eye meets them. Hidden ones are skipped.
   virtual QList<QWidget*> panes() const { return {}; }
+  // To what is used first on the page.
+  void takeFocus(Qt::FocusReason reason) { (m_first ? m_first : this)->setFocus(reason); }
   // Writes what is only on the screen; calls `done` once, also when something could not be written.
   virtual void flush(std::function<void()> done) { done(); }
 
  Q_SIGNALS:
   // Another page is wanted: "settings" with target "providers".
   void pageRequested(const QString& page, const QString& target);
+
+ protected:
+  // Not a focus proxy: Tab would go from the page's own place in the chain straight there, past all between.
+  void setFirst(QWidget* widget) { m_first = widget; }
+
+ private:
+  QWidget* m_first = nullptr;
 };
 
 }  // namespace aiagent::ui

@@ -228,7 +228,7 @@ void MainWindow::openPage(const QString& id, const QString& target) {
   const QWidget* focus = QApplication::focusWidget();
   const bool onRail = focus && m_rail->isAncestorOf(focus);
   m_stack->setCurrentWidget(shown);
-  if (!onRail && m_current != id) shown->setFocus(Qt::OtherFocusReason);
+  if (!onRail && m_current != id) shown->takeFocus(Qt::OtherFocusReason);
   m_current = id;
   m_rail->setCurrent(id);
   setWindowTitle(tr("%1 – AI Agent Generator").arg(withoutMnemonic(slot->entry.title)));

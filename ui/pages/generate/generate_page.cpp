@@ -92,7 +92,7 @@ void GeneratePage::build() {
   m_form = scrolled(buildForm(), m_stack);
   m_stack->addWidget(m_form);
   m_stack->addWidget(scrolled(buildImprove(), m_stack));
-  setFocusProxy(m_description);
+  setFirst(m_description);
 }
 
 QWidget* GeneratePage::buildForm() {

@@ -78,7 +78,7 @@ void ExportPage::build() {
   buttons->addWidget(m_zip);
   buttons->addWidget(m_run);
   column->addLayout(buttons);
-  setFocusProxy(m_format);
+  setFirst(m_format);
 }
 
 void ExportPage::bind() {

@@ -41,7 +41,7 @@ void RunsPage::build() {
   const int kept = format::text(m_setup.settings.value(kSplitterKey)).toInt();
   const int width = kept > 0 ? kept : kListWidth * character;
   m_splitter->setSizes({width, 3 * width});
-  setFocusProxy(m_list);
+  setFirst(m_list);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(m_splitter);

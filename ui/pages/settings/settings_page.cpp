@@ -70,7 +70,7 @@ void SettingsPage::build() {
   m_list = new SideList(tr("Sections of the settings"), this);
   for (const auto& entry : m_entries) new QListWidgetItem(icon(entry.iconName), entry.title, m_list);
   followFont(m_list, [this] { m_list->setFixedWidth(m_list->sizeHintForColumn(0) + kGapGroups); });
-  setFocusProxy(m_list);
+  setFirst(m_list);
   m_stack = new QStackedWidget(this);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
