@@ -81,8 +81,10 @@ void tuneIndexesForBulk(Connection& connection, bool bulk) {
     int bulk;
     int usual;
   };
+  // What a catch-up leaves in many pieces is merged little by little by later edits. With FTS5's own limit of
+  // 16 pieces one of those edits would merge them all at once, for a second.
   static constexpr Setting kSettings[] = {
-      {"automerge", 16, 4}, {"crisismerge", 64, 16}, {"hashsize", 16 << 20, 1 << 20}};
+      {"automerge", 16, 4}, {"crisismerge", 64, 64}, {"hashsize", 16 << 20, 1 << 20}};
   for (const std::string index : {"agent_name_index", "agent_head_index", "agent_text_index"})
     for (const auto& setting : kSettings)
       Query(connection, "INSERT INTO " + index + "(" + index + ", rank) VALUES(?1, ?2)")
