@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qint64 kFrame = 16;  // milliseconds
+constexpr qint64 kFrame = 25;  // milliseconds: text read as it comes gains nothing from more
 constexpr qint64 kSlowestFrame = 250;
 constexpr qint64 kCostShare = 8;  // a frame may take an eighth of the time
 
@@ -195,7 +195,7 @@ void TranscriptView::touch(int index) {
   schedule();
 }
 
-// At most one frame in 16 ms; fewer when a frame costs more than an eighth of that, so that the rest of the
+// At most one frame in 25 ms; fewer when a frame costs more than an eighth of that, so that the rest of the
 // program stays quick whatever the text is.
 void TranscriptView::schedule() {
   if (m_frameTimer.isActive()) return;
