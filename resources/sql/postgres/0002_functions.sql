@@ -150,6 +150,11 @@ BEGIN
 END
 $$;
 
+-- What an edit says, whatever its number: a client that was set back numbers anew.
+CREATE OR REPLACE FUNCTION sync.mutation_hash(m jsonb) RETURNS bytea
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT sha256(convert_to((m - 'at' - 'n')::text, 'UTF8')) $$;
+
 CREATE OR REPLACE FUNCTION sync.conflict(r sync.row, fields text[]) RETURNS jsonb
 LANGUAGE sql STABLE
 AS $$ SELECT jsonb_build_object('s', 'conflict', 'fields', to_jsonb(fields), 'row', sync.shown(r)) $$;
@@ -379,7 +384,7 @@ BEGIN
   -- Nothing is applied before the whole request is known to fit.
   expected := sending.last_n + 1;
   FOR m IN SELECT * FROM jsonb_array_elements(mutations) LOOP
-    hash := sha256(convert_to((m - 'at')::text, 'UTF8'));
+    hash := sync.mutation_hash(m);
     IF (m->>'n')::bigint = expected THEN
       expected := expected + 1;
     ELSIF (m->>'n')::bigint > expected THEN
@@ -389,6 +394,10 @@ BEGIN
       IF FOUND AND known.hash <> hash THEN
         RETURN sync.answer(409, jsonb_build_object('error', 'idempotency_mismatch', 'n', (m->>'n')::bigint, 'last_n', sending.last_n));
       END IF;
+    END IF;
+    SELECT * INTO known FROM sync.mutation k WHERE k.workspace_id = ws AND k.mid = (m->>'mid')::uuid;
+    IF FOUND AND known.hash <> hash THEN
+      RETURN sync.answer(409, jsonb_build_object('error', 'idempotency_mismatch', 'n', (m->>'n')::bigint, 'last_n', sending.last_n));
     END IF;
   END LOOP;
 
@@ -413,7 +422,7 @@ BEGIN
     -- Every outcome is kept and counts: nothing blocks what comes behind it.
     IF known.mid IS NULL THEN
       INSERT INTO sync.mutation(workspace_id, client_id, n, mid, hash, result)
-        VALUES (ws, sender, sending.last_n, (m->>'mid')::uuid, sha256(convert_to((m - 'at')::text, 'UTF8')), result);
+        VALUES (ws, sender, sending.last_n, (m->>'mid')::uuid, sync.mutation_hash(m), result);
     END IF;
     results := results || (result || jsonb_build_object('n', sending.last_n));
   END LOOP;
@@ -462,5 +471,5 @@ GRANT EXECUTE ON FUNCTION sync.me(), sync.my_workspaces(), sync.my_writable_work
   sync.put(sync.row, sync.row, uuid, sync.tally), sync.conflict(sync.row, text[]), sync.rejected(text, text),
   sync.applied(sync.row, bigint), sync.create_row(uuid, uuid, jsonb, sync.tally), sync.patch_row(uuid, uuid, jsonb, sync.tally),
   sync.delete_row(uuid, uuid, jsonb, sync.tally), sync.restore_row(uuid, uuid, jsonb, sync.tally),
-  sync.set_changed(jsonb, jsonb, jsonb), sync.apply(uuid, uuid, jsonb, sync.tally),
+  sync.set_changed(jsonb, jsonb, jsonb), sync.mutation_hash(jsonb), sync.apply(uuid, uuid, jsonb, sync.tally),
   api.sync_pull(jsonb), api.sync_push(jsonb) TO authenticated;

@@ -1,5 +1,5 @@
 -- What a push does with each edit.
-SELECT plan(45);
+SELECT plan(46);
 SELECT helper.sign_in('ada') \g /dev/null
 
 SELECT is(helper.push(1, 1, helper.make(1, '{"name": "Triage", "draft_prompt": "one", "tags": ["a"]}'))->'results'->0->>'s', 'applied', 'create');
@@ -64,6 +64,9 @@ SELECT is((SELECT live FROM sync.workspace WHERE name = 'Team'), (SELECT count(*
 SELECT is((SELECT digest FROM sync.workspace WHERE name = 'Team'), (SELECT bit_xor(sync.row_hash(id, version)) FROM sync.row WHERE deleted_at IS NULL), 'and their digest kept');
 
 -- a client that was set back numbers anew, by the same names
-SELECT is((SELECT api.sync_push(jsonb_build_object('proto', 1, 'schema', 1, 'client', helper.id('client', 9), 'space', '10000000-0000-7000-8000-000000000001',
-  'mutations', jsonb_build_array(helper.make(1, '{"name": "Triage"}') || jsonb_build_object('n', 1, 'mid', helper.id('mutation', 1001)))))->'results'->0->>'s'), 'duplicate', 'an edit under its old name is not done twice');
+CREATE FUNCTION pg_temp.renamed(set_fields jsonb) RETURNS jsonb LANGUAGE sql AS $$
+  SELECT api.sync_push(jsonb_build_object('proto', 1, 'schema', 1, 'client', helper.id('client', 9), 'space', '10000000-0000-7000-8000-000000000001',
+    'mutations', jsonb_build_array(helper.make(1, set_fields) || jsonb_build_object('n', 1, 'mid', helper.id('mutation', 1001))))) $$;
+SELECT is(pg_temp.renamed('{"name": "Another"}')->>'error', 'idempotency_mismatch', 'another edit under a known name is not swallowed');
+SELECT is(pg_temp.renamed('{"name": "Triage", "draft_prompt": "one", "tags": ["a"]}')->'results'->0->>'s', 'duplicate', 'an edit under its old name is not done twice');
 SELECT * FROM finish();
