@@ -54,9 +54,13 @@ void UploadService::remove(Upload upload, Done<void> done) {
   m_providers.find(
       upload.provider,
       guarded<domain::Provider>(this, [this, upload, done](base::Result<domain::Provider> provider) {
-        // One whose address has changed since is asked under the old one, with the key that is kept for that.
+        // One whose address has changed since is asked under the old one, with the key that is kept for that:
+        // a variable's key was not given for it.
         domain::Provider at =
             provider ? *provider : domain::Provider{.name = upload.provider, .baseUrl = upload.baseUrl};
+        if (at.keySource == domain::KeySource::Environment &&
+            domain::originOf(at.baseUrl) != domain::originOf(upload.baseUrl))
+          at.keySource = domain::KeySource::KeyStore;
         at.baseUrl = upload.baseUrl;
         m_providers.access(
             at, guarded<ProviderAccess>(this, [this, upload, done](base::Result<ProviderAccess> access) {
