@@ -170,7 +170,8 @@ Result<BlobWriter> BlobStore::begin() const {
 }
 
 Result<Blob> BlobStore::addFile(const fs::path& source, const BlobProgress& progress) const {
-  const Descriptor file(::open(source.c_str(), O_RDONLY | O_CLOEXEC));
+  // A pipe without a writer would be waited for.
+  const Descriptor file(::open(source.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file) return invalid(source.string(), "cannot be opened");
   struct stat found {};
   if (::fstat(file.get(), &found) != 0 || !S_ISREG(found.st_mode))

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -69,6 +70,8 @@ TEST_F(BlobStoreTest, cancelled_leavesNothing) {
 TEST_F(BlobStoreTest, whatCannotBeRead_isTold) {
   EXPECT_EQ(m_blobs.addFile(m_folder.path() / "none").error().detail, "cannot be opened");
   EXPECT_EQ(m_blobs.addFile(m_folder.path()).error().detail, "cannot be read");
+  ASSERT_EQ(::mkfifo((m_folder.path() / "pipe").c_str(), 0600), 0);
+  EXPECT_EQ(m_blobs.addFile(m_folder.path() / "pipe").error().detail, "cannot be read");
   const auto huge = file("huge", "");
   fs::resize_file(huge, std::uintmax_t(kLargestBlob) + 1);
   const auto refused = m_blobs.addFile(huge);
