@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/store/sql.h"
+#include "core/store/sync_tracking.h"
 
 namespace aiagent::store {
 namespace {
@@ -48,6 +49,7 @@ void recordChange(Connection& connection, RecordKind kind, const base::Uuid& id,
       .bind(toWord(kind), id, toWord(op), connection.session(), connection.clock().wallNow())
       .run();
   connection.noteChange({kind, id});
+  notePendingEdit(connection, kind, id, op);
 }
 
 void recordChange(Connection& connection, RecordKind kind, std::string_view name, ChangeOp op) {

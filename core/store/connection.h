@@ -65,6 +65,10 @@ class Connection {
   void noteChange(const Change& change) { m_changes.push_back(change); }
   std::vector<Change> takeChanges() { return std::exchange(m_changes, {}); }
 
+  // While what a server told is written: those changes are no edits of this device (sync_tracking.h).
+  bool following() const { return m_following; }
+  void setFollowing(bool following) { m_following = following; }
+
   // From any thread: the statement that runs, and every one until resume(), ends with SQLITE_INTERRUPT.
   void stop();
   void resume() { m_stopped = false; }
@@ -88,6 +92,7 @@ class Connection {
   std::unique_ptr<Tokenizer> m_tokenizer;
   std::vector<Change> m_changes;
   std::int64_t m_session = 0;
+  bool m_following = false;
   BusyState m_busy;
   std::atomic<bool> m_stopped{false};
 };

@@ -3,7 +3,9 @@
 #include <unordered_map>
 
 #include "core/store/agent_repository.h"
+#include "core/store/change_feed.h"
 #include "core/store/sql_error.h"
+#include "core/store/sync_tracking.h"
 #include "core/store/version_repository.h"
 #include "core/store/version_rows.h"
 
@@ -18,6 +20,7 @@ Result<void> adoptHistory(Connection& connection, AgentId agent, std::vector<Lab
   return guarded([&]() -> Result<void> {
     const auto current = loadAgent(connection, agent);
     if (!current) return current.error();
+    keepSyncBase(connection, agent);
     std::unordered_map<VersionId, VersionId> known;
     VersionId before, head;
     for (auto& [version, labels] : versions) {
@@ -40,6 +43,7 @@ Result<void> adoptHistory(Connection& connection, AgentId agent, std::vector<Lab
     if (before.isNull()) return {};
     if (head.isNull()) head = makeVersion(connection, agent, current->content, {before}, {.author = by}).id;
     setHead(connection, agent, head);
+    recordChange(connection, RecordKind::Agent, agent.uuid, ChangeOp::Put);
     return {};
   });
 }

@@ -8,6 +8,7 @@
 #include "core/store/change_feed.h"
 #include "core/store/sql.h"
 #include "core/store/sql_error.h"
+#include "core/store/sync_tracking.h"
 #include "core/store/version_rows.h"
 
 namespace aiagent::store {
@@ -149,6 +150,7 @@ Result<AgentVersion> headVersion(Connection& connection, AgentId id) {
     if (!agent) return agent.error();
     if (!agent->headVersion.isNull())
       if (auto head = readVersion(connection, agent->headVersion)) return std::move(*head);
+    keepSyncBase(connection, id);
     auto first = makeVersion(connection, id, agent->content, {}, {});
     setHead(connection, id, first.id);
     recordChange(connection, RecordKind::Agent, id.uuid, ChangeOp::Put);
@@ -217,6 +219,7 @@ Result<domain::Label> moveLabel(Connection& connection, AgentId agent, const std
     const auto before = versionOfLabel(connection, agent, name);
     const domain::Label label{name, version, connection.clock().wallNow(), by};
     if (before == version) return label;
+    keepSyncBase(connection, agent);
     Query(connection,
           "INSERT OR REPLACE INTO label(agent, name, version, moved, moved_by) VALUES(?1, ?2, ?3, ?4, ?5)")
         .bind(agent, name, version, label.moved, by)
@@ -231,6 +234,7 @@ Result<void> removeLabel(Connection& connection, AgentId agent, const std::strin
   return guarded([&]() -> Result<void> {
     const auto before = versionOfLabel(connection, agent, name);
     if (before.isNull()) return notFound(name);
+    keepSyncBase(connection, agent);
     Query(connection, "DELETE FROM label WHERE agent=?1 AND name=?2").bind(agent, name).run();
     noteMove(connection, agent, {name, before, {}, by, connection.clock().wallNow()});
     return {};

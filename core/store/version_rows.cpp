@@ -96,6 +96,14 @@ void setHead(Connection& connection, domain::AgentId agent, VersionId version) {
   Query(connection, "UPDATE agent SET head_version=?2 WHERE id=?1").bind(agent, version).run();
 }
 
+void eraseVersion(Connection& connection, VersionId id) {
+  const auto snapshot = versionSnapshot(connection, id);
+  if (!snapshot) return;
+  Query(connection, "DELETE FROM agent_version WHERE id=?1").bind(id).run();
+  dropSnapshotIfUnused(connection, *snapshot);
+  recordChange(connection, RecordKind::AgentVersion, id.uuid, ChangeOp::Delete);
+}
+
 void removeVersions(Connection& connection, domain::AgentId agent) {
   std::vector<std::pair<VersionId, std::int64_t>> versions;
   {

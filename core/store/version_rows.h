@@ -25,6 +25,8 @@ domain::VersionId versionOfContent(Connection& connection, domain::AgentId agent
 std::optional<std::int64_t> versionSnapshot(Connection& connection, domain::VersionId id);
 
 void setHead(Connection& connection, domain::AgentId agent, domain::VersionId version);
+// One that the workspace does not have; runs of it keep their copy.
+void eraseVersion(Connection& connection, domain::VersionId id);
 // Versions, labels and their history, of an agent that is deleted.
 void removeVersions(Connection& connection, domain::AgentId agent);
 

@@ -33,6 +33,7 @@ CREATE TABLE IF NOT EXISTS sync.workspace(
   name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
   personal_of uuid UNIQUE REFERENCES sync.account(id),
   epoch uuid NOT NULL DEFAULT gen_random_uuid(),
+  epoch_head bigint NOT NULL DEFAULT 0,  -- head when the epoch began; 0: no restore yet
   head bigint NOT NULL DEFAULT 0,    -- version of the newest change
   floor bigint NOT NULL DEFAULT 0 CHECK (floor <= head),  -- cursors below it must begin again
   live bigint NOT NULL DEFAULT 0,    -- rows that are not deleted
@@ -74,7 +75,7 @@ CREATE TABLE IF NOT EXISTS sync.field_policy(
 );
 
 INSERT INTO sync.record_type(type, parent_field, unique_field) VALUES
-  ('agent', NULL, NULL), ('agent_version', 'agent', NULL), ('label', 'agent', NULL), ('run', 'agent', NULL),
+  ('agent', NULL, NULL), ('agent_version', 'agent', NULL), ('run', 'agent', NULL),
   ('dataset', NULL, NULL), ('eval_case', 'dataset', NULL), ('flag', NULL, 'key'), ('comment', 'agent', NULL),
   ('conflict', NULL, NULL), ('attachment', NULL, 'sha256')
 ON CONFLICT DO NOTHING;
@@ -83,11 +84,12 @@ INSERT INTO sync.field_policy(type, field, policy, ranks) VALUES
   ('agent', 'description', 'cas', NULL), ('agent', 'draft_prompt', 'cas', NULL), ('agent', 'notes', 'cas', NULL),
   ('agent', 'params', 'cas', NULL), ('agent', 'tools', 'cas', NULL), ('agent', 'output_schema', 'cas', NULL),
   ('agent', 'variables', 'cas', NULL), ('agent', 'starters', 'cas', NULL), ('agent', 'cases', 'cas', NULL),
-  ('agent', 'knowledge', 'cas', NULL), ('agent', 'head_version', 'cas', NULL), ('agent', 'tags', 'set', NULL),
+  ('agent', 'knowledge', 'cas', NULL), ('agent', 'head_version', 'cas', NULL), ('agent', 'labels', 'cas', NULL),
+  ('agent', 'tags', 'set', NULL),
   ('agent_version', 'agent', 'once', NULL), ('agent_version', 'parents', 'once', NULL),
   ('agent_version', 'content', 'once', NULL), ('agent_version', 'hash', 'once', NULL),
   ('agent_version', 'message', 'once', NULL), ('agent_version', 'author', 'once', NULL),
-  ('label', 'agent', 'once', NULL), ('label', 'name', 'once', NULL), ('label', 'version', 'cas', NULL),
+  ('agent_version', 'created', 'once', NULL),
   ('run', 'agent', 'once', NULL), ('run', 'version', 'once', NULL), ('run', 'notes', 'cas', NULL),
   ('run', 'status', 'rank', '{"queued": 0, "running": 1, "succeeded": 2, "failed": 2, "cancelled": 2}'),
   ('dataset', 'tags', 'set', NULL),

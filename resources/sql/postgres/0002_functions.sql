@@ -99,7 +99,7 @@ BEGIN
   complete := NOT EXISTS (SELECT 1 FROM sync.row s WHERE s.workspace_id = ws AND s.version > coalesce(newest, seen)
                             AND (types IS NULL OR s.type = ANY(types)));
   RETURN jsonb_build_object(
-    'epoch', space.epoch, 'from', seen, 'to', CASE WHEN complete THEN space.head ELSE newest END,
+    'epoch', space.epoch, 'epoch_head', space.epoch_head, 'from', seen, 'to', CASE WHEN complete THEN space.head ELSE newest END,
     'head', space.head, 'complete', complete,
     'last_n', coalesce((SELECT c.last_n FROM sync.client c WHERE c.workspace_id = ws
                           AND c.id = (request->>'client')::uuid AND c.user_id = sync.me()), 0),
@@ -441,7 +441,7 @@ $$;
 CREATE OR REPLACE FUNCTION sync.bump_epoch(ws uuid DEFAULT NULL) RETURNS bigint
 LANGUAGE sql
 AS $$
-  WITH bumped AS (UPDATE sync.workspace SET epoch = gen_random_uuid() WHERE ws IS NULL OR id = ws RETURNING 1)
+  WITH bumped AS (UPDATE sync.workspace SET epoch = gen_random_uuid(), epoch_head = head WHERE ws IS NULL OR id = ws RETURNING 1)
   SELECT count(*) FROM bumped
 $$;
 

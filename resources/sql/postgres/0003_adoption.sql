@@ -47,7 +47,8 @@ BEGIN
   WITH fresh AS (
     SELECT sync.uuid_of(a.id) AS id, space.head + row_number() OVER (ORDER BY a."createdAt", a.id) AS version,
            jsonb_strip_nulls(jsonb_build_object('name', a.name, 'description', coalesce(a.description, ''),
-             'draft_prompt', a.prompt, 'owner', d.account)) AS fields,
+             'draft_prompt', a.prompt, 'owner', d.account,
+             'created', (extract(epoch FROM a."createdAt") * 1000)::bigint)) AS fields,
            d.account, a."createdAt" AS created, a."updatedAt" AS updated
     FROM public."Agent" a LEFT JOIN adopted d ON d.old = a."userId"
     WHERE NOT EXISTS (SELECT 1 FROM sync.row r WHERE r.workspace_id = ws AND r.id = sync.uuid_of(a.id))

@@ -22,7 +22,7 @@ SELECT is((SELECT id FROM sync.account WHERE email = 'ada@example.org')::text, '
 SELECT is((SELECT count(*) FROM sync.account WHERE email LIKE '%@adopted.invalid'), 1::bigint, 'a person without an address is kept');
 SELECT is((SELECT string_agg(a.name, ',') FROM sync.membership m JOIN sync.account a ON a.id = m.user_id JOIN sync.workspace w ON w.id = m.workspace_id
   WHERE w.name = 'Adopted library' AND m.role = 'admin'), 'Zoe', 'the first of them looks after the workspace');
-SELECT is((SELECT fields - 'owner' FROM sync.row WHERE id = 'dddddddd-1111-4222-8333-444444444444'), '{"name": "Greeter", "description": "", "draft_prompt": "Say hello."}', 'an agent as it was');
+SELECT is((SELECT fields - 'owner' FROM sync.row WHERE id = 'dddddddd-1111-4222-8333-444444444444'), '{"name": "Greeter", "created": 1709337600000, "description": "", "draft_prompt": "Say hello."}', 'an agent as it was');
 SELECT is((SELECT fields->>'owner' FROM sync.row WHERE id = 'dddddddd-1111-4222-8333-444444444444'), 'aaaaaaaa-1111-4222-8333-444444444444', 'of the account that its owner became');
 SELECT is((SELECT created_at::date FROM sync.row WHERE fields->>'name' = 'Sorter'), '2024-03-01', 'with its age');
 INSERT INTO public."Agent" VALUES ('late', 'Late', NULL, 'x', 'old-style-id', '2025-01-01', '2025-01-01');

@@ -1,0 +1,407 @@
+// What came: pages are kept until they are whole, then written in one transaction.
+#include "core/store/agent_record.h"
+#include "core/store/sql.h"
+#include "core/store/sql_error.h"
+#include "core/store/sync_inbox.h"
+#include "core/store/sync_repository.h"
+#include "core/store/sync_rows.h"
+#include "core/store/sync_tracking.h"
+#include "core/store/version_rows.h"
+
+namespace aiagent::store {
+namespace {
+
+using base::Result;
+using domain::AgentId;
+using domain::SharedAgent;
+using domain::VersionId;
+using wire::SyncRow;
+
+constexpr int kManyRows = 200;  // from here the search index is brought up to date later
+
+bool restored(const std::string& reason) {
+  return reason == "epoch_changed" || reason == "cursor_ahead";
+}
+
+// What was sent and is not answered, and stands in the row that came, was taken: it is the base of what was
+// typed since.
+std::optional<std::string> baseFor(Connection& connection, const PendingEdit& pending,
+                                   const wire::Fields& theirs) {
+  Query row(connection,
+            "SELECT state FROM sync_outbox WHERE record=?1 AND state IS NOT NULL ORDER BY n DESC");
+  if (!row.bind(pending.record).next()) return pending.base;
+  const auto sent = wire::fieldsFromJson(row.view(0));
+  auto base = wire::fieldsFromJson(pending.base ? *pending.base : "{}");
+  if (!sent || !base) return pending.base;
+  for (const auto& [name, value] : *sent) {
+    const auto there = theirs.find(name);
+    if (there != theirs.end() && there->second == value) (*base)[name] = value;
+  }
+  return wire::toJson(*base);
+}
+
+class Applier {
+ public:
+  // `restoredTo`: the version up to which a restored server kept its history; 0: not known.
+  Applier(Connection& connection, const MergeAgents& merge, std::string replacing, std::int64_t restoredTo,
+          bool bulk)
+      : m_connection(connection),
+        m_merge(merge),
+        m_replacing(std::move(replacing)),
+        m_restoredTo(restoredTo),
+        m_bulk(bulk) {}
+
+  void apply(const SyncRow& row) {
+    if (row.type == kAgentType)
+      row.deleted ? agentDeleted(row) : agentChanged(row);
+    else if (row.type == kVersionType)
+      row.deleted ? versionDeleted(row) : versionCame(row);
+    else
+      unknownCame(row);
+  }
+
+  // Rows that a replacement did not name: the server does not have them.
+  void dropUnnamed() {
+    std::vector<std::pair<base::Uuid, SyncRowState>> missing;
+    {
+      Query query(m_connection,
+                  "SELECT record FROM sync_row r WHERE deleted=0 AND NOT EXISTS(SELECT 1 FROM sync_stage s "
+                  "WHERE s.record = r.record)");
+      while (query.next()) missing.emplace_back(query.uuid(0), SyncRowState{});
+    }
+    for (auto& [record, state] : missing) {
+      state = *readSyncRow(m_connection, record);
+      state.type == kAgentType ? agentMissing(record, state.version) : otherMissing(record, state);
+    }
+  }
+
+  Applied result() const { return m_applied; }
+
+ private:
+  // The server had `known` of it before it was set back, and has `version` now.
+  bool wasLost(std::int64_t known, std::int64_t version) const {
+    if (!restored(m_replacing)) return false;
+    return m_restoredTo > 0 ? known > m_restoredTo : known > version;
+  }
+
+  base::WallTime now() const { return m_connection.clock().wallNow(); }
+
+  // ---- agents
+
+  void agentChanged(const SyncRow& row) {
+    const AgentId id{row.id};
+    const auto fields = wire::fieldsFromJson(row.fields);
+    if (!fields) return;
+    const auto theirs = wire::sharedAgentFrom(*fields);
+    const auto known = readSyncRow(m_connection, row.id);
+    const auto local = readShared(m_connection, id);
+    const bool older = known && !known->deleted && wasLost(known->version, row.version);
+    auto pending = readPending(m_connection, row.id);
+    if (pending && pending->blocked == "restored") pending->blocked.clear();
+    if (older && local && (!pending || pending->op != PendingOp::Delete))
+      offerAgain(id, *local, theirs, row.version, pending);
+    else if (!pending)
+      follow(id, local, theirs, row);
+    else if (pending->op == PendingOp::Delete)
+      deletedHere(id, *pending, theirs, row, known);
+    else if (!local)
+      follow(id, local, theirs, row), dropPending(m_connection, row.id);
+    else
+      mergeInto(id, *pending, *local, theirs, *fields, row);
+    putSyncRow(m_connection, row.id,
+               {.type = std::string(kAgentType),
+                .version = row.version,
+                .etags = row.etags == "{}" ? std::string() : row.etags,
+                .extra = extraOf(*fields)});
+  }
+
+  static std::string extraOf(const wire::Fields& fields) {
+    const auto unknown = wire::unknownAgentFields(fields);
+    return unknown.empty() ? std::string() : wire::toJson(unknown);
+  }
+
+  void follow(AgentId id, const std::optional<SharedAgent>& local, const SharedAgent& theirs,
+              const SyncRow&) {
+    if (local == theirs) return;
+    writeShared(m_connection, id, theirs, now(), m_bulk);
+    ++m_applied.changed;
+  }
+
+  void mergeInto(AgentId id, PendingEdit pending, const SharedAgent& mine, const SharedAgent& theirs,
+                 const wire::Fields& theirFields, const SyncRow& row) {
+    const auto base = agentFromJson(baseFor(m_connection, pending, theirFields));
+    auto merged = m_merge(base, mine, theirs);
+    const bool conflict = !merged.fields.empty();
+    merged.agent.headVersion = mergedHead(id, base, mine, theirs, merged.agent);
+    if (conflict) {
+      addInboxItem(m_connection,
+                   {.kind = InboxKind::Conflict,
+                    .agent = id,
+                    .name = theirs.content.name,
+                    .reason = "both_changed",
+                    .base = base,
+                    .mine = mine,
+                    .theirs = theirs,
+                    .fields = merged.fields,
+                    .by = row.by,
+                    .version = mine.headVersion == base.headVersion ? VersionId{} : mine.headVersion});
+      ++m_applied.conflicts;
+    }
+    if (merged.agent != mine) {
+      writeShared(m_connection, id, merged.agent, now(), m_bulk);
+      ++m_applied.changed;
+    }
+    if (wire::toFields(merged.agent) == wire::toFields(theirs)) return dropPending(m_connection, id.uuid);
+    pending.op = PendingOp::Edit;
+    pending.base = fieldsJson(theirs);
+    putPending(m_connection, pending);
+  }
+
+  // Where both saved a version: theirs where the merge says what theirs says, else a version of both.
+  VersionId mergedHead(AgentId id, const SharedAgent& base, const SharedAgent& mine,
+                       const SharedAgent& theirs, const SharedAgent& merged) {
+    if (mine.headVersion == base.headVersion || mine.headVersion == theirs.headVersion)
+      return theirs.headVersion;
+    if (theirs.headVersion == base.headVersion || theirs.headVersion.isNull()) return mine.headVersion;
+    if (domain::sameVersionedFields(merged.content, theirs.content)) return theirs.headVersion;
+    // An edit of this device, unlike what is written around it.
+    m_connection.setFollowing(false);
+    const auto version =
+        makeVersion(m_connection, id, merged.content, {theirs.headVersion, mine.headVersion}, {});
+    m_connection.setFollowing(true);
+    return version.id;
+  }
+
+  // Deleted here and not sent; they changed it since: the person who deletes sees that first.
+  void deletedHere(AgentId id, const PendingEdit& pending, const SharedAgent& theirs, const SyncRow& row,
+                   const std::optional<SyncRowState>& known) {
+    if (known && known->version == row.version) return;
+    if (pending.base && agentFromJson(pending.base) == theirs) return;  // this device's own edits
+    writeShared(m_connection, id, theirs, now(), m_bulk);
+    dropPending(m_connection, id.uuid);
+    addInboxItem(m_connection, {.kind = InboxKind::Conflict,
+                                .agent = id,
+                                .name = theirs.content.name,
+                                .reason = "deleted_here",
+                                .base = agentOrNothing(pending.base),
+                                .theirs = theirs,
+                                .by = row.by});
+    ++m_applied.conflicts;
+    ++m_applied.changed;
+  }
+
+  void agentDeleted(const SyncRow& row) {
+    const AgentId id{row.id};
+    const auto pending = readPending(m_connection, row.id);
+    const auto local = readShared(m_connection, id);
+    const bool restoring = pending && pending->op == PendingOp::Restore;
+    if (local && !restoring) {
+      if (pending && pending->op != PendingOp::Delete &&
+          (!pending->base || agentFromJson(pending->base) != *local))
+        recover(id, *local, *pending, row.by);
+      eraseShared(m_connection, id);
+      ++m_applied.changed;
+    }
+    if (!restoring) dropPending(m_connection, row.id);
+    putSyncRow(m_connection, row.id, {.type = row.type, .version = row.version, .deleted = true});
+  }
+
+  void recover(AgentId id, const SharedAgent& mine, const PendingEdit& pending, const base::Uuid& by) {
+    addInboxItem(m_connection, {.kind = InboxKind::Recovered,
+                                .agent = id,
+                                .name = mine.content.name,
+                                .reason = "deleted_there",
+                                .base = agentOrNothing(pending.base),
+                                .mine = mine,
+                                .by = by});
+    ++m_applied.recovered;
+  }
+
+  void agentMissing(const base::Uuid& record, std::int64_t known) {
+    const AgentId id{record};
+    const auto local = readShared(m_connection, id);
+    auto pending = readPending(m_connection, record);
+    if (wasLost(known, 0) && local && (!pending || pending->op != PendingOp::Delete)) {
+      dropSyncRow(m_connection, record);
+      return offerAgain(id, *local, std::nullopt, 0, pending);
+    }
+    if (local && pending && pending->op != PendingOp::Delete) recover(id, *local, *pending, {});
+    eraseShared(m_connection, id);
+    dropPending(m_connection, record);
+    dropSyncRow(m_connection, record);
+    ++m_applied.changed;
+  }
+
+  void otherMissing(const base::Uuid& record, const SyncRowState& state) {
+    dropSyncRow(m_connection, record);
+    if (state.type != kVersionType) return;
+    const auto version = readVersion(m_connection, VersionId{record});
+    if (!version) return;
+    if (restored(m_replacing))
+      putPending(m_connection,
+                 {.record = record, .type = std::string(kVersionType), .op = PendingOp::Create});
+    else
+      eraseVersion(m_connection, version->id);
+  }
+
+  // The server was set back. What this device wrote itself it offers again; what others wrote is theirs to
+  // offer, and stands in the inbox until somebody decides.
+  void offerAgain(AgentId id, const SharedAgent& local, const std::optional<SharedAgent>& theirs,
+                  std::int64_t version, std::optional<PendingEdit> pending) {
+    const bool own = pending || wroteSince(id, version);
+    if (local == theirs) return;
+    if (own) {
+      if (!pending) pending = PendingEdit{.record = id.uuid, .type = std::string(kAgentType)};
+      pending->op = theirs ? PendingOp::Edit : PendingOp::Create;
+      pending->base = theirs ? std::optional(fieldsJson(theirs)) : std::nullopt;
+      return putPending(m_connection, *pending);
+    }
+    addInboxItem(m_connection, {.kind = InboxKind::Lost,
+                                .agent = id,
+                                .name = local.content.name,
+                                .reason = "restore",
+                                .mine = local,
+                                .theirs = theirs});
+    ++m_applied.lost;
+    theirs ? writeShared(m_connection, id, *theirs, now(), m_bulk) : eraseShared(m_connection, id);
+    ++m_applied.changed;
+  }
+
+  bool wroteSince(AgentId id, std::int64_t version) {
+    Query query(m_connection, "SELECT EXISTS(SELECT 1 FROM sync_archive WHERE record=?1 AND version > ?2)");
+    return query.bind(id, version).next() && query.boolean(0);
+  }
+
+  // ---- versions, and what this program does not know
+
+  void versionCame(const SyncRow& row) {
+    const auto fields = wire::fieldsFromJson(row.fields);
+    const auto version = fields ? wire::versionFrom(VersionId{row.id}, *fields) : fields.error();
+    dropPending(m_connection, row.id);
+    if (!version) return unknownCame(row);
+    putSyncRow(m_connection, row.id, {.type = row.type, .version = row.version});
+    if (readVersion(m_connection, version->id)) return;
+    if (readAgent(m_connection, version->agent))
+      insertVersion(m_connection, *version);
+    else
+      parkVersion(m_connection, row.id, version->agent, row.fields);
+    ++m_applied.changed;
+  }
+
+  void versionDeleted(const SyncRow& row) {
+    dropPending(m_connection, row.id);
+    eraseVersion(m_connection, VersionId{row.id});
+    putSyncRow(m_connection, row.id, {.type = row.type, .version = row.version, .deleted = true});
+  }
+
+  void unknownCame(const SyncRow& row) {
+    putSyncRow(m_connection, row.id,
+               {.type = row.type,
+                .version = row.version,
+                .deleted = row.deleted,
+                .etags = row.etags,
+                .extra = row.fields});
+  }
+
+  Connection& m_connection;
+  const MergeAgents& m_merge;
+  const std::string m_replacing;
+  const std::int64_t m_restoredTo;
+  const bool m_bulk;
+  Applied m_applied;
+};
+
+void stage(Connection& connection, const wire::PullReply& page) {
+  for (const auto& row : page.rows)
+    Query(connection, "INSERT OR REPLACE INTO sync_stage(record, version, row) VALUES(?1, ?2, ?3)")
+        .bind(row.id, row.version, wire::toJson(row))
+        .run();
+  Query(connection, "UPDATE sync_state SET stage_cursor=?1, head=?2").bind(page.to, page.head).run();
+}
+
+void applyStaged(Connection& connection, Applier& applier) {
+  std::int64_t after = 0;
+  while (true) {
+    std::vector<SyncRow> rows;
+    {
+      Query query(connection,
+                  "SELECT version, row FROM sync_stage WHERE version > ?1 ORDER BY version LIMIT 500");
+      query.bind(after);
+      while (query.next()) {
+        after = query.integer(0);
+        if (auto row = wire::rowFrom(query.view(1))) rows.push_back(std::move(*row));
+      }
+    }
+    if (rows.empty()) return;
+    for (const auto& row : rows) applier.apply(row);
+  }
+}
+
+// A look that found nothing writes nothing.
+bool saysNothingNew(const wire::PullReply& page, const SyncPosition& position) {
+  return page.complete && page.rows.empty() && position.replacing.empty() && position.stageCursor == 0 &&
+         position.pulled != base::WallTime{} && page.to == position.cursor && page.head == position.head &&
+         page.epoch == position.epoch && page.role == position.binding.role;
+}
+
+void moveCursor(Connection& connection, const wire::PullReply& page, bool whole) {
+  Query(connection,
+        "UPDATE sync_state SET epoch=?1, cursor=?2, head=?3, role=?4, stage_cursor=0, replacing='', "
+        "pulled=CASE WHEN ?5 THEN ?6 ELSE pulled END")
+      .bind(page.epoch, page.to, page.head, page.role, whole, connection.clock().wallNow())
+      .run();
+}
+
+wire::SyncDigest keptDigest(Connection& connection) {
+  Query row(connection, "SELECT live, digest FROM sync_state");
+  row.next();
+  return {row.integer(0), static_cast<std::uint64_t>(row.integer(1))};
+}
+
+// A library that has nothing of the server yet: there is nothing to tear.
+bool isFirst(const SyncPosition& position) {
+  return position.replacing.empty() && position.stageCursor == 0 &&
+         (position.cursor == 0 || position.pulled == base::WallTime{});
+}
+
+Applied applyPage(Connection& connection, const wire::PullReply& page, const SyncPosition& position,
+                  const MergeAgents& merge) {
+  const Following following(connection);
+  const bool direct = isFirst(position);
+  Applier applier(connection, merge, position.replacing, page.restoredTo,
+                  direct || int(page.rows.size()) >= kManyRows);
+  if (direct) {
+    for (const auto& row : page.rows) applier.apply(row);
+  } else {
+    stage(connection, page);
+    if (!page.complete) return {.rewound = page.lastNumber >= position.nextNumber};
+    applyStaged(connection, applier);
+    if (!position.replacing.empty()) applier.dropUnnamed();
+    Query(connection, "DELETE FROM sync_stage").run();
+  }
+  moveCursor(connection, page, page.complete);
+  auto applied = applier.result();
+  applied.complete = page.complete;
+  applied.rewound = page.lastNumber >= position.nextNumber;
+  applied.digestFits = !page.complete || keptDigest(connection) == page.digest;
+  return applied;
+}
+
+}  // namespace
+
+Result<Applied> takePage(Connection& connection, const wire::PullReply& page, const MergeAgents& merge) {
+  return guarded([&]() -> Result<Applied> {
+    const auto position = syncPosition(connection);
+    if (!position) return position.error();
+    // An answer to a question that is not the last one.
+    if (page.from != position->from())
+      return base::Error{.code = base::ErrorCode::BadResponse, .subject = "from"};
+    if (saysNothingNew(page, *position))
+      return Applied{.complete = true,
+                     .rewound = page.lastNumber >= position->nextNumber,
+                     .digestFits = position->digest == page.digest};
+    return applyPage(connection, page, *position, merge);
+  });
+}
+
+}  // namespace aiagent::store

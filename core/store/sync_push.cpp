@@ -1,0 +1,452 @@
+// What is sent, and what became of it.
+#include <algorithm>
+#include <set>
+
+#include "core/store/sql.h"
+#include "core/store/sql_error.h"
+#include "core/store/sync_inbox.h"
+#include "core/store/sync_repository.h"
+#include "core/store/sync_rows.h"
+#include "core/store/sync_tracking.h"
+#include "core/store/version_rows.h"
+#include "core/wire/json_text.h"
+
+namespace aiagent::store {
+namespace {
+
+using base::Result;
+using domain::AgentId;
+using domain::SharedAgent;
+using domain::VersionId;
+using wire::Fields;
+
+constexpr int kMostRounds = 5;
+
+// An edit before it has a number.
+struct Draft {
+  base::Uuid record;
+  std::string op;
+  std::string body;  // members of the mutation, without braces: `"op":…`
+  std::optional<std::string> state;
+  std::vector<VersionId> versions;  // that go along
+};
+
+std::string members(wire::JsonObject& object) {
+  auto json = object.take();
+  return json.substr(1, json.size() - 2);
+}
+
+std::string createBody(std::string_view type, const base::Uuid& id, const Fields& fields) {
+  wire::JsonObject object;
+  object.text("op", "create").text("t", type).text("id", id.toString()).raw("set", wire::toJson(fields));
+  return members(object);
+}
+
+// Tags are a set for the server: what goes in and what goes out.
+void addTagChanges(wire::JsonObject& object, const Fields& base, const Fields& now) {
+  const auto tagsOf = [](const Fields& fields) {
+    const auto found = fields.find("tags");
+    return found == fields.end() ? std::vector<std::string>() : wire::textsFrom(found->second);
+  };
+  const auto only = [](const std::vector<std::string>& these, const std::vector<std::string>& those) {
+    wire::JsonArray array;
+    for (const auto& tag : these)
+      if (std::find(those.begin(), those.end(), tag) == those.end()) array.text(tag);
+    return array;
+  };
+  const auto before = tagsOf(base), after = tagsOf(now);
+  auto added = only(after, before), removed = only(before, after);
+  if (!added.empty()) object.raw("add", wire::JsonObject().raw("tags", added.take()).take());
+  if (!removed.empty()) object.raw("remove", wire::JsonObject().raw("tags", removed.take()).take());
+}
+
+// Nothing: there is no difference.
+std::optional<std::string> patchBody(const base::Uuid& id, const Fields& base, const Fields& now,
+                                     const std::string& etags) {
+  auto changed = wire::changedFields(base, now);
+  if (changed.empty()) return std::nullopt;
+  wire::JsonObject object;
+  object.text("op", "patch").text("t", kAgentType).text("id", id.toString());
+  if (changed.erase("tags") > 0) addTagChanges(object, base, now);
+  if (!changed.empty()) object.raw("set", wire::toJson(changed));
+  wire::JsonObject seen;
+  bool any = false;
+  if (const auto known = wire::jsonMembers(etags))
+    for (const auto& etag : *known)
+      if (changed.contains(etag.name)) {
+        seen.raw(etag.name, etag.value);
+        any = true;
+      }
+  if (any) object.raw("if", seen.take());
+  return members(object);
+}
+
+std::string groupBody(const std::vector<std::string>& bodies) {
+  wire::JsonArray operations;
+  for (const auto& body : bodies) operations.raw('{' + body + '}');
+  wire::JsonObject object;
+  object.text("op", "group").raw("ops", operations.take());
+  return members(object);
+}
+
+// ---- planning
+
+class Planner {
+ public:
+  Planner(Connection& connection, const PushLimits& limits,
+          const std::function<bool(const std::string&)>& hasBlob)
+      : m_connection(connection), m_limits(limits), m_hasBlob(hasBlob) {}
+
+  PlannedPush run() {
+    if (!resend())
+      for (const auto& pending : readPendingEdits(m_connection, 4 * m_limits.mutations)) {
+        if (full()) break;
+        plan(pending);
+      }
+    return std::move(m_plan);
+  }
+
+ private:
+  bool full() const {
+    return int(m_plan.mutations.size()) >= m_limits.mutations || m_bytes >= m_limits.bytes;
+  }
+
+  bool resend() {
+    Query row(m_connection, "SELECT mutation FROM sync_outbox ORDER BY n");
+    while (row.next()) m_plan.mutations.push_back(row.text(0));
+    return !m_plan.mutations.empty();
+  }
+
+  void plan(const PendingEdit& pending) {
+    if (m_taken.contains(pending.record)) return;
+    if (pending.type == kVersionType) return planVersion(pending);
+    const AgentId id{pending.record};
+    const auto now = readShared(m_connection, id);
+    if (!now || pending.op == PendingOp::Delete) return planDelete(pending);
+    if (!blobsThere(*now)) return;
+    if (pending.op == PendingOp::Restore) return planRestore(pending);
+    planAgent(pending, *now);
+  }
+
+  void planVersion(const PendingEdit& pending) {
+    const auto version = readVersion(m_connection, VersionId{pending.record});
+    if (!version) return dropPending(m_connection, pending.record);
+    // The head goes together with the agent whose head it is.
+    const auto agent = readShared(m_connection, version->agent);
+    if (agent && agent->headVersion == version->id) {
+      const auto ofAgent = readPending(m_connection, version->agent.uuid);
+      if (ofAgent && ofAgent->blocked.empty()) return;
+    }
+    take({.record = pending.record,
+          .op = "version",
+          .body = createBody(kVersionType, pending.record, wire::toFields(*version)),
+          .versions = {version->id}});
+  }
+
+  void planDelete(const PendingEdit& pending) {
+    const auto known = readSyncRow(m_connection, pending.record);
+    if (!known || known->deleted) return dropPending(m_connection, pending.record);
+    if (known->version == 0) return;  // taken, and not seen yet: the next pull tells its version
+    wire::JsonObject object;
+    object.text("op", "delete")
+        .text("t", kAgentType)
+        .text("id", pending.record.toString())
+        .integer("if_v", known->version);
+    take({.record = pending.record, .op = "delete", .body = members(object)});
+  }
+
+  void planRestore(const PendingEdit& pending) {
+    wire::JsonObject object;
+    object.text("op", "restore").text("t", kAgentType).text("id", pending.record.toString());
+    take({.record = pending.record, .op = "restore", .body = members(object)});
+  }
+
+  void planAgent(const PendingEdit& pending, const SharedAgent& now) {
+    const auto known = readSyncRow(m_connection, pending.record);
+    const auto fields = wire::toFields(now);
+    const auto base = pending.base ? wire::fieldsFromJson(*pending.base) : Result<Fields>(Fields{});
+    Draft draft{.record = pending.record, .op = "edit", .state = wire::toJson(fields)};
+    std::vector<std::string> parts;
+    const auto head = headToSend(now);
+    if (pending.op == PendingOp::Create) {
+      draft.op = "create";
+      parts.push_back(createBody(kAgentType, pending.record, fields));
+    } else if (auto body = patchBody(pending.record, *base, fields, known ? known->etags : std::string())) {
+      parts.push_back(std::move(*body));
+    }
+    if (head) {
+      parts.push_back(createBody(kVersionType, head->id.uuid, wire::toFields(*head)));
+      draft.versions = {head->id};
+    }
+    if (parts.empty()) return dropPending(m_connection, pending.record);
+    draft.body = parts.size() == 1 && !head ? parts.front() : groupBody(parts);
+    take(std::move(draft));
+  }
+
+  std::optional<domain::AgentVersion> headToSend(const SharedAgent& now) {
+    if (now.headVersion.isNull() || !readPending(m_connection, now.headVersion.uuid)) return std::nullopt;
+    return readVersion(m_connection, now.headVersion);
+  }
+
+  bool blobsThere(const SharedAgent& agent) {
+    bool all = true;
+    for (const auto& file : agent.content.knowledge)
+      if (m_hasBlob && !m_hasBlob(file.sha256)) {
+        all = false;
+        m_plan.wantedBlobs.push_back(file.sha256);
+      }
+    return all;
+  }
+
+  void take(Draft draft) {
+    if (draft.body.size() > m_limits.oneMutation) return block(draft, "too_large");
+    const auto number = m_number == 0 ? nextNumber() : m_number + 1;
+    const auto mid = m_connection.ids().next();
+    const auto now = m_connection.clock().wallNow();
+    wire::JsonObject head;
+    head.integer("n", number).text("mid", mid.toString()).text("at", base::toIso8601(now));
+    auto mutation = '{' + members(head) + ',' + draft.body + '}';
+    wire::JsonArray versions;
+    for (const auto& id : draft.versions) versions.text(id.toString());
+    Query(m_connection,
+          "INSERT INTO sync_outbox(n, record, op, mutation, state, versions, made) "
+          "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+        .bind(number, draft.record, draft.op, mutation, draft.state, versions.take(), now)
+        .run();
+    Query(m_connection, "UPDATE sync_state SET next_n=?1").bind(number + 1).run();
+    m_number = number;
+    m_bytes += mutation.size();
+    m_taken.insert(draft.record);
+    for (const auto& id : draft.versions) m_taken.insert(id.uuid);
+    m_plan.mutations.push_back(std::move(mutation));
+  }
+
+  std::int64_t nextNumber() { return integerOf(m_connection, "SELECT next_n FROM sync_state"); }
+
+  // It stays in the library, is told, and holds up nothing.
+  void block(const Draft& draft, const std::string& why) { blockPending(m_connection, draft.record, why); }
+
+  Connection& m_connection;
+  const PushLimits& m_limits;
+  const std::function<bool(const std::string&)>& m_hasBlob;
+  PlannedPush m_plan;
+  std::set<base::Uuid> m_taken;
+  std::size_t m_bytes = 0;
+  std::int64_t m_number = 0;
+};
+
+// ---- settling
+
+struct OutboxEntry {
+  std::int64_t number = 0;
+  base::Uuid record;
+  std::string op;
+  std::optional<std::string> state;
+  std::vector<VersionId> versions;
+};
+
+std::optional<OutboxEntry> readEntry(Connection& connection, std::int64_t number) {
+  Query row(connection, "SELECT n, record, op, state, versions FROM sync_outbox WHERE n=?1");
+  if (!row.bind(number).next()) return std::nullopt;
+  OutboxEntry entry{.number = row.integer(0), .record = row.uuid(1), .op = row.text(2)};
+  if (!row.isNull(3)) entry.state = row.text(3);
+  for (const auto& id : wire::textsFrom(row.view(4)))
+    if (const auto version = VersionId::parse(id)) entry.versions.push_back(*version);
+  return entry;
+}
+
+// Of the etags that the answer carries only those of fields that this edit wrote: another field's may stand
+// for a value that has not been seen here, and using it later would overwrite that.
+std::string etagsAfter(const std::string& before, const std::string& answered, const Fields& written) {
+  auto known = wire::fieldsFromJson(before.empty() ? "{}" : before);
+  auto etags = known ? std::move(*known) : Fields{};
+  if (const auto fresh = wire::jsonMembers(answered))
+    for (const auto& etag : *fresh)
+      if (written.contains(etag.name)) etags[etag.name] = std::string(etag.value);
+  for (const auto& [name, value] : written)
+    if (value == "null") etags.erase(name);
+  return wire::toJson(etags);
+}
+
+class Settler {
+ public:
+  explicit Settler(Connection& connection) : m_connection(connection) {}
+
+  Settled run(const wire::PushReply& reply) {
+    for (const auto& result : reply.results) {
+      const auto entry = readEntry(m_connection, result.number);
+      if (!entry) continue;  // an answer that came twice
+      settle(*entry, result);
+      Query(m_connection, "DELETE FROM sync_outbox WHERE n=?1").bind(entry->number).run();
+    }
+    Query(m_connection, "UPDATE sync_state SET head=max(head, ?1)").bind(reply.head).run();
+    return m_settled;
+  }
+
+ private:
+  void settle(const OutboxEntry& entry, const wire::MutationResult& result) {
+    switch (result.state) {
+      case wire::MutationState::Applied: ++m_settled.accepted; return applied(entry, result);
+      case wire::MutationState::Gone: return gone(entry);
+      case wire::MutationState::Rejected: return rejected(entry, result);
+      case wire::MutationState::Conflict:
+      case wire::MutationState::Unknown: return met(entry);
+    }
+  }
+
+  void applied(const OutboxEntry& entry, const wire::MutationResult& result) {
+    for (const auto& id : entry.versions) accept(id.uuid, kVersionType, "");
+    if (entry.op == "version") return;
+    if (entry.op == "delete") return deleted(entry);
+    auto pending = readPending(m_connection, entry.record);
+    if (entry.op == "restore") return restored(entry, std::move(pending));
+    archive(entry, result.version);
+    const auto state = wire::fieldsFromJson(*entry.state);
+    const auto base =
+        pending && pending->base ? wire::fieldsFromJson(*pending->base) : Result<Fields>(Fields{});
+    const auto known = readSyncRow(m_connection, entry.record);
+    accept(entry.record, kAgentType,
+           etagsAfter(known ? known->etags : "", result.etags.empty() ? "" : result.etags.front(),
+                      wire::changedFields(*base, *state)));
+    if (!pending) return;
+    const auto now = readShared(m_connection, AgentId{entry.record});
+    if (now && pending->op != PendingOp::Delete && wire::toFields(*now) == *state)
+      return dropPending(m_connection, entry.record);
+    if (pending->op != PendingOp::Delete) pending->op = PendingOp::Edit;
+    pending->base = entry.state;
+    pending->rounds = 0;
+    putPending(m_connection, *pending);
+  }
+
+  // The server has it; its version comes with the next pull, and with it what others did to it.
+  void accept(const base::Uuid& record, std::string_view type, const std::string& etags) {
+    auto row = readSyncRow(m_connection, record).value_or(SyncRowState{.type = std::string(type)});
+    row.deleted = false;
+    row.etags = etags;
+    putSyncRow(m_connection, record, row);
+    if (type == kVersionType) dropPending(m_connection, record);
+  }
+
+  void deleted(const OutboxEntry& entry) {
+    auto row =
+        readSyncRow(m_connection, entry.record).value_or(SyncRowState{.type = std::string(kAgentType)});
+    row.deleted = true;
+    row.etags.clear();
+    putSyncRow(m_connection, entry.record, row);
+    auto pending = readPending(m_connection, entry.record);
+    if (!pending || pending->op == PendingOp::Delete) return dropPending(m_connection, entry.record);
+    pending->op = PendingOp::Restore;  // brought back here meanwhile
+    putPending(m_connection, *pending);
+  }
+
+  void restored(const OutboxEntry& entry, std::optional<PendingEdit> pending) {
+    auto row =
+        readSyncRow(m_connection, entry.record).value_or(SyncRowState{.type = std::string(kAgentType)});
+    row.deleted = false;
+    row.version = 0;
+    putSyncRow(m_connection, entry.record, row);
+    m_settled.pullWanted = true;  // what it holds there is what this device's edit is held against
+    if (!pending) return;
+    if (pending->op == PendingOp::Restore) pending->op = PendingOp::Edit;
+    pending->blocked = "restored";
+    putPending(m_connection, *pending);
+  }
+
+  void archive(const OutboxEntry& entry, std::int64_t version) {
+    const auto now = m_connection.clock().wallNow();
+    Query(m_connection, "INSERT INTO sync_archive(record, version, state, accepted) VALUES(?1, ?2, ?3, ?4)")
+        .bind(entry.record, version, *entry.state, now)
+        .run();
+    Query(m_connection, "DELETE FROM sync_archive WHERE accepted < ?1")
+        .bind(now - std::chrono::hours(24 * 30))
+        .run();
+  }
+
+  // Somebody else was there first: what they did comes with a pull and is merged with what is here.
+  void met(const OutboxEntry& entry) {
+    m_settled.pullWanted = true;
+    for (const auto& id : entry.versions) again(id.uuid);
+    if (entry.op != "version") again(entry.record);
+  }
+
+  void again(const base::Uuid& record) {
+    auto pending = readPending(m_connection, record);
+    if (!pending) return;
+    if (++pending->rounds > kMostRounds) return reject(record, "changing");
+    putPending(m_connection, *pending);
+  }
+
+  void gone(const OutboxEntry& entry) {
+    if (entry.op == "version") return dropPending(m_connection, entry.record);
+    for (const auto& id : entry.versions) dropPending(m_connection, id.uuid);
+    const AgentId id{entry.record};
+    const auto pending = readPending(m_connection, entry.record);
+    const auto mine = readShared(m_connection, id);
+    if (mine && pending && pending->op != PendingOp::Delete)
+      addInboxItem(m_connection, {.kind = InboxKind::Recovered,
+                                  .agent = id,
+                                  .name = mine->content.name,
+                                  .reason = "deleted_there",
+                                  .base = agentOrNothing(pending->base),
+                                  .mine = mine});
+    eraseShared(m_connection, id);
+    dropPending(m_connection, entry.record);
+    if (auto row = readSyncRow(m_connection, entry.record)) {
+      row->deleted = true;
+      putSyncRow(m_connection, entry.record, *row);
+    }
+  }
+
+  void rejected(const OutboxEntry& entry, const wire::MutationResult& result) {
+    // The server has a record of that id: it comes with a pull.
+    if (result.code == "exists") return met(entry);
+    ++m_settled.rejected;
+    if (result.code == "forbidden") return takeBack(entry);
+    for (const auto& id : entry.versions) blockPending(m_connection, id.uuid, result.code);
+    reject(entry.record, result.code);
+  }
+
+  void reject(const base::Uuid& record, const std::string& code) { blockPending(m_connection, record, code); }
+
+  // Not allowed any more: the library shows what the server has, and the edit waits in the inbox.
+  void takeBack(const OutboxEntry& entry) {
+    for (const auto& id : entry.versions) {
+      dropPending(m_connection, id.uuid);
+      eraseVersion(m_connection, id);
+    }
+    const auto pending = readPending(m_connection, entry.record);
+    if (entry.op == "version" || !pending) return;
+    const AgentId id{entry.record};
+    const auto mine = readShared(m_connection, id);
+    const auto base = agentOrNothing(pending->base);
+    const auto& named = mine ? mine : base;
+    addInboxItem(m_connection, {.kind = InboxKind::Rejected,
+                                .agent = id,
+                                .name = named ? named->content.name : std::string(),
+                                .reason = "forbidden",
+                                .base = base,
+                                .mine = mine,
+                                .theirs = base});
+    if (base)
+      writeShared(m_connection, id, *base, m_connection.clock().wallNow(), false);
+    else
+      eraseShared(m_connection, id);
+    dropPending(m_connection, entry.record);
+  }
+
+  Connection& m_connection;
+  Settled m_settled;
+};
+
+}  // namespace
+
+Result<PlannedPush> planPush(Connection& connection, const PushLimits& limits,
+                             const std::function<bool(const std::string&)>& hasBlob) {
+  return guarded([&]() -> Result<PlannedPush> { return Planner(connection, limits, hasBlob).run(); });
+}
+
+Result<Settled> settlePush(Connection& connection, const wire::PushReply& reply) {
+  return guarded([&]() -> Result<Settled> { return Settler(connection).run(reply); });
+}
+
+}  // namespace aiagent::store

@@ -1,0 +1,228 @@
+#include "core/store/sync_rows.h"
+
+#include "core/store/agent_index.h"
+#include "core/store/agent_record.h"
+#include "core/store/agent_rows.h"
+#include "core/store/change_feed.h"
+#include "core/store/sql.h"
+#include "core/store/sync_tracking.h"
+#include "core/store/version_rows.h"
+
+namespace aiagent::store {
+namespace {
+
+using domain::AgentId;
+using domain::SharedAgent;
+
+domain::Labels readLabels(Connection& connection, AgentId id) {
+  domain::Labels labels;
+  Query query(connection, "SELECT name, version FROM label WHERE agent=?1");
+  query.bind(id);
+  while (query.next()) labels[query.text(0)] = query.id<domain::VersionId>(1);
+  return labels;
+}
+
+void noteMove(Connection& connection, AgentId id, const std::string& name, domain::VersionId from,
+              domain::VersionId to, base::WallTime at) {
+  Query(connection,
+        "INSERT INTO label_move(agent, name, from_version, to_version, moved_by, at) "
+        "VALUES(?1, ?2, ?3, ?4, '', ?5)")
+      .bind(id, name, from, to, at)
+      .run();
+}
+
+void writeLabels(Connection& connection, AgentId id, const domain::Labels& labels, base::WallTime at) {
+  const auto before = readLabels(connection, id);
+  if (before == labels) return;
+  for (const auto& [name, version] : before)
+    if (!labels.contains(name)) {
+      Query(connection, "DELETE FROM label WHERE agent=?1 AND name=?2").bind(id, name).run();
+      noteMove(connection, id, name, version, {}, at);
+    }
+  for (const auto& [name, version] : labels) {
+    const auto was = before.find(name);
+    if (was != before.end() && was->second == version) continue;
+    Query(connection,
+          "INSERT OR REPLACE INTO label(agent, name, version, moved, moved_by) VALUES(?1, ?2, ?3, ?4, '')")
+        .bind(id, name, version, at)
+        .run();
+    noteMove(connection, id, name, was == before.end() ? domain::VersionId{} : was->second, version, at);
+  }
+  recordChange(connection, RecordKind::Label, id.uuid, ChangeOp::Put);
+}
+
+std::string_view wordOf(PendingOp op) {
+  switch (op) {
+    case PendingOp::Create: return "create";
+    case PendingOp::Edit: return "edit";
+    case PendingOp::Delete: return "delete";
+    case PendingOp::Restore: return "restore";
+  }
+  return "";
+}
+
+PendingOp pendingOpFrom(std::string_view word) {
+  if (word == "edit") return PendingOp::Edit;
+  if (word == "delete") return PendingOp::Delete;
+  return word == "restore" ? PendingOp::Restore : PendingOp::Create;
+}
+
+PendingEdit pendingFrom(const Query& row) {
+  PendingEdit pending{.number = row.integer(0),
+                      .record = row.uuid(1),
+                      .type = row.text(2),
+                      .op = pendingOpFrom(row.view(3)),
+                      .rounds = row.number(5),
+                      .blocked = row.text(6)};
+  if (!row.isNull(4)) pending.base = row.text(4);
+  return pending;
+}
+
+// A row that counts goes in or out of the digest.
+void countRow(Connection& connection, const base::Uuid& record, std::int64_t version, int sign) {
+  if (version <= 0) return;
+  // SQLite's integers are signed; the bits are what counts. It has no XOR: (a | b) - (a & b).
+  const auto hash = static_cast<std::int64_t>(wire::rowHash(record, version));
+  Query(connection, "UPDATE sync_state SET live = live + ?1, digest = (digest | ?2) - (digest & ?2)")
+      .bind(sign, hash)
+      .run();
+}
+
+}  // namespace
+
+std::optional<SharedAgent> readShared(Connection& connection, AgentId id) {
+  auto found = readAgent(connection, id);
+  if (!found) return std::nullopt;
+  auto& agent = found->agent;
+  return SharedAgent{.content = std::move(agent.content),
+                     .archived = agent.archived,
+                     .headVersion = agent.headVersion,
+                     .labels = readLabels(connection, id),
+                     .owner = agent.owner,
+                     .created = agent.created};
+}
+
+void writeShared(Connection& connection, AgentId id, const SharedAgent& shared, base::WallTime at,
+                 bool bulk) {
+  const Following following(connection);
+  auto found = readAgent(connection, id);
+  const bool fresh = !found;
+  if (fresh) found = writeNewAgent(connection, shared.content, id);
+  auto& agent = found->agent;
+  Query(connection,
+        "UPDATE agent SET archived=?2, head_version=?3, owner=?4, created=?5, updated=?6 WHERE number=?1")
+      .bind(found->number, shared.archived, shared.headVersion, shared.owner, shared.created, at)
+      .run();
+  if (fresh) {
+    bulk ? queueForAgentIndex(connection, found->number) : addToAgentIndex(connection, found->number);
+    unparkVersions(connection, id);
+  } else if (agent.content != shared.content || agent.archived != shared.archived ||
+             agent.headVersion != shared.headVersion) {
+    agent.content = shared.content;
+    ++agent.revision;
+    agent.updated = at;
+    overwriteAgent(connection, found->number, agent);
+  }
+  writeLabels(connection, id, shared.labels, at);
+}
+
+void eraseShared(Connection& connection, AgentId id) {
+  const Following following(connection);
+  const auto number = agentNumber(connection, id);
+  if (!number) return;
+  parkVersions(connection, id);
+  eraseAgent(connection, *number, id);
+}
+
+std::optional<SyncRowState> readSyncRow(Connection& connection, const base::Uuid& record) {
+  Query row(connection, "SELECT type, version, deleted, etags, extra FROM sync_row WHERE record=?1");
+  if (!row.bind(record).next()) return std::nullopt;
+  return SyncRowState{row.text(0), row.integer(1), row.boolean(2), row.text(3), row.text(4)};
+}
+
+void putSyncRow(Connection& connection, const base::Uuid& record, const SyncRowState& row) {
+  const auto before = readSyncRow(connection, record);
+  const bool counted = before && !before->deleted;
+  if (!before || counted == row.deleted || before->version != row.version) {
+    if (counted) countRow(connection, record, before->version, -1);
+    if (!row.deleted) countRow(connection, record, row.version, 1);
+  }
+  Query(connection,
+        "INSERT INTO sync_row(record, type, version, deleted, etags, extra) VALUES(?1, ?2, ?3, ?4, ?5, ?6) "
+        "ON CONFLICT(record) DO UPDATE SET type=?2, version=?3, deleted=?4, etags=?5, extra=?6")
+      .bind(record, row.type, row.version, row.deleted, row.etags, row.extra)
+      .run();
+}
+
+void dropSyncRow(Connection& connection, const base::Uuid& record) {
+  if (const auto before = readSyncRow(connection, record); before && !before->deleted)
+    countRow(connection, record, before->version, -1);
+  Query(connection, "DELETE FROM sync_row WHERE record=?1").bind(record).run();
+}
+
+void parkVersion(Connection& connection, const base::Uuid& version, AgentId agent,
+                 const std::string& fields) {
+  Query(connection, "UPDATE sync_row SET parent=?2, parked=?3 WHERE record=?1")
+      .bind(version, agent, fields)
+      .run();
+}
+
+void unparkVersions(Connection& connection, AgentId agent) {
+  std::vector<std::pair<domain::VersionId, std::string>> waiting;
+  {
+    Query query(
+        connection,
+        "SELECT record, parked FROM sync_row WHERE parent=?1 AND parked IS NOT NULL ORDER BY version");
+    query.bind(agent);
+    while (query.next()) waiting.emplace_back(query.id<domain::VersionId>(0), query.text(1));
+  }
+  for (const auto& [id, json] : waiting) {
+    const auto fields = wire::fieldsFromJson(json);
+    const auto version = fields ? wire::versionFrom(id, *fields) : fields.error();
+    if (version && !readVersion(connection, id)) insertVersion(connection, *version);
+    Query(connection, "UPDATE sync_row SET parked=NULL WHERE record=?1").bind(id).run();
+  }
+}
+
+std::optional<PendingEdit> readPending(Connection& connection, const base::Uuid& record) {
+  Query row(connection,
+            "SELECT number, record, type, op, base, rounds, blocked FROM sync_pending WHERE record=?1");
+  if (!row.bind(record).next()) return std::nullopt;
+  return pendingFrom(row);
+}
+
+std::vector<PendingEdit> readPendingEdits(Connection& connection, int limit) {
+  std::vector<PendingEdit> edits;
+  Query row(connection,
+            "SELECT number, record, type, op, base, rounds, blocked FROM sync_pending WHERE blocked='' "
+            "ORDER BY number LIMIT ?1");
+  row.bind(limit);
+  while (row.next()) edits.push_back(pendingFrom(row));
+  return edits;
+}
+
+void putPending(Connection& connection, const PendingEdit& pending) {
+  Query(connection,
+        "INSERT INTO sync_pending(record, type, op, base, rounds, blocked, since) "
+        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT(record) DO UPDATE SET op=?3, base=?4, rounds=?5, "
+        "blocked=?6")
+      .bind(pending.record, pending.type, wordOf(pending.op), pending.base, pending.rounds, pending.blocked,
+            connection.clock().wallNow())
+      .run();
+}
+
+void dropPending(Connection& connection, const base::Uuid& record) {
+  Query(connection, "DELETE FROM sync_pending WHERE record=?1").bind(record).run();
+}
+
+std::string fieldsJson(const std::optional<SharedAgent>& agent) {
+  return agent ? wire::toJson(wire::toFields(*agent)) : std::string("{}");
+}
+
+SharedAgent agentFromJson(const std::optional<std::string>& json) {
+  if (!json) return {};
+  const auto fields = wire::fieldsFromJson(*json);
+  return fields ? wire::sharedAgentFrom(*fields) : SharedAgent{};
+}
+
+}  // namespace aiagent::store

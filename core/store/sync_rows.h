@@ -1,0 +1,64 @@
+// The tables of sync as values (resources/sql/sqlite/0003_sync.sql). Functions throw and run inside the
+// caller's transaction.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/domain/shared_agent.h"
+#include "core/store/connection.h"
+#include "core/wire/sync_message.h"
+
+namespace aiagent::store {
+
+inline constexpr std::string_view kAgentType = "agent";
+inline constexpr std::string_view kVersionType = "agent_version";
+
+// An agent as the workspace shares it; nothing when it is not here.
+std::optional<domain::SharedAgent> readShared(Connection& connection, domain::AgentId id);
+// Writes it over what is here, or anew. `at`: when it was changed there. `bulk`: index it later.
+void writeShared(Connection& connection, domain::AgentId id, const domain::SharedAgent& agent,
+                 base::WallTime at, bool bulk);
+// Takes it out of the library, with draft, versions and labels.
+void eraseShared(Connection& connection, domain::AgentId id);
+
+struct SyncRowState {
+  std::string type;
+  std::int64_t version = 0;
+  bool deleted = false;
+  std::string etags;
+  std::string extra;
+};
+std::optional<SyncRowState> readSyncRow(Connection& connection, const base::Uuid& record);
+// Keeps the count and the digest of sync_state in step.
+void putSyncRow(Connection& connection, const base::Uuid& record, const SyncRowState& row);
+void dropSyncRow(Connection& connection, const base::Uuid& record);
+// A version that waits for its agent.
+void parkVersion(Connection& connection, const base::Uuid& version, domain::AgentId agent,
+                 const std::string& fields);
+// Versions that waited for this agent come into the library.
+void unparkVersions(Connection& connection, domain::AgentId agent);
+
+enum class PendingOp { Create, Edit, Delete, Restore };
+struct PendingEdit {
+  std::int64_t number = 0;
+  base::Uuid record;
+  std::string type;
+  PendingOp op = PendingOp::Create;
+  std::optional<std::string> base;  // an agent's fields
+  int rounds = 0;
+  std::string blocked;  // why it is not sent; "" for no reason
+};
+std::optional<PendingEdit> readPending(Connection& connection, const base::Uuid& record);
+std::vector<PendingEdit> readPendingEdits(Connection& connection, int limit);  // that may be sent, in order
+void putPending(Connection& connection, const PendingEdit& pending);           // by its record
+void dropPending(Connection& connection, const base::Uuid& record);
+
+// Of a pending version alone: it is in the outbox, or the server has it.
+std::string fieldsJson(const std::optional<domain::SharedAgent>& agent);
+domain::SharedAgent agentFromJson(const std::optional<std::string>& fields);
+
+}  // namespace aiagent::store

@@ -1,0 +1,188 @@
+#include "core/sync/sync_machine.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace aiagent::sync {
+namespace {
+
+// SplitMix64, public domain: small, and the same on every platform.
+std::uint64_t nextRandom(std::uint64_t& state) {
+  auto z = (state += 0x9e3779b97f4a7c15ull);
+  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ull;
+  z = (z ^ (z >> 27)) * 0x94d049bb133111ebull;
+  return z ^ (z >> 31);
+}
+
+}  // namespace
+
+SyncMachine::SyncMachine(MachineOptions options) : m_options(options), m_random(options.seed) {}
+
+std::vector<Action> SyncMachine::start() {
+  m_pull = m_push = true;
+  return next();
+}
+
+std::vector<Action> SyncMachine::on(const Event& event, base::Instant) {
+  std::visit([this](const auto& one) { handle(one); }, event);
+  return next();
+}
+
+void SyncMachine::handle(const Edited&) {
+  m_push = true;
+}
+
+void SyncMachine::handle(const Poked&) {
+  m_pull = true;
+}
+
+void SyncMachine::handle(const LiveChanged& event) {
+  // What happened while nobody listened was told to nobody.
+  if (event.open && !m_live) m_pull = true;
+  m_live = event.open;
+}
+
+void SyncMachine::handle(const NetworkChanged& event) {
+  m_online = event.online;
+  if (m_online) tryNow();
+}
+
+void SyncMachine::handle(const SignedIn&) {
+  m_stopped = false;
+  tryNow();
+}
+
+void SyncMachine::handle(const Asked&) {
+  if (m_state.phase != Phase::SignIn) m_stopped = false;
+  tryNow();
+}
+
+void SyncMachine::handle(const VerifyAsked&) {
+  m_replace = "asked";
+  tryNow();
+}
+
+void SyncMachine::handle(const TimerFired&) {
+  m_waiting = false;
+  m_pull = true;
+  m_push = true;
+}
+
+void SyncMachine::handle(const Pulled& event) {
+  m_doing = Doing::Nothing;
+  m_failures = 0;
+  if (event.rewound) m_mint = true;
+  if (!event.complete) return;
+  m_pull = false;
+  m_push = true;  // planning costs little, and what was merged has to be told
+  if (event.digestFits) {
+    m_replaced = false;
+  } else if (m_replaced) {
+    wait({TroubleKind::Refused, "digest", m_options.longestWait});
+  } else {
+    m_replaced = true;
+    m_replace = "digest";
+  }
+}
+
+void SyncMachine::handle(const Pushed& event) {
+  m_doing = Doing::Nothing;
+  m_failures = 0;
+  m_push = event.sent > 0;
+  if (event.sent > 0 || event.pullWanted) m_pull = true;
+  if (event.waitsForFiles && event.sent == 0) wait({TroubleKind::Busy, "files", m_options.firstWait});
+}
+
+void SyncMachine::handle(const Done&) {
+  if (m_doing == Doing::Minting) m_mint = false;
+  if (m_doing == Doing::Replacing) m_replace.clear();
+  m_doing = Doing::Nothing;
+  m_pull = true;
+}
+
+void SyncMachine::handle(const Failed& event) {
+  const auto failed = m_doing;
+  m_doing = Doing::Nothing;
+  const auto& trouble = event.trouble;
+  switch (trouble.kind) {
+    case TroubleKind::SignIn: return stop(Phase::SignIn, trouble);
+    case TroubleKind::Revoked: return stop(Phase::Revoked, trouble);
+    case TroubleKind::Upgrade: return stop(Phase::Upgrade, trouble);
+    case TroubleKind::Resync:
+      m_replace = trouble.reason.empty() ? "asked" : trouble.reason;
+      // Numbers of the old history mean nothing in the new one.
+      m_mint = m_mint || trouble.reason != "cursor_below_floor";
+      break;
+    case TroubleKind::Rewound:
+      m_mint = true;
+      m_pull = true;
+      break;
+    default: break;
+  }
+  // What cannot be pulled must not keep what can be pushed, nor the other way round.
+  m_pushFirst = failed == Doing::Pulling;
+  const bool sure = trouble.kind == TroubleKind::Resync || trouble.kind == TroubleKind::Rewound;
+  if (!sure || m_failures > 3) return wait(trouble);
+  ++m_failures;
+}
+
+std::vector<Action> SyncMachine::next() {
+  if (m_doing != Doing::Nothing) return {};
+  if (m_stopped) return {};
+  if (!m_online) {
+    m_state = {Phase::Offline, std::nullopt};
+    return {ArmTimer{m_options.longestWait}};
+  }
+  if (m_wait) {
+    const auto delay = *m_wait;
+    m_wait.reset();
+    return {ArmTimer{delay}};
+  }
+  if (m_waiting) return {};
+  if (m_mint) return {begin(Doing::Minting, NewClient{})};
+  if (!m_replace.empty()) return {begin(Doing::Replacing, Replace{m_replace})};
+  const bool pushFirst = std::exchange(m_pushFirst, false) && m_push;
+  if (m_pull && !pushFirst) return {begin(Doing::Pulling, Pull{})};
+  if (m_push) return {begin(Doing::Pushing, Push{})};
+  m_state = {Phase::UpToDate, std::nullopt};
+  return {ArmTimer{m_live ? jitter(m_options.pollWithLive, m_options.pollWithLive * 2)
+                          : jitter(m_options.pollAlone, m_options.pollAlone * 2)}};
+}
+
+Action SyncMachine::begin(Doing doing, Action action) {
+  m_doing = doing;
+  // While it tries again after a failure the reason stays to be read.
+  if (m_state.phase != Phase::Waiting || m_failures == 0) m_state = {Phase::Syncing, std::nullopt};
+  return action;
+}
+
+void SyncMachine::wait(Trouble trouble) {
+  const int doublings = std::min(m_failures, 16);
+  const auto most = std::min(m_options.longestWait, m_options.firstWait * (1 << doublings));
+  ++m_failures;
+  auto delay = jitter(m_options.firstWait / 2, most);
+  if (trouble.kind == TroubleKind::Refused) delay = m_options.longestWait;
+  if (trouble.retryAfter) delay = std::max(delay, *trouble.retryAfter);
+  m_wait = std::min(delay, std::max(m_options.longestWait, trouble.retryAfter.value_or(delay)));
+  m_waiting = true;
+  m_state = {Phase::Waiting, std::move(trouble)};
+}
+
+void SyncMachine::stop(Phase phase, const Trouble& trouble) {
+  m_stopped = true;
+  m_state = {phase, trouble};
+}
+
+void SyncMachine::tryNow() {
+  m_waiting = false;
+  m_wait.reset();
+  m_pull = m_push = true;
+}
+
+base::Milliseconds SyncMachine::jitter(base::Milliseconds least, base::Milliseconds most) {
+  if (most <= least) return least;
+  const auto span = static_cast<std::uint64_t>((most - least).count());
+  return least + base::Milliseconds(static_cast<std::int64_t>(nextRandom(m_random) % (span + 1)));
+}
+
+}  // namespace aiagent::sync

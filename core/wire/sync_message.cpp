@@ -1,0 +1,296 @@
+#include "core/wire/sync_message.h"
+
+#include <charconv>
+#include <map>
+
+#include <simdjson.h>
+
+#include "core/base/sha256.h"
+#include "core/wire/json_text.h"
+
+namespace aiagent::wire {
+namespace {
+
+namespace ondemand = simdjson::ondemand;
+
+base::Error badResponse(std::string_view what) {
+  return {.code = base::ErrorCode::BadResponse, .detail = std::string(what)};
+}
+
+std::string textOf(ondemand::value value) {
+  std::string_view text;
+  return value.get_string().get(text) == simdjson::SUCCESS ? std::string(text) : std::string();
+}
+
+std::int64_t integerOf(ondemand::value value) {
+  std::int64_t number = 0;
+  return value.get_int64().get(number) == simdjson::SUCCESS ? number : 0;
+}
+
+// A value's own bytes.
+std::string rawOf(ondemand::value value) {
+  std::string_view raw;
+  if (simdjson::to_json_string(value).get(raw) != simdjson::SUCCESS) return {};
+  return std::string(raw);
+}
+
+base::Uuid uuidOf(ondemand::value value) {
+  return base::Uuid::parse(textOf(value)).value_or(base::Uuid{});
+}
+
+bool readRow(ondemand::object object, SyncRow& row) {
+  for (auto member : object) {
+    std::string_view name;
+    if (member.unescaped_key().get(name) != simdjson::SUCCESS) return false;
+    ondemand::value value;
+    if (member.value().get(value) != simdjson::SUCCESS) return false;
+    if (name == "t")
+      row.type = textOf(value);
+    else if (name == "id")
+      row.id = uuidOf(value);
+    else if (name == "v")
+      row.version = integerOf(value);
+    else if (name == "f")
+      row.fields = rawOf(value);
+    else if (name == "e")
+      row.etags = rawOf(value);
+    else if (name == "by")
+      row.by = uuidOf(value);
+    else if (name == "at")
+      row.at = textOf(value);
+    else if (name == "del") {
+      row.deleted = true;
+      ondemand::object del;
+      if (value.get_object().get(del) != simdjson::SUCCESS) return false;
+      for (auto part : del) {
+        std::string_view key;
+        ondemand::value inner;
+        if (part.unescaped_key().get(key) != simdjson::SUCCESS ||
+            part.value().get(inner) != simdjson::SUCCESS)
+          return false;
+        if (key == "by") row.by = uuidOf(inner);
+        if (key == "at") row.at = textOf(inner);
+      }
+    }
+  }
+  return !row.type.empty() && !row.id.isNull() && row.version > 0 && (row.deleted || !row.fields.empty());
+}
+
+bool readDigest(ondemand::value value, SyncDigest& digest) {
+  ondemand::object object;
+  if (value.get_object().get(object) != simdjson::SUCCESS) return false;
+  for (auto member : object) {
+    std::string_view name;
+    ondemand::value inner;
+    if (member.unescaped_key().get(name) != simdjson::SUCCESS ||
+        member.value().get(inner) != simdjson::SUCCESS)
+      return false;
+    if (name == "live") digest.live = integerOf(inner);
+    if (name == "xor") {
+      const auto hex = textOf(inner);
+      if (std::from_chars(hex.data(), hex.data() + hex.size(), digest.mix, 16).ec != std::errc())
+        return false;
+    }
+  }
+  return true;
+}
+
+bool readRows(ondemand::value value, std::vector<SyncRow>& rows) {
+  ondemand::array array;
+  if (value.get_array().get(array) != simdjson::SUCCESS) return false;
+  for (auto element : array) {
+    ondemand::object object;
+    if (element.get_object().get(object) != simdjson::SUCCESS) return false;
+    if (!readRow(object, rows.emplace_back())) return false;
+  }
+  return true;
+}
+
+// False: not readable, or not sound.
+bool readPull(ondemand::object object, PullReply& reply) {
+  bool hasRows = false;
+  bool hasComplete = false;
+  for (auto member : object) {
+    std::string_view name;
+    ondemand::value value;
+    if (member.unescaped_key().get(name) != simdjson::SUCCESS ||
+        member.value().get(value) != simdjson::SUCCESS)
+      return false;
+    if (name == "epoch")
+      reply.epoch = textOf(value);
+    else if (name == "from")
+      reply.from = integerOf(value);
+    else if (name == "to")
+      reply.to = integerOf(value);
+    else if (name == "head")
+      reply.head = integerOf(value);
+    else if (name == "epoch_head")
+      reply.restoredTo = integerOf(value);
+    else if (name == "last_n")
+      reply.lastNumber = integerOf(value);
+    else if (name == "role")
+      reply.role = textOf(value);
+    else if (name == "complete")
+      hasComplete = value.get_bool().get(reply.complete) == simdjson::SUCCESS;
+    else if (name == "digest" && !readDigest(value, reply.digest))
+      return false;
+    else if (name == "rows") {
+      hasRows = readRows(value, reply.rows);
+      if (!hasRows) return false;
+    }
+  }
+  return hasRows && hasComplete && !reply.epoch.empty() && reply.to >= reply.from && reply.head >= reply.to;
+}
+
+MutationState stateFrom(std::string_view word) {
+  if (word == "applied") return MutationState::Applied;
+  if (word == "conflict") return MutationState::Conflict;
+  if (word == "gone") return MutationState::Gone;
+  if (word == "rejected") return MutationState::Rejected;
+  return MutationState::Unknown;
+}
+
+std::optional<MutationResult> resultFrom(std::string_view json) {
+  const auto members = jsonMembers(json);
+  if (!members) return std::nullopt;
+  const auto raw = [&](std::string_view name) {
+    const auto* found = findMember(*members, name);
+    return found ? found->value : std::string_view();
+  };
+  const auto number = [&](std::string_view name) {
+    std::int64_t value = 0;
+    const auto text = raw(name);
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+  };
+  MutationResult result;
+  result.number = number("n");
+  result.version = number("v");
+  auto word = stringFromJson(raw("s")).value_or("");
+  result.duplicate = word == "duplicate";
+  if (result.duplicate) word = stringFromJson(raw("was")).value_or("");
+  result.state = stateFrom(word);
+  result.code = stringFromJson(raw("code")).value_or("");
+  result.detail = stringFromJson(raw("detail")).value_or("");
+  if (!raw("e").empty()) result.etags.emplace_back(raw("e"));
+  if (const auto parts = jsonElements(raw("parts")))
+    for (const auto part : *parts) {
+      const auto inner = resultFrom(part);
+      result.etags.push_back(inner && !inner->etags.empty() ? inner->etags.front() : "{}");
+    }
+  if (result.number <= 0) return std::nullopt;
+  return result;
+}
+
+}  // namespace
+
+std::string toJson(const PullRequest& request) {
+  JsonObject object;
+  object.integer("proto", 1)
+      .integer("schema", kSyncSchema)
+      .text("client", request.client.toString())
+      .text("space", request.space.toString())
+      .textOrNull("epoch", request.epoch)
+      .integer("cursor", request.cursor)
+      .integer("limit", request.limit);
+  return object.take();
+}
+
+std::string toJson(const PushRequest& request) {
+  JsonArray mutations;
+  for (const auto& mutation : request.mutations) mutations.raw(mutation);
+  JsonObject object;
+  object.integer("proto", 1)
+      .integer("schema", kSyncSchema)
+      .text("client", request.client.toString())
+      .text("space", request.space.toString())
+      .textOrNull("epoch", request.epoch)
+      .integer("cursor", request.cursor)
+      .raw("mutations", mutations.take());
+  return object.take();
+}
+
+base::Result<PullReply> pullReplyFrom(std::string_view json) {
+  ondemand::parser parser;
+  const simdjson::padded_string padded(json);
+  ondemand::document document;
+  ondemand::object object;
+  if (parser.iterate(padded).get(document) != simdjson::SUCCESS ||
+      document.get_object().get(object) != simdjson::SUCCESS)
+    return badResponse("no object");
+  PullReply reply;
+  if (!readPull(object, reply) || document.current_location().error() != simdjson::OUT_OF_BOUNDS)
+    return badResponse("not a page");
+  return reply;
+}
+
+base::Result<PushReply> pushReplyFrom(std::string_view json) {
+  const auto members = jsonMembers(json);
+  const auto* results = members ? findMember(*members, "results") : nullptr;
+  const auto elements = results ? jsonElements(results->value) : std::nullopt;
+  if (!elements) return badResponse("no results");
+  PushReply reply;
+  for (const auto element : *elements) {
+    auto result = resultFrom(element);
+    if (!result) return badResponse("a result without a number");
+    reply.results.push_back(std::move(*result));
+  }
+  for (const auto& member : *members) {
+    const auto integer = [&] {
+      std::int64_t value = 0;
+      std::from_chars(member.value.data(), member.value.data() + member.value.size(), value);
+      return value;
+    };
+    if (member.name == "epoch") reply.epoch = stringFromJson(member.value).value_or("");
+    if (member.name == "head") reply.head = integer();
+    if (member.name == "last_n") reply.lastNumber = integer();
+  }
+  if (reply.epoch.empty()) return badResponse("no epoch");
+  return reply;
+}
+
+std::optional<SyncRefusal> refusalFrom(std::string_view json) {
+  const auto members = jsonMembers(json);
+  const auto* error = members ? findMember(*members, "error") : nullptr;
+  const auto word = error ? stringFromJson(error->value) : std::nullopt;
+  if (!word) return std::nullopt;
+  SyncRefusal refusal{.error = *word};
+  if (const auto* reason = findMember(*members, "reason"))
+    refusal.reason = stringFromJson(reason->value).value_or("");
+  if (const auto* expected = findMember(*members, "expect_n"))
+    std::from_chars(expected->value.data(), expected->value.data() + expected->value.size(),
+                    refusal.expected);
+  return refusal;
+}
+
+std::string toJson(const SyncRow& row) {
+  JsonObject object;
+  object.text("t", row.type).text("id", row.id.toString()).integer("v", row.version);
+  const auto by = row.by.isNull() ? std::string() : row.by.toString();
+  if (row.deleted)
+    return object.raw("del", JsonObject().textOrNull("by", by).textOrNull("at", row.at).take()).take();
+  object.raw("f", row.fields);
+  if (!row.etags.empty()) object.raw("e", row.etags);
+  return object.textOrNull("by", by).textOrNull("at", row.at).take();
+}
+
+base::Result<SyncRow> rowFrom(std::string_view json) {
+  ondemand::parser parser;
+  const simdjson::padded_string padded(json);
+  ondemand::document document;
+  ondemand::object object;
+  SyncRow row;
+  if (parser.iterate(padded).get(document) != simdjson::SUCCESS ||
+      document.get_object().get(object) != simdjson::SUCCESS || !readRow(object, row))
+    return badResponse("not a row");
+  return row;
+}
+
+std::uint64_t rowHash(const base::Uuid& id, std::int64_t version) {
+  const auto hex = base::sha256Hex(id.toString() + ':' + std::to_string(version));
+  std::uint64_t hash = 0;
+  std::from_chars(hex.data(), hex.data() + 16, hash, 16);
+  return hash;
+}
+
+}  // namespace aiagent::wire

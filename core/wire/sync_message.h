@@ -1,0 +1,107 @@
+// The messages of sync: what a device asks of the hosted library and what it is answered.
+// Source: resources/sql/postgres/0002_functions.sql.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/wire/shared_record.h"
+
+namespace aiagent::wire {
+
+inline constexpr int kSyncSchema = 1;
+
+struct PullRequest {
+  base::Uuid client;
+  base::Uuid space;
+  std::string epoch;  // empty: none known yet
+  std::int64_t cursor = 0;
+  int limit = 2'000;
+};
+
+// A row of the stream.
+struct SyncRow {
+  std::string type;
+  base::Uuid id;
+  std::int64_t version = 0;
+  bool deleted = false;
+  std::string fields;  // JSON object; empty when deleted
+  std::string etags;   // JSON object: field -> text
+  base::Uuid by;       // who wrote this version, or deleted it; null where not told
+  std::string at;      // ISO 8601
+};
+
+struct SyncDigest {
+  std::int64_t live = 0;
+  std::uint64_t mix = 0;  // XOR over the live rows of the hash of id and version
+  bool operator==(const SyncDigest&) const = default;
+};
+
+struct PullReply {
+  std::string epoch;
+  std::int64_t from = 0;
+  std::int64_t to = 0;
+  std::int64_t head = 0;
+  std::int64_t lastNumber = 0;  // the newest edit of this client that the server took
+  std::int64_t restoredTo = 0;  // the head at which the epoch began, after a restore; 0: no restore
+  bool complete = false;
+  std::string role;
+  SyncDigest digest;
+  std::vector<SyncRow> rows;
+};
+
+struct PushRequest {
+  base::Uuid client;
+  base::Uuid space;
+  std::string epoch;
+  std::int64_t cursor = 0;
+  std::vector<std::string> mutations;  // JSON objects
+};
+
+enum class MutationState { Applied, Conflict, Gone, Rejected, Unknown };
+
+struct MutationResult {
+  std::int64_t number = 0;
+  MutationState state = MutationState::Unknown;  // of a duplicate: what it was the first time
+  bool duplicate = false;
+  std::int64_t version = 0;
+  std::vector<std::string> etags;  // JSON objects, one an operation of a group, else one
+  std::string code;                // of a rejection: "forbidden", "unique", "invalid", …
+  std::string detail;
+};
+
+struct PushReply {
+  std::string epoch;
+  std::int64_t head = 0;
+  std::int64_t lastNumber = 0;
+  std::vector<MutationResult> results;
+};
+
+// A refusal of the whole request.
+struct SyncRefusal {
+  std::string error;   // "resync", "gap", "idempotency_mismatch", "space_revoked", …
+  std::string reason;  // of a resync
+  std::int64_t expected = 0;
+};
+
+std::string toJson(const PullRequest& request);
+std::string toJson(const PushRequest& request);
+// BadResponse: not what the server would say (a proxy's page, a cut answer). Nothing of it may be used then.
+base::Result<PullReply> pullReplyFrom(std::string_view json);
+base::Result<PushReply> pushReplyFrom(std::string_view json);
+// Of a body with "error"; nothing when it is no such body.
+std::optional<SyncRefusal> refusalFrom(std::string_view json);
+
+// A row as it is kept until its whole page set has come, and back.
+std::string toJson(const SyncRow& row);
+base::Result<SyncRow> rowFrom(std::string_view json);
+
+// What a row adds to SyncDigest::mix: the first eight bytes, big-endian, of SHA-256 over "id:version".
+std::uint64_t rowHash(const base::Uuid& id, std::int64_t version);
+
+}  // namespace aiagent::wire
