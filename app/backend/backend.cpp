@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <QSocketNotifier>
+#include <QSysInfo>
 
 #include "app/backend/network.h"
 #include "core/base/log.h"
@@ -85,6 +86,8 @@ base::Result<std::unique_ptr<Backend>> Backend::open(const std::string& profileF
   auto profile = services::Profile::open(folder, adapters.scheduler, adapters.clock);
   if (!profile) return profile.error();
   backend->m_profile = std::move(*profile);
+  backend->makeAccount();
+  if (auto opened = backend->openLibrary(); !opened) return opened.error();
   backend->makeServices();
   const auto level = environmentText(kLogLevelVariable);
   backend->m_profile->openLog(level.empty() ? backend->m_settings->value(services::kLogLevelSetting) : level);
@@ -92,27 +95,53 @@ base::Result<std::unique_ptr<Backend>> Backend::open(const std::string& profileF
   return backend;
 }
 
+void Backend::makeAccount() {
+  m_settings = std::make_unique<services::SettingsService>(*m_profile);
+  m_account = std::make_unique<services::ServerAccount>(
+      *m_profile, *m_settings, m_adapters->http, m_adapters->secrets,
+      services::ServerAccount::Environment{.token = base::SecretString(environmentText("AIAGENT_TOKEN")),
+                                           .deviceName = QSysInfo::machineHostName().toStdString(),
+                                           .hasKeyStore = hasKeyStore()});
+}
+
+// Each workspace but the person's own has a library of its own, in a folder of the profile.
+base::Result<void> Backend::openLibrary() {
+  const auto* workspace = m_account->workspace(m_account->workspaceInUse());
+  if (!workspace || workspace->personal) return {};
+  auto library = services::Profile::open(m_profile->folder() / "workspaces" / workspace->id,
+                                         m_adapters->scheduler, m_adapters->clock);
+  if (!library) return library.error();
+  m_workspaceLibrary = std::move(*library);
+  return {};
+}
+
 void Backend::makeServices() {
   auto environment = readEnvironment();
   m_environmentHasKey = !environment.openAiKey.empty();
-  m_settings = std::make_unique<services::SettingsService>(*m_profile);
+  m_people = std::make_unique<services::PeopleService>(*m_account);
+  m_sync = std::make_unique<services::SyncService>(library(), *m_account, m_adapters->http);
+  m_sync->setAuthor(personName());
+  if (const auto* workspace = m_account->workspace(m_account->workspaceInUse()))
+    m_sync->bind(*workspace, [](base::Result<void> bound) {
+      if (!bound) base::logError("sync", "bind", bound.error());
+    });
   m_models = std::make_unique<services::ModelService>(*m_profile, runs::shippedModelsJson());
-  m_agents = std::make_unique<services::AgentService>(*m_profile);
+  m_agents = std::make_unique<services::AgentService>(library());
   m_agents->setAuthor(personName());
-  m_versions = std::make_unique<services::VersionService>(*m_profile);
+  m_versions = std::make_unique<services::VersionService>(library());
   m_versions->setAuthor(personName());
-  m_imports = std::make_unique<services::ImportService>(*m_profile);
+  m_imports = std::make_unique<services::ImportService>(library());
   m_imports->setAuthor(personName());
-  m_knowledge = std::make_unique<services::KnowledgeService>(*m_profile);
+  m_knowledge = std::make_unique<services::KnowledgeService>(library());
   m_providers = std::make_unique<services::ProviderService>(*m_profile, m_adapters->http, m_adapters->secrets,
                                                             std::move(environment));
   m_proxyPassword = std::make_unique<services::ProxyPassword>(m_adapters->secrets);
-  m_uploads = std::make_unique<services::UploadService>(*m_profile, m_adapters->http, *m_providers);
-  m_runs = std::make_unique<services::RunService>(*m_profile, m_adapters->http, *m_providers, *m_models);
+  m_uploads = std::make_unique<services::UploadService>(library(), m_adapters->http, *m_providers);
+  m_runs = std::make_unique<services::RunService>(library(), m_adapters->http, *m_providers, *m_models);
   m_generations = std::make_unique<services::GenerationService>(*m_runs);
-  m_generationQueue = std::make_unique<services::GenerationQueue>(*m_profile, *m_agents, *m_providers,
-                                                                  *m_runs, *m_generations);
-  m_tools = std::make_unique<services::ToolService>(*m_profile, m_adapters->commands);
+  m_generationQueue = std::make_unique<services::GenerationQueue>(library(), *m_agents, *m_providers, *m_runs,
+                                                                  *m_generations);
+  m_tools = std::make_unique<services::ToolService>(library(), m_adapters->commands);
 }
 
 base::Result<std::string> Backend::startRehearsal(int port) {

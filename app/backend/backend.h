@@ -14,10 +14,13 @@
 #include "core/services/knowledge_service.h"
 #include "core/services/model_service.h"
 #include "core/services/network_form.h"
+#include "core/services/people_service.h"
 #include "core/services/provider_service.h"
 #include "core/services/proxy_password.h"
 #include "core/services/run_service.h"
+#include "core/services/server_account.h"
 #include "core/services/settings_service.h"
+#include "core/services/sync_service.h"
 #include "core/services/tool_service.h"
 #include "core/services/upload_service.h"
 #include "core/services/version_service.h"
@@ -31,7 +34,13 @@ class Backend {
   static base::Result<std::unique_ptr<Backend>> open(const std::string& profileFolder);
   ~Backend();
 
+  // Settings, providers, keys, and the library that is this person's own.
   services::Profile& profile() { return *m_profile; }
+  // The library in use: the person's own, or that of a workspace.
+  services::Profile& library() { return m_workspaceLibrary ? *m_workspaceLibrary : *m_profile; }
+  services::ServerAccount& account() { return *m_account; }
+  services::SyncService& sync() { return *m_sync; }
+  services::PeopleService& people() { return *m_people; }
   services::SettingsService& settings() { return *m_settings; }
   services::ModelService& models() { return *m_models; }
   services::AgentService& agents() { return *m_agents; }
@@ -72,12 +81,18 @@ class Backend {
  private:
   struct Adapters;
   Backend();
+  base::Result<void> openLibrary();
+  void makeAccount();
   void makeServices();
   void watchSignals();
 
   std::unique_ptr<Adapters> m_adapters;
   std::unique_ptr<services::Profile> m_profile;
   std::unique_ptr<services::SettingsService> m_settings;
+  std::unique_ptr<services::ServerAccount> m_account;
+  std::unique_ptr<services::Profile> m_workspaceLibrary;  // null: the person's own is in use
+  std::unique_ptr<services::PeopleService> m_people;
+  std::unique_ptr<services::SyncService> m_sync;
   std::unique_ptr<services::ModelService> m_models;
   std::unique_ptr<services::AgentService> m_agents;
   std::unique_ptr<services::VersionService> m_versions;

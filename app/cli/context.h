@@ -23,6 +23,10 @@ class Context {
 
   bool json() const { return m_json; }
   services::Profile& profile() { return m_backend->profile(); }
+  services::Profile& library() { return m_backend->library(); }
+  services::ServerAccount& account() { return m_backend->account(); }
+  services::SyncService& sync() { return m_backend->sync(); }
+  services::PeopleService& people() { return m_backend->people(); }
   services::AgentService& agents() { return m_backend->agents(); }
   services::VersionService& versions() { return m_backend->versions(); }
   services::ImportService& imports() { return m_backend->imports(); }

@@ -16,7 +16,8 @@ namespace aiagent::cli {
 std::vector<Command> allCommands() {
   std::vector<Command> all;
   for (auto* table : {&agentCommands, &versionCommands, &reviewCommands, &generateCommands, &exchangeCommands,
-                      &knowledgeCommands, &runCommands, &providerCommands, &maintenanceCommands})
+                      &knowledgeCommands, &runCommands, &providerCommands, &syncCommands, &peopleCommands,
+                      &maintenanceCommands})
     for (auto& command : table()) all.push_back(std::move(command));
   return all;
 }

@@ -115,6 +115,15 @@ Result<SyncCounts> syncCounts(Connection& connection) {
   });
 }
 
+Result<std::vector<SharedFile>> sharedFiles(Connection& connection) {
+  return guarded([&]() -> Result<std::vector<SharedFile>> {
+    std::vector<SharedFile> files;
+    Query row(connection, "SELECT DISTINCT sha256, bytes FROM agent_knowledge");
+    while (row.next()) files.push_back({row.text(0), row.integer(1)});
+    return files;
+  });
+}
+
 Result<wire::SyncDigest> countedDigest(Connection& connection) {
   return guarded([&]() -> Result<wire::SyncDigest> {
     wire::SyncDigest digest;

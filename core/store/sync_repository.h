@@ -133,6 +133,13 @@ base::Result<void> resolveInboxItem(Connection&, const base::Uuid& id,
                                     const std::optional<domain::AgentContent>& content,
                                     const std::string& author);
 
+// Knowledge files that the library's agents name.
+struct SharedFile {
+  std::string sha256;
+  std::int64_t bytes = 0;
+};
+base::Result<std::vector<SharedFile>> sharedFiles(Connection&);
+
 // Count and digest of what is here, worked out anew from every row.
 base::Result<wire::SyncDigest> countedDigest(Connection&);
 

@@ -1,0 +1,127 @@
+// SyncService: keeps a shared library and its server in step. Drives sync::SyncMachine over the store and the
+// server's two functions; edits never wait for it.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <QObject>
+#include <string>
+#include <vector>
+
+#include "core/services/profile.h"
+#include "core/services/server_account.h"
+#include "core/store/profile_lock.h"
+#include "core/store/sync_repository.h"
+#include "core/sync/sync_machine.h"
+#include "core/wire/sse_parser.h"
+
+namespace aiagent::services {
+
+class BlobExchange;
+
+struct SyncStatus {
+  bool shared = false;  // false: this library is this device's alone; nothing else is set then
+  store::SyncBinding binding;
+  sync::State state;
+  store::SyncCounts counts;
+  std::int64_t cursor = 0;
+  std::int64_t head = 0;
+  base::WallTime pulled{};  // when the library was last whole; the epoch: never
+  bool live = false;        // the server tells at once what others do
+  bool operator==(const SyncStatus&) const = default;
+};
+
+// Nothing about the content, nothing secret: to be copied into a report.
+struct SyncDiagnostics {
+  std::vector<std::pair<std::string, std::string>> lines;
+};
+
+// Call from the thread of its event loop; completions come there, and not after the service is gone.
+class SyncService : public QObject {
+  Q_OBJECT
+
+ public:
+  SyncService(Profile& library, ServerAccount& account, ports::HttpClient& http, QObject* parent = nullptr);
+  ~SyncService() override;
+
+  // Who is named in versions that this service makes.
+  void setAuthor(std::string author) { m_author = std::move(author); }
+
+  // Makes the library the workspace's, where it is not yet, and begins. Conflict: it is another's.
+  void bind(const ServerWorkspace& workspace, Done<void> done);
+  // Begins, where the library is bound; does nothing otherwise. `live`: listens for what others do.
+  void start(bool live);
+  void stop();
+
+  const SyncStatus& status() const { return m_status; }
+  // Reads the status from the library, for a program that does not sync.
+  void readStatus(Done<SyncStatus> done);
+
+  // Tries at once whatever waits.
+  void syncNow();
+  // Fetches everything and holds it against what is here.
+  void verify();
+  // Once nothing is under way and nothing waits to be sent that could be sent, or sync has stopped or waits.
+  void whenSettled(std::function<void(const SyncStatus&)> done);
+
+  void inbox(bool withResolved, Done<std::vector<store::InboxItem>> done);
+  void inboxItem(const base::Uuid& id, Done<store::InboxItem> done);
+  // As store::resolveInboxItem.
+  void resolve(const base::Uuid& id, std::optional<domain::AgentContent> content, Done<void> done);
+
+  SyncDiagnostics diagnostics() const;
+
+ Q_SIGNALS:
+  void statusChanged();
+  void inboxChanged();
+
+ private:
+  struct Request;
+  void onChanges(const std::vector<store::Change>& changes);
+  void tell(const sync::Event& event);
+  void perform(const std::vector<sync::Action>& actions);
+  void perform(const sync::Pull&);
+  void perform(const sync::Push&);
+  void perform(const sync::NewClient&);
+  void perform(const sync::Replace& action);
+  void perform(const sync::ArmTimer& action);
+  void withLock(std::function<void()> then);
+  void sendPush(store::PlannedPush plan);
+  void settle(const ServerAnswer& answer, int sent, bool files);
+  void take(const ServerAnswer& answer);
+  void fail(const sync::Trouble& trouble);
+  bool failed(const base::Result<ServerAnswer>& answer);
+  void readPosition(std::function<void(base::Result<store::SyncPosition>)> done);
+  void reloadStatus();
+  void publish(SyncStatus status);
+  void checkSettled();
+  void exchangeFiles(const std::vector<std::string>& wanted);
+
+  void openLive();
+  void closeLive();
+  void liveEnded();
+  void watchLive();
+
+  Profile& m_library;
+  ServerAccount& m_account;
+  ports::HttpClient& m_http;
+  std::string m_author;
+  std::unique_ptr<sync::SyncMachine> m_machine;
+  std::unique_ptr<BlobExchange> m_blobs;
+  std::unique_ptr<ports::Timer> m_timer, m_lockTimer, m_liveTimer, m_settledTimer;
+  std::optional<store::FileLock> m_lock;  // one program syncs a library at a time
+  SyncStatus m_status;
+  std::vector<std::function<void(const SyncStatus&)>> m_settled;
+  std::vector<std::string> m_recentTrouble;  // words, for the diagnostics
+  std::unique_ptr<ports::HttpExchange> m_liveExchange;
+  wire::SseParser m_liveParser;
+  bool m_wantLive = false;
+  int m_liveFailures = 0;
+  bool m_reloading = false, m_reloadAgain = false;
+};
+
+// For scripts: the words of `sync status --json`.
+std::string_view toWord(sync::Phase phase);
+
+}  // namespace aiagent::services
