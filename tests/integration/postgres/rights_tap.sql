@@ -17,11 +17,14 @@ GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA helper TO PUBLIC;
 
 SELECT helper.sign_in('ada') \g /dev/null
 SELECT helper.push(1, 1, helper.make(1, '{"name": "a", "draft_prompt": "p"}'), helper.patch(1, '{"set": {"name": "b"}}')) \g /dev/null
+SELECT api.invite('10000000-0000-7000-8000-000000000001', 'new@example.org', 'member') \g /dev/null
 RESET ROLE;
+INSERT INTO sync.device(user_id, kind, name, token_hash, expires_at)
+  SELECT id, 'device', name, sha256(convert_to(name, 'UTF8')), now() + interval '1 day' FROM sync.account WHERE email NOT LIKE 'new@%';
 
-SELECT plan(15);
+SELECT plan(24);
 -- every table with a workspace, by catalogue, so that a new one is asked about too
-SELECT helper.attempt(who, c.relname, 'select', format('SELECT * FROM sync.%I WHERE %I = %L', c.relname,
+SELECT helper.attempt(who, c.relname, 'select', format('SELECT %2$I FROM sync.%1$I WHERE %2$I = %3$L', c.relname,
     CASE c.relname WHEN 'workspace' THEN 'id' ELSE 'workspace_id' END, '10000000-0000-7000-8000-000000000001'))
   FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace CROSS JOIN unnest(ARRAY['ada', 'bo', 'vi', 'eve']) who
   WHERE s.nspname = 'sync' AND c.relkind = 'r' AND (c.relname = 'workspace' OR EXISTS (
@@ -29,10 +32,32 @@ SELECT helper.attempt(who, c.relname, 'select', format('SELECT * FROM sync.%I WH
 RESET ROLE;
 SELECT cmp_ok((SELECT count(*) FROM seen WHERE who = 'ada'), '>=', 6::bigint, 'tables of workspaces');
 SELECT is((SELECT count(*) FROM seen WHERE who = 'ada' AND outcome IN ('0', 'denied')), 0::bigint, 'Ada sees all of hers');
-SELECT is((SELECT count(*) FROM seen WHERE who = 'vi' AND outcome IN ('0', 'denied')), 0::bigint, 'and so does a viewer');
+SELECT is((SELECT count(*) FROM seen WHERE who = 'vi' AND outcome IN ('0', 'denied') AND tab NOT IN ('invite', 'audit')), 0::bigint, 'and so does a viewer');
+SELECT is((SELECT string_agg(DISTINCT outcome, ',') FROM seen WHERE who IN ('bo', 'vi') AND tab IN ('invite', 'audit')), '0', 'invites and the audit log are for administrators');
 SELECT is((SELECT string_agg(tab, ',') FROM seen WHERE who = 'eve' AND outcome <> '0'), NULL, 'another tenant sees nothing of any of them');
 SELECT is((SELECT count(*) FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace WHERE s.nspname = 'sync' AND c.relkind = 'r'
              AND NOT (c.relrowsecurity AND c.relforcerowsecurity) AND c.relname NOT IN ('record_type', 'field_policy')), 0::bigint, 'row security is on and forced everywhere else');
+
+-- devices: one's own, and those of the members that one looks after; never a hash
+SELECT helper.sign_in('ada') \g /dev/null
+SELECT is((SELECT string_agg(name, ',' ORDER BY name) FROM sync.device), 'Ada,Bo,Vi', 'an administrator sees the members'' devices');
+SELECT helper.sign_in('bo') \g /dev/null
+SELECT is((SELECT string_agg(name, ',' ORDER BY name) FROM sync.device), 'Bo', 'a member their own');
+SELECT helper.sign_in('eve') \g /dev/null
+SELECT is((SELECT string_agg(name, ',' ORDER BY name) FROM sync.device), 'Eve', 'another tenant theirs');
+RESET ROLE;
+SELECT is((SELECT string_agg(c.relname || '.' || a.attname, ',') FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+  WHERE s.nspname = 'sync' AND c.relkind = 'r' AND (a.attname ~ 'hash$' AND a.attname <> 'hash' OR c.relname IN ('signing_key', 'spent_token', 'attempt'))
+    AND has_column_privilege('authenticated', c.oid, a.attnum, 'SELECT')), NULL, 'no secret of them, nor its hash');
+SELECT is((SELECT string_agg(c.relname || ' ' || verb, ', ' ORDER BY c.relname, verb) FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace
+    CROSS JOIN unnest(ARRAY['INSERT', 'UPDATE']) verb
+    WHERE s.nspname = 'sync' AND c.relkind = 'r' AND c.relname IN ('account', 'membership', 'device', 'spent_token', 'invite', 'signing_key', 'audit', 'attempt', 'migration')
+      AND has_any_column_privilege('authenticated', c.oid, verb)), NULL, 'people are administered through the functions alone');
+SELECT is((SELECT count(*) FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace WHERE s.nspname = 'sync' AND c.relkind = 'r'
+  AND has_table_privilege('authenticated', c.oid, 'DELETE, TRUNCATE, REFERENCES, TRIGGER'))::int, 0, 'and nothing is deleted');
+SELECT is((SELECT string_agg(p.proname, ',' ORDER BY p.proname) FROM pg_proc p JOIN pg_namespace s ON s.oid = p.pronamespace WHERE s.nspname = 'sync' AND has_function_privilege('authenticated', p.oid, 'execute')
+  AND p.proname IN ('exchange', 'refresh', 'who', 'add_token', 'make_invite', 'add_workspace', 'let_in', 'revoke', 'note', 'new_code', 'drop_invites', 'count_failure')), NULL, 'the server''s own functions are the server''s');
+SELECT throws_ok('DELETE FROM sync.audit', '42501', NULL, 'not even the owner takes from the audit log');
 
 -- writing past the functions
 TRUNCATE seen;

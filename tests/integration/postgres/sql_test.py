@@ -4,6 +4,7 @@ many connections at once.
     sql_test.py            everything
     sql_test.py NAME …     the named pgTAP files
 """
+import concurrent.futures
 import json
 import pathlib
 import sys
@@ -33,6 +34,17 @@ class Sql(unittest.TestCase):
         for file in MIGRATIONS:
             self.cluster.psql("hosted", file=file)
         self.assertEqual(self.dump(), before)
+
+    def test_two_administrators_who_demote_each_other_leave_one(self):
+        name = self.database("duel")
+        act = """SET request.jwt.claims = '{{"sub": "00000000-0000-7000-8000-0000000000{0}"}}'; SET ROLE authenticated; BEGIN;
+            SELECT api.change_member('10000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-0000000000{1}', 'member')->>'error';
+            SELECT pg_sleep(1); COMMIT;"""
+        self.cluster.psql(name, text="UPDATE sync.membership SET role = 'admin' WHERE user_id = '00000000-0000-7000-8000-0000000000b1'")
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            said = pool.map(lambda pair: self.cluster.psql(name, text=act.format(*pair)).strip(), (("a1", "b1"), ("b1", "a1")))
+        self.assertEqual(sorted(said), ["", "forbidden"])
+        self.assertEqual(self.cluster.psql(name, text="SELECT count(*) FROM sync.membership WHERE role = 'admin' AND workspace_id = '10000000-0000-7000-8000-000000000001'").strip(), "1")
 
     def dump(self):
         # pg_dump brackets what it writes with a random word
