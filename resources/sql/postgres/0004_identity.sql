@@ -385,6 +385,23 @@ BEGIN
 END
 $$;
 
+-- The keys that are published, the oldest first; before that, the given one becomes the newest where the last is
+-- older than 30 days. Those before it stay published for an hour, longer than any token of theirs is good.
+CREATE OR REPLACE FUNCTION sync.rotate_keys(kid text, alg text, public_key text, private_key text)
+RETURNS TABLE (id text, secret text, age bigint)
+LANGUAGE plpgsql
+AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(2424369);  -- beside that of migrations
+  IF NOT EXISTS (SELECT 1 FROM sync.signing_key k WHERE k.retired_at IS NULL AND k.created_at > clock_timestamp() - interval '30 days') THEN
+    UPDATE sync.signing_key k SET retired_at = clock_timestamp() WHERE k.retired_at IS NULL;
+    INSERT INTO sync.signing_key(kid, alg, public_key, private_key, created_at) VALUES ($1, $2, $3, $4, clock_timestamp());
+  END IF;
+  RETURN QUERY SELECT k.kid, k.private_key, extract(epoch FROM clock_timestamp() - k.created_at)::bigint FROM sync.signing_key k
+    WHERE k.retired_at IS NULL OR k.retired_at > clock_timestamp() - interval '1 hour' ORDER BY k.created_at;
+END
+$$;
+
 -- What nobody needs any more; a device is kept half a year after its end, for whoever looks back.
 CREATE OR REPLACE FUNCTION sync.collect_identity_garbage() RETURNS bigint
 LANGUAGE sql

@@ -7,7 +7,7 @@ CREATE FUNCTION helper.refresh(old text, fresh text) RETURNS jsonb LANGUAGE sql 
 CREATE FUNCTION helper.code(email text, actor uuid DEFAULT NULL, role text DEFAULT 'member') RETURNS text LANGUAGE sql AS $$
   SELECT sync.make_invite('10000000-0000-7000-8000-000000000001', email, role, actor)->>'code' $$;
 CREATE TEMP TABLE kept(name text PRIMARY KEY, value text);
-SELECT plan(53);
+SELECT plan(58);
 
 -- codes
 SELECT is((SELECT count(*) FROM generate_series(1, 200) WHERE sync.new_code() !~ '^([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}$')::int, 0, 'codes have their form');
@@ -78,4 +78,13 @@ SELECT is((SELECT refusal FROM sync.who(NULL, 'a')), 'token_invalid', 'a refresh
 SELECT isnt(sync.add_token('00000000-0000-7000-8000-0000000000b1', helper.id('device', 1), 'build', 'm')->'device'->>'id', NULL, 'a machine token');
 SELECT is((SELECT user_id::text || coalesce(refusal, '') FROM sync.who(NULL, 'm')), '00000000-0000-7000-8000-0000000000b1', 'is somebody''s too');
 SELECT is(sync.add_token('00000000-0000-7000-8000-0000000000b1', (SELECT device_id FROM sync.who(NULL, 'm')), 'more', 'n')->>'error', 'forbidden', 'and makes no further ones');
+
+-- keys
+SELECT is((SELECT string_agg(id || secret, ',') FROM sync.rotate_keys('k1', 'ES256', 'open', 's1')), 'k1s1', 'the first key is taken');
+SELECT is((SELECT string_agg(id, ',') FROM sync.rotate_keys('k2', 'ES256', 'open', 's2')), 'k1', 'and kept');
+UPDATE sync.signing_key SET created_at = now() - interval '31 days';
+SELECT is((SELECT string_agg(id, ',') FROM sync.rotate_keys('k3', 'ES256', 'open', 's3')), 'k1,k3', 'for 30 days; then both are published');
+SELECT is((SELECT string_agg((age / 86400)::text, ',') FROM sync.rotate_keys('k4', 'ES256', 'open', 's4')), '31,0', 'with their age');
+UPDATE sync.signing_key SET retired_at = now() - interval '61 minutes' WHERE kid = 'k1';
+SELECT is((SELECT string_agg(id, ',') FROM sync.rotate_keys('k5', 'ES256', 'open', 's5')), 'k3', 'for an hour');
 SELECT * FROM finish();
