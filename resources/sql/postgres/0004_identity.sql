@@ -3,6 +3,15 @@
 SET lock_timeout = '3s';
 SET statement_timeout = '60s';
 
+-- An owner that is no superuser takes the role on each call.
+DO $$
+BEGIN
+  IF NOT pg_has_role(current_user, 'authenticated', 'MEMBER') THEN
+    EXECUTE format('GRANT authenticated TO %I', current_user);
+  END IF;
+END
+$$;
+
 -- ------------------------------------------------------------------ tables
 
 -- A signed-in program, or a machine token. Secrets are kept as SHA-256 alone.

@@ -61,6 +61,11 @@ class Cluster:
             raise RuntimeError(done.stderr + done.stdout)
         return done.stdout
 
-    def psql(self, database, *, file=None, text=None):
-        arguments = ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", database]
+    def keeper(self):
+        """The owner that a server should have: no superuser, so that row security binds it as in production."""
+        self.psql("postgres", text="CREATE ROLE keeper LOGIN CREATEROLE")
+        return "keeper"
+
+    def psql(self, database, *, file=None, text=None, user=None):
+        arguments = ["-X", *(["-U", user] if user else []), "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", database]
         return self.run("psql", *arguments, *(["-f", file] if file else []), text=text)

@@ -20,9 +20,10 @@ class Sql(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.cluster = cls.enterClassContext(Cluster())
-        cls.cluster.run("createdb", "hosted")
+        cls.keeper = cls.cluster.keeper()
+        cls.cluster.run("createdb", "-O", cls.keeper, "hosted")
         for file in MIGRATIONS:
-            cls.cluster.psql("hosted", file=file)
+            cls.cluster.psql("hosted", file=file, user=cls.keeper)
         cls.cluster.psql("hosted", file=HERE / "people.sql")
 
     def database(self, name):
@@ -32,7 +33,7 @@ class Sql(unittest.TestCase):
     def test_migrations_twice_change_nothing(self):
         before = self.dump()
         for file in MIGRATIONS:
-            self.cluster.psql("hosted", file=file)
+            self.cluster.psql("hosted", file=file, user=self.keeper)
         self.assertEqual(self.dump(), before)
 
     def test_two_administrators_who_demote_each_other_leave_one(self):
