@@ -11,7 +11,9 @@
 namespace aiagent::server {
 
 struct Settings {
-  base::SecretString databaseUrl;  // libpq's: postgresql://user:password@host:port/name?sslmode=…
+  base::SecretString databaseUrl;         // libpq's: postgresql://user:password@host:port/name?sslmode=…
+  base::SecretString databaseReplicaUrl;  // empty: none
+  std::string publicUrl;                  // where clients reach this server, without a slash at its end
 };
 
 // One line of the documentation; `fallback` is empty where the setting is required.
