@@ -50,6 +50,7 @@ struct Command {
   std::function<int(const server::Settings&, const Arguments&)> run;
 };
 
+std::vector<Command> serveCommands();
 std::vector<Command> migrateCommands();
 std::vector<Command> peopleCommands();       // invite, workspace
 std::vector<Command> maintenanceCommands();  // epoch, gc, doctor

@@ -11,7 +11,7 @@ using namespace aiagent::app_server;
 
 std::vector<Command> allCommands() {
   std::vector<Command> all;
-  for (auto* table : {&migrateCommands, &peopleCommands, &maintenanceCommands})
+  for (auto* table : {&serveCommands, &migrateCommands, &peopleCommands, &maintenanceCommands})
     for (auto& command : table()) all.push_back(std::move(command));
   return all;
 }
@@ -22,8 +22,8 @@ int help(std::FILE* to, int status) {
     std::fprintf(to, "  %s\n      %s\n", usageOf(command).c_str(), command.help);
   std::fputs("\nSettings are environment variables:\n", to);
   for (const auto& info : server::settingInfos())
-    std::fprintf(to, "  %-16s  %s%s%s\n", info.name, info.meaning,
-                 *info.fallback != 0 ? ". Without it: " : ". Required.", info.fallback);
+    std::fprintf(to, "  %s\n      %s%s%s\n", info.name, info.meaning.c_str(),
+                 info.fallback.empty() ? ". Required." : ". Without it: ", info.fallback.c_str());
   std::fputs(
       "\nExit status: 0 done, 2 usage, 3 not found, 4 a setting or value is missing or malformed, 5 no "
       "connection,\n6 credentials, 7 the database is another than expected, 8 PostgreSQL refused.\n",

@@ -4,28 +4,10 @@
 
 #include <utility>
 
+#include "core/server/pg_errors.h"
+
 namespace aiagent::server {
 namespace {
-
-using base::Error;
-using base::ErrorCode;
-
-// https://www.postgresql.org/docs/15/errcodes-appendix.html
-ErrorCode codeOf(std::string_view state) {
-  if (state == "55P03" || state == "57014" || state == "25P03") return ErrorCode::Timeout;
-  if (state == "40001" || state == "40P01") return ErrorCode::Conflict;
-  if (state == "42501") return ErrorCode::Forbidden;
-  if (state == "53100") return ErrorCode::StorageFull;
-  if (state.starts_with("28")) return ErrorCode::Credentials;
-  if (state.starts_with("08") || state.starts_with("57P") || state == "53300")
-    return ErrorCode::ConnectionFailed;
-  return ErrorCode::StorageFailed;
-}
-
-std::string withoutLineEnd(std::string text) {
-  while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
-  return text;
-}
 
 struct ClearResult {
   void operator()(PGresult* result) const { PQclear(result); }
@@ -36,19 +18,6 @@ using ResultPointer = std::unique_ptr<PGresult, ClearResult>;
 
 struct Database::State {
   ~State() { PQfinish(connection); }
-
-  Error errorOf(const PGresult* result) const {
-    const char* state = result != nullptr ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
-    const char* message = result != nullptr ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : nullptr;
-    if (state == nullptr || PQstatus(connection) != CONNECTION_OK)
-      return {.code = ErrorCode::ConnectionFailed,
-              .detail = "the connection to PostgreSQL broke",
-              .said = withoutLineEnd(PQerrorMessage(connection))};
-    return {.code = codeOf(state),
-            .detail = std::string("SQLSTATE ") + state,
-            .said = message != nullptr ? message : "",
-            .providerCode = state};
-  }
 
   PGconn* connection = nullptr;
 };
@@ -65,15 +34,7 @@ base::Result<Database> Database::connect(const base::SecretString& url) {
   const char* const values[] = {"10", "aiagent-server", "UTF8", address.c_str(), nullptr};
   auto state = std::make_unique<State>();
   state->connection = PQconnectdbParams(names, values, 1);
-  if (PQstatus(state->connection) != CONNECTION_OK) {
-    const char* host = PQhost(state->connection);
-    const bool refused =
-        PQconnectionUsedPassword(state->connection) != 0 || PQconnectionNeedsPassword(state->connection) != 0;
-    return Error{.code = refused ? ErrorCode::Credentials : ErrorCode::ConnectionFailed,
-                 .detail = "no connection to PostgreSQL",
-                 .subject = host != nullptr ? host : "",
-                 .said = withoutLineEnd(PQerrorMessage(state->connection))};
-  }
+  if (PQstatus(state->connection) != CONNECTION_OK) return connectErrorOf(state->connection);
   PQsetNoticeProcessor(
       state->connection, [](void*, const char*) {}, nullptr);
   return Database(std::move(state));
@@ -85,7 +46,8 @@ base::Result<Rows> Database::query(const std::string& sql, const std::vector<Val
   const ResultPointer result(PQexecParams(m_state->connection, sql.c_str(), int(texts.size()), nullptr,
                                           texts.data(), nullptr, nullptr, 0));
   const auto status = PQresultStatus(result.get());
-  if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) return m_state->errorOf(result.get());
+  if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)
+    return errorOf(m_state->connection, result.get());
   Rows rows(std::size_t(PQntuples(result.get())));
   for (int row = 0; row < PQntuples(result.get()); ++row)
     for (int column = 0; column < PQnfields(result.get()); ++column)
@@ -98,7 +60,8 @@ base::Result<Rows> Database::query(const std::string& sql, const std::vector<Val
 base::Result<void> Database::script(const std::string& sql) {
   const ResultPointer result(PQexec(m_state->connection, sql.c_str()));
   const auto status = PQresultStatus(result.get());
-  if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) return m_state->errorOf(result.get());
+  if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)
+    return errorOf(m_state->connection, result.get());
   return {};
 }
 

@@ -1,0 +1,82 @@
+// serve: answers over HTTP until SIGTERM.
+#include <cstdio>
+
+#include "app/server/command.h"
+#include "core/base/sha256.h"
+#include "core/server/http/health_routes.h"
+#include "core/server/http/http_server.h"
+#include "core/server/http/sync_routes.h"
+#include "core/server/identity/secrets.h"
+#include "core/server/log.h"
+
+namespace aiagent::app_server {
+namespace {
+
+using namespace server;
+
+class MachineTokens : public Authenticator {
+ public:
+  base::Result<Credential> read(std::string_view bearer) const override {
+    if (!bearer.starts_with(kMachineTokenPrefix))
+      return base::Error{.code = base::ErrorCode::Credentials, .providerCode = "token_invalid"};
+    return Credential{.device = {}, .tokenHash = base::sha256Hex(bearer)};
+  }
+};
+
+class Watcher : public Observer {
+ public:
+  explicit Watcher(ServerLog& log) : m_log(log) {}
+  void answered(const RequestRecord& record) override { m_log.request(record); }
+  void failed(std::string_view what, const base::Error& error) override { m_log.error(what, error); }
+
+ private:
+  ServerLog& m_log;
+};
+
+HttpOptions httpOptions(const Settings& settings) {
+  return {.port = settings.port,
+          .address = settings.address,
+          .threads = std::size_t(settings.threads),
+          .databaseUrl = settings.databaseUrl,
+          .replicaUrl = settings.databaseReplicaUrl,
+          .poolSize = std::size_t(settings.poolSize),
+          .poolQueue = std::size_t(settings.poolQueue),
+          .poolWait = settings.poolWait,
+          .statementTimeout = settings.statementTimeout,
+          .mostConnections = std::size_t(settings.mostConnections),
+          .headerLimit = std::size_t(settings.headerLimit),
+          .urlLimit = std::size_t(settings.urlLimit),
+          .idleTimeout = settings.idleTimeout,
+          .headerTimeout = settings.headerTimeout,
+          .bodyTimeout = settings.bodyTimeout,
+          .writeTimeout = settings.writeTimeout,
+          .drainTimeout = settings.drainTimeout};
+}
+
+int serve(const Settings& settings, const Arguments&) {
+  ServerLog log(settings.loggingLevel);
+  Watcher watcher(log);
+  const MachineTokens authenticator;
+  Router router;
+  addHealthRoutes(router);
+  addSyncRoutes(router, std::size_t(settings.bodyLimit));
+  auto server = HttpServer::listen(httpOptions(settings), router, authenticator, watcher);
+  if (!server) {
+    std::fprintf(stderr, "Port %s cannot be listened on: %s.\n", server.error().subject.c_str(),
+                 server.error().said.c_str());
+    return kNetwork;
+  }
+  log.line(base::LogLevel::Info, "listening", {{"port", std::int64_t((*server)->port())}});
+  log.flush();
+  (*server)->run();
+  log.line(base::LogLevel::Info, "stopped");
+  return kDone;
+}
+
+}  // namespace
+
+std::vector<Command> serveCommands() {
+  return {{{"serve"}, "Answer over HTTP until SIGTERM", {}, {}, serve}};
+}
+
+}  // namespace aiagent::app_server
