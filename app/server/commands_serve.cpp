@@ -43,6 +43,9 @@ HttpOptions httpOptions(const Settings& settings) {
           .poolQueue = std::size_t(settings.poolQueue),
           .poolWait = settings.poolWait,
           .statementTimeout = settings.statementTimeout,
+          .ratePerAddress = double(settings.ratePerAddress),
+          .ratePerMember = double(settings.ratePerMember),
+          .trustedProxies = settings.trustedProxies,
           .mostConnections = std::size_t(settings.mostConnections),
           .headerLimit = std::size_t(settings.headerLimit),
           .urlLimit = std::size_t(settings.urlLimit),
@@ -66,10 +69,10 @@ int serve(const Settings& settings, const Arguments&) {
                  server.error().said.c_str());
     return kNetwork;
   }
-  log.line(base::LogLevel::Info, "listening", {{"port", std::int64_t((*server)->port())}});
+  log.always("listening", {{"port", std::int64_t((*server)->port())}});
   log.flush();
   (*server)->run();
-  log.line(base::LogLevel::Info, "stopped");
+  log.always("stopped");
   return kDone;
 }
 

@@ -69,6 +69,15 @@ std::string begun(LogLevel level, std::string_view message) {
   return line;
 }
 
+std::string lineOf(LogLevel level, std::string_view message, std::initializer_list<base::LogField> fields) {
+  auto line = begun(level, message);
+  for (const auto& field : fields) {
+    line.append(",\"").append(field.name).append("\":");
+    std::visit(Append{line}, field.value);
+  }
+  return line + "}";
+}
+
 void add(std::string& line, std::string_view name, std::string_view text) {
   line.append(",\"").append(name).append("\":");
   quote(line, text);
@@ -95,13 +104,12 @@ void ServerLog::flush() {
 }
 
 void ServerLog::line(LogLevel level, std::string_view message, std::initializer_list<base::LogField> fields) {
-  if (!m_state->logger.should_log(toSpdlog(level))) return;
-  auto line = begun(level, message);
-  for (const auto& field : fields) {
-    line.append(",\"").append(field.name).append("\":");
-    std::visit(Append{line}, field.value);
-  }
-  m_state->logger.log(toSpdlog(level), line + "}");
+  if (m_state->logger.should_log(toSpdlog(level)))
+    m_state->logger.log(toSpdlog(level), lineOf(level, message, fields));
+}
+
+void ServerLog::always(std::string_view message, std::initializer_list<base::LogField> fields) {
+  m_state->logger.log(spdlog::level::critical, lineOf(LogLevel::Info, message, fields));
 }
 
 void ServerLog::request(const RequestRecord& record) {

@@ -21,6 +21,8 @@ class ServerLog {
   // {"severity", "time", "message", …fields}
   void line(base::LogLevel level, std::string_view message,
             std::initializer_list<base::LogField> fields = {});
+  // Whatever the level is: whoever starts the server waits for it.
+  void always(std::string_view message, std::initializer_list<base::LogField> fields = {});
   void request(const RequestRecord& record);
   // Code, SQLSTATE and PostgreSQL's sentence where it quotes no value.
   void error(std::string_view message, const base::Error& error);

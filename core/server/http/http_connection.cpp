@@ -170,7 +170,31 @@ std::optional<Response> HttpConnection::checkHeader(Request& request) {
   return {};
 }
 
+// The last proxy adds whom it saw to the end. What stands before our own proxies' words anybody may have
+// written.
+void HttpConnection::findPeer(Request& request) const {
+  auto list = request.header("X-Forwarded-For");
+  for (int proxies = m_worker.shared.options.trustedProxies; proxies > 0 && !list.empty(); --proxies) {
+    const auto comma = list.rfind(',');
+    auto last = comma == std::string_view::npos ? list : list.substr(comma + 1);
+    list = list.substr(0, comma == std::string_view::npos ? 0 : comma);
+    last.remove_prefix(std::min(last.find_first_not_of(' '), last.size()));
+    if (!last.empty() && last.size() <= 64) request.peer = last;
+  }
+}
+
+std::optional<Response> HttpConnection::limitRate(RateLimiter& limiter, std::string_view key) {
+  const auto wait = limiter.take(key, Clock::now());
+  if (!wait) return {};
+  auto response =
+      problem(429, "rate_limited", "Too many requests at once; wait as long as Retry-After says.");
+  response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
+  return response;
+}
+
 Response HttpConnection::answer(Request& request, Router::Match& match) {
+  findPeer(request);
+  if (auto refused = limitRate(m_worker.shared.addresses, request.peer)) return std::move(*refused);
   match = m_worker.shared.router.find(request.method, request.path);
   if (match.route == nullptr && match.allowed.empty())
     return problem(404, "not_found", "There is nothing at this address; /openapi.json lists what there is.");
@@ -218,6 +242,8 @@ std::optional<Response> HttpConnection::authenticate(const Route& route, Request
   auto credential = m_worker.shared.authenticator.read(shown);
   if (!credential) return refusal(credential.error().providerCode);
   m_credential = std::move(*credential);
+  const auto& member = m_credential.device.empty() ? m_credential.tokenHash : m_credential.device;
+  if (auto refused = limitRate(m_worker.shared.members, member)) return refused;
   return route.auth == Auth::Member ? whoAsks(request) : std::nullopt;
 }
 

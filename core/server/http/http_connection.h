@@ -38,6 +38,8 @@ class HttpConnection : public Context, public Watched {
   bool serveOne();
   // An answer instead of going on.
   std::optional<Response> checkHeader(Request& request);
+  std::optional<Response> limitRate(RateLimiter& limiter, std::string_view key);
+  void findPeer(Request& request) const;
   std::optional<Response> prepareBody(const Route& route);
   std::optional<Response> readBody(const Route& route);
   std::optional<Response> authenticate(const Route& route, Request& request);

@@ -3,6 +3,7 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <array>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ip/v6_only.hpp>
@@ -31,10 +32,12 @@ constexpr auto kTick = std::chrono::milliseconds(250);
 // Of a coroutine. Pages that are never touched cost nothing, and behind the last one is one that may not be.
 constexpr std::size_t kStack = 256 * 1024;
 
+constexpr int kMostTurnedAway = 256;
+
 constexpr std::string_view kFull =
     "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\nRetry-After: 2\r\nConnection: "
     "close\r\n"
-    "Content-Length: 84\r\n\r\n"
+    "Content-Length: 85\r\n\r\n"
     "{\"error\":\"busy\",\"message\":\"The server has too many connections; try again later on.\"}";
 
 PoolOptions poolOf(const HttpOptions& options, const base::SecretString& url) {
@@ -109,6 +112,7 @@ struct HttpServer::State {
   Result<void> open();
   void accept();
   void accepted(tcp::socket socket, Worker& worker);
+  void turnAway(tcp::socket socket, Worker& worker);
   void drain();
   void onAll(const std::function<void(Worker&)>& what) {
     for (auto& worker : workers) asio::post(worker->loop, [what, &one = *worker] { what(one); });
@@ -166,12 +170,38 @@ void HttpServer::State::accept() {
                          });
 }
 
+// Without a coroutine; the words fit into the socket's buffer. What the client sent must be read before the
+// socket is closed, or it would get a reset instead.
+void HttpServer::State::turnAway(tcp::socket socket, Worker& worker) {
+  static_cast<void>(::send(socket.native_handle(), kFull.data(), kFull.size(), MSG_DONTWAIT | MSG_NOSIGNAL));
+  if (shared.turnedAway >= kMostTurnedAway) return;
+  struct Farewell {
+    tcp::socket socket;
+    asio::steady_timer limit;
+    std::array<char, 4096> dropped;
+  };
+  ++shared.turnedAway;
+  const auto last = std::shared_ptr<Farewell>(
+      new Farewell{std::move(socket), asio::steady_timer(worker.loop, std::chrono::seconds(1)), {}},
+      [this](Farewell* farewell) {
+        --shared.turnedAway;
+        delete farewell;
+      });
+  asio::post(worker.loop, [last] {
+    boost::system::error_code ignored;
+    last->socket.shutdown(tcp::socket::shutdown_send, ignored);
+    last->socket.async_read_some(asio::buffer(last->dropped), [last](const boost::system::error_code&,
+                                                                     std::size_t) { last->limit.cancel(); });
+    last->limit.async_wait([last](const boost::system::error_code&) {
+      boost::system::error_code closed;
+      last->socket.close(closed);
+    });
+  });
+}
+
 void HttpServer::State::accepted(tcp::socket socket, Worker& worker) {
   if (std::size_t(shared.connections) >= shared.options.mostConnections) {
-    // It fits into the socket's buffer.
-    static_cast<void>(
-        ::send(socket.native_handle(), kFull.data(), kFull.size(), MSG_DONTWAIT | MSG_NOSIGNAL));
-    return;
+    return turnAway(std::move(socket), worker);
   }
   ++shared.connections;
   const auto serve = [this, &worker, socket = std::make_shared<tcp::socket>(std::move(socket))](Yield yield) {

@@ -28,6 +28,11 @@ struct HttpOptions {
   std::chrono::milliseconds poolWait = std::chrono::seconds(5);
   std::chrono::milliseconds statementTimeout = std::chrono::seconds(10);
 
+  // A second, ten times as many at once; 0: any number.
+  double ratePerAddress = 0;
+  double ratePerMember = 0;
+  int trustedProxies = 0;  // of our own, which add to X-Forwarded-For
+
   std::size_t mostConnections = 4096;
   std::size_t headerLimit = 16384;
   std::size_t urlLimit = 8192;

@@ -11,6 +11,7 @@
 #include "core/server/http/asio.h"
 #include "core/server/http/http_server.h"
 #include "core/server/http/pool.h"
+#include "core/server/rate_limiter.h"
 
 namespace aiagent::server {
 
@@ -22,8 +23,11 @@ struct Shared {
   const Router& router;
   const Authenticator& authenticator;
   Observer& observer;
+  RateLimiter addresses{options.ratePerAddress, options.ratePerAddress * 10};
+  RateLimiter members{options.ratePerMember, options.ratePerMember * 10};
   PoolCounts poolCounts = {};
   std::atomic<int> connections{0};
+  std::atomic<int> turnedAway{0};  // above the limit, not yet gone
 };
 
 struct Worker {
