@@ -6,10 +6,11 @@ SCRIPTS := packaging/scripts
 export CCACHE_BASEDIR := $(CURDIR)
 export CCACHE_NOHASHDIR := 1
 
-.PHONY: help run test golden bench lint format asan package translations build
+.PHONY: help run server simulate test golden bench lint format asan package translations build
 
 help:
 	@echo "make run           build and start the program (in the terminal where there is no display)"
+	@echo "make server        start a server with a library of its own, to try a team's work by hand"
 	@echo "make test          run every test"
 	@echo "make golden        accept what the window looks like now as its golden images"
 	@echo "make bench         measure speed and memory, print a table"
@@ -23,6 +24,11 @@ run:
 	@$(SCRIPTS)/bootstrap.sh build
 	@$(MAKE) --no-print-directory build TARGETS="aiagent aiagent-cli"
 	@$(SCRIPTS)/run.sh $(BUILD)/bin
+
+server:
+	@$(SCRIPTS)/bootstrap.sh build server
+	@$(MAKE) --no-print-directory build TARGETS="aiagent-server aiagent-cli"
+	@$(SCRIPTS)/server.sh $(BUILD)/bin
 
 test:
 	@$(SCRIPTS)/bootstrap.sh build test
