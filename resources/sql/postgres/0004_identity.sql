@@ -82,7 +82,7 @@ CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON syn
 -- Wrong guesses at codes, per sender's address and per beginning of the code.
 CREATE TABLE IF NOT EXISTS sync.attempt(
   key text PRIMARY KEY,
-  failures int NOT NULL,
+  failures bigint NOT NULL,
   since timestamptz NOT NULL DEFAULT now()
 );
 

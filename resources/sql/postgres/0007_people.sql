@@ -2,6 +2,7 @@
 -- "error" and "message", and with its HTTP status in response.status. Each act leaves an entry in the audit log
 -- in its own transaction.
 SET lock_timeout = '3s';
+SET statement_timeout = '60s';
 
 -- NULL, or why the caller may not. A workspace that is not there and one of others are answered alike.
 CREATE OR REPLACE FUNCTION sync.not_member(ws uuid) RETURNS jsonb
