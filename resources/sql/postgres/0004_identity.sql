@@ -85,6 +85,7 @@ CREATE TABLE IF NOT EXISTS sync.attempt(
   failures bigint NOT NULL,
   since timestamptz NOT NULL DEFAULT now()
 );
+CREATE INDEX IF NOT EXISTS attempt_since ON sync.attempt(since);
 
 -- ------------------------------------------------------------------ rights
 
@@ -227,6 +228,7 @@ $$;
 CREATE OR REPLACE FUNCTION sync.count_failure(key text, span interval) RETURNS void
 LANGUAGE sql
 AS $$
+  DELETE FROM sync.attempt old WHERE old.since < clock_timestamp() - interval '1 day';  -- whoever tries many addresses fills nothing
   INSERT INTO sync.attempt AS a(key, failures, since) VALUES (count_failure.key, 1, clock_timestamp())
   ON CONFLICT ON CONSTRAINT attempt_pkey DO UPDATE SET
     failures = CASE WHEN a.since + span > clock_timestamp() THEN a.failures + 1 ELSE 1 END,
