@@ -2,26 +2,17 @@
 #include <cstdio>
 
 #include "app/server/command.h"
-#include "core/base/sha256.h"
+#include "core/base/clock.h"
 #include "core/server/http/health_routes.h"
 #include "core/server/http/http_server.h"
 #include "core/server/http/sync_routes.h"
-#include "core/server/identity/secrets.h"
+#include "core/server/identity/identity.h"
 #include "core/server/log.h"
 
 namespace aiagent::app_server {
 namespace {
 
 using namespace server;
-
-class MachineTokens : public Authenticator {
- public:
-  base::Result<Credential> read(std::string_view bearer) const override {
-    if (!bearer.starts_with(kMachineTokenPrefix))
-      return base::Error{.code = base::ErrorCode::Credentials, .providerCode = "token_invalid"};
-    return Credential{.device = {}, .tokenHash = base::sha256Hex(bearer)};
-  }
-};
 
 class Watcher : public Observer {
  public:
@@ -59,11 +50,19 @@ HttpOptions httpOptions(const Settings& settings) {
 int serve(const Settings& settings, const Arguments&) {
   ServerLog log(settings.loggingLevel);
   Watcher watcher(log);
-  const MachineTokens authenticator;
+  const base::SystemClock clock;
+  Identity identity({.databaseUrl = settings.databaseUrl,
+                     .publicUrl = settings.publicUrl,
+                     .parties = {settings.tokenIssuer, settings.tokenAudience}},
+                    clock);
+  // A database that is away comes back; /readyz says so meanwhile.
+  const auto loaded = identity.loadKeys();
+  if (!loaded && loaded.error().code != base::ErrorCode::ConnectionFailed) return say(loaded.error());
   Router router;
   addHealthRoutes(router);
   addSyncRoutes(router, std::size_t(settings.bodyLimit));
-  auto server = HttpServer::listen(httpOptions(settings), router, authenticator, watcher);
+  identity.addRoutes(router);
+  auto server = HttpServer::listen(httpOptions(settings), router, identity.authenticator(), watcher);
   if (!server) {
     std::fprintf(stderr, "Port %s cannot be listened on: %s.\n", server.error().subject.c_str(),
                  server.error().said.c_str());
@@ -71,6 +70,8 @@ int serve(const Settings& settings, const Arguments&) {
   }
   log.always("listening", {{"port", std::int64_t((*server)->port())}});
   log.flush();
+  if (!loaded) watcher.failed("keys", loaded.error());
+  identity.keepKeys([&watcher](const base::Error& error) { watcher.failed("keys", error); });
   (*server)->run();
   log.always("stopped");
   return kDone;
