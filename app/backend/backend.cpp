@@ -122,9 +122,7 @@ void Backend::makeServices() {
   m_sync = std::make_unique<services::SyncService>(library(), *m_account, m_adapters->http);
   m_sync->setAuthor(personName());
   if (const auto* workspace = m_account->workspace(m_account->workspaceInUse()))
-    m_sync->bind(*workspace, [](base::Result<void> bound) {
-      if (!bound) base::logError("sync", "bind", bound.error());
-    });
+    if (auto bound = m_sync->bind(*workspace); !bound) base::logError("sync", "bind", bound.error());
   m_models = std::make_unique<services::ModelService>(*m_profile, runs::shippedModelsJson());
   m_agents = std::make_unique<services::AgentService>(library());
   m_agents->setAuthor(personName());

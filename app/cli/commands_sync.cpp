@@ -53,18 +53,16 @@ void connectServer(Context& context, const Arguments& arguments, Finish finish) 
         const auto* own = context.account().workspace(context.account().workspaceInUse());
         if (!own)
           return finishWith(context, {.code = base::ErrorCode::BadResponse, .subject = "server"}, finish);
-        context.sync().bind(
-            *own, [&context, arguments, identity = *identity, finish](base::Result<void> bound) {
-              if (!bound) return finishWith(context, bound.error(), finish);
-              if (arguments.has("print-token")) return printToken(context, identity, finish);
-              if (!app::Backend::hasKeyStore())
-                context.message(sentence(QT_TRANSLATE_NOOP(
-                    "cli",
-                    "This computer has no key store, so the sign-in ends with this command. With "
-                    "--print-token you get an access token to put into AIAGENT_TOKEN.")));
-              printConnected(context, identity);
-              finish(Exit::Done);
-            });
+        if (const auto bound = context.sync().bind(*own); !bound)
+          return finishWith(context, bound.error(), finish);
+        if (arguments.has("print-token")) return printToken(context, *identity, finish);
+        if (!app::Backend::hasKeyStore())
+          context.message(sentence(QT_TRANSLATE_NOOP(
+              "cli",
+              "This computer has no key store, so the sign-in ends with this command. With --print-token you "
+              "get an access token to put into AIAGENT_TOKEN.")));
+        printConnected(context, *identity);
+        finish(Exit::Done);
       });
 }
 

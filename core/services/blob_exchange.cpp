@@ -73,15 +73,14 @@ void BlobExchange::fetchMissing() {
   m_looking = true;
   m_library.store().read<std::vector<store::SharedFile>>(
       [](store::Connection& connection) { return store::sharedFiles(connection); },
-      guarded<std::vector<store::SharedFile>>(this,
-                                              [this](base::Result<std::vector<store::SharedFile>> files) {
-                                                m_looking = false;
-                                                if (!files) return;
-                                                for (const auto& file : *files)
-                                                  if (!m_store.has(file.sha256, file.bytes))
-                                                    add(Kind::Download, file.sha256, file.bytes);
-                                                next();
-                                              }));
+      guarded<std::vector<store::SharedFile>>(
+          this, [this](base::Result<std::vector<store::SharedFile>> files) {
+            m_looking = false;
+            for (const auto& file : files ? *files : std::vector<store::SharedFile>())
+              if (!m_store.has(file.sha256, file.bytes)) add(Kind::Download, file.sha256, file.bytes);
+            next();
+            if (!busy()) Q_EMIT idle();
+          }));
 }
 
 void BlobExchange::add(Kind kind, const std::string& hash, std::int64_t bytes) {
@@ -212,8 +211,13 @@ void BlobExchange::finish(bool done) {
   if (!m_running) return;
   const auto transfer = std::move(m_running);
   if (!done) m_given.erase((transfer->kind == Kind::Upload ? '+' : '-') + transfer->hash);
+  // A server that cannot be reached for one is not asked for the others.
+  if (!done)
+    for (const auto& waiting : std::exchange(m_queue, {}))
+      m_given.erase((waiting->kind == Kind::Upload ? '+' : '-') + waiting->hash);
   if (done && transfer->kind == Kind::Upload) Q_EMIT uploaded();
-  if (done) next();
+  next();
+  if (!busy()) Q_EMIT idle();
 }
 
 void BlobExchange::remember(const std::string& hash) {

@@ -32,9 +32,11 @@ class BlobExchange : public QObject {
   void upload(const std::vector<std::string>& hashes);
   // Fetches what agents name and this device does not have.
   void fetchMissing();
+  bool busy() const { return m_running || m_looking || !m_queue.empty(); }
 
  Q_SIGNALS:
   void uploaded();  // one more is there
+  void idle();      // nothing is under way any more
 
  private:
   struct Transfer;

@@ -101,6 +101,7 @@ ServerAccount::ServerAccount(Profile& home, SettingsService& settings, ports::Ht
       m_environment(std::move(environment)) {
   load();
   connect(&settings, &SettingsService::changed, this, [this](const std::string& key) {
+    if (m_keeping) return;
     if (key == kIdentity || key == kWorkspace || key == kOrigin) load(), Q_EMIT changed();
   });
 }
@@ -113,9 +114,12 @@ void ServerAccount::load() {
   if (m_identity) m_identity->origin = m_origin;
 }
 
+// The settings tell each of the two at once: not to be read back in between.
 void ServerAccount::keepIdentity() {
+  m_keeping = true;
   m_settings.set(kOrigin, m_origin);
   m_settings.set(kIdentity, m_identity ? writeIdentity(*m_identity) : std::string());
+  m_keeping = false;
   Q_EMIT changed();
 }
 

@@ -122,7 +122,8 @@ class ServerAccount : public QObject {
   std::optional<ServerIdentity> m_identity;
   std::string m_origin;
   Credential m_credential;
-  bool m_read = false;  // the key store was asked
+  bool m_read = false;     // the key store was asked
+  bool m_keeping = false;  // the settings are being written
   std::vector<Done<base::SecretString>> m_waiting;
   std::vector<std::unique_ptr<Exchange>> m_exchanges;
   std::unique_ptr<ports::Timer> m_retry;

@@ -68,25 +68,28 @@ SyncService::SyncService(Profile& library, ServerAccount& account, ports::HttpCl
     : QObject(parent), m_library(library), m_account(account), m_http(http), m_liveParser(64u << 10) {
   m_blobs = std::make_unique<BlobExchange>(library, account, http);
   connect(&library, &Profile::changed, this, &SyncService::onChanges);
-  connect(m_blobs.get(), &BlobExchange::uploaded, this, [this] { syncNow(); });
+  connect(m_blobs.get(), &BlobExchange::uploaded, this, &SyncService::syncNow);
+  connect(m_blobs.get(), &BlobExchange::idle, this, &SyncService::checkSettled);
 }
 
 SyncService::~SyncService() = default;
 
-void SyncService::bind(const ServerWorkspace& workspace, Done<void> done) {
+base::Result<void> SyncService::bind(const ServerWorkspace& workspace) {
   const auto& identity = m_account.identity();
   const auto id = base::Uuid::parse(workspace.id);
   const auto account = identity ? base::Uuid::parse(identity->account) : std::nullopt;
-  if (!id || !account) return done(base::Error{.code = base::ErrorCode::Credentials, .subject = "server"});
+  if (!id || !account) return base::Error{.code = base::ErrorCode::Credentials, .subject = "server"};
   const store::SyncBinding binding{.origin = m_account.origin(),
                                    .account = *account,
                                    .email = identity->email,
                                    .workspace = *id,
                                    .workspaceName = workspace.name,
                                    .role = workspace.role};
-  m_library.store().write<void>(
-      [binding](store::Connection& connection) { return store::bindSync(connection, binding); },
-      guarded<void>(this, std::move(done)));
+  const auto known = m_library.store().readAndWait<store::SyncPosition>(
+      [](store::Connection& connection) { return store::syncPosition(connection); });
+  if (known && known->binding == binding) return {};
+  return m_library.store().writeAndWait<void>(
+      [binding](store::Connection& connection) { return store::bindSync(connection, binding); });
 }
 
 void SyncService::start(bool live) {
@@ -345,9 +348,12 @@ void SyncService::whenSettled(std::function<void(const SyncStatus&)> done) {
 // Not within the turn that got here: the counts that are told have to be read first.
 void SyncService::checkSettled() {
   if (m_settled.empty()) return;
-  if (m_machine && m_machine->state().phase == sync::Phase::Syncing) return;
-  readStatus([this](base::Result<SyncStatus> status) {
-    if (m_machine && m_machine->state().phase == sync::Phase::Syncing) return;
+  const auto busy = [this] {
+    return m_machine && (m_machine->state().phase == sync::Phase::Syncing || m_blobs->busy());
+  };
+  if (busy()) return;
+  readStatus([this, busy](base::Result<SyncStatus> status) {
+    if (busy()) return;
     if (status) publish(*status);
     for (auto& done : std::exchange(m_settled, {})) done(m_status);
   });

@@ -48,8 +48,9 @@ class SyncService : public QObject {
   // Who is named in versions that this service makes.
   void setAuthor(std::string author) { m_author = std::move(author); }
 
-  // Makes the library the workspace's, where it is not yet, and begins. Conflict: it is another's.
-  void bind(const ServerWorkspace& workspace, Done<void> done);
+  // Makes the library the workspace's, where it is not yet. Conflict: it is another's. Waits for one small
+  // transaction, and only where there is something to write: what comes next must know whose library it is.
+  base::Result<void> bind(const ServerWorkspace& workspace);
   // Begins, where the library is bound; does nothing otherwise. `live`: listens for what others do.
   void start(bool live);
   void stop();

@@ -168,15 +168,18 @@ class Planner {
     Draft draft{.record = pending.record, .op = "edit", .state = wire::toJson(fields)};
     std::vector<std::string> parts;
     const auto head = headToSend(now);
+    const auto version =
+        head ? createBody(kVersionType, head->id.uuid, wire::toFields(*head)) : std::string();
+    if (head) draft.versions = {head->id};
     if (pending.op == PendingOp::Create) {
       draft.op = "create";
       parts.push_back(createBody(kAgentType, pending.record, fields));
-    } else if (auto body = patchBody(pending.record, *base, fields, known ? known->etags : std::string())) {
-      parts.push_back(std::move(*body));
-    }
-    if (head) {
-      parts.push_back(createBody(kVersionType, head->id.uuid, wire::toFields(*head)));
-      draft.versions = {head->id};
+      if (head) parts.push_back(version);
+    } else {
+      // The version first: whoever merges with this edit then knows it already.
+      if (head) parts.push_back(version);
+      if (auto body = patchBody(pending.record, *base, fields, known ? known->etags : std::string()))
+        parts.push_back(std::move(*body));
     }
     if (parts.empty()) return dropPending(m_connection, pending.record);
     draft.body = parts.size() == 1 && !head ? parts.front() : groupBody(parts);
@@ -306,7 +309,7 @@ class Settler {
         pending && pending->base ? wire::fieldsFromJson(*pending->base) : Result<Fields>(Fields{});
     const auto known = readSyncRow(m_connection, entry.record);
     accept(entry.record, kAgentType,
-           etagsAfter(known ? known->etags : "", result.etags.empty() ? "" : result.etags.front(),
+           etagsAfter(known ? known->etags : "", agentsEtags(entry, result),
                       wire::changedFields(*base, *state)));
     if (!pending) return;
     const auto now = readShared(m_connection, AgentId{entry.record});
@@ -316,6 +319,12 @@ class Settler {
     pending->base = entry.state;
     pending->rounds = 0;
     putPending(m_connection, *pending);
+  }
+
+  // Of a group's parts that of the agent: see planAgent.
+  static std::string agentsEtags(const OutboxEntry& entry, const wire::MutationResult& result) {
+    if (result.etags.empty()) return {};
+    return entry.op == "create" ? result.etags.front() : result.etags.back();
   }
 
   // The server has it; its version comes with the next pull, and with it what others did to it.
