@@ -87,15 +87,15 @@ Response exchange(const AuthParts& parts, Request& request, Context& context) {
   if (body.fault()) return *body.fault();
   // A text that can't be a code is counted as a wrong one.
   const auto code = normalizedCode(typed).value_or("-");
+  // A machine token proves nothing here: a device would outlive it.
   const auto caller = parts.authenticator.read(bearerOf(request));
   const auto refreshToken = randomSecret();
   auto answer =
       ask(context,
           "SELECT sync.exchange(decode($1, 'hex'), $2, $3, $4::jsonb, decode($5, 'hex'), "
-          "(SELECT w.user_id FROM sync.who($6::uuid, decode($7, 'hex')) w))",
+          "(SELECT w.user_id FROM sync.who($6::uuid, NULL) w))",
           {base::sha256Hex(code), code.substr(0, kBeginning), std::string(request.peer), device,
-           hashOf(refreshToken), caller && !caller->device.empty() ? Value(caller->device) : Value(),
-           caller && !caller->tokenHash.empty() ? Value(caller->tokenHash) : Value()});
+           hashOf(refreshToken), caller && !caller->device.empty() ? Value(caller->device) : Value()});
   if (!answer) return problem(answer.error());
   if (answer->isRefusal()) return shown(*answer);
   const std::string user(textAt(answer->body.at("account").as_object(), "id"));

@@ -14,6 +14,10 @@ $$;
 
 -- ------------------------------------------------------------------ tables
 
+-- Whether the operator's own code has signed them in. Before that, an address is claimed by whoever was invited
+-- under it, by whatever workspace.
+ALTER TABLE sync.account ADD COLUMN IF NOT EXISTS vouched boolean NOT NULL DEFAULT false;
+
 -- A signed-in program, or a machine token. Secrets are kept as SHA-256 alone.
 CREATE TABLE IF NOT EXISTS sync.device(
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -23,6 +27,7 @@ CREATE TABLE IF NOT EXISTS sync.device(
   platform text NOT NULL DEFAULT '' CHECK (length(platform) <= 100),
   app text NOT NULL DEFAULT '' CHECK (length(app) <= 100),
   token_hash bytea NOT NULL UNIQUE,
+  through uuid,                -- the workspace whose invite signed it in
   previous_hash bytea UNIQUE,  -- accepted as long as its successor was not used: an answer may get lost
   created_at timestamptz NOT NULL DEFAULT now(),
   last_seen timestamptz NOT NULL DEFAULT now(),
@@ -247,6 +252,34 @@ AS $$
          OR EXISTS (SELECT 1 FROM sync.membership m WHERE m.user_id = account AND m.workspace_id <> i.workspace_id))
 $$;
 
+CREATE OR REPLACE FUNCTION sync.revoke(device uuid, account uuid, actor uuid, action text) RETURNS boolean
+LANGUAGE plpgsql
+AS $$
+DECLARE called text;
+BEGIN
+  UPDATE sync.device d SET revoked_at = now() WHERE d.id = device AND d.user_id = account AND d.revoked_at IS NULL RETURNING d.name INTO called;
+  IF called IS NULL THEN RETURN false; END IF;
+  -- Other workspaces of theirs are told that it happened, not who a stranger to them is.
+  PERFORM sync.note(m.workspace_id, CASE WHEN actor IN (SELECT o.user_id FROM sync.membership o WHERE o.workspace_id = m.workspace_id) THEN actor END, action, sync.email_of(account), jsonb_build_object('device', device, 'name', called))
+    FROM sync.membership m WHERE m.user_id = account;
+  RETURN true;
+END
+$$;
+
+-- The operator says that `account` is who signs in now. What a stranger's workspace has let in under the same
+-- address before, to wait for this, is signed out; what `ws` has let in is let in anyway.
+CREATE OR REPLACE FUNCTION sync.vouch(account uuid, ws uuid) RETURNS void
+LANGUAGE plpgsql
+AS $$
+BEGIN
+  IF (SELECT a.vouched FROM sync.account a WHERE a.id = account) THEN RETURN; END IF;
+  UPDATE sync.account a SET vouched = true WHERE a.id = account;
+  DELETE FROM sync.invite i WHERE i.email = sync.email_of(account) AND i.made_by = account AND i.used_at IS NULL;
+  PERFORM sync.revoke(d.id, account, NULL, 'device.signed_out') FROM sync.device d
+    WHERE d.user_id = account AND d.through IS DISTINCT FROM ws;
+END
+$$;
+
 -- The invite's person, as a member of its workspace and with one of their own.
 CREATE OR REPLACE FUNCTION sync.let_in(i sync.invite, account uuid) RETURNS void
 LANGUAGE plpgsql
@@ -255,6 +288,7 @@ BEGIN
   UPDATE sync.invite SET used_at = clock_timestamp() WHERE id = i.id;
   INSERT INTO sync.membership(workspace_id, user_id, role) VALUES (i.workspace_id, account, i.role) ON CONFLICT DO NOTHING;
   PERFORM 1 FROM sync.account a WHERE a.id = account FOR UPDATE;
+  IF i.made_by IS NULL THEN PERFORM sync.vouch(account, i.workspace_id); END IF;
   IF NOT EXISTS (SELECT 1 FROM sync.workspace w WHERE w.personal_of = account) THEN
     PERFORM sync.add_workspace('Personal', account, account);
   END IF;
@@ -285,29 +319,15 @@ BEGIN
   IF i.expires_at < clock_timestamp() THEN RETURN sync.refused(401, 'code_expired', 'The code has expired; ask for a new one.'); END IF;
   SELECT a.id INTO account FROM sync.account a WHERE a.email = i.email;
   IF sync.must_prove(i, account, caller) THEN
-    RETURN sync.refused(403, 'sign_in_first', 'This person has signed in before: use the code on a device where they are signed in, or with a code that they made for themselves.');
+    RETURN sync.refused(403, 'sign_in_first', 'This person has signed in before: use the code on a device where they are signed in, make a code for yourself there, or ask the operator of the server for one.');
   END IF;
   PERFORM sync.let_in(i, account);
-  INSERT INTO sync.device(user_id, kind, name, platform, app, token_hash, expires_at)
-    VALUES (account, 'device', coalesce(nullif(left(btrim(device->>'name'), 200), ''), 'device'), coalesce(left(device->>'platform', 100), ''),
+  INSERT INTO sync.device(user_id, through, kind, name, platform, app, token_hash, expires_at)
+    VALUES (account, i.workspace_id, 'device', coalesce(nullif(left(btrim(device->>'name'), 200), ''), 'device'), coalesce(left(device->>'platform', 100), ''),
             coalesce(left(device->>'app', 100), ''), exchange.token_hash, now() + interval '365 days') RETURNING * INTO made;
   PERFORM sync.note(i.workspace_id, account, 'device.signed_in', i.email, jsonb_build_object('device', made.id, 'name', made.name));
   RETURN jsonb_build_object('account', sync.account_shown(account), 'device', jsonb_build_object('id', made.id, 'name', made.name),
                             'workspace', i.workspace_id, 'workspaces', sync.workspaces_of(account));
-END
-$$;
-
-CREATE OR REPLACE FUNCTION sync.revoke(device uuid, account uuid, actor uuid, action text) RETURNS boolean
-LANGUAGE plpgsql
-AS $$
-DECLARE called text;
-BEGIN
-  UPDATE sync.device d SET revoked_at = now() WHERE d.id = device AND d.user_id = account AND d.revoked_at IS NULL RETURNING d.name INTO called;
-  IF called IS NULL THEN RETURN false; END IF;
-  -- Other workspaces of theirs are told that it happened, not who a stranger to them is.
-  PERFORM sync.note(m.workspace_id, CASE WHEN actor IN (SELECT o.user_id FROM sync.membership o WHERE o.workspace_id = m.workspace_id) THEN actor END, action, sync.email_of(account), jsonb_build_object('device', device, 'name', called))
-    FROM sync.membership m WHERE m.user_id = account;
-  RETURN true;
 END
 $$;
 
@@ -388,8 +408,8 @@ BEGIN
   IF coalesce(length(btrim(called)), 0) NOT BETWEEN 1 AND 200 THEN
     RETURN sync.refused(400, 'invalid', 'Give a name of 1 to 200 characters.');
   END IF;
-  INSERT INTO sync.device(user_id, kind, name, token_hash, expires_at)
-    VALUES (account, 'token', btrim(called), hash, now() + interval '90 days') RETURNING * INTO made;
+  INSERT INTO sync.device(user_id, through, kind, name, token_hash, expires_at)
+    VALUES (account, (SELECT d.through FROM sync.device d WHERE d.id = device), 'token', btrim(called), hash, now() + interval '90 days') RETURNING * INTO made;
   PERFORM sync.note(m.workspace_id, account, 'token.made', made.name, jsonb_build_object('device', made.id))
     FROM sync.membership m WHERE m.user_id = account;
   RETURN jsonb_build_object('device', jsonb_build_object('id', made.id, 'name', made.name), 'expires_at', made.expires_at);

@@ -52,7 +52,8 @@ $$;
 
 -- ------------------------------------------------------------------ invites
 
--- Administrators invite; anybody else may ask for a code for themselves, to sign in on a further device.
+-- Administrators invite; anybody else may ask for a code for themselves, to sign in on a further device. A machine
+-- token may not: it would outlive its own end.
 CREATE OR REPLACE FUNCTION api.invite(workspace uuid, email text, role text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET lock_timeout = '3s'
 AS $$
@@ -63,6 +64,9 @@ BEGIN
   IF refusal IS NOT NULL THEN RETURN refusal; END IF;
   IF NOT own AND EXISTS (SELECT 1 FROM sync.workspace w WHERE w.id = workspace AND w.personal_of IS NOT NULL) THEN
     RETURN sync.refused(403, 'forbidden', 'A personal workspace has one member; make a workspace to share.');
+  END IF;
+  IF own AND EXISTS (SELECT 1 FROM sync.device d WHERE d.id = sync.my_device() AND d.kind = 'token') THEN
+    RETURN sync.refused(403, 'forbidden', 'A machine token signs in no device; do it on a device.');
   END IF;
   IF own THEN
     SELECT m.role INTO role FROM sync.membership m WHERE m.workspace_id = workspace AND m.user_id = sync.me();

@@ -11,7 +11,7 @@ GRANT USAGE ON SCHEMA helper TO keeper;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA helper TO keeper;
 GRANT ALL ON kept TO keeper;
 SET ROLE keeper;  -- the server's own user, which row security binds
-SELECT plan(58);
+SELECT plan(66);
 
 -- codes
 SELECT is((SELECT count(*) FROM generate_series(1, 200) WHERE sync.new_code() !~ '^([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}$')::int, 0, 'codes have their form');
@@ -43,6 +43,19 @@ SELECT is(helper.exchange(helper.code('eve@example.org', '00000000-0000-7000-800
 SELECT is(helper.exchange(helper.code('eve@example.org', '00000000-0000-7000-8000-0000000000a1'), 's5', '192.0.2.1', '00000000-0000-7000-8000-0000000000b1')->>'error', 'sign_in_first', 'being somebody else is no proof');
 SELECT is(helper.exchange(helper.code('eve@example.org', '00000000-0000-7000-8000-0000000000a1'), 's5', '192.0.2.1', '00000000-0000-7000-8000-0000000000e1')->'account'->>'name', 'Eve', 'being them is');
 SELECT is(helper.exchange(helper.code('eve@example.org', '00000000-0000-7000-8000-0000000000e1'), 's6')->'account'->>'name', 'Eve', 'their own code is a further device');
+
+-- an address that a stranger's workspace claimed first
+SELECT is(sync.make_invite('20000000-0000-7000-8000-000000000002', 'zed@example.org', 'member', '00000000-0000-7000-8000-0000000000e1')->>'error', NULL, 'Eve invites somebody new');
+INSERT INTO kept SELECT 'squat', sync.make_invite('20000000-0000-7000-8000-000000000002', 'zed@example.org', 'member', '00000000-0000-7000-8000-0000000000e1')->>'code';
+INSERT INTO kept SELECT 'zed', helper.exchange(value, 'z1') FROM kept WHERE name = 'squat';
+INSERT INTO kept SELECT 'own', helper.code('zed@example.org', (SELECT (value::jsonb->'account'->>'id')::uuid FROM kept WHERE name = 'zed'));
+SELECT isnt(sync.add_token((value::jsonb->'account'->>'id')::uuid, (value::jsonb->'device'->>'id')::uuid, 'squat', 'zt')->>'device', NULL, 'and signs in as them') FROM kept WHERE name = 'zed';
+SELECT is(helper.exchange(helper.code('zed@example.org', '00000000-0000-7000-8000-0000000000a1'), 'z2')->>'error', 'sign_in_first', 'Ada''s code does not join that account');
+SELECT is(helper.exchange(helper.code('zed@example.org'), 'z3')->'account'->>'name', 'zed', 'the operator''s does');
+SELECT is(helper.refresh('z1', 'z4')->>'error', 'device_revoked', 'and signs out who waited there');
+SELECT is((SELECT refusal FROM sync.who(NULL, 'zt')), 'device_revoked', 'with their machine token');
+SELECT is(helper.exchange((SELECT value FROM kept WHERE name = 'own'), 'z5')->>'error', 'code_unknown', 'and their own code');
+SELECT is(concat(helper.exchange(helper.code('zed@example.org'), 'z6')->>'error', helper.refresh('z3', 'z7')->>'error'), '', 'a further code of the operator leaves the first device');
 
 -- guessing
 SELECT is(string_agg(helper.exchange('BBBBB-' || n || 'BBBB-BBBBB-BBBBB', 'x', '192.0.2.' || n)->>'error', ','), 'code_unknown,code_unknown,code_unknown,code_unknown,code_unknown,rate_limited,rate_limited', 'many senders at one beginning') FROM generate_series(11, 17) n;

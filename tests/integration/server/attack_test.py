@@ -8,7 +8,7 @@ import time
 import uuid
 
 import tokens
-from people import PeopleTest
+from people import PeopleTest, Person
 from served import main
 
 
@@ -198,6 +198,26 @@ class Attack(PeopleTest):
         _, phone, _ = self.server.exchange(own["code"], name="phone")
         self.assertEqual({one["role"] for one in phone["workspaces"] if not one["personal"]}, {"viewer"})
         self.refused(vi.call("POST", f"/v1/workspaces/{vi.workspace}/invites", {"email": "x@example.org", "role": "viewer"}), 403, "forbidden")
+
+    def test_a_machine_token_signs_in_no_device(self):
+        ada, eve = self.server.sign_in("ada@example.org", "Team", "admin"), self.server.sign_in("eve@example.org", "Lair", "admin")
+        stolen = ada.call("POST", "/v1/auth/tokens", {"name": "build"})[1]["token"]
+        self.refused(self.server.call("POST", f"/v1/workspaces/{ada.workspace}/invites", {"email": "ada@example.org", "role": "admin"}, stolen), 403, "forbidden")
+        trap = eve.call("POST", f"/v1/workspaces/{eve.workspace}/invites", {"email": "ada@example.org", "role": "member"})[1]["code"]
+        self.refused(self.server.exchange(trap, stolen), 403, "sign_in_first")
+
+    def test_an_address_claimed_before_its_person_came_is_theirs_alone(self):
+        eve = self.server.sign_in("eve@example.org", "Lair", "admin")
+        claim = eve.call("POST", f"/v1/workspaces/{eve.workspace}/invites", {"email": "ada@example.org", "role": "member"})[1]["code"]
+        squatter = Person(self.server, self.server.exchange(claim)[1])
+        spare = squatter.call("POST", f"/v1/workspaces/{eve.workspace}/invites", {"email": "ada@example.org", "role": "member"})[1]["code"]
+        machine = squatter.call("POST", "/v1/auth/tokens", {"name": "wait"})[1]["token"]
+        ada = self.server.sign_in("ada@example.org", "Team", "admin")
+        self.assertEqual(ada.call("GET", f"/v1/workspaces/{ada.workspace}/members")[0], 200)
+        self.refused(squatter.call("GET", f"/v1/workspaces/{ada.workspace}/members"), 401, "device_revoked")
+        self.refused(squatter.refresh(), 401, "device_revoked")
+        self.refused(self.server.call("GET", "/v1/me", token=machine), 401, "device_revoked")
+        self.refused(self.server.exchange(spare), 401, "code_unknown")
 
     # ------------------------------------------------------------------ other tenants
 
