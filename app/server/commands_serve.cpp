@@ -5,8 +5,10 @@
 #include "core/base/clock.h"
 #include "core/server/http/health_routes.h"
 #include "core/server/http/http_server.h"
+#include "core/server/http/live_routes.h"
 #include "core/server/http/sync_routes.h"
 #include "core/server/identity/identity.h"
+#include "core/server/live_poller.h"
 #include "core/server/log.h"
 
 namespace aiagent::app_server {
@@ -60,7 +62,9 @@ int serve(const Settings& settings, const Arguments&) {
   if (!loaded && loaded.error().code != base::ErrorCode::ConnectionFailed) return say(loaded.error());
   Router router;
   addHealthRoutes(router);
-  addSyncRoutes(router, std::size_t(settings.bodyLimit));
+  LiveHub hub{std::size_t(settings.mostListeners)};
+  addSyncRoutes(router, std::size_t(settings.bodyLimit), hub);
+  addLiveRoutes(router, hub);
   identity.addRoutes(router);
   auto server = HttpServer::listen(httpOptions(settings), router, identity.authenticator(), watcher);
   if (!server) {
@@ -72,7 +76,12 @@ int serve(const Settings& settings, const Arguments&) {
   log.flush();
   if (!loaded) watcher.failed("keys", loaded.error());
   identity.keepKeys([&watcher](const base::Error& error) { watcher.failed("keys", error); });
-  (*server)->run();
+  {
+    const LivePoller poller(hub, settings.databaseUrl, [&watcher](const base::Error& error) {
+      watcher.failed("no word of other servers' changes", error);
+    });
+    (*server)->run();
+  }
   log.always("stopped");
   return kDone;
 }

@@ -127,7 +127,7 @@ const std::vector<Setting>& allSettings() {
       whole("TRUSTED_PROXIES", "0", 0, 8, &S::trustedProxies,
             "How many proxies of yours stand before the server and add to X-Forwarded-For"),
       whole("POOL_SIZE", "10", 1, 1000, &S::poolSize, "Connections to PostgreSQL, one a thread at least"),
-      whole("POOL_QUEUE", "256", 0, 100000, &S::poolQueue, "Requests that may wait for one of them"),
+      whole("POOL_QUEUE", "1024", 0, 100000, &S::poolQueue, "Requests that may wait for one of them"),
       whole("POOL_WAIT_MS", "5000", 10, 60000, &S::poolWait, "Milliseconds that a request may wait for one"),
       whole("STATEMENT_TIMEOUT_MS", "10000", 100, 600000, &S::statementTimeout,
             "Milliseconds that PostgreSQL may take for a request"),

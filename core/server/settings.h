@@ -29,7 +29,7 @@ struct Settings {
   int trustedProxies = 0;  // how many of our own stand before us and add to X-Forwarded-For
 
   int poolSize = 10;
-  int poolQueue = 256;
+  int poolQueue = 1024;
   std::chrono::milliseconds poolWait{5000};
   std::chrono::milliseconds statementTimeout{10000};
 

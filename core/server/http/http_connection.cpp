@@ -1,7 +1,10 @@
 #include "core/server/http/http_connection.h"
 
+#include <sys/socket.h>
+
 #include <algorithm>
 #include <array>
+#include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/read.hpp>
 #include <charconv>
@@ -59,11 +62,28 @@ std::string statusLine(int status) {
 
 }  // namespace
 
+struct HttpConnection::Wakeup : std::enable_shared_from_this<Wakeup> {
+  explicit Wakeup(HttpConnection& of) : loop(of.m_worker.loop), connection(&of) {}
+
+  void wake() {
+    if (under.exchange(true)) return;
+    asio::post(loop, [self = shared_from_this()] {
+      self->under = false;
+      if (self->connection != nullptr) self->connection->wakeUp();
+    });
+  }
+
+  Loop& loop;
+  HttpConnection* connection;  // looked at on the loop's thread alone
+  std::atomic<bool> under{false};
+};
+
 HttpConnection::HttpConnection(Worker& worker, asio::ip::tcp::socket socket, Yield yield)
     : m_worker(worker),
       m_socket(std::move(socket)),
       m_yield(std::move(yield)),
-      m_watch(worker.watches, *this) {
+      m_watch(worker.watches, *this),
+      m_sleep(worker.loop) {
   boost::system::error_code ignored;
   m_peer = m_socket.remote_endpoint(ignored).address().to_string();
   m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
@@ -72,6 +92,7 @@ HttpConnection::HttpConnection(Worker& worker, asio::ip::tcp::socket socket, Yie
 
 HttpConnection::~HttpConnection() {
   m_worker.connections.erase(this);
+  if (m_wakeup) m_wakeup->connection = nullptr;
 }
 
 void HttpConnection::serve() {
@@ -87,6 +108,7 @@ void HttpConnection::close() {
 
 void HttpConnection::finish(bool force) {
   m_keep = false;
+  wakeUp();
   if (force || (m_idle && m_buffer.size() == 0)) {
     m_gone = true;
     close();
@@ -101,6 +123,7 @@ void HttpConnection::tick(Clock::time_point now) {
   if (now < m_deadline) return;
   m_gone = true;
   close();
+  wakeUp();
 }
 
 bool HttpConnection::serveOne() {
@@ -117,6 +140,7 @@ bool HttpConnection::serveOne() {
   m_requestId = m_worker.requestPrefix + std::to_string(++m_worker.requests);
   m_streaming = Streaming::No;
   m_error.reset();
+  m_woken = false;
   Request request{.peer = m_peer};
   Router::Match match;
   std::optional<Response> response;
@@ -384,8 +408,44 @@ bool HttpConnection::begin(const Response& head, std::optional<std::uint64_t> le
   m_streamStatus = head.status;
   expectBefore(m_worker.shared.options.writeTimeout);
   const bool sent = sendAll(headOf(head, length, chunked));
+  if (isBodyRead()) watchClient();
   expectBefore(std::chrono::hours(24));
   return sent;
+}
+
+void HttpConnection::wakeUp() {
+  m_woken = true;
+  m_sleep.cancel();
+}
+
+std::function<void()> HttpConnection::waker() {
+  if (!m_wakeup) m_wakeup = std::make_shared<Wakeup>(*this);
+  return [wakeup = m_wakeup] { wakeup->wake(); };
+}
+
+// Nobody is expected to send now: what can be read is the connection's end, or the next request.
+void HttpConnection::watchClient() {
+  static_cast<void>(waker());
+  m_socket.async_wait(
+      asio::ip::tcp::socket::wait_read, [wakeup = m_wakeup](const boost::system::error_code& error) {
+        auto* connection = wakeup->connection;
+        if (connection == nullptr || error) return;
+        char byte = 0;
+        const auto got = ::recv(connection->m_socket.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+        if (got > 0 || (got < 0 && errno == EAGAIN)) return;
+        connection->m_gone = true;
+        connection->wakeUp();
+      });
+}
+
+bool HttpConnection::wait(std::chrono::milliseconds longest) {
+  if (!m_woken && !m_gone && !m_worker.draining) {
+    m_sleep.expires_after(longest);
+    boost::system::error_code ignored;
+    m_sleep.async_wait(m_yield[ignored]);
+  }
+  m_woken = false;
+  return !m_gone && !m_worker.draining;
 }
 
 bool HttpConnection::write(std::string_view bytes) {

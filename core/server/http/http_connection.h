@@ -27,6 +27,8 @@ class HttpConnection : public Context, public Watched {
   Response call(std::string_view function, std::vector<Value> values, int status, bool replica) override;
   bool begin(const Response& head, std::optional<std::uint64_t> length) override;
   bool write(std::string_view bytes) override;
+  bool wait(std::chrono::milliseconds longest) override;
+  std::function<void()> waker() override;
   base::Result<std::string> read(std::size_t most) override;
   void tick(Clock::time_point now) override;
 
@@ -81,6 +83,14 @@ class HttpConnection : public Context, public Watched {
   bool m_idle = true;  // between two requests
   bool m_keep = true;  // another request may follow
   bool m_gone = false;
+
+  // What wakers hold; they may outlive the connection.
+  struct Wakeup;
+  void wakeUp();
+  void watchClient();
+  std::shared_ptr<Wakeup> m_wakeup;
+  bool m_woken = false;
+  boost::asio::steady_timer m_sleep;
 };
 
 }  // namespace aiagent::server

@@ -24,7 +24,7 @@ struct HttpOptions {
   base::SecretString databaseUrl;
   base::SecretString replicaUrl;  // empty: none
   std::size_t poolSize = 10;      // connections of all workers together, at least one each
-  std::size_t poolQueue = 256;    // requests that may wait for one, of all workers together
+  std::size_t poolQueue = 1024;   // requests that may wait for one, of all workers together
   std::chrono::milliseconds poolWait = std::chrono::seconds(5);
   std::chrono::milliseconds statementTimeout = std::chrono::seconds(10);
 

@@ -2,6 +2,7 @@
 // stackful coroutine, which `Context` suspends while PostgreSQL or the client takes its time.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -83,6 +84,11 @@ class Context {
   // Without `length` it is chunked. False: the client is gone or too slow; end then.
   virtual bool begin(const Response& head, std::optional<std::uint64_t> length = {}) = 0;
   virtual bool write(std::string_view bytes) = 0;
+
+  // Until the waker was called since the last wait, at most `longest`. False: the client is gone, or the
+  // server ends; end then. The waker may be called from any thread, also after the request.
+  virtual bool wait(std::chrono::milliseconds longest) = 0;
+  virtual std::function<void()> waker() = 0;
 
   // The body of a route that streams: at most `most` bytes, nothing at its end. Errors: Interrupted, Timeout.
   virtual base::Result<std::string> read(std::size_t most) = 0;

@@ -73,8 +73,12 @@ Statement signInStatement(const Credential& credential) {
       argumentsOf(credential)};
 }
 
+Response refusal(int status, std::string_view word) {
+  return problem(status, word, sentenceOf(word));
+}
+
 Response refusal(std::string_view word) {
-  auto response = problem(401, word, sentenceOf(word));
+  auto response = refusal(401, word);
   response.headers.emplace_back("WWW-Authenticate", "Bearer");
   return response;
 }

@@ -14,8 +14,9 @@ namespace aiagent::server {
 Statement whoStatement(const Credential& credential);
 // The same, and from here on in its transaction the caller is who asks; nobody where they were refused.
 Statement signInStatement(const Credential& credential);
-// 401 with `word`, and what to do.
-Response refusal(std::string_view word);
+// `word`, and what to do.
+Response refusal(int status, std::string_view word);
+Response refusal(std::string_view word);  // 401
 // One row: the function's jsonb, and the status that it set.
 Statement callStatement(std::string_view function, std::vector<Value> values);
 // Of callStatement's row. `status` where the function set none; an error without a sentence gets one.

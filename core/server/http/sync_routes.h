@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/server/http/router.h"
+#include "core/server/live_hub.h"
 
 namespace aiagent::server {
 
-void addSyncRoutes(Router& router, std::size_t bodyLimit);
+// `hub` is told of what is pushed; it outlives the router.
+void addSyncRoutes(Router& router, std::size_t bodyLimit, LiveHub& hub);
 
 }  // namespace aiagent::server
