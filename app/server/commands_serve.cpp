@@ -10,6 +10,7 @@
 #include "core/server/identity/identity.h"
 #include "core/server/live_poller.h"
 #include "core/server/log.h"
+#include "core/server/metrics.h"
 
 namespace aiagent::app_server {
 namespace {
@@ -18,12 +19,16 @@ using namespace server;
 
 class Watcher : public Observer {
  public:
-  explicit Watcher(ServerLog& log) : m_log(log) {}
-  void answered(const RequestRecord& record) override { m_log.request(record); }
+  Watcher(ServerLog& log, Metrics& metrics) : m_log(log), m_metrics(metrics) {}
+  void answered(const RequestRecord& record) override {
+    m_log.request(record);
+    m_metrics.answered(record);
+  }
   void failed(std::string_view what, const base::Error& error) override { m_log.error(what, error); }
 
  private:
   ServerLog& m_log;
+  Metrics& m_metrics;
 };
 
 HttpOptions httpOptions(const Settings& settings) {
@@ -49,9 +54,16 @@ HttpOptions httpOptions(const Settings& settings) {
           .drainTimeout = settings.drainTimeout};
 }
 
+int cannotListen(const base::Error& error) {
+  std::fprintf(stderr, "Port %s cannot be listened on: %s.\n", error.subject.c_str(), error.said.c_str());
+  return kNetwork;
+}
+
 int serve(const Settings& settings, const Arguments&) {
   ServerLog log(settings.loggingLevel);
-  Watcher watcher(log);
+  const auto metrics = Metrics::listen(settings.address, settings.metricsPort);
+  if (!metrics) return cannotListen(metrics.error());
+  Watcher watcher(log, **metrics);
   const base::SystemClock clock;
   Identity identity({.databaseUrl = settings.databaseUrl,
                      .publicUrl = settings.publicUrl,
@@ -63,16 +75,16 @@ int serve(const Settings& settings, const Arguments&) {
   Router router;
   addHealthRoutes(router);
   LiveHub hub{std::size_t(settings.mostListeners)};
-  addSyncRoutes(router, std::size_t(settings.bodyLimit), hub);
+  addSyncRoutes(router, {.bodyLimit = std::size_t(settings.bodyLimit),
+                         .hub = hub,
+                         .pushed = [&metrics](std::string_view answer) { (*metrics)->pushed(answer); }});
   addLiveRoutes(router, hub);
   identity.addRoutes(router);
   auto server = HttpServer::listen(httpOptions(settings), router, identity.authenticator(), watcher);
-  if (!server) {
-    std::fprintf(stderr, "Port %s cannot be listened on: %s.\n", server.error().subject.c_str(),
-                 server.error().said.c_str());
-    return kNetwork;
-  }
-  log.always("listening", {{"port", std::int64_t((*server)->port())}});
+  if (!server) return cannotListen(server.error());
+  log.always("listening",
+             {{"port", std::int64_t((*server)->port())}, {"metrics_port", std::int64_t((*metrics)->port())}});
+  (*metrics)->setGauges([&] { return Gauges{(*server)->counts(), hub.size()}; });
   log.flush();
   if (!loaded) watcher.failed("keys", loaded.error());
   identity.keepKeys([&watcher](const base::Error& error) { watcher.failed("keys", error); });
@@ -82,6 +94,7 @@ int serve(const Settings& settings, const Arguments&) {
     });
     (*server)->run();
   }
+  (*metrics)->setGauges({});
   log.always("stopped");
   return kDone;
 }

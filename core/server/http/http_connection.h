@@ -25,6 +25,7 @@ class HttpConnection : public Context, public Watched {
   using Context::query;
   base::Result<std::vector<Rows>> query(const std::vector<Statement>& statements) override;
   Response call(std::string_view function, std::vector<Value> values, int status, bool replica) override;
+  bool hasReplica() const override { return m_worker.replica != nullptr; }
   bool begin(const Response& head, std::optional<std::uint64_t> length) override;
   bool write(std::string_view bytes) override;
   bool wait(std::chrono::milliseconds longest) override;

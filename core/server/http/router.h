@@ -79,6 +79,7 @@ class Context {
   // the reading database may answer.
   virtual Response call(std::string_view function, std::vector<Value> values, int status = 200,
                         bool replica = false) = 0;
+  virtual bool hasReplica() const = 0;
 
   // The answer piece by piece, instead of one that is returned: what the handler returns then is not sent.
   // Without `length` it is chunked. False: the client is gone or too slow; end then.

@@ -9,11 +9,6 @@
 namespace aiagent::server {
 namespace {
 
-Response pull(Request& request, Context& context) {
-  if (auto refused = notJson(request)) return std::move(*refused);
-  return context.call("api.sync_pull($1::jsonb)", {std::string(request.body)});
-}
-
 // jsonb keeps short names first, so that the head is found at once; nothing where the body is another than
 // ours.
 std::int64_t headOf(std::string_view answer) {
@@ -25,31 +20,57 @@ std::int64_t headOf(std::string_view answer) {
   return head;
 }
 
-std::string spaceOf(std::string_view request) {
+boost::json::value parsed(std::string_view request) {
   boost::system::error_code error;
-  const auto value = boost::json::parse(request, error);
-  const auto* object = error ? nullptr : value.if_object();
-  const auto* space = object != nullptr ? object->if_contains("space") : nullptr;
+  auto value = boost::json::parse(request, error);
+  return error || !value.is_object() ? boost::json::object() : value;
+}
+
+// "min_version": the newest version that the caller knows of.
+std::int64_t leastVersion(std::string_view request) {
+  const auto value = parsed(request);
+  const auto* least = value.get_object().if_contains("min_version");
+  return least != nullptr && least->is_int64() ? least->get_int64() : 0;
+}
+
+// The replica's answer counts if it has what the caller has seen. Whatever else it says, the primary may say
+// otherwise.
+Response pull(Request& request, Context& context) {
+  if (auto refused = notJson(request)) return std::move(*refused);
+  const char* const kCall = "api.sync_pull($1::jsonb)";
+  if (context.hasReplica()) {
+    auto response = context.call(kCall, {std::string(request.body)}, 200, true);
+    if (response.status == 200 && headOf(response.body) >= leastVersion(request.body)) return response;
+  }
+  return context.call(kCall, {std::string(request.body)});
+}
+
+std::string spaceOf(std::string_view request) {
+  const auto value = parsed(request);
+  const auto* space = value.get_object().if_contains("space");
   if (space == nullptr || !space->is_string()) return {};
   const auto id = base::Uuid::parse({space->get_string().data(), space->get_string().size()});
   return id ? id->toString() : std::string();
 }
 
-Response push(LiveHub& hub, Request& request, Context& context) {
+Response push(const SyncParts& parts, Request& request, Context& context) {
   if (auto refused = notJson(request)) return std::move(*refused);
   auto response = context.call("api.sync_push($1::jsonb)", {std::string(request.body)});
-  if (response.status == 200 && hub.size() > 0) hub.poke(spaceOf(request.body), headOf(response.body));
+  if (response.status != 200) return response;
+  if (parts.hub.size() > 0) parts.hub.poke(spaceOf(request.body), headOf(response.body));
+  parts.pushed(response.body);
   return response;
 }
 
 }  // namespace
 
-void addSyncRoutes(Router& router, std::size_t bodyLimit, LiveHub& hub) {
+void addSyncRoutes(Router& router, const SyncParts& parts) {
   router.add({.method = Method::Post, .path = "/v1/rpc/sync_pull", .handler = pull});
-  router.add({.method = Method::Post,
-              .path = "/v1/rpc/sync_push",
-              .handler = [&hub](Request& request, Context& context) { return push(hub, request, context); },
-              .bodyLimit = bodyLimit});
+  router.add(
+      {.method = Method::Post,
+       .path = "/v1/rpc/sync_push",
+       .handler = [parts](Request& request, Context& context) { return push(parts, request, context); },
+       .bodyLimit = parts.bodyLimit});
 }
 
 }  // namespace aiagent::server

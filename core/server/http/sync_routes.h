@@ -6,7 +6,11 @@
 
 namespace aiagent::server {
 
-// `hub` is told of what is pushed; it outlives the router.
-void addSyncRoutes(Router& router, std::size_t bodyLimit, LiveHub& hub);
+struct SyncParts {
+  std::size_t bodyLimit = 2097152;  // of a push
+  LiveHub& hub;                     // told of what is pushed; outlives the router
+  std::function<void(std::string_view answer)> pushed;
+};
+void addSyncRoutes(Router& router, const SyncParts& parts);
 
 }  // namespace aiagent::server

@@ -1,0 +1,98 @@
+"""What operators see of aiagent-server: metrics, faults at the start, a replica for reading.
+
+    operation_test.py BIN_DIR
+"""
+import re
+import shutil
+import subprocess
+import urllib.request
+
+import served
+from served import ServedTest, edit, main, new_id, pull, push
+
+PULL = "/v1/rpc/sync_pull"
+PUSH = "/v1/rpc/sync_push"
+
+
+class Operation(ServedTest):
+    def setUp(self):
+        super().setUp()
+        self.ada = self.person("ada@example.org")
+        self.space = self.workspace(admin=self.ada)
+        self.token_of_ada = self.token(self.ada)
+
+    def metrics(self, server):
+        with urllib.request.urlopen(f"http://127.0.0.1:{server.metrics_port}/metrics", timeout=10) as response:
+            text = response.read().decode()
+        return {match[1]: float(match[2]) for match in re.finditer(r"^(aiagent_\S+(?:\{[^}]*\})?) (\S+)$", text, re.M)}
+
+    def test_metrics_count_requests_and_edits(self):
+        server = self.served()
+        mutation, client = edit(1), new_id()
+        for _ in range(2):
+            server.post(PUSH, push(self.space, [mutation], client), token=self.token_of_ada)
+        server.post(PUSH, push(self.space, [{"n": 1, "mid": new_id(), "op": "delete", "t": "agent", "id": new_id()}]), token=self.token_of_ada)
+        server.get("/v1/nothing")
+        got = self.metrics(server)
+        self.assertEqual(got[f'aiagent_http_requests_total{{method="POST",route="{PUSH}",status="200"}}'], 3)
+        self.assertEqual(got['aiagent_http_requests_total{method="GET",route="-",status="404"}'], 1)
+        self.assertEqual(got[f'aiagent_http_request_seconds_count{{method="POST",route="{PUSH}"}}'], 3)
+        outcomes = {word: got[f'aiagent_sync_mutations_total{{outcome="{word}"}}'] for word in ("applied", "duplicate", "gone", "conflict")}
+        self.assertEqual(outcomes, {"applied": 1, "duplicate": 1, "gone": 1, "conflict": 0})
+        self.assertEqual(got["aiagent_sync_pushes_total"], 3)
+        for gauge in ("aiagent_connections", "aiagent_pool_in_use", "aiagent_pool_waiting", "aiagent_live_listeners"):
+            self.assertEqual(got[gauge], 0, gauge)
+
+    def fails(self, **environment):
+        done = subprocess.run([str(served.BIN / "aiagent-server"), "serve"], env={"DATABASE_URL": self.url, "PORT": "0", "METRICS_PORT": "0", **environment},
+                              text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=30, check=False)
+        self.assertEqual(done.stdout, "")
+        return done.returncode, done.stderr
+
+    def test_faults_stop_it_at_once_all_of_them(self):
+        status, text = self.fails(DATABASE_URL="mysql://u:hidden@h/x", PORT="abc", POOL_SIZE="0", OPENAI_BASE_URL="nowhere")
+        self.assertEqual(status, 4)
+        for name in ("DATABASE_URL", "PORT", "POOL_SIZE", "OPENAI_BASE_URL"):
+            self.assertRegex(text, rf"(?m)^{name} ")
+        self.assertNotIn("hidden", text)
+        taken = str(self.served().port)
+        self.assertEqual(self.fails(ADDRESS="127.0.0.1", PORT=taken)[0], 5)
+        self.assertEqual(self.fails(ADDRESS="127.0.0.1", METRICS_PORT=taken)[0], 5)
+
+    def replica(self):
+        folder = self.cluster.folder / "replica"
+        self.cluster.server("pg_basebackup", "-D", folder, "-R", "-c", "fast")
+        with open(folder / "postgresql.conf", "a", encoding="utf-8") as config:
+            config.write(f"unix_socket_directories = '{folder}'\nhot_standby_feedback = on\n")
+        self.cluster.server("pg_ctl", "-D", folder, "-w", "-l", folder / "log", "start")
+        self.addCleanup(shutil.rmtree, folder, True)
+        self.addCleanup(self.cluster.server, "pg_ctl", "-D", folder, "-m", "immediate", "-w", "stop")
+        return folder
+
+    def test_replica_reads_and_never_takes_back_what_was_seen(self):
+        folder = self.replica()
+        on_replica = f"postgresql:///{self.name}?host={folder}&user={self.keeper}"
+        server = self.served(DATABASE_REPLICA_URL=on_replica, THREADS=1)
+
+        def ask_replica(text):
+            return self.cluster.run("psql", "-X", "-q", "-At", "-h", folder, "-d", self.name, "-c", text).strip()
+
+        self.query("SELECT pg_sleep(0.3)")
+        self.assertEqual(server.post(PULL, pull(self.space), token=self.token_of_ada).status, 200)
+        self.assertEqual(ask_replica("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'aiagent-server'"), "1")
+        ask_replica("SELECT pg_wal_replay_pause()")
+        head = server.post(PUSH, push(self.space, [edit(1)]), token=self.token_of_ada).json["head"]
+        behind = server.post(PULL, pull(self.space), token=self.token_of_ada)
+        self.assertEqual(behind.json["head"], 0)
+        own = server.post(PULL, pull(self.space, min_version=head), token=self.token_of_ada)
+        self.assertEqual((own.json["head"], len(own.json["rows"])), (head, 1))
+        # A cursor that is ahead of the replica is not ahead of the library.
+        self.assertEqual(server.post(PULL, pull(self.space, cursor=head), token=self.token_of_ada).status, 200)
+        ask_replica("SELECT pg_wal_replay_resume()")
+        self.cluster.server("pg_ctl", "-D", folder, "-m", "immediate", "-w", "stop")
+        self.assertEqual(server.post(PULL, pull(self.space), token=self.token_of_ada).json["head"], head)
+        self.cluster.server("pg_ctl", "-D", folder, "-w", "-l", folder / "log", "start")
+
+
+if __name__ == "__main__":
+    main()
