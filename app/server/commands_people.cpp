@@ -79,6 +79,20 @@ int mayInvite(server::Database& database, const Workspace& workspace, const std:
                 kInvalidInput);
 }
 
+// An invite changes no role: a member's code is for a further device.
+int sayIfMember(server::Database& database, const Workspace& workspace, const std::string& email) {
+  const auto role = database.query(
+      "SELECT m.role FROM sync.membership m JOIN sync.account a ON a.id = m.user_id WHERE m.workspace_id = "
+      "$1 "
+      "AND a.email = lower(btrim($2))",
+      {workspace.id, email});
+  if (!role) return say(role.error());
+  if (!role->empty())
+    std::fprintf(stderr, "They are a member already and stay %s; the code signs in a further device.\n",
+                 role->front()[0]->c_str());
+  return kDone;
+}
+
 void printInvite(const server::Settings& settings, const Workspace& workspace, const json::object& made,
                  bool asJson) {
   const std::string code(made.at("code").as_string());
@@ -110,7 +124,7 @@ int invite(const server::Settings& settings, const Arguments& arguments) {
     made = json::parse(row->front()[0].value_or("{}")).as_object();
     if (const auto* message = made.if_contains("message"))
       return refuse(std::string(message->as_string()), kInvalidInput);
-    return int(kDone);
+    return sayIfMember(database, workspace, email);
   });
   if (status == kDone) printInvite(settings, workspace, made, arguments.has("json"));
   return status;

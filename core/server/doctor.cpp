@@ -172,6 +172,18 @@ Finding replica(const base::SecretString& url) {
                });
 }
 
+// What an invite's link says.
+Finding publicAddress(const std::string& url) {
+  const bool isLocal = url.starts_with("http://localhost") || url.starts_with("http://127.0.0.1");
+  if (isLocal)
+    return {"public-url", Verdict::Advice, "Invites lead to " + url + ", which is this machine alone.",
+            "Set PUBLIC_URL to the address by which others reach the server."};
+  if (!url.starts_with("https://"))
+    return {"public-url", Verdict::Advice, "Invites lead to " + url + ", where tokens travel in the open.",
+            "Put a proxy with TLS before the server and set PUBLIC_URL to its https:// address."};
+  return {"public-url", Verdict::Good, "Invites lead to " + url + ".", ""};
+}
+
 }  // namespace
 
 std::string_view toWord(Verdict verdict) {
@@ -188,7 +200,8 @@ std::vector<Finding> examine(const Settings& settings) {
   if (!database)
     return {{"connection", Verdict::Bad, "PostgreSQL cannot be reached: " + database.error().said,
              "Look at DATABASE_URL, and whether PostgreSQL runs there."}};
-  std::vector<Finding> findings = {{"connection", Verdict::Good, "PostgreSQL answers.", ""}};
+  std::vector<Finding> findings = {publicAddress(settings.publicUrl),
+                                   {"connection", Verdict::Good, "PostgreSQL answers.", ""}};
   for (const Check check : {&version, &migrated, &rights, &superuser, &rowSecurity, &durability,
                             &clockDifference, &administrators})
     findings.push_back(check(*database));

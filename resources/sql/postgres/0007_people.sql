@@ -65,6 +65,11 @@ BEGIN
   IF NOT own AND EXISTS (SELECT 1 FROM sync.workspace w WHERE w.id = workspace AND w.personal_of IS NOT NULL) THEN
     RETURN sync.refused(403, 'forbidden', 'A personal workspace has one member; make a workspace to share.');
   END IF;
+  -- Such a code would be refused when it is used: see sync.must_prove.
+  IF NOT own AND EXISTS (SELECT 1 FROM sync.membership m JOIN sync.account a ON a.id = m.user_id JOIN sync.device d ON d.user_id = a.id
+                         WHERE m.workspace_id = workspace AND a.email = lower(btrim(invite.email))) THEN
+    RETURN sync.refused(409, 'already_member', 'They are a member and have signed in; a code for a further device they make themselves.');
+  END IF;
   IF own AND EXISTS (SELECT 1 FROM sync.device d WHERE d.id = sync.my_device() AND d.kind = 'token') THEN
     RETURN sync.refused(403, 'forbidden', 'A machine token signs in no device; do it on a device.');
   END IF;

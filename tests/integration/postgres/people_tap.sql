@@ -20,12 +20,14 @@ BEGIN
   END;
 END $$;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA helper TO authenticated;
-SELECT plan(56);
+SELECT plan(58);
 
 SELECT is(string_agg(helper.ask(who, what), ',' ORDER BY o), wanted, what) FROM (VALUES
   ('api.members(helper.ws())', 'ok,ok,ok,space_revoked'),
   ('api.invite(helper.ws(), ''x@y.z'', ''viewer'')', 'ok,forbidden,forbidden,space_revoked'),
   ('api.invite(helper.ws(), ''Vi@example.org'', ''admin'')', 'ok,forbidden,ok,space_revoked'),
+  ('api.invite(helper.ws(), '' BO@example.org'', ''admin'')', 'already_member,ok,forbidden,space_revoked'),
+  ('api.invite(helper.ws(), ''eve@example.org'', ''admin'')', 'ok,forbidden,forbidden,space_revoked'),
   ('api.invite(''20000000-0000-7000-8000-000000000002'', ''x@y.z'', ''viewer'')', 'space_revoked,space_revoked,space_revoked,ok'),
   ('api.cancel_invite(helper.ws(), helper.id(''invite'', 1))', 'ok,forbidden,forbidden,space_revoked'),
   ('api.cancel_invite(''20000000-0000-7000-8000-000000000002'', helper.id(''invite'', 1))', 'space_revoked,space_revoked,space_revoked,not_found'),

@@ -56,9 +56,13 @@ class Commands(unittest.TestCase):
         self.assertEqual(self.invite("bo@example.org", first["workspace"])["workspace"], first["workspace"])
         self.assertEqual(self.query("SELECT string_agg(email, ',' ORDER BY email) FROM sync.account"), "ada@example.org,bo@example.org")
         self.assertEqual(self.query("SELECT count(*) FROM sync.workspace"), "1")
+        self.assertEqual(self.err, "")
+        self.query(f"INSERT INTO sync.membership(workspace_id, user_id, role) SELECT '{first['workspace']}', id, 'viewer' FROM sync.account WHERE email = 'bo@example.org'")
+        self.invite("bo@example.org", "Team", "admin")
+        self.assertIn("stay viewer", self.err)
         self.assertIn("Expires", self.server("invite", "--email=vi@example.org", "--workspace=Team", "--role=viewer"))
         self.assertEqual(self.query(f"SELECT count(*) FROM sync.invite i WHERE i::text LIKE '%{first['code'][:5]}%'"), "0")
-        self.assertEqual(self.query("SELECT count(*) FROM sync.audit WHERE action = 'invite.made' AND by_user IS NULL"), "4")
+        self.assertEqual(self.query("SELECT count(*) FROM sync.audit WHERE action = 'invite.made' AND by_user IS NULL"), "5")
 
     def test_invites_that_cannot_be_are_told(self):
         self.server("invite", "--email", "nobody", "--workspace", "Team", "--role", "member", code=4)
@@ -119,8 +123,11 @@ class Commands(unittest.TestCase):
         self.assertEqual(self.query("SELECT floor FROM sync.workspace"), "200")
 
     def test_doctor_finds_nothing_where_all_is_well(self):
-        said = self.server("doctor")
+        said = self.server("doctor", PUBLIC_URL="https://sync.example.org")
         self.assertNotIn("bad ", said)
+        self.assertRegex(said, r"good +public-url")
+        self.assertRegex(self.server("doctor"), r"advice +public-url .*this machine")
+        self.assertRegex(self.server("doctor", PUBLIC_URL="http://sync.example.org"), r"advice +public-url .*open")
         self.assertRegex(said, r"good +superuser")
 
     def test_doctor_says_what_is_wrong_and_how_to_mend_it(self):
