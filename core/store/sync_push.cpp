@@ -300,6 +300,7 @@ class Settler {
   void applied(const OutboxEntry& entry, const wire::MutationResult& result) {
     for (const auto& id : entry.versions) accept(id.uuid, kVersionType, "");
     if (entry.op == "version") return;
+    if (isOld(entry, result)) return;
     if (entry.op == "delete") return deleted(entry);
     auto pending = readPending(m_connection, entry.record);
     if (entry.op == "restore") return restored(entry, std::move(pending));
@@ -327,12 +328,20 @@ class Settler {
     return entry.op == "create" ? result.etags.front() : result.etags.back();
   }
 
+  // An answer of earlier, given again, to an edit that a page has told of meanwhile: what came after it stands.
+  bool isOld(const OutboxEntry& entry, const wire::MutationResult& result) {
+    const auto known = readSyncRow(m_connection, entry.record);
+    return result.duplicate && known && known->version >= result.version;
+  }
+
   // The server has it; its version comes with the next pull, and with it what others did to it.
   void accept(const base::Uuid& record, std::string_view type, const std::string& etags) {
     auto row = readSyncRow(m_connection, record).value_or(SyncRowState{.type = std::string(type)});
-    row.deleted = false;
-    row.etags = etags;
-    putSyncRow(m_connection, record, row);
+    if (type != kVersionType || row.version == 0) {
+      row.deleted = false;
+      row.etags = etags;
+      putSyncRow(m_connection, record, row);
+    }
     if (type == kVersionType) dropPending(m_connection, record);
   }
 

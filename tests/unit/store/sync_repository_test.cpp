@@ -341,6 +341,28 @@ TEST_F(SharedLibrary, replacement_afterAPurge_resurrectsNothing) {
   EXPECT_THAT(plan(), IsEmpty());
 }
 
+TEST_F(SharedLibrary, answerOfEarlierGivenAgain_leavesWhatCameAfterIt) {
+  const auto edited = insert("Edited", "Sort.");
+  const auto deleted = insert("Deleted", "Sort.");
+  const auto mutations = plan();
+  const auto taken = head += 2;
+  auto theirs = shared(edited.id);
+  theirs.content.prompt = "Theirs.";
+  ASSERT_TRUE(take({rowOf(edited.id, theirs), tombstone(deleted.id)}).ok());
+  wire::PushReply again{.epoch = kEpoch, .head = head, .results = {}};
+  for (const auto& mutation : mutations)
+    again.results.push_back({.number = numberOf(mutation),
+                             .state = wire::MutationState::Applied,
+                             .duplicate = true,
+                             .version = taken,
+                             .etags = {R"({"draft_prompt":"e1"})"}});
+  ASSERT_TRUE(store.write([&](Connection& c) { return settlePush(c, again); }).ok());
+  EXPECT_FALSE(has(deleted.id));
+  EXPECT_EQ(position().digest.live, 1);
+  edit(edited.id, "Theirs and mine.");
+  EXPECT_THAT(plan().at(0), HasSubstr(R"("if":{"draft_prompt":"e2"})"));
+}
+
 TEST_F(SharedLibrary, anotherAccount_isRefused) {
   const SyncBinding other{
       .account = store.ids().next(), .workspace = store.ids().next(), .workspaceName = "Other"};
