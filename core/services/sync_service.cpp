@@ -168,10 +168,9 @@ void SyncService::perform(const sync::Pull&) {
   withLock([this] {
     readPosition([this](base::Result<store::SyncPosition> position) {
       if (!position) return fail(sync::troubleOf(position.error()));
-      const bool anew = !position->replacing.empty();
       const wire::PullRequest request{.client = position->client,
                                       .space = position->binding.workspace,
-                                      .epoch = anew ? std::string() : position->epoch,
+                                      .epoch = position->epochToAsk(),
                                       .cursor = position->from()};
       m_account.request("POST", "/v1/rpc/sync_pull", wire::toJson(request),
                         [this](base::Result<ServerAnswer> answer) {

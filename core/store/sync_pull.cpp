@@ -1,4 +1,6 @@
 // What came: pages are kept until they are whole, then written in one transaction.
+#include <algorithm>
+
 #include "core/store/agent_record.h"
 #include "core/store/sql.h"
 #include "core/store/sql_error.h"
@@ -42,13 +44,13 @@ std::optional<std::string> baseFor(Connection& connection, const PendingEdit& pe
 
 class Applier {
  public:
-  // `restoredTo`: the version up to which a restored server kept its history; 0: not known.
-  Applier(Connection& connection, const MergeAgents& merge, std::string replacing, std::int64_t restoredTo,
-          bool bulk)
+  Applier(Connection& connection, const MergeAgents& merge, std::string replacing,
+          const wire::PullReply& page, bool bulk)
       : m_connection(connection),
         m_merge(merge),
         m_replacing(std::move(replacing)),
-        m_restoredTo(restoredTo),
+        m_head(page.head),
+        m_restoredTo(page.restoredTo),
         m_bulk(bulk) {}
 
   void apply(const SyncRow& row) {
@@ -69,19 +71,30 @@ class Applier {
                   "WHERE s.record = r.record)");
       while (query.next()) missing.emplace_back(query.uuid(0), SyncRowState{});
     }
-    for (auto& [record, state] : missing) {
-      state = *readSyncRow(m_connection, record);
-      state.type == kAgentType ? agentMissing(record, state.version) : otherMissing(record, state);
-    }
+    for (auto& [record, state] : missing) state = *readSyncRow(m_connection, record);
+    // Agents first: a version that is the head of one that is offered again goes with it.
+    for (const auto& [record, state] : missing)
+      if (state.type == kAgentType) agentMissing(record, newestKnown(record, state.version));
+    for (const auto& [record, state] : missing)
+      if (state.type != kAgentType) otherMissing(record, state);
   }
 
   Applied result() const { return m_applied; }
 
  private:
-  // The server had `known` of it before it was set back, and has `version` now.
+  // The server had `known` of it before it was set back, and has `version` now (0: does not have it). In one
+  // history no version falls, and none is above the head, whether somebody told of a restore or not.
   bool wasLost(std::int64_t known, std::int64_t version) const {
+    if (known > m_head || (version > 0 && known > version)) return true;
     if (!restored(m_replacing)) return false;
     return m_restoredTo > 0 ? known > m_restoredTo : known > version;
+  }
+
+  // The newest version in which this device knows the record, also of its own edits that no page has told
+  // yet.
+  std::int64_t newestKnown(const base::Uuid& record, std::int64_t known) const {
+    Query query(m_connection, "SELECT max(version) FROM sync_archive WHERE record=?1");
+    return query.bind(record).next() ? std::max(known, query.integer(0)) : known;
   }
 
   base::WallTime now() const { return m_connection.clock().wallNow(); }
@@ -95,7 +108,7 @@ class Applier {
     const auto theirs = wire::sharedAgentFrom(*fields);
     const auto known = readSyncRow(m_connection, row.id);
     const auto local = readShared(m_connection, id);
-    const bool older = known && !known->deleted && wasLost(known->version, row.version);
+    const bool older = known && !known->deleted && wasLost(newestKnown(row.id, known->version), row.version);
     auto pending = readPending(m_connection, row.id);
     if (pending && pending->blocked == "restored") pending->blocked.clear();
     if (older && local && (!pending || pending->op != PendingOp::Delete))
@@ -237,11 +250,16 @@ class Applier {
     if (state.type != kVersionType) return;
     const auto version = readVersion(m_connection, VersionId{record});
     if (!version) return;
-    if (restored(m_replacing))
+    if (restored(m_replacing) || state.version == 0 || state.version > m_head || isHeadToSend(*version))
       putPending(m_connection,
                  {.record = record, .type = std::string(kVersionType), .op = PendingOp::Create});
     else
       eraseVersion(m_connection, version->id);
+  }
+
+  bool isHeadToSend(const domain::AgentVersion& version) {
+    const auto agent = readShared(m_connection, version.agent);
+    return agent && agent->headVersion == version.id && readPending(m_connection, version.agent.uuid);
   }
 
   // The server was set back. What this device wrote itself it offers again; what others wrote is theirs to
@@ -306,7 +324,8 @@ class Applier {
   Connection& m_connection;
   const MergeAgents& m_merge;
   const std::string m_replacing;
-  const std::int64_t m_restoredTo;
+  const std::int64_t m_head;
+  const std::int64_t m_restoredTo;  // up to where a restored server kept its history; 0: no restore told
   const bool m_bulk;
   Applied m_applied;
 };
@@ -316,7 +335,9 @@ void stage(Connection& connection, const wire::PullReply& page) {
     Query(connection, "INSERT OR REPLACE INTO sync_stage(record, version, row) VALUES(?1, ?2, ?3)")
         .bind(row.id, row.version, wire::toJson(row))
         .run();
-  Query(connection, "UPDATE sync_state SET stage_cursor=?1, head=?2").bind(page.to, page.head).run();
+  Query(connection, "UPDATE sync_state SET stage_cursor=?1, head=?2, epoch=?3")
+      .bind(page.to, page.head, page.epoch)
+      .run();
 }
 
 void applyStaged(Connection& connection, Applier& applier) {
@@ -337,6 +358,13 @@ void applyStaged(Connection& connection, Applier& applier) {
   }
 }
 
+// Numbers of a history that is gone say nothing of the new one.
+void forgetLostHistory(Connection& connection, const wire::PullReply& page) {
+  Query(connection, "DELETE FROM sync_archive WHERE version > ?1")
+      .bind(page.restoredTo > 0 ? page.restoredTo : page.head)
+      .run();
+}
+
 // A look that found nothing writes nothing.
 bool saysNothingNew(const wire::PullReply& page, const SyncPosition& position) {
   return page.complete && page.rows.empty() && position.replacing.empty() && position.stageCursor == 0 &&
@@ -350,6 +378,12 @@ void moveCursor(Connection& connection, const wire::PullReply& page, bool whole)
         "pulled=CASE WHEN ?5 THEN ?6 ELSE pulled END")
       .bind(page.epoch, page.to, page.head, page.role, whole, connection.clock().wallNow())
       .run();
+}
+
+// What the server took comes with the next page that is whole. What does not was lost with a restore that
+// nobody told of.
+bool tookInVain(Connection& connection) {
+  return integerOf(connection, "SELECT EXISTS(SELECT 1 FROM sync_row WHERE version=0 AND deleted=0)") != 0;
 }
 
 wire::SyncDigest keptDigest(Connection& connection) {
@@ -368,8 +402,7 @@ Applied applyPage(Connection& connection, const wire::PullReply& page, const Syn
                   const MergeAgents& merge) {
   const Following following(connection);
   const bool direct = isFirst(position);
-  Applier applier(connection, merge, position.replacing, page.restoredTo,
-                  direct || int(page.rows.size()) >= kManyRows);
+  Applier applier(connection, merge, position.replacing, page, direct || int(page.rows.size()) >= kManyRows);
   if (direct) {
     for (const auto& row : page.rows) applier.apply(row);
   } else {
@@ -377,13 +410,14 @@ Applied applyPage(Connection& connection, const wire::PullReply& page, const Syn
     if (!page.complete) return {.rewound = page.lastNumber >= position.nextNumber};
     applyStaged(connection, applier);
     if (!position.replacing.empty()) applier.dropUnnamed();
+    if (restored(position.replacing)) forgetLostHistory(connection, page);
     Query(connection, "DELETE FROM sync_stage").run();
   }
   moveCursor(connection, page, page.complete);
   auto applied = applier.result();
   applied.complete = page.complete;
   applied.rewound = page.lastNumber >= position.nextNumber;
-  applied.digestFits = !page.complete || keptDigest(connection) == page.digest;
+  applied.digestFits = !page.complete || (keptDigest(connection) == page.digest && !tookInVain(connection));
   return applied;
 }
 
@@ -399,7 +433,7 @@ Result<Applied> takePage(Connection& connection, const wire::PullReply& page, co
     if (saysNothingNew(page, *position))
       return Applied{.complete = true,
                      .rewound = page.lastNumber >= position->nextNumber,
-                     .digestFits = position->digest == page.digest};
+                     .digestFits = position->digest == page.digest && !tookInVain(connection)};
     return applyPage(connection, page, *position, merge);
   });
 }

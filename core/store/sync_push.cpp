@@ -98,6 +98,9 @@ class Planner {
       : m_connection(connection), m_limits(limits), m_hasBlob(hasBlob) {}
 
   PlannedPush run() {
+    // What the server lost is known when the new history is here; until then it would not take anything.
+    if (integerOf(m_connection, "SELECT replacing NOT IN ('', 'digest', 'asked') FROM sync_state") != 0)
+      return {};
     if (!resend())
       for (const auto& pending : readPendingEdits(m_connection, 4 * m_limits.mutations)) {
         if (full()) break;
@@ -282,7 +285,11 @@ class Settler {
       settle(*entry, result);
       Query(m_connection, "DELETE FROM sync_outbox WHERE n=?1").bind(entry->number).run();
     }
-    Query(m_connection, "UPDATE sync_state SET head=max(head, ?1)").bind(reply.head).run();
+    // Who sends before the first page has come must know all the same which history took it.
+    Query(m_connection,
+          "UPDATE sync_state SET head=max(head, ?1), epoch=CASE epoch WHEN '' THEN ?2 ELSE epoch END")
+        .bind(reply.head, reply.epoch)
+        .run();
     return m_settled;
   }
 
@@ -328,7 +335,8 @@ class Settler {
     return entry.op == "create" ? result.etags.front() : result.etags.back();
   }
 
-  // An answer of earlier, given again, to an edit that a page has told of meanwhile: what came after it stands.
+  // An answer of earlier, given again, to an edit that a page has told of meanwhile: what came after it
+  // stands.
   bool isOld(const OutboxEntry& entry, const wire::MutationResult& result) {
     const auto known = readSyncRow(m_connection, entry.record);
     return result.duplicate && known && known->version >= result.version;

@@ -99,9 +99,10 @@ Result<SyncCounts> syncCounts(Connection& connection) {
     SyncCounts counts;
     {
       // A version that goes along with its agent's edit is no edit of its own.
-      Query row(connection,
-                "SELECT count(*), min(since) FROM sync_pending p WHERE blocked='' AND NOT EXISTS("
-                "SELECT 1 FROM agent_version v JOIN sync_pending a ON a.record = v.agent WHERE v.id = p.record)");
+      Query row(
+          connection,
+          "SELECT count(*), min(since) FROM sync_pending p WHERE blocked='' AND NOT EXISTS("
+          "SELECT 1 FROM agent_version v JOIN sync_pending a ON a.record = v.agent WHERE v.id = p.record)");
       row.next();
       counts.pending = row.integer(0);
       if (!row.isNull(1)) counts.oldestUnsent = row.time(1);

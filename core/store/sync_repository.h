@@ -44,6 +44,11 @@ struct SyncPosition {
   base::WallTime pulled{};       // when the library was last whole
   // Where the next page begins.
   std::int64_t from() const { return stageCursor > 0 || !replacing.empty() ? stageCursor : cursor; }
+  // Of which history it is to be; empty: of whichever the server has. Pages of two histories never meet.
+  const std::string& epochToAsk() const {
+    static const std::string any;
+    return replacing == "epoch_changed" && stageCursor == 0 ? any : epoch;
+  }
 };
 
 // Makes the library a workspace's: all that is in it becomes an edit to be sent. A library that is already

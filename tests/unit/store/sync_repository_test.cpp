@@ -363,6 +363,48 @@ TEST_F(SharedLibrary, answerOfEarlierGivenAgain_leavesWhatCameAfterIt) {
   EXPECT_THAT(plan().at(0), HasSubstr(R"("if":{"draft_prompt":"e2"})"));
 }
 
+TEST_F(SharedLibrary, restoredServer_withoutAnEditThatNoPageToldOf_isOfferedItAgain) {
+  const auto agent = synced("Triage", "Sort.");
+  edit(agent.id, "Sort well.");
+  const auto before = shared(agent.id);
+  const auto old = head;
+  accept(plan());
+  ASSERT_TRUE(store.write([](Connection& c) { return beginReplacing(c, "epoch_changed"); }).ok());
+  EXPECT_THAT(plan(), IsEmpty());  // not before the new history is here
+  auto row = rowOf(agent.id, before);
+  row.version = head = old;
+  auto without = wire::sharedAgentFrom(*wire::fieldsFromJson(row.fields));
+  without.content.prompt = "Sort.";
+  row.fields = wire::toJson(wire::toFields(without));
+  ASSERT_TRUE(take({row}).ok());
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort well.");
+  EXPECT_THAT(plan().at(0), HasSubstr("Sort well."));
+}
+
+TEST_F(SharedLibrary, takenEditThatNoPageBrings_doesNotFit) {
+  insert("Triage", "Sort.");
+  accept(plan());
+  const auto applied = take({});
+  ASSERT_TRUE(applied.ok());
+  EXPECT_FALSE(applied->digestFits);
+}
+
+TEST_F(SharedLibrary, pagesOfAReplacement_areOfOneHistory) {
+  const auto agent = synced("Triage", "Sort.");
+  ASSERT_TRUE(store.write([](Connection& c) { return beginReplacing(c, "asked"); }).ok());
+  EXPECT_EQ(position().epochToAsk(), kEpoch);
+  ASSERT_TRUE(store.write([](Connection& c) { return beginReplacing(c, "epoch_changed"); }).ok());
+  EXPECT_EQ(position().epochToAsk(), "");
+  ASSERT_TRUE(take({rowOf(agent.id, shared(agent.id))}, false).ok());
+  EXPECT_EQ(position().epochToAsk(), kEpoch);
+}
+
+TEST_F(SharedLibrary, sentBeforeTheFirstPage_theHistoryThatTookItIsKnown) {
+  insert("Triage", "Sort.");
+  accept(plan());
+  EXPECT_EQ(position().epoch, kEpoch);
+}
+
 TEST_F(SharedLibrary, anotherAccount_isRefused) {
   const SyncBinding other{
       .account = store.ids().next(), .workspace = store.ids().next(), .workspaceName = "Other"};
