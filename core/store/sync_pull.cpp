@@ -404,7 +404,10 @@ Applied applyPage(Connection& connection, const wire::PullReply& page, const Syn
   const bool direct = isFirst(position);
   Applier applier(connection, merge, position.replacing, page, direct || int(page.rows.size()) >= kManyRows);
   if (direct) {
-    for (const auto& row : page.rows) applier.apply(row);
+    // Agents first, so that their versions need not wait for them.
+    for (const bool versions : {false, true})
+      for (const auto& row : page.rows)
+        if ((row.type == kVersionType) == versions) applier.apply(row);
   } else {
     stage(connection, page);
     if (!page.complete) return {.rewound = page.lastNumber >= position.nextNumber};

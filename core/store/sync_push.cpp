@@ -174,15 +174,13 @@ class Planner {
     const auto version =
         head ? createBody(kVersionType, head->id.uuid, wire::toFields(*head)) : std::string();
     if (head) draft.versions = {head->id};
+    // The version first: who merges with this edit then has it, and the edit's own version is the agent's.
+    if (head) parts.push_back(version);
     if (pending.op == PendingOp::Create) {
       draft.op = "create";
       parts.push_back(createBody(kAgentType, pending.record, fields));
-      if (head) parts.push_back(version);
-    } else {
-      // The version first: whoever merges with this edit then knows it already.
-      if (head) parts.push_back(version);
-      if (auto body = patchBody(pending.record, *base, fields, known ? known->etags : std::string()))
-        parts.push_back(std::move(*body));
+    } else if (auto body = patchBody(pending.record, *base, fields, known ? known->etags : std::string())) {
+      parts.push_back(std::move(*body));
     }
     if (parts.empty()) return dropPending(m_connection, pending.record);
     draft.body = parts.size() == 1 && !head ? parts.front() : groupBody(parts);
@@ -317,7 +315,7 @@ class Settler {
         pending && pending->base ? wire::fieldsFromJson(*pending->base) : Result<Fields>(Fields{});
     const auto known = readSyncRow(m_connection, entry.record);
     accept(entry.record, kAgentType,
-           etagsAfter(known ? known->etags : "", agentsEtags(entry, result),
+           etagsAfter(known ? known->etags : "", result.etags.empty() ? "" : result.etags.back(),
                       wire::changedFields(*base, *state)));
     if (!pending) return;
     const auto now = readShared(m_connection, AgentId{entry.record});
@@ -327,12 +325,6 @@ class Settler {
     pending->base = entry.state;
     pending->rounds = 0;
     putPending(m_connection, *pending);
-  }
-
-  // Of a group's parts that of the agent: see planAgent.
-  static std::string agentsEtags(const OutboxEntry& entry, const wire::MutationResult& result) {
-    if (result.etags.empty()) return {};
-    return entry.op == "create" ? result.etags.front() : result.etags.back();
   }
 
   // An answer of earlier, given again, to an edit that a page has told of meanwhile: what came after it
