@@ -171,7 +171,8 @@ void SyncService::perform(const sync::Pull&) {
       const wire::PullRequest request{.client = position->client,
                                       .space = position->binding.workspace,
                                       .epoch = position->epochToAsk(),
-                                      .cursor = position->from()};
+                                      .cursor = position->from(),
+                                      .floor = position->floor};
       m_account.request("POST", "/v1/rpc/sync_pull", wire::toJson(request),
                         [this](base::Result<ServerAnswer> answer) {
                           if (!failed(answer)) take(*answer);
@@ -220,6 +221,7 @@ void SyncService::sendPush(store::PlannedPush plan) {
                                     .space = position->binding.workspace,
                                     .epoch = position->epoch,
                                     .cursor = position->cursor,
+                                    .floor = position->floor,
                                     .mutations = std::move(plan.mutations)};
     m_account.request("POST", "/v1/rpc/sync_push", wire::toJson(request),
                       [this, sent, files](base::Result<ServerAnswer> answer) {

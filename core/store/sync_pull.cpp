@@ -340,6 +340,14 @@ void stage(Connection& connection, const wire::PullReply& page) {
       .run();
 }
 
+// Pages that bring everything may lie below the floor, if it does not rise meanwhile.
+void keepFloor(Connection& connection, const wire::PullReply& page) {
+  if (page.complete)
+    Query(connection, "UPDATE sync_state SET floor=0").run();
+  else if (page.from == 0)
+    Query(connection, "UPDATE sync_state SET floor=?1").bind(page.floor).run();
+}
+
 void applyStaged(Connection& connection, Applier& applier) {
   std::int64_t after = 0;
   while (true) {
@@ -410,6 +418,7 @@ Applied applyPage(Connection& connection, const wire::PullReply& page, const Syn
         if ((row.type == kVersionType) == versions) applier.apply(row);
   } else {
     stage(connection, page);
+    keepFloor(connection, page);
     if (!page.complete) return {.rewound = page.lastNumber >= position.nextNumber};
     applyStaged(connection, applier);
     if (!position.replacing.empty()) applier.dropUnnamed();
@@ -417,6 +426,7 @@ Applied applyPage(Connection& connection, const wire::PullReply& page, const Syn
     Query(connection, "DELETE FROM sync_stage").run();
   }
   moveCursor(connection, page, page.complete);
+  keepFloor(connection, page);
   auto applied = applier.result();
   applied.complete = page.complete;
   applied.rewound = page.lastNumber >= position.nextNumber;

@@ -28,8 +28,8 @@ void noteEverything(Connection& connection) {
 void insertState(Connection& connection, const SyncBinding& binding) {
   Query(connection,
         "INSERT INTO sync_state(number, origin, account, email, workspace, workspace_name, role, client, "
-        "epoch, cursor, head, next_n, live, digest, replacing, stage_cursor, pulled) "
-        "VALUES(1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, '', 0, 0, 1, 0, 0, '', 0, 0)")
+        "epoch, cursor, head, next_n, live, digest, replacing, stage_cursor, floor, pulled) "
+        "VALUES(1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, '', 0, 0, 1, 0, 0, '', 0, 0, 0)")
       .bind(binding.origin, binding.account, binding.email, binding.workspace, binding.workspaceName,
             binding.role, connection.ids().next())
       .run();
@@ -58,7 +58,7 @@ Result<SyncPosition> syncPosition(Connection& connection) {
   return guarded([&]() -> Result<SyncPosition> {
     Query row(connection,
               "SELECT origin, account, email, workspace, workspace_name, role, client, epoch, cursor, head, "
-              "next_n, replacing, stage_cursor, live, digest, pulled FROM sync_state");
+              "next_n, replacing, stage_cursor, live, digest, pulled, floor FROM sync_state");
     if (!row.next()) return base::Error{.code = base::ErrorCode::NotFound, .subject = "server"};
     return SyncPosition{.binding = {.origin = row.text(0),
                                     .account = row.uuid(1),
@@ -73,6 +73,7 @@ Result<SyncPosition> syncPosition(Connection& connection) {
                         .nextNumber = row.integer(10),
                         .replacing = row.text(11),
                         .stageCursor = row.integer(12),
+                        .floor = row.integer(16),
                         .digest = {row.integer(13), static_cast<std::uint64_t>(row.integer(14))},
                         .pulled = row.time(15)};
   });
@@ -89,7 +90,7 @@ Result<void> mintClient(Connection& connection) {
 Result<void> beginReplacing(Connection& connection, const std::string& reason) {
   return guarded([&]() -> Result<void> {
     Query(connection, "DELETE FROM sync_stage").run();
-    Query(connection, "UPDATE sync_state SET replacing=?1, stage_cursor=0").bind(reason).run();
+    Query(connection, "UPDATE sync_state SET replacing=?1, stage_cursor=0, floor=0").bind(reason).run();
     return {};
   });
 }

@@ -40,6 +40,7 @@ struct SyncPosition {
   std::int64_t nextNumber = 1;
   std::string replacing;         // not empty: everything is being fetched anew, and why
   std::int64_t stageCursor = 0;  // how far the pages at hand reach
+  std::int64_t floor = 0;        // to be sent with `from` (wire::PullRequest)
   wire::SyncDigest digest;       // of the rows at hand
   base::WallTime pulled{};       // when the library was last whole
   // Where the next page begins.

@@ -124,6 +124,8 @@ bool readPull(ondemand::object object, PullReply& reply) {
       reply.to = integerOf(value);
     else if (name == "head")
       reply.head = integerOf(value);
+    else if (name == "floor")
+      reply.floor = integerOf(value);
     else if (name == "epoch_head")
       reply.restoredTo = integerOf(value);
     else if (name == "last_n")
@@ -192,6 +194,7 @@ std::string toJson(const PullRequest& request) {
       .text("space", request.space.toString())
       .textOrNull("epoch", request.epoch)
       .integer("cursor", request.cursor)
+      .integer("floor", request.floor)
       .integer("limit", request.limit);
   return object.take();
 }
@@ -206,6 +209,7 @@ std::string toJson(const PushRequest& request) {
       .text("space", request.space.toString())
       .textOrNull("epoch", request.epoch)
       .integer("cursor", request.cursor)
+      .integer("floor", request.floor)
       .raw("mutations", mutations.take());
   return object.take();
 }

@@ -21,6 +21,7 @@ struct PullRequest {
   base::Uuid space;
   std::string epoch;  // empty: none known yet
   std::int64_t cursor = 0;
+  std::int64_t floor = 0;  // of the first page of those that bring everything; 0: it is another page
   int limit = 2'000;
 };
 
@@ -47,6 +48,7 @@ struct PullReply {
   std::int64_t from = 0;
   std::int64_t to = 0;
   std::int64_t head = 0;
+  std::int64_t floor = 0;       // cursors below it must begin again
   std::int64_t lastNumber = 0;  // the newest edit of this client that the server took
   std::int64_t restoredTo = 0;  // the head at which the epoch began, after a restore; 0: no restore
   bool complete = false;
@@ -60,6 +62,7 @@ struct PushRequest {
   base::Uuid space;
   std::string epoch;
   std::int64_t cursor = 0;
+  std::int64_t floor = 0;              // as of PullRequest
   std::vector<std::string> mutations;  // JSON objects
 };
 

@@ -61,7 +61,9 @@ BEGIN
   reason := CASE
     WHEN nullif(request->>'epoch', '')::uuid <> space.epoch THEN 'epoch_changed'
     WHEN (request->>'cursor')::bigint > space.head THEN 'cursor_ahead'
-    WHEN (request->>'cursor')::bigint BETWEEN 1 AND space.floor - 1 THEN 'cursor_below_floor' END;
+    -- Who fetches everything may be below it, as long as nothing was purged since the first page.
+    WHEN (request->>'cursor')::bigint BETWEEN 1 AND space.floor - 1
+      AND space.floor > coalesce((request->>'floor')::bigint, 0) THEN 'cursor_below_floor' END;
   IF reason IS NOT NULL THEN
     RETURN sync.answer(409, jsonb_build_object('error', 'resync', 'reason', reason, 'epoch', space.epoch,
                                                'head', space.head, 'floor', space.floor));
@@ -70,7 +72,7 @@ BEGIN
 END
 $$;
 
--- STABLE: all of it sees one moment. {"proto", "schema", "client", "space", "epoch", "cursor", "limit", "types"}
+-- STABLE: all of it sees one moment. {"proto", "schema", "client", "space", "epoch", "cursor", "floor", "limit", "types"}
 CREATE OR REPLACE FUNCTION api.sync_pull(request jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -100,7 +102,7 @@ BEGIN
                             AND (types IS NULL OR s.type = ANY(types)));
   RETURN jsonb_build_object(
     'epoch', space.epoch, 'epoch_head', space.epoch_head, 'from', seen, 'to', CASE WHEN complete THEN space.head ELSE newest END,
-    'head', space.head, 'complete', complete,
+    'head', space.head, 'floor', space.floor, 'complete', complete,
     'last_n', coalesce((SELECT c.last_n FROM sync.client c WHERE c.workspace_id = ws
                           AND c.id = (request->>'client')::uuid AND c.user_id = sync.me()), 0),
     'server_time', clock_timestamp(),

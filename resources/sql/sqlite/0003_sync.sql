@@ -20,6 +20,7 @@ CREATE TABLE sync_state(
   digest INTEGER NOT NULL,       -- XOR of their hashes
   replacing TEXT NOT NULL,       -- why everything is fetched anew: '', or the server's reason
   stage_cursor INTEGER NOT NULL, -- how far the pages of sync_stage reach
+  floor INTEGER NOT NULL,        -- while everything is fetched: the server's floor at the first page, else 0
   pulled INTEGER NOT NULL        -- when the library was last whole
 ) STRICT;
 

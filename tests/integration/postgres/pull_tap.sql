@@ -1,5 +1,5 @@
 -- What a pull hands out, and when it says: begin again.
-SELECT plan(33);
+SELECT plan(35);
 SELECT helper.sign_in('ada') \g /dev/null
 SELECT helper.push(1, 1 + 40 * b, VARIADIC ARRAY(SELECT helper.make(40 * b + i, jsonb_build_object('name', 40 * b + i)) FROM generate_series(1, 40) i))
   FROM generate_series(0, 2) b \g /dev/null
@@ -49,6 +49,8 @@ SELECT is(sync.collect_garbage('10000000-0000-7000-8000-000000000001'), 1::bigin
 SELECT helper.sign_in('ada') \g /dev/null
 SELECT is(helper.pull(1)->>'reason', 'cursor_below_floor', 'and who has not seen it begins again');
 SELECT is(helper.pull(0)->'complete', 'false', 'from nothing one may always begin');
+SELECT is(helper.pull(1, jsonb_build_object('floor', helper.pull(0)->'floor'))->>'error', NULL, 'and go on below the floor while it stays');
+SELECT is(helper.pull(1, jsonb_build_object('floor', (helper.pull(0)->>'floor')::bigint - 1))->>'reason', 'cursor_below_floor', 'but not after it rose');
 SELECT is(helper.push(1, 130, helper.make(700, '{}'))->'results'->0->>'s', 'applied', 'a push without a cursor is taken');
 SELECT is((SELECT api.sync_push(jsonb_build_object('proto', 1, 'schema', 1, 'client', helper.id('client', 1), 'cursor', 1,
   'space', '10000000-0000-7000-8000-000000000001', 'mutations', '[]'::jsonb)))->>'reason', 'cursor_below_floor', 'one from below the floor is not');

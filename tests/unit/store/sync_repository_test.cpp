@@ -405,6 +405,30 @@ TEST_F(SharedLibrary, sentBeforeTheFirstPage_theHistoryThatTookItIsKnown) {
   EXPECT_EQ(position().epoch, kEpoch);
 }
 
+TEST_F(SharedLibrary, pagesThatBringEverything_keepTheFloorOfTheFirst) {
+  const auto agent = synced("Triage", "Sort.");
+  ASSERT_TRUE(store.write([](Connection& c) { return beginReplacing(c, "cursor_below_floor"); }).ok());
+  const auto page = [&](std::int64_t from, std::int64_t to, std::int64_t floor) {
+    return wire::PullReply{.epoch = kEpoch,
+                           .from = from,
+                           .to = to,
+                           .head = head,
+                           .floor = floor,
+                           .complete = to == head,
+                           .role = "member"};
+  };
+  const auto take = [&](const wire::PullReply& reply) {
+    return store.write([&](Connection& c) { return takePage(c, reply, merge); }).ok();
+  };
+  head = 9;
+  EXPECT_TRUE(take(page(0, 3, 7)));
+  EXPECT_EQ(position().floor, 7);
+  EXPECT_TRUE(take(page(3, 5, 8)));
+  EXPECT_EQ(position().floor, 7);
+  EXPECT_TRUE(take(page(5, 9, 8)));
+  EXPECT_EQ(position().floor, 0);
+}
+
 TEST_F(SharedLibrary, anotherAccount_isRefused) {
   const SyncBinding other{
       .account = store.ids().next(), .workspace = store.ids().next(), .workspaceName = "Other"};
