@@ -12,6 +12,7 @@ help:
 	@echo "make run           build and start the program (in the terminal where there is no display)"
 	@echo "make server        start a server with a library of its own, to try a team's work by hand"
 	@echo "make test          run every test"
+	@echo "make simulate      run SEEDS=5000 seeds of the simulation of sync, from FIRST=1"
 	@echo "make golden        accept what the window looks like now as its golden images"
 	@echo "make bench         measure speed and memory, print a table"
 	@echo "make lint          static checks"
@@ -33,6 +34,11 @@ server:
 test:
 	@$(SCRIPTS)/bootstrap.sh build test
 	@$(SCRIPTS)/test.sh $(PRESET) $(JOBS)
+
+simulate:
+	@$(SCRIPTS)/bootstrap.sh build test
+	@$(MAKE) --no-print-directory build TARGETS="aiagent_sync_simulation aiagent-server"
+	@tests/simulation/simulate.py $(BUILD) --first $(or $(FIRST),1) --seeds $(or $(SEEDS),5000) $(if $(PLANT),--plant $(PLANT))
 
 golden:
 	@$(SCRIPTS)/bootstrap.sh build test

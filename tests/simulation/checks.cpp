@@ -127,12 +127,9 @@ void checkNothingMore(Client& client, Connection& connection, const ServerState&
 
 void ServerWatch::begin() {
   m_before = m_server.state();
-  for (const auto& [id, row] : m_before.rows) {
-    if (row.deleted)
-      m_dead.insert(id);
-    else
-      m_dead.erase(id);
-  }
+  m_dead.clear();
+  for (const auto& [id, row] : m_before.rows)
+    if (row.deleted) m_dead.insert(id);
 }
 
 void ServerWatch::after(const Call& call, const Answer& answer, bool member, bool writes) {
@@ -160,8 +157,11 @@ void ServerWatch::after(const Call& call, const Answer& answer, bool member, boo
 
 Tokens findable(ServerSide& server, Clients& clients) {
   auto tokens = tokensIn(server.texts());
-  for (auto& client : clients)
-    if (client->isOpen()) addTokens(client->texts(), tokens);
+  for (auto& client : clients) {
+    client->openStore();
+    addTokens(client->texts(), tokens);
+    if (!client->running()) client->stop();
+  }
   return tokens;
 }
 

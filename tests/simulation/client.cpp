@@ -169,8 +169,9 @@ void Client::beginPull() {
   const int limits[] = {1, 2, 4, 2'000, 2'000, 2'000};
   const wire::PullRequest request{.client = at.client,
                                   .space = at.binding.workspace,
-                                  .epoch = at.replacing.empty() ? at.epoch : std::string(),
+                                  .epoch = at.epochToAsk(),
                                   .cursor = at.from(),
+                                  .floor = at.floor,
                                   .limit = limits[m_random.below(6)]};
   m_exchange = Exchange{.call = {.push = false, .person = person(), .request = wire::toJson(request)}};
 }
@@ -188,6 +189,7 @@ std::string Client::beginPush() {
                             .space = at.binding.workspace,
                             .epoch = at.epoch,
                             .cursor = at.cursor,
+                            .floor = at.floor,
                             .mutations = plan.mutations};
   m_exchange = Exchange{.call = {.push = true, .person = person(), .request = wire::toJson(request)}};
   return "push " + std::to_string(count);

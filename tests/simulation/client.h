@@ -49,8 +49,9 @@ class Client {
   bool running() const { return m_machine != nullptr; }
 
   void bind(const store::SyncBinding& binding);
-  void start();  // the store is opened where it is not; a new machine
-  void stop();   // as after a kill: what was committed is there, nothing else
+  void openStore();  // where it is not open
+  void start();      // a new machine on the store
+  void stop();       // as after a kill: what was committed is there, nothing else
   void copyProfile();
   bool hasCopy() const { return !m_copy.empty(); }
   void putBack();  // while it is stopped
@@ -95,7 +96,6 @@ class Client {
   void dropSilently(wire::PushReply& reply);
   void saveCursorEarly(const wire::PullReply& page);
   void done(const sync::Event& event);
-  void openStore();
 
   ClientOptions m_options;
   Random m_random;

@@ -24,7 +24,7 @@ using simulation::Plant;
 struct Wanted {
   std::string url;
   std::uint64_t first = 1, seeds = 200;
-  int steps = 160;
+  int steps = 220;
   Plant plant = Plant::None;
   std::string plantName;
   bool verbose = false;
@@ -108,8 +108,11 @@ bool sameWithoutJumps(simulation::ServerSide& server, const Wanted& wanted, simu
 bool runSeeds(simulation::ServerSide& server, const Wanted& wanted, const std::filesystem::path& blank) {
   constexpr std::uint64_t kComparedEvery = 5;
   for (auto seed = wanted.first; seed < wanted.first + wanted.seeds; ++seed) {
-    const simulation::WorldOptions options{
-        .seed = seed, .steps = wanted.steps, .plant = wanted.plant, .blank = blank};
+    const simulation::WorldOptions options{.seed = seed,
+                                           .steps = wanted.steps,
+                                           .plant = wanted.plant,
+                                           .blank = blank,
+                                           .kept = wanted.verbose ? 100'000u : 60u};
     std::vector<std::string> essence;
     bool held = runSeed(server, wanted, options, &essence);
     if (held && seed % kComparedEvery == 0) held = sameWithoutJumps(server, wanted, options, essence);

@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """The simulation of sync, on a PostgreSQL of its own.
 
     simulate.py BUILD_DIR [arguments of aiagent_sync_simulation]

@@ -5,13 +5,14 @@
 namespace aiagent::simulation {
 namespace {
 
-constexpr std::size_t kKeptSteps = 60;
 constexpr int kClients = 3;
 
 }  // namespace
 
 World::World(ServerSide& server, WorldOptions options)
     : m_server(server), m_options(std::move(options)), m_random(m_options.seed * 77 + 5), m_watch(server) {
+  for (const auto& one : steps())
+    m_weights.push_back(one.fault ? one.weight * m_random.pick<unsigned>({0, 0, 1, 1, 3}) : one.weight);
   m_server.begin(m_options.seed);
   m_watch.begin();
   for (int number = 0; number < kClients; ++number) {
@@ -42,20 +43,20 @@ World::~World() = default;
 
 void World::note(const std::string& told) {
   m_schedule.push_back(std::to_string(m_now) + ' ' + told);
-  if (m_schedule.size() > kKeptSteps) m_schedule.pop_front();
+  if (m_schedule.size() > m_options.kept) m_schedule.pop_front();
 }
 
 const std::vector<World::Step>& World::steps() {
   static const std::vector<Step> all = {
-      {26, &World::doEdit},      {3, &World::doResolve},     {30, &World::doWork},
-      {30, &World::doDeliver},   {30, &World::doReceive},    {3, &World::doDropRequest},
-      {3, &World::doDelay},      {4, &World::doDeliverLate}, {4, &World::doDouble},
-      {3, &World::doDropAnswer}, {2, &World::doGarble},      {3, &World::doSlowPush},
-      {6, &World::doFinishSlow}, {10, &World::doTimer},      {8, &World::doPoke},
-      {2, &World::doAsk},        {1, &World::doVerify},      {3, &World::doOffline},
-      {2, &World::doCrash},      {10, &World::doStart},      {2, &World::doJump},
-      {2, &World::doRole},       {1, &World::doGarbage},     {2, &World::doSave},
-      {1, &World::doRestore},    {1, &World::doCopy},        {2, &World::doPutBack},
+      {30, false, &World::doEdit},       {3, false, &World::doResolve},    {60, false, &World::doWork},
+      {60, false, &World::doDeliver},    {60, false, &World::doReceive},   {10, false, &World::doTimer},
+      {8, false, &World::doPoke},        {2, false, &World::doAsk},        {10, false, &World::doStart},
+      {10, false, &World::doFinishSlow}, {3, true, &World::doDropRequest}, {3, true, &World::doDelay},
+      {4, true, &World::doDeliverLate},  {4, true, &World::doDouble},      {4, true, &World::doDropAnswer},
+      {3, true, &World::doGarble},       {4, true, &World::doSlowPush},    {1, true, &World::doVerify},
+      {3, true, &World::doOffline},      {3, true, &World::doCrash},       {2, true, &World::doJump},
+      {2, true, &World::doRole},         {1, true, &World::doGarbage},     {1, true, &World::doSave},
+      {1, true, &World::doRestore},      {1, true, &World::doCopy},        {1, true, &World::doPutBack},
   };
   return all;
 }
@@ -63,19 +64,14 @@ const std::vector<World::Step>& World::steps() {
 void World::step() {
   ++m_now;
   unsigned total = 0;
-  for (const auto& one : steps()) total += one.weight;
+  for (const auto weight : m_weights) total += weight;
   auto& client = *m_clients[m_random.below(m_clients.size())];
   client.clock().advance(base::Milliseconds(40));
   while (true) {
     auto dice = m_random.below(total);
-    for (const auto& one : steps()) {
-      if (dice >= one.weight) {
-        dice -= one.weight;
-        continue;
-      }
-      if ((this->*one.does)(client)) return watchCursors();
-      break;
-    }
+    std::size_t which = 0;
+    while (dice >= m_weights[which]) dice -= m_weights[which++];
+    if ((this->*steps()[which].does)(client)) return watchCursors();
   }
 }
 

@@ -24,6 +24,7 @@ struct WorldOptions {
   bool jumps = true;  // whether clocks jump; the same schedule otherwise
   Plant plant = Plant::None;
   std::filesystem::path blank;
+  std::size_t kept = 60;  // steps of the schedule
 };
 
 class World {
@@ -39,6 +40,7 @@ class World {
  private:
   struct Step {
     unsigned weight;
+    bool fault;                    // some seeds have none of it, some have more
     bool (World::*does)(Client&);  // false: not possible now
   };
   struct Person {
@@ -100,6 +102,7 @@ class World {
   ServerSide& m_server;
   const WorldOptions m_options;
   Random m_random;
+  std::vector<unsigned> m_weights;
   test::TempFolder m_folder;
   Ledger m_ledger;
   Clients m_clients;

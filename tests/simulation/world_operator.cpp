@@ -10,13 +10,13 @@ constexpr int kMostSteps = 400;
 }  // namespace
 
 bool World::doRole(Client& client) {
+  finishSlow();
   auto& person = m_people[std::size_t(client.person())];
   switch (m_random.below(5)) {
     case 0: person.role = "viewer"; break;
     case 1: person.suspended = true; break;
     default: person = {client.person() == 0 ? "admin" : "member"};
   }
-  finishSlow();
   note("person " + std::to_string(client.person()) + " is " + person.role +
        (person.suspended ? ", suspended" : ""));
   m_server.setMember(client.person(), person.role, person.suspended);
@@ -28,6 +28,7 @@ bool World::doGarbage(Client&) {
   const std::string keep = m_random.chance(50) ? "0 seconds" : "180 days";
   note("garbage collected, keeping " + keep);
   m_server.collectGarbage(keep);
+  m_watch.begin();
   return true;
 }
 
@@ -88,6 +89,7 @@ void World::heal() {
 void World::settleDown(Client& client) {
   for (int steps = 0; steps < kMostSteps; ++steps) {
     ++m_now;
+    watchCursors();
     if (doWork(client) || doReceive(client) || doDeliver(client)) continue;
     if (client.atRest()) return;
     // An answer from before everything healed stops it; the person goes on.
