@@ -4,6 +4,7 @@
 
 #include "app/server/command.h"
 #include "core/base/ids.h"
+#include "core/server/blobs/blob_garbage.h"
 #include "core/server/doctor.h"
 
 namespace aiagent::app_server {
@@ -53,7 +54,7 @@ std::optional<int> daysOf(const std::string& text) {
   return days;
 }
 
-int collectGarbage(server::Database& database, int days) {
+int collectGarbage(server::Database& database, const server::Settings& settings, int days) {
   const auto workspaces = chosen(database, "");
   if (!workspaces) return say(workspaces.error());
   long removed = 0;
@@ -71,6 +72,9 @@ int collectGarbage(server::Database& database, int days) {
   if (!others) return say(others.error());
   std::printf("removed %ld deleted records and %s old invites, devices and keys\n", removed,
               others->front()[0].value_or("0").c_str());
+  const auto blobs = server::collectBlobs(database, settings.blobFolder);
+  if (!blobs) return say(blobs.error());
+  std::printf("removed %ld files from workspaces and %ld from the folder\n", blobs->rows, blobs->files);
   return kDone;
 }
 
@@ -81,7 +85,8 @@ int gc(const server::Settings& settings, const Arguments& arguments) {
                  kTrashDays);
     return kInvalidInput;
   }
-  return withDatabase(settings, [&](server::Database& database) { return collectGarbage(database, *days); });
+  return withDatabase(settings,
+                      [&](server::Database& database) { return collectGarbage(database, settings, *days); });
 }
 
 int doctor(const server::Settings& settings, const Arguments&) {
@@ -106,7 +111,8 @@ std::vector<Command> maintenanceCommands() {
        {{"workspace", "W"}},
        bumpEpoch},
       {{"gc"},
-       "Remove what was deleted more than DAYS ago (180), and old invites, devices and keys",
+       "Remove what was deleted more than DAYS ago (180), old invites, devices and keys, and files without "
+       "use",
        {},
        {{"keep", "DAYS"}},
        gc},

@@ -3,6 +3,7 @@
 
 #include "app/server/command.h"
 #include "core/base/clock.h"
+#include "core/server/blobs/blob_routes.h"
 #include "core/server/http/health_routes.h"
 #include "core/server/http/http_server.h"
 #include "core/server/http/live_routes.h"
@@ -80,6 +81,8 @@ int serve(const Settings& settings, const Arguments&) {
                          .pushed = [&metrics](std::string_view answer) { (*metrics)->pushed(answer); }});
   addLiveRoutes(router, hub);
   identity.addRoutes(router);
+  const BlobFiles files(settings.blobFolder);
+  if (!settings.blobFolder.empty()) addBlobRoutes(router, files);
   auto server = HttpServer::listen(httpOptions(settings), router, identity.authenticator(), watcher);
   if (!server) return cannotListen(server.error());
   log.always("listening",

@@ -448,6 +448,26 @@ bool HttpConnection::wait(std::chrono::milliseconds longest) {
   return !m_gone && !m_worker.draining;
 }
 
+void HttpConnection::background(const std::function<void()>& work) {
+  bool done = false;
+  asio::steady_timer end(m_worker.loop, Clock::time_point::max());
+  asio::post(m_worker.shared.blocking, [&] {
+    work();
+    asio::post(m_worker.loop, [&] {
+      done = true;
+      end.cancel();
+    });
+  });
+  boost::system::error_code ignored;
+  while (!done) end.async_wait(m_yield[ignored]);
+}
+
+void HttpConnection::abandon() {
+  m_gone = true;
+  m_keep = false;
+  close();
+}
+
 bool HttpConnection::write(std::string_view bytes) {
   if (bytes.empty()) return !m_gone;
   expectBefore(m_worker.shared.options.writeTimeout);

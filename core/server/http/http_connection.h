@@ -30,6 +30,8 @@ class HttpConnection : public Context, public Watched {
   bool write(std::string_view bytes) override;
   bool wait(std::chrono::milliseconds longest) override;
   std::function<void()> waker() override;
+  void background(const std::function<void()>& work) override;
+  void abandon() override;
   base::Result<std::string> read(std::size_t most) override;
   void tick(Clock::time_point now) override;
 

@@ -91,6 +91,11 @@ class Context {
   virtual bool wait(std::chrono::milliseconds longest) = 0;
   virtual std::function<void()> waker() = 0;
 
+  // Runs `work`, which may block, on another thread, and waits for its end.
+  virtual void background(const std::function<void()>& work) = 0;
+  // Ends the connection in the middle of an answer that cannot be finished.
+  virtual void abandon() = 0;
+
   // The body of a route that streams: at most `most` bytes, nothing at its end. Errors: Interrupted, Timeout.
   virtual base::Result<std::string> read(std::size_t most) = 0;
 };

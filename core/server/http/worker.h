@@ -4,6 +4,7 @@
 #include <atomic>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <memory>
 #include <string>
 #include <unordered_set>
@@ -25,6 +26,7 @@ struct Shared {
   Observer& observer;
   RateLimiter addresses{options.ratePerAddress, options.ratePerAddress * 10};
   RateLimiter members{options.ratePerMember, options.ratePerMember * 10};
+  boost::asio::thread_pool blocking{2};  // for what waits for a disk
   PoolCounts poolCounts = {};
   std::atomic<int> connections{0};
   std::atomic<int> turnedAway{0};  // above the limit, not yet gone
