@@ -29,7 +29,7 @@ CREATE OR REPLACE FUNCTION sync.member_shown(ws uuid, member uuid) RETURNS jsonb
 LANGUAGE sql STABLE
 AS $$
   SELECT jsonb_build_object('user', m.user_id, 'email', a.email, 'name', coalesce(a.name, split_part(a.email, '@', 1)),
-    'role', m.role, 'suspended', m.suspended, 'last_seen', m.last_seen, 'created_at', m.created_at,
+    'role', m.role, 'suspended', m.suspended, 'last_seen', (SELECT max(d.last_seen) FROM sync.device d WHERE d.user_id = m.user_id), 'created_at', m.created_at,
     'devices', (SELECT count(*) FROM sync.device d WHERE d.user_id = m.user_id AND d.revoked_at IS NULL AND d.expires_at > now()))
   FROM sync.membership m JOIN sync.account a ON a.id = m.user_id
   WHERE m.workspace_id = ws AND m.user_id = member

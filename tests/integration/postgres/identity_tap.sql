@@ -90,7 +90,7 @@ SELECT is(helper.refresh('pat', 'p1')->>'error', 'token_invalid', 'a device that
 INSERT INTO sync.device(id, user_id, kind, name, token_hash, expires_at, last_seen) VALUES
   (helper.id('device', 1), '00000000-0000-7000-8000-0000000000b1', 'device', 'Bo''s', 'a', now() + interval '1 day', now() - interval '1 hour');
 SELECT is((SELECT user_id::text || coalesce(refusal, '') FROM sync.who(helper.id('device', 1), NULL)), '00000000-0000-7000-8000-0000000000b1', 'a device is somebody''s');
-SELECT cmp_ok((SELECT last_seen FROM sync.membership WHERE user_id = '00000000-0000-7000-8000-0000000000b1'), '>', now() - interval '1 minute', 'who was here');
+SELECT cmp_ok((SELECT last_seen FROM sync.device WHERE id = helper.id('device', 1)), '>', now() - interval '1 minute', 'who was here');
 SELECT is((SELECT refusal FROM sync.who(NULL, 'a')), 'token_invalid', 'a refresh token is no machine token');
 SELECT isnt(sync.add_token('00000000-0000-7000-8000-0000000000b1', helper.id('device', 1), 'build', 'm')->'device'->>'id', NULL, 'a machine token');
 SELECT is((SELECT user_id::text || coalesce(refusal, '') FROM sync.who(NULL, 'm')), '00000000-0000-7000-8000-0000000000b1', 'is somebody''s too');

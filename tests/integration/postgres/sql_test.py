@@ -47,6 +47,20 @@ class Sql(unittest.TestCase):
         self.assertEqual(sorted(said), ["", "forbidden"])
         self.assertEqual(self.cluster.psql(name, text="SELECT count(*) FROM sync.membership WHERE role = 'admin' AND workspace_id = '10000000-0000-7000-8000-000000000001'").strip(), "1")
 
+    def test_a_long_call_of_a_device_keeps_no_other_call_waiting(self):
+        name = self.database("long")
+        self.cluster.psql(name, text="""INSERT INTO sync.device(id, user_id, kind, name, token_hash, expires_at, last_seen) VALUES ('d0000000-0000-7000-8000-000000000001',
+            '00000000-0000-7000-8000-0000000000b1', 'device', 'd', 'x', now() + interval '1 day', now() - interval '1 hour')""")
+        who = "SELECT refusal IS NULL FROM sync.who('d0000000-0000-7000-8000-000000000001', NULL);"
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            long = pool.submit(self.cluster.psql, name, text=f"BEGIN; {who} SELECT pg_sleep(3); COMMIT;")
+            self.cluster.psql(name, text="SELECT pg_sleep(1)")
+            demote = """SET request.jwt.claims = '{"sub": "00000000-0000-7000-8000-0000000000a1"}'; SET ROLE authenticated;
+                SELECT api.change_member('10000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-0000000000b1', 'viewer')->>'role';"""
+            said = self.cluster.psql(name, text=f"SET lock_timeout = '1s'; {who} {demote}").split()
+            self.assertFalse(long.done())
+            self.assertEqual((said, long.result().split()), (["t", "viewer"], ["t"]))
+
     def dump(self):
         # pg_dump brackets what it writes with a random word
         return [line for line in self.cluster.run("pg_dump", "hosted").splitlines() if "restrict" not in line]
