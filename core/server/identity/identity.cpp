@@ -38,6 +38,9 @@ base::Result<void> Identity::loadKeys() {
   if (!candidate) return candidate.error();
   auto database = Database::connect(m_state->options.databaseUrl);
   if (!database) return database.error();
+  // The end of the process waits for this.
+  if (auto set = database->script("SET lock_timeout = '5s'; SET statement_timeout = '10s'"); !set)
+    return set.error();
   const auto rows = database->query(kRotateKeys, *candidate);
   if (!rows) return rows.error();
   auto keys = keySetOf(*rows);
