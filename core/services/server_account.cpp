@@ -306,7 +306,9 @@ void ServerAccount::signIn(const std::string& address, const std::string& code, 
          if (!identity || !tokens)
            return done(base::Error{.code = base::ErrorCode::BadResponse, .subject = "server"});
          if (m_identity && (m_identity->account != identity->account || m_origin != origin))
-           return done(base::Error{.code = base::ErrorCode::Conflict, .subject = m_identity->email});
+           return done(base::Error{.code = base::ErrorCode::Conflict,
+                                   .subject = m_identity->email,
+                                   .providerCode = "other_account"});
          m_origin = identity->origin = origin;
          m_identity = std::move(identity);
          m_credential = {base::SecretString(tokens->refresh), base::SecretString(tokens->access),

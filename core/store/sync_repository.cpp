@@ -46,7 +46,9 @@ Result<void> bindSync(Connection& connection, const SyncBinding& binding) {
       return {};
     }
     if (known.uuid(0) != binding.account || known.uuid(1) != binding.workspace)
-      return base::Error{.code = base::ErrorCode::Conflict, .subject = binding.workspaceName};
+      return base::Error{.code = base::ErrorCode::Conflict,
+                         .subject = binding.workspaceName,
+                         .providerCode = "other_library"};
     Query(connection, "UPDATE sync_state SET origin=?1, email=?2, workspace_name=?3, role=?4")
         .bind(binding.origin, binding.email, binding.workspaceName, binding.role)
         .run();

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "ui/format/explain_server.h"
 #include "ui/format/human.h"
 
 namespace aiagent::format {
@@ -327,6 +328,7 @@ Explanation ofCode(const Error& error) {
 }  // namespace
 
 Explanation explain(const Error& error) {
+  if (auto server = explainServer(error)) return *server;
   auto explanation = isAboutKnowledge(error) ? knowledge(error) : ofCode(error);
   explanation.quotation = QString::fromStdString(error.said);
   return explanation;
