@@ -48,6 +48,7 @@ Desktop::Desktop(QApplication& application, app::Backend& backend)
     : m_backend(backend),
       m_theme(application),
       m_shell(backend.providers(), backend.runs(), backend.settings()),
+      m_sync(backend.sync(), backend.account(), backend.profile().clock()),
       m_jobs(backend.generationQueue(), backend.agents()) {
   fillActions();
   // Asked before the window is made, so that the answer is there for its first frame where it is quick.
@@ -55,10 +56,14 @@ Desktop::Desktop(QApplication& application, app::Backend& backend)
   m_portal.start(ui::runningSessionBus());
   applyAppearance(ui::readAppearanceForm(backend.settings()));
   m_registry.applyOwnShortcuts(ui::readShortcuts(backend.settings()));
-  m_window = std::make_unique<ui::MainWindow>(ui::MainWindowSetup{
-      m_shell, backend.settings(), m_registry,
-      [this](const QString& text, auto done) { find(text, std::move(done)); }, pages(),
-      [this](std::function<void()> done) { m_backend.runs().shutDown(std::move(done)); }});
+  m_window = std::make_unique<ui::MainWindow>(
+      ui::MainWindowSetup{m_shell, backend.settings(), m_registry,
+                          [this](const QString& text, auto done) { find(text, std::move(done)); }, pages(),
+                          [this](std::function<void()> done) {
+                            m_backend.sync().stop();
+                            m_backend.runs().shutDown(std::move(done));
+                          },
+                          &m_sync});
   m_registry.add(m_window.get(),
                  {QStringLiteral("agents.import"),
                   tr("&Import agents…"),
@@ -261,7 +266,10 @@ void Desktop::start() {
 
 // The rehearsal model is a server of our own: whoever rehearsed last finds it running again.
 void Desktop::afterFirstFrame() {
-  m_backend.startNetwork([this] { m_backend.generationQueue().start(); });
+  m_backend.startNetwork([this] {
+    m_backend.generationQueue().start();
+    startSync();
+  });
   QTimer::singleShot(kSweepAfter, this, [this] {
     m_backend.knowledge().sweep([](base::Result<store::BlobSweep> swept) {
       if (!swept) base::logError("knowledge", "sweep", swept.error());
@@ -270,6 +278,16 @@ void Desktop::afterFirstFrame() {
   if (m_backend.settings().value(kProviderSetting) == domain::kRehearsalProvider &&
       !m_backend.startRehearsal())
     return;
+}
+
+// A library that becomes a workspace's is made so before anything of it is asked for.
+void Desktop::startSync() {
+  const auto* workspace = m_backend.account().workspace(m_backend.account().workspaceInUse());
+  if (!workspace) return m_backend.sync().start(true);
+  m_backend.sync().bind(*workspace, ui::whileAlive(this, [this](base::Result<void> bound) {
+    if (!bound) base::logError("sync", "bind", bound.error());
+    m_backend.sync().start(true);
+  }));
 }
 
 }  // namespace aiagent::desktop

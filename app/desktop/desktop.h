@@ -13,6 +13,7 @@
 #include "ui/viewmodels/generation_jobs_vm.h"
 #include "ui/viewmodels/settings_actions.h"
 #include "ui/viewmodels/shell_vm.h"
+#include "ui/viewmodels/sync_vm.h"
 #include "ui/widgets/controls/command_registry.h"
 
 class QApplication;
@@ -48,6 +49,7 @@ class Desktop : public QObject {
   void tellDamage();
   void countJobs();
   void afterFirstFrame();
+  void startSync();
 
   app::Backend& m_backend;
   ui::Theme m_theme;
@@ -55,6 +57,7 @@ class Desktop : public QObject {
   ui::SettingsActions m_actions;
   ui::CommandRegistry m_registry;
   ui::ShellVm m_shell;
+  ui::SyncVm m_sync;
   ui::GenerationJobsVm m_jobs;
   std::unique_ptr<ui::MainWindow> m_window;
 };

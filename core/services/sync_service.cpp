@@ -147,6 +147,7 @@ void SyncService::perform(const std::vector<sync::Action>& actions) {
 
 void SyncService::perform(const sync::ArmTimer& action) {
   m_lock.reset();
+  m_nextTry = m_library.clock().wallNow() + action.delay;
   m_timer = m_library.scheduler().after(action.delay, [this] { tell(sync::TimerFired{}); });
   reloadStatus();
 }
@@ -329,6 +330,7 @@ void SyncService::reloadStatus() {
 }
 
 void SyncService::publish(SyncStatus status) {
+  status.nextTry = status.state.phase == sync::Phase::Waiting ? std::optional(m_nextTry) : std::nullopt;
   if (status == m_status) return;
   const bool inbox = status.counts.conflicts != m_status.counts.conflicts ||
                      status.counts.recovered != m_status.counts.recovered ||

@@ -27,8 +27,9 @@ struct SyncStatus {
   store::SyncCounts counts;
   std::int64_t cursor = 0;
   std::int64_t head = 0;
-  base::WallTime pulled{};  // when the library was last whole; the epoch: never
-  bool live = false;        // the server tells at once what others do
+  base::WallTime pulled{};                // when the library was last whole; the epoch: never
+  bool live = false;                      // the server tells at once what others do
+  std::optional<base::WallTime> nextTry;  // while it waits
   bool operator==(const SyncStatus&) const = default;
 };
 
@@ -113,6 +114,7 @@ class SyncService : public QObject {
   std::unique_ptr<ports::Timer> m_timer, m_lockTimer, m_liveTimer, m_settledTimer;
   std::optional<store::FileLock> m_lock;  // one program syncs a library at a time
   SyncStatus m_status;
+  base::WallTime m_nextTry{};
   std::vector<std::function<void(const SyncStatus&)>> m_settled;
   std::vector<std::string> m_recentTrouble;  // words, for the diagnostics
   std::unique_ptr<ports::HttpExchange> m_liveExchange;

@@ -18,6 +18,7 @@
 #include "ui/format/text.h"
 #include "ui/shell/drop_hint.h"
 #include "ui/shell/navigation_rail.h"
+#include "ui/shell/sync_indicator.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/message_strip.h"
 #include "ui/widgets/controls/mnemonic.h"
@@ -28,6 +29,7 @@ namespace {
 
 constexpr char kGeometryKey[] = "window.geometry";
 constexpr char kPageKey[] = "window.page";
+constexpr char kSignIn[] = "sign-in";
 
 }  // namespace
 
@@ -60,6 +62,13 @@ MainWindow::MainWindow(MainWindowSetup setup, QWidget* parent)
     m_dropHint = new DropHint(this);
     setAcceptDrops(true);
   }
+  connect(m_strip, &MessageStrip::triggered, this, [this](const QString& button) {
+    if (button == QLatin1String(kSignIn)) {
+      m_strip->clear();
+      return openPage(QStringLiteral("settings"), QStringLiteral("server"));
+    }
+    Q_EMIT answered(button);
+  });
   connect(m_rail, &NavigationRail::chosen, this, [this](const QString& id) { openPage(id); });
   buildStatusBar();
   addCommands();
@@ -68,6 +77,7 @@ MainWindow::MainWindow(MainWindowSetup setup, QWidget* parent)
   connect(&m_setup.registry, &CommandRegistry::shortcutsChanged, this, &MainWindow::describeRail);
   renderStatus();
   describeRail();
+  if (m_setup.sync) renderSync();
   restoreGeometryOrDefault();
 }
 
@@ -79,6 +89,13 @@ void MainWindow::buildStatusBar() {
   connect(m_provider, &QToolButton::clicked, this,
           [this] { openPage(QStringLiteral("settings"), QStringLiteral("providers")); });
   m_runs = new QLabel;
+  if (m_setup.sync) {
+    auto* sync = new SyncIndicator(*m_setup.sync);
+    connect(sync, &QToolButton::clicked, this,
+            [this] { openPage(QStringLiteral("inbox"), QStringLiteral("status")); });
+    connect(m_setup.sync, &SyncVm::stateChanged, this, &MainWindow::renderSync);
+    statusBar()->addWidget(sync);
+  }
   statusBar()->addWidget(m_provider);
   statusBar()->addPermanentWidget(m_runs);
   statusBar()->setSizeGripEnabled(false);
@@ -107,8 +124,26 @@ void MainWindow::renderStatus() {
   }
 }
 
+// Told once each time it comes up, so that who closed the strip has peace; the status bar goes on saying it.
+void MainWindow::renderSync() {
+  const auto& state = m_setup.sync->state();
+  setBadge(QStringLiteral("inbox"), int(state.open()), tr("%n to be decided", nullptr, int(state.open())));
+  const bool ask = state.kind == SyncState::Kind::SignIn;
+  if (ask && !m_askedToSignIn)
+    tell(
+        {.kind = StripKind::Caution,
+         .sentence = tr("The server does not take this computer's sign-in any more. Your edits are kept here "
+                        "and wait until you sign in again."),
+         .buttons = {{QLatin1String(kSignIn), tr("Sign In Again…")}}});
+  m_askedToSignIn = ask;
+}
+
 void MainWindow::tell(const StripMessage& message) {
   m_strip->tell(message);
+}
+
+void MainWindow::takeBack() {
+  m_strip->clear();
 }
 
 // ---------------------------------------------------------------- commands

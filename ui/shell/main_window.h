@@ -10,6 +10,7 @@
 #include "ui/pages/page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/viewmodels/shell_vm.h"
+#include "ui/viewmodels/sync_vm.h"
 #include "ui/widgets/controls/command_registry.h"
 
 class QLabel;
@@ -41,6 +42,7 @@ struct MainWindowSetup {
   std::vector<PageEntry> pages;
   // Ends what goes on behind the pages (runs); called after they were flushed. `done` once.
   std::function<void(std::function<void()> done)> shutDown;
+  SyncVm* sync = nullptr;  // null: the status bar says nothing of it
 };
 
 class MainWindow : public QMainWindow {
@@ -59,11 +61,13 @@ class MainWindow : public QMainWindow {
   void setBadge(const QString& id, int number, const QString& spoken);
   // Above every page, until the person closes it.
   void tell(const StripMessage& message);
+  void takeBack();  // what was told last
   // Flushes every page and ends what goes on; the window hides at once and ended() follows.
   void end();
 
  Q_SIGNALS:
-  void ended();  // nothing is left to be written; the program may quit
+  void ended();                            // nothing is left to be written; the program may quit
+  void answered(const QString& buttonId);  // of what was told
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -83,6 +87,7 @@ class MainWindow : public QMainWindow {
   Slot* find(const QString& id);
   Page* build(Slot& slot);
   void renderStatus();
+  void renderSync();
   void describeRail();
   void nextPane(int step);
   void restoreGeometryOrDefault();
@@ -101,6 +106,7 @@ class MainWindow : public QMainWindow {
   DropHint* m_dropHint = nullptr;  // null: no page takes files
   QString m_fileTaker;
   bool m_ending = false;
+  bool m_askedToSignIn = false;
 };
 
 }  // namespace aiagent::ui
