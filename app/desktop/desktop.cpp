@@ -16,6 +16,7 @@
 #include "ui/pages/generate/generate_page.h"
 #include "ui/pages/import/export_page.h"
 #include "ui/pages/import/import_page.h"
+#include "ui/pages/inbox/inbox_page.h"
 #include "ui/pages/runs/runs_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/shell/proposals.h"
@@ -31,6 +32,7 @@ constexpr std::chrono::minutes kSweepAfter{2};  // of files that nobody needs an
 constexpr char kProviderSetting[] = "provider.current";
 constexpr char kFirstRunSetting[] = "first-run";  // "due" until something was chosen
 constexpr int kMostFoundAgents = 8;
+constexpr char kSwitch[] = "switch-workspace";
 
 ui::ThemeChoice themeOf(ui::AppearanceForm::Theme theme) {
   switch (theme) {
@@ -49,6 +51,8 @@ Desktop::Desktop(QApplication& application, app::Backend& backend)
       m_theme(application),
       m_shell(backend.providers(), backend.runs(), backend.settings()),
       m_sync(backend.sync(), backend.account(), backend.profile().clock()),
+      m_server(backend.account(), backend.sync(), backend.people(), backend.profile().clock(),
+               app::Backend::hasKeyStore()),
       m_jobs(backend.generationQueue(), backend.agents()) {
   fillActions();
   // Asked before the window is made, so that the answer is there for its first frame where it is quick.
@@ -63,7 +67,7 @@ Desktop::Desktop(QApplication& application, app::Backend& backend)
                             m_backend.sync().stop();
                             m_backend.runs().shutDown(std::move(done));
                           },
-                          &m_sync});
+                          &m_sync, &m_server});
   m_registry.add(m_window.get(),
                  {QStringLiteral("agents.import"),
                   tr("&Import agents…"),
@@ -79,6 +83,7 @@ Desktop::Desktop(QApplication& application, app::Backend& backend)
            .sentence = tr("A generation that waited for a network is ready to be reviewed under Generate.")});
   });
   connect(&m_jobs, &ui::GenerationJobsVm::jobsChanged, this, &Desktop::countJobs);
+  bindWorkspaces();
   m_backend.onTermination([this] { m_window->end(); });
 }
 
@@ -103,6 +108,10 @@ std::vector<ui::PageEntry> Desktop::pages() {
            .title = tr("Runs"),
            .iconName = QStringLiteral("view-history"),
            .build = [this](QWidget* parent) { return buildRuns(parent); }},
+          {.id = QStringLiteral("inbox"),
+           .title = tr("Inbox"),
+           .iconName = QStringLiteral("mail-folder-inbox"),
+           .build = [this](QWidget* parent) { return buildInbox(parent); }},
           {.id = QStringLiteral("first-run"),
            .title = tr("Welcome"),
            .inRail = false,
@@ -148,6 +157,12 @@ ui::Page* Desktop::buildRuns(QWidget* parent) {
       parent);
 }
 
+ui::Page* Desktop::buildInbox(QWidget* parent) {
+  return new ui::InboxPage({m_backend.library(), m_backend.sync(), m_backend.agents(), m_backend.account(),
+                            &m_backend.people(), m_sync},
+                           parent);
+}
+
 ui::Page* Desktop::buildFirstRun(QWidget* parent) {
   ui::FirstRunOptions options;
   options.hasKeyStore = m_actions.hasKeyStore;
@@ -189,7 +204,7 @@ void Desktop::addSampleAgent() {
 ui::Page* Desktop::buildSettings(QWidget* parent) {
   return new ui::SettingsPage(
       {m_backend.profile(), m_backend.providers(), m_backend.models(), m_backend.settings(),
-       m_backend.uploads(), m_backend.agents(), m_registry, m_actions},
+       m_backend.uploads(), m_backend.agents(), m_registry, m_actions, &m_server},
       parent);
 }
 
@@ -280,14 +295,48 @@ void Desktop::afterFirstFrame() {
     return;
 }
 
+// ---------------------------------------------------------------- workspaces
+
+void Desktop::bindWorkspaces() {
+  connect(&m_server, &ui::ServerVm::workspaceWanted, this, &Desktop::useWorkspace);
+  // Whoever signs out goes back to the library of this computer.
+  connect(&m_server, &ui::ServerVm::signedOut, this, [this] {
+    if (&m_backend.library() != &m_backend.profile()) goOver();
+  });
+  connect(m_window.get(), &ui::MainWindow::answered, this, [this](const QString& button) {
+    if (button != QLatin1String(kSwitch)) return m_window->takeBack();
+    m_backend.account().useWorkspace(format::utf8(m_wantedWorkspace));
+    goOver();
+  });
+}
+
+// Each workspace has a library of its own: the window ends with the old one and begins with the new.
+void Desktop::useWorkspace(const QString& id) {
+  m_wantedWorkspace = id;
+  const int runs = int(m_backend.runs().liveRuns().size());
+  if (runs > 0)
+    return m_window->tell(
+        {.kind = ui::StripKind::Caution,
+         .sentence = tr("%n run(s) are going on. They are stopped when you go to another workspace; what has "
+                        "arrived is kept.",
+                        nullptr, runs),
+         .buttons = {{QLatin1String(kSwitch), tr("Stop and Switch")}, {QStringLiteral("stay"), tr("Stay")}}});
+  m_backend.account().useWorkspace(format::utf8(id));
+  goOver();
+}
+
+void Desktop::goOver() {
+  m_opensAnew = true;
+  m_window->end();
+}
+
+// ---------------------------------------------------------------- sync
+
 // A library that becomes a workspace's is made so before anything of it is asked for.
 void Desktop::startSync() {
-  const auto* workspace = m_backend.account().workspace(m_backend.account().workspaceInUse());
-  if (!workspace) return m_backend.sync().start(true);
-  m_backend.sync().bind(*workspace, ui::whileAlive(this, [this](base::Result<void> bound) {
-    if (!bound) base::logError("sync", "bind", bound.error());
-    m_backend.sync().start(true);
-  }));
+  if (const auto* workspace = m_backend.account().workspace(m_backend.account().workspaceInUse()))
+    if (auto bound = m_backend.sync().bind(*workspace); !bound) base::logError("sync", "bind", bound.error());
+  m_backend.sync().start(true);
 }
 
 }  // namespace aiagent::desktop

@@ -11,6 +11,7 @@
 #include "ui/shell/theme.h"
 #include "ui/viewmodels/first_run_vm.h"
 #include "ui/viewmodels/generation_jobs_vm.h"
+#include "ui/viewmodels/server_vm.h"
 #include "ui/viewmodels/settings_actions.h"
 #include "ui/viewmodels/shell_vm.h"
 #include "ui/viewmodels/sync_vm.h"
@@ -29,6 +30,8 @@ class Desktop : public QObject {
 
   // Shows the window; what is not needed for its first frame follows when that is on the screen.
   void start();
+  // Another workspace was chosen: the backend is to be opened anew, and a window over it.
+  bool opensAnew() const { return m_opensAnew; }
 
  Q_SIGNALS:
   void ended();  // all is written, the program may end
@@ -39,6 +42,7 @@ class Desktop : public QObject {
   ui::Page* buildGenerate(QWidget* parent);
   ui::Page* buildRuns(QWidget* parent);
   ui::Page* buildSettings(QWidget* parent);
+  ui::Page* buildInbox(QWidget* parent);
   ui::Page* buildFirstRun(QWidget* parent);
   void endFirstRun(ui::FirstRunChoice choice);
   void addSampleAgent();
@@ -50,6 +54,9 @@ class Desktop : public QObject {
   void countJobs();
   void afterFirstFrame();
   void startSync();
+  void bindWorkspaces();
+  void useWorkspace(const QString& id);
+  void goOver();
 
   app::Backend& m_backend;
   ui::Theme m_theme;
@@ -58,8 +65,11 @@ class Desktop : public QObject {
   ui::CommandRegistry m_registry;
   ui::ShellVm m_shell;
   ui::SyncVm m_sync;
+  ui::ServerVm m_server;
   ui::GenerationJobsVm m_jobs;
   std::unique_ptr<ui::MainWindow> m_window;
+  QString m_wantedWorkspace;
+  bool m_opensAnew = false;
 };
 
 }  // namespace aiagent::desktop

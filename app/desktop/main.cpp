@@ -46,6 +46,24 @@ int showFailure(QApplication& application, const base::Error& error) {
   return 1;
 }
 
+struct Outcome {
+  int status = 0;
+  bool opensAnew = false;  // with the library of another workspace
+};
+
+// The window over the library in use, until it is closed.
+Outcome runWindow(QApplication& application, const std::string& profile, bool first) {
+  auto backend = app::Backend::open(profile);
+  if (!backend) return {.status = showFailure(application, backend.error())};
+  if (first) installTranslations(application, ui::readAppearanceForm((*backend)->settings()).language);
+  desktop::Desktop desktop(application, **backend);
+  QObject::connect(&desktop, &desktop::Desktop::ended, &application, &QApplication::quit,
+                   Qt::QueuedConnection);
+  desktop.start();
+  const int status = QApplication::exec();
+  return {.status = status, .opensAnew = desktop.opensAnew()};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -65,12 +83,8 @@ int main(int argc, char** argv) {
   parser.addOption(profile);
   parser.process(application);
 
-  auto backend = app::Backend::open(QFile::encodeName(parser.value(profile)).toStdString());
-  if (!backend) return showFailure(application, backend.error());
-  installTranslations(application, ui::readAppearanceForm((*backend)->settings()).language);
-  desktop::Desktop desktop(application, **backend);
-  QObject::connect(&desktop, &desktop::Desktop::ended, &application, &QApplication::quit,
-                   Qt::QueuedConnection);
-  desktop.start();
-  return QApplication::exec();
+  const auto folder = QFile::encodeName(parser.value(profile)).toStdString();
+  Outcome outcome{.opensAnew = true};
+  for (bool first = true; outcome.opensAnew; first = false) outcome = runWindow(application, folder, first);
+  return outcome.status;
 }

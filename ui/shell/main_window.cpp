@@ -19,6 +19,7 @@
 #include "ui/shell/drop_hint.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/sync_indicator.h"
+#include "ui/shell/workspace_switcher.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/message_strip.h"
 #include "ui/widgets/controls/mnemonic.h"
@@ -89,6 +90,12 @@ void MainWindow::buildStatusBar() {
   connect(m_provider, &QToolButton::clicked, this,
           [this] { openPage(QStringLiteral("settings"), QStringLiteral("providers")); });
   m_runs = new QLabel;
+  if (m_setup.server) {
+    auto* workspaces = new WorkspaceSwitcher(*m_setup.server);
+    connect(workspaces, &WorkspaceSwitcher::newWorkspaceWanted, this,
+            [this] { openPage(QStringLiteral("settings"), QStringLiteral("server")); });
+    statusBar()->addWidget(workspaces);
+  }
   if (m_setup.sync) {
     auto* sync = new SyncIndicator(*m_setup.sync);
     connect(sync, &QToolButton::clicked, this,

@@ -9,6 +9,7 @@
 #include "core/services/settings_service.h"
 #include "ui/pages/page.h"
 #include "ui/shell/command_palette.h"
+#include "ui/viewmodels/server_vm.h"
 #include "ui/viewmodels/shell_vm.h"
 #include "ui/viewmodels/sync_vm.h"
 #include "ui/widgets/controls/command_registry.h"
@@ -42,7 +43,8 @@ struct MainWindowSetup {
   std::vector<PageEntry> pages;
   // Ends what goes on behind the pages (runs); called after they were flushed. `done` once.
   std::function<void(std::function<void()> done)> shutDown;
-  SyncVm* sync = nullptr;  // null: the status bar says nothing of it
+  SyncVm* sync = nullptr;      // null: the status bar says nothing of it
+  ServerVm* server = nullptr;  // likewise
 };
 
 class MainWindow : public QMainWindow {

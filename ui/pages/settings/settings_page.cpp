@@ -11,6 +11,7 @@
 #include "ui/pages/settings/models_section.h"
 #include "ui/pages/settings/network_section.h"
 #include "ui/pages/settings/providers_section.h"
+#include "ui/pages/settings/server_section.h"
 #include "ui/pages/settings/shortcuts_section.h"
 #include "ui/pages/settings/uploads_section.h"
 #include "ui/pages/side_list.h"
@@ -29,6 +30,7 @@ SettingsPage::SettingsPage(SettingsPageSetup setup, QWidget* parent)
       m_data(setup.profile, setup.settings, setup.providers, setup.actions),
       m_uploads(setup.uploads, setup.agents, setup.models) {
   addSections();
+  addServer();
   build();
   m_list->setCurrentRow(0);
 }
@@ -63,6 +65,14 @@ void SettingsPage::addSections() {
       {QStringLiteral("about"), tr("About"), QStringLiteral("help-about"),
        [this]() -> QWidget* { return new AboutSection(m_setup.actions.libraries, m_stack); }},
   };
+}
+
+// Behind the providers, where there is anything to be said of one.
+void SettingsPage::addServer() {
+  if (!m_setup.server) return;
+  m_entries.insert(m_entries.begin() + 1,
+                   {QStringLiteral("server"), tr("Server"), QStringLiteral("system-users"),
+                    [this]() -> QWidget* { return new ServerSection(*m_setup.server, m_stack); }});
 }
 
 void SettingsPage::build() {

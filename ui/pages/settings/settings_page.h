@@ -12,6 +12,7 @@
 #include "ui/viewmodels/model_table.h"
 #include "ui/viewmodels/network_vm.h"
 #include "ui/viewmodels/providers_vm.h"
+#include "ui/viewmodels/server_vm.h"
 #include "ui/viewmodels/uploads_vm.h"
 
 class QStackedWidget;
@@ -31,6 +32,7 @@ struct SettingsPageSetup {
   services::AgentService& agents;
   CommandRegistry& registry;
   const SettingsActions& actions;
+  ServerVm* server = nullptr;  // null: nothing is said of a server
 };
 
 class SettingsPage : public Page {
@@ -39,7 +41,7 @@ class SettingsPage : public Page {
  public:
   explicit SettingsPage(SettingsPageSetup setup, QWidget* parent = nullptr);
 
-  // "providers", "network", "appearance", "shortcuts", "models", "uploads", "data", "about".
+  // "providers", "server", "network", "appearance", "shortcuts", "models", "uploads", "data", "about".
   void go(const QString& section) override;
   void focusSearch() override;
   QList<QWidget*> panes() const override;
@@ -62,6 +64,7 @@ class SettingsPage : public Page {
     QWidget* widget = nullptr;
   };
   void addSections();
+  void addServer();
   void build();
   void show(int row);
   void cancelTests();

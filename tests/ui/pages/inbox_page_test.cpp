@@ -1,0 +1,200 @@
+#include <QClipboard>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include "tests/ui/pages/page_fixture.h"
+#include "tests/ui/sync_parts.h"
+#include "ui/pages/inbox/inbox_page.h"
+
+using namespace aiagent;
+using namespace aiagent::testing;
+using Kind = ui::SyncState::Kind;
+
+namespace {
+
+domain::AgentContent triage() {
+  domain::AgentContent content;
+  content.name = "Triage";
+  content.prompt =
+      "You sort incoming support tickets for the team.\nAnswer with the urgency as a number from 1 to 5.\n"
+      "Be polite.";
+  return content;
+}
+
+struct Inbox : PageFixture {
+  explicit Inbox(const std::string& role = "member") : parts(services, role) {}
+
+  domain::Agent add(domain::AgentContent content) {
+    auto agent = await<domain::Agent>([&](auto done) { services.agents->create(std::move(content), done); });
+    if (!agent) qFatal("no agent");
+    return *agent;
+  }
+  void connectAndBind() {
+    parts.signIn();
+    parts.bind();
+  }
+  ui::InboxPage& open() {
+    parts.start();
+    auto& shown = PageFixture::show(new ui::InboxPage(
+        {*services.profile, parts.sync, *services.agents, parts.account, &parts.people, parts.state}));
+    if (!QTest::qWaitFor([&] {
+          const auto& state = shown.inbox().state();
+          return state.loaded && (state.open == 0 || state.detail);
+        }))
+      qFatal("the inbox never loads");
+    QTest::qWait(30);
+    return shown;
+  }
+  std::string promptOf(const domain::AgentId& id) {
+    auto found = await<services::AgentWithDraft>([&](auto done) { services.agents->load(id, done); });
+    return found ? found->agent.content.prompt : "(gone)";
+  }
+  void settle(ui::InboxPage& page) {
+    bool done = false;
+    page.flush([&] { done = true; });
+    QVERIFY(QTest::qWaitFor([&] { return done; }));
+  }
+
+  SyncParts parts;
+};
+
+}  // namespace
+
+class InboxPageTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void library_ofThisComputerAlone_saysSo_andLeadsToTheServer() {
+    Inbox f;
+    auto& page = f.show(new ui::InboxPage({*f.services.profile, f.parts.sync, *f.services.agents,
+                                           f.parts.account, &f.parts.people, f.parts.state}));
+    QVERIFY(QTest::qWaitFor([&] { return page.inbox().state().loaded; }));
+    QVERIFY(f.shows(QStringLiteral("On this computer only")));
+    QSignalSpy asked(&page, &ui::Page::pageRequested);
+    f.button<QPushButton>(QStringLiteral("Sign In at a Server…"))->click();
+    QCOMPARE(asked.at(0).at(0).toString(), QStringLiteral("settings"));
+    QCOMPARE(asked.at(0).at(1).toString(), QStringLiteral("server"));
+  }
+
+  void status_saysWhoWhereAndWhen_andCopiesNoSecrets() {
+    Inbox f;
+    f.connectAndBind();
+    f.open();
+    QVERIFY(f.shows(QStringLiteral("Up to date")));
+    QVERIFY(f.shows(QStringLiteral("Support team at https://agents.example.com")));
+    QVERIFY(f.shows(QStringLiteral("ann@example.org as Member")));
+    f.button<QPushButton>(QStringLiteral("Copy Diagnostics"))->click();
+    const auto copied = QGuiApplication::clipboard()->text();
+    QVERIFY(copied.contains(QStringLiteral("state: up_to_date")));
+    QVERIFY(!copied.contains(QStringLiteral("a1")) || !copied.contains(QStringLiteral("r1\n")));
+  }
+
+  void conflict_takeMine_isWrittenAfterItsUndoHasPassed() {
+    Inbox f;
+    const auto agent = f.add(triage());
+    f.connectAndBind();
+    f.parts.addItem(sampleConflict(agent));
+    auto& page = f.open();
+    QVERIFY(f.shows(QStringLiteral("You and somebody else changed the same words.")));
+    f.button<QPushButton>(QStringLiteral("Take Mine"))->click();
+    QCOMPARE(page.inbox().state().open, 0);
+    QVERIFY(f.promptOf(agent.id).find("number") != std::string::npos);  // not yet
+    f.settle(page);
+    QVERIFY(f.promptOf(agent.id).find("and a reason") != std::string::npos);
+    QVERIFY(QTest::qWaitFor([&] { return f.parts.state.state().conflicts == 0; }));
+  }
+
+  void conflict_undo_bringsItBack_andNothingWasWritten() {
+    Inbox f;
+    const auto agent = f.add(triage());
+    f.connectAndBind();
+    f.parts.addItem(sampleConflict(agent));
+    auto& page = f.open();
+    f.button<QPushButton>(QStringLiteral("Take Mine"))->click();
+    f.button<QPushButton>(QStringLiteral("Undo"))->click();
+    QVERIFY(QTest::qWaitFor([&] { return page.inbox().state().open == 1 && page.inbox().state().detail; }));
+    f.settle(page);
+    QVERIFY(f.promptOf(agent.id).find("number") != std::string::npos);
+  }
+
+  void conflict_ownWords_areWritten() {
+    Inbox f;
+    const auto agent = f.add(triage());
+    f.connectAndBind();
+    f.parts.addItem(sampleConflict(agent));
+    auto& page = f.open();
+    auto* proposal = f.named<QPlainTextEdit>(QStringLiteral("Prompt: proposed merge"));
+    QCOMPARE(proposal->toPlainText().toStdString(), triage().prompt);
+    proposal->setPlainText(QStringLiteral("Number and reason, please."));
+    f.button<QPushButton>(QStringLiteral("Save My Edit"))->click();
+    f.settle(page);
+    QCOMPARE(f.promptOf(agent.id), std::string("Number and reason, please."));
+  }
+
+  void recovered_keptAsNew_isAnAgentOfItsOwn() {
+    Inbox f;
+    f.connectAndBind();
+    f.parts.addItem(sampleKept(store::InboxKind::Recovered, "Poet", "deleted_there"));
+    auto& page = f.open();
+    f.button<QPushButton>(QStringLiteral("Keep as New Agent"))->click();
+    f.settle(page);
+    auto found = await<domain::Agent>([&](auto done) { f.services.agents->find("Poet", done); });
+    QVERIFY(found.ok());
+    QVERIFY(found->id != sampleKept(store::InboxKind::Recovered, "Poet", "").agent);
+  }
+
+  void recovered_broughtBack_isTheSameAgentAgain() {
+    Inbox f;
+    f.connectAndBind();
+    const auto item = sampleKept(store::InboxKind::Recovered, "Poet", "deleted_there");
+    f.parts.addItem(item);
+    auto& page = f.open();
+    f.button<QPushButton>(QStringLiteral("Bring Back"))->click();
+    f.settle(page);
+    QCOMPARE(f.promptOf(item.agent), item.mine->content.prompt);
+  }
+
+  void lost_areDecidedTogether() {
+    Inbox f;
+    f.connectAndBind();
+    for (const auto* name : {"Poet", "Critic"}) {
+      auto item = sampleKept(store::InboxKind::Lost, name, "restore");
+      item.agent = f.services.profile->ids().make<domain::AgentId>();
+      f.parts.addItem(item);
+    }
+    auto& page = f.open();
+    QCOMPARE(page.inbox().state().lost, 2);
+    f.button<QPushButton>(QStringLiteral("Bring All Back"))->click();
+    f.settle(page);
+    for (const auto* name : {"Poet", "Critic"}) {
+      auto found = await<domain::Agent>([&](auto done) { f.services.agents->find(name, done); });
+      QVERIFY2(found.ok(), name);
+    }
+  }
+
+  void viewer_maySeeAndLetGo_butNotWrite_andIsToldWhy() {
+    Inbox f("viewer");
+    f.connectAndBind();
+    f.parts.addItem(sampleKept(store::InboxKind::Rejected, "Poet", "forbidden"));
+    f.open();
+    QVERIFY(f.shows(QStringLiteral("You may look at this workspace, not change it.")));
+    QVERIFY(!f.button<QPushButton>(QStringLiteral("Keep as New Agent"))->isEnabled());
+    QVERIFY(f.button<QPushButton>(QStringLiteral("Let Go"))->isEnabled());
+  }
+
+  void oldEdit_isAmber_andItsAgeIsSaid() {
+    Inbox f;
+    f.connectAndBind();
+    f.add(triage());
+    f.parts.write([](store::Connection& connection) {
+      store::Query(connection, "UPDATE sync_pending SET since = since - 1200000").run();
+    });
+    f.parts.start(Kind::Sending);
+    QVERIFY(f.parts.state.state().late);
+    QVERIFY(f.parts.state.state().words.contains(QStringLiteral("oldest 20 min")));
+  }
+};
+
+QTEST_MAIN(InboxPageTest)
+#include "inbox_page_test.moc"

@@ -1,0 +1,108 @@
+#include "ui/pages/inbox/contested_field_view.h"
+
+#include <algorithm>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QResizeEvent>
+#include <QVBoxLayout>
+
+#include "ui/format/finding.h"
+#include "ui/format/text.h"
+#include "ui/pages/prompt_fields.h"
+#include "ui/pages/versions/field_sections.h"
+#include "ui/widgets/controls/parts.h"
+#include "ui/widgets/diff_view.h"
+
+namespace aiagent::ui {
+namespace {
+
+constexpr int kLeastLines = 3;
+constexpr int kMostLines = 12;        // of a side, before it scrolls
+constexpr int kSideBySide = 96;       // characters of the whole: narrower ones stand beneath each other
+constexpr int kCharactersALine = 36;  // of a side, about
+
+// As high as the longest of the three needs, about, so that their edges meet.
+int linesOf(const ContestedField& field) {
+  int most = kLeastLines;
+  for (const auto* text : {&field.base, &field.mine, &field.theirs}) {
+    if (!*text) continue;
+    const int breaks = int(std::ranges::count(**text, '\n'));
+    most = std::max(most, 1 + breaks + int((*text)->size()) / kCharactersALine);
+  }
+  return std::min(most, kMostLines);
+}
+
+}  // namespace
+
+ContestedFieldView::ContestedFieldView(const ContestedField& field, InboxVm& inbox, QWidget* parent)
+    : QWidget(parent), m_inbox(inbox), m_field(field.field), m_name(format::contentField(field.field)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kGapRelated);
+  column->addWidget(sectionTitle(m_name, this));
+  m_sides = new QBoxLayout(QBoxLayout::LeftToRight);
+  m_sides->setSpacing(kGapRelated);
+  const int lines = linesOf(field);
+  for (auto* side : {buildSide(tr("Before"), field.base, field.base, nullptr),
+                     buildSide(tr("Mine"), field.base, field.mine, &field.mineWords),
+                     buildSide(tr("Theirs"), field.base, field.theirs, &field.theirWords)}) {
+    auto* text = side->findChild<widgets::DiffView*>();
+    text->setFixedHeight(text->fontMetrics().lineSpacing() * lines + 2 * kGapRelated);
+    m_sides->addWidget(side, 1);
+  }
+  column->addLayout(m_sides);
+  buildProposal(field);
+}
+
+QWidget* ContestedFieldView::buildSide(const QString& title, const std::optional<std::string>& base,
+                                       const std::optional<std::string>& value,
+                                       const std::vector<authoring::Change>* words) {
+  auto* side = new QWidget(this);
+  auto* column = new QVBoxLayout(side);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kGapInside);
+  auto* caption = hintLabel(value ? title : tr("%1: not there").arg(title), side);
+  column->addWidget(caption);
+  auto* text = new widgets::DiffView(side);
+  if (value && words)
+    text->setSections({{QString(), textPieces(base.value_or(""), *value, *words)}});
+  else if (value)
+    text->setSections({{QString(), {{widgets::DiffPiece::Kind::Same, format::text(*value)}}}});
+  text->setAccessibleName(tr("%1: %2", "field, side").arg(m_name, title));
+  column->addWidget(text);
+  return side;
+}
+
+void ContestedFieldView::buildProposal(const ContestedField& field) {
+  auto* column = static_cast<QVBoxLayout*>(layout());
+  if (!field.written) {
+    column->addWidget(hintLabel(tr("The library shows theirs until you decide."), this));
+    return;
+  }
+  auto* caption =
+      hintLabel(tr("Proposed merge: both changes, and theirs where they clash. You can edit it."), this);
+  column->addWidget(caption);
+  m_proposal = new QPlainTextEdit(this);
+  m_proposal->setTabChangesFocus(true);
+  m_proposal->setAccessibleName(tr("%1: proposed merge").arg(m_name));
+  setTextFresh(m_proposal, field.proposed);
+  const int lines = std::clamp(
+      int(field.proposed.count(QLatin1Char('\n'))) + 1 + int(field.proposed.size()) / (3 * kCharactersALine),
+      field.field == "name" || field.field == "model" ? 1 : kLeastLines, kMostLines);
+  m_proposal->setFixedHeight(m_proposal->fontMetrics().lineSpacing() * lines + 2 * kGapRelated);
+  connect(m_proposal, &QPlainTextEdit::textChanged, this,
+          [this] { m_inbox.edit(m_field, textOf(m_proposal)); });
+  column->addWidget(m_proposal);
+}
+
+void ContestedFieldView::setReadOnly(bool readOnly) {
+  if (m_proposal) m_proposal->setReadOnly(readOnly);
+}
+
+void ContestedFieldView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const bool wide = event->size().width() >= kSideBySide * fontMetrics().averageCharWidth();
+  m_sides->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+}  // namespace aiagent::ui
