@@ -112,8 +112,8 @@ void BlobExchange::next() {
 // `done` comes after the exchange is over, and may begin the next.
 void BlobExchange::exchange(ports::HttpRequest request,
                             std::function<void(const ports::HttpHead&, base::Result<void>)> done) {
-  m_account.token([this, request = std::move(request),
-                   done = std::move(done)](base::Result<base::SecretString> token) mutable {
+  const auto send = [this, request = std::move(request),
+                     done = std::move(done)](base::Result<base::SecretString> token) mutable {
     if (!token) return finish(false);
     request.bearer = std::move(*token);
     auto head = std::make_shared<ports::HttpHead>();
@@ -130,7 +130,8 @@ void BlobExchange::exchange(ports::HttpRequest request,
       });
     };
     if (m_running) m_running->running = m_http.send(std::move(request), std::move(handlers));
-  });
+  };
+  m_account.token(guarded<base::SecretString>(this, send));
 }
 
 void BlobExchange::ask() {

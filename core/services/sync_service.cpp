@@ -175,9 +175,9 @@ void SyncService::perform(const sync::Pull&) {
                                       .cursor = position->from(),
                                       .floor = position->floor};
       m_account.request("POST", "/v1/rpc/sync_pull", wire::toJson(request),
-                        [this](base::Result<ServerAnswer> answer) {
+                        guarded<ServerAnswer>(this, [this](base::Result<ServerAnswer> answer) {
                           if (!failed(answer)) take(*answer);
-                        });
+                        }));
     });
   });
 }
@@ -225,9 +225,9 @@ void SyncService::sendPush(store::PlannedPush plan) {
                                     .floor = position->floor,
                                     .mutations = std::move(plan.mutations)};
     m_account.request("POST", "/v1/rpc/sync_push", wire::toJson(request),
-                      [this, sent, files](base::Result<ServerAnswer> answer) {
+                      guarded<ServerAnswer>(this, [this, sent, files](base::Result<ServerAnswer> answer) {
                         if (!failed(answer)) settle(*answer, sent, files);
-                      });
+                      }));
   });
 }
 
@@ -344,16 +344,13 @@ void SyncService::publish(SyncStatus status) {
 void SyncService::whenSettled(std::function<void(const SyncStatus&)> done) {
   m_settled.push_back(std::move(done));
   if (!m_machine) return checkSettled();
-  const auto phase = m_machine->state().phase;
-  if (phase != sync::Phase::Syncing) checkSettled();
+  checkSettled();
 }
 
 // Not within the turn that got here: the counts that are told have to be read first.
 void SyncService::checkSettled() {
   if (m_settled.empty()) return;
-  const auto busy = [this] {
-    return m_machine && (m_machine->state().phase == sync::Phase::Syncing || m_blobs->busy());
-  };
+  const auto busy = [this] { return m_machine && (m_machine->busy() || m_blobs->busy()); };
   if (busy()) return;
   readStatus([this, busy](base::Result<SyncStatus> status) {
     if (busy()) return;
@@ -427,7 +424,7 @@ void SyncService::exchangeFiles(const std::vector<std::string>& wanted) {
 // ---- live
 
 void SyncService::openLive() {
-  m_account.token([this](base::Result<base::SecretString> token) {
+  m_account.token(guarded<base::SecretString>(this, [this](base::Result<base::SecretString> token) {
     if (!m_machine || !m_wantLive) return;
     if (!token) return liveEnded();
     m_liveParser = wire::SseParser(64u << 10);
@@ -454,7 +451,7 @@ void SyncService::openLive() {
     };
     handlers.done = [this](base::Result<void>) { liveEnded(); };
     m_liveExchange = m_http.send(std::move(request), std::move(handlers));
-  });
+  }));
 }
 
 // A connection that does not breathe is none, whatever the socket says.

@@ -98,6 +98,8 @@ class SyncMachine {
   std::vector<Action> on(const Event& event, base::Instant now);
 
   const State& state() const { return m_state; }
+  // An action is being done.
+  bool busy() const { return m_doing != Doing::Nothing; }
   // Nothing is under way and nothing is known that should be.
   bool atRest() const { return m_doing == Doing::Nothing && !m_pull && !m_push; }
 
