@@ -295,7 +295,7 @@ class Settler {
   void settle(const OutboxEntry& entry, const wire::MutationResult& result) {
     switch (result.state) {
       case wire::MutationState::Applied: ++m_settled.accepted; return applied(entry, result);
-      case wire::MutationState::Gone: return gone(entry);
+      case wire::MutationState::Gone: return cameBack(entry, result) ? met(entry) : gone(entry);
       case wire::MutationState::Rejected: return rejected(entry, result);
       case wire::MutationState::Conflict:
       case wire::MutationState::Unknown: return met(entry);
@@ -332,6 +332,12 @@ class Settler {
   bool isOld(const OutboxEntry& entry, const wire::MutationResult& result) {
     const auto known = readSyncRow(m_connection, entry.record);
     return result.duplicate && known && known->version >= result.version;
+  }
+
+  // It was gone the first time, and somebody brought it back since.
+  bool cameBack(const OutboxEntry& entry, const wire::MutationResult& result) {
+    const auto known = readSyncRow(m_connection, entry.record);
+    return result.duplicate && known && !known->deleted && known->version > 0;
   }
 
   // The server has it; its version comes with the next pull, and with it what others did to it.

@@ -429,6 +429,24 @@ TEST_F(SharedLibrary, pagesThatBringEverything_keepTheFloorOfTheFirst) {
   EXPECT_EQ(position().floor, 0);
 }
 
+TEST_F(SharedLibrary, goneOfEarlier_isNotGone_whereSomebodyBroughtItBack) {
+  const auto agent = synced("Triage", "Sort.");
+  edit(agent.id, "Sort well.");
+  const auto mutation = plan().at(0);
+  auto theirs = shared(agent.id);
+  theirs.content.name = "Brought back";
+  theirs.content.prompt = "Sort.";
+  ASSERT_TRUE(take({rowOf(agent.id, theirs)}).ok());
+  const wire::PushReply again{
+      .epoch = kEpoch,
+      .head = head,
+      .results = {{.number = numberOf(mutation), .state = wire::MutationState::Gone, .duplicate = true}}};
+  ASSERT_TRUE(store.write([&](Connection& c) { return settlePush(c, again); }).ok());
+  EXPECT_EQ(load(agent.id).content.name, "Brought back");
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort well.");
+  EXPECT_THAT(plan().at(0), HasSubstr("Sort well."));
+}
+
 TEST_F(SharedLibrary, anotherAccount_isRefused) {
   const SyncBinding other{
       .account = store.ids().next(), .workspace = store.ids().next(), .workspaceName = "Other"};
