@@ -231,6 +231,18 @@ void Client::saveCursorEarly(const wire::PullReply& page) {
         "cursor");
 }
 
+// Why the rows here are not those of the server.
+std::string Client::misfit(const wire::PullReply& page) {
+  const auto told = m_store->read([&](Connection& c) -> Result<std::string> {
+    const auto kept = store::syncPosition(c)->digest;
+    auto text = std::to_string(kept.live) + " rows of " + std::to_string(page.digest.live);
+    store::Query row(c, "SELECT type, hex(record) FROM sync_row WHERE version=0 AND deleted=0");
+    while (row.next()) text += ", not told of " + row.text(0) + ' ' + row.text(1);
+    return text;
+  });
+  return *told;
+}
+
 std::string Client::receivePull(const wire::PullReply& page) {
   const auto before = position();
   const bool plain = before.replacing.empty() && before.stageCursor == 0 && page.complete;
@@ -252,7 +264,8 @@ std::string Client::receivePull(const wire::PullReply& page) {
     throw Violation("I6", "an incomplete page changed what is seen");
   if (applied->complete && !applied->digestFits) digestMissed = true;
   const auto told = "rows " + std::to_string(page.rows.size()) + " to " + std::to_string(page.to) +
-                    (applied->complete ? "" : " (more)") + (applied->digestFits ? "" : " DIGEST") +
+                    (applied->complete ? "" : " (more)") +
+                    (applied->digestFits ? "" : " and does not fit: " + misfit(page)) +
                     (applied->rewound ? " rewound" : "");
   done(sync::Pulled{
       .complete = applied->complete, .digestFits = applied->digestFits, .rewound = applied->rewound});

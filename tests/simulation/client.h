@@ -91,6 +91,7 @@ class Client {
   void perform(const std::vector<sync::Action>& actions);
   void beginPull();
   std::string beginPush();
+  std::string misfit(const wire::PullReply& page);
   std::string receivePull(const wire::PullReply& page);
   std::string receivePush(wire::PushReply reply);
   void dropSilently(wire::PushReply& reply);

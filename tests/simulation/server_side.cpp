@@ -40,6 +40,7 @@ ServerSide::ServerSide(const std::string& url)
          "ALTER FUNCTION api.sync_push(jsonb) SET lock_timeout = '20ms'; CREATE SCHEMA IF NOT EXISTS saved");
   for (const auto* table : {"history", "mutation", "client", "row", "workspace"})
     script(m_owner, std::string("CREATE TABLE IF NOT EXISTS saved.") + table + "(LIKE sync." + table + ")");
+  m_naive = ask("SELECT to_regclass('saved.naive') IS NOT NULL")[0][0] == "t";
 }
 
 base::Uuid ServerSide::account(int person) const {
@@ -160,7 +161,10 @@ void ServerSide::restore(bool bump) {
 ServerState ServerSide::state() {
   ServerState state;
   const auto ws = m_workspace.toString();
-  const auto space = ask("SELECT epoch, head, live, digest FROM sync.workspace WHERE id=$1", {ws});
+  const auto space = ask(m_naive ? "SELECT (c).epoch, (c).head, (c).live, (c).digest FROM (SELECT "
+                                   "saved.counted(id, w) AS c FROM sync.workspace w WHERE id=$1) n"
+                                 : "SELECT epoch, head, live, digest FROM sync.workspace WHERE id=$1",
+                         {ws});
   state.epoch = *space[0][0];
   state.head = std::stoll(*space[0][1]);
   state.digest = {std::stoll(*space[0][2]), bitsOf(*space[0][3])};

@@ -59,6 +59,8 @@ class ServerSide {
   // then.
   bool callSlowly(const Call& call, Answer& answer);
   bool slow() const { return m_slow; }
+  // Planted: nothing but the order of commits is wrong, so an operator keeps away.
+  bool naive() const { return m_naive; }
   void finishSlow();
 
   void setMember(int person, const std::string& role, bool suspended);
@@ -81,6 +83,7 @@ class ServerSide {
   base::Uuid m_workspace;
   std::uint64_t m_seed = 0;
   bool m_slow = false;
+  bool m_naive = false;  // planted: plant_cursor.sql was run
 };
 
 }  // namespace aiagent::simulation

@@ -22,7 +22,11 @@ def main():
         url = f"postgresql:///simulation?host={cluster.folder}&user={cluster.user}"
         subprocess.run([build / "bin" / "aiagent-server", "migrate", "up"], env={"DATABASE_URL": url},
                        stdout=subprocess.DEVNULL, check=True)
-        return subprocess.run([build / "tests" / "aiagent_sync_simulation", url, *sys.argv[2:]], check=False).returncode
+        program = [build / "tests" / "aiagent_sync_simulation", url]
+        if "cursor" in sys.argv:
+            subprocess.run([*program, "--seeds", "0"], stdout=subprocess.DEVNULL, check=True)  # makes its own tables
+            cluster.psql("simulation", file=pathlib.Path(__file__).with_name("plant_cursor.sql"))
+        return subprocess.run([*program, *sys.argv[2:]], check=False).returncode
 
 
 if __name__ == "__main__":

@@ -48,15 +48,15 @@ void World::note(const std::string& told) {
 
 const std::vector<World::Step>& World::steps() {
   static const std::vector<Step> all = {
-      {30, false, &World::doEdit},       {3, false, &World::doResolve},    {60, false, &World::doWork},
-      {60, false, &World::doDeliver},    {60, false, &World::doReceive},   {10, false, &World::doTimer},
-      {8, false, &World::doPoke},        {2, false, &World::doAsk},        {10, false, &World::doStart},
-      {10, false, &World::doFinishSlow}, {3, true, &World::doDropRequest}, {3, true, &World::doDelay},
-      {4, true, &World::doDeliverLate},  {4, true, &World::doDouble},      {4, true, &World::doDropAnswer},
-      {3, true, &World::doGarble},       {4, true, &World::doSlowPush},    {1, true, &World::doVerify},
-      {3, true, &World::doOffline},      {3, true, &World::doCrash},       {2, true, &World::doJump},
-      {2, true, &World::doRole},         {1, true, &World::doGarbage},     {1, true, &World::doSave},
-      {1, true, &World::doRestore},      {1, true, &World::doCopy},        {1, true, &World::doPutBack},
+      {30, false, &World::doEdit},      {3, false, &World::doResolve},    {60, false, &World::doWork},
+      {60, false, &World::doDeliver},   {60, false, &World::doReceive},   {10, false, &World::doTimer},
+      {8, false, &World::doPoke},       {2, false, &World::doAsk},        {10, false, &World::doStart},
+      {6, false, &World::doFinishSlow}, {3, true, &World::doDropRequest}, {3, true, &World::doDelay},
+      {4, true, &World::doDeliverLate}, {4, true, &World::doDouble},      {4, true, &World::doDropAnswer},
+      {3, true, &World::doGarble},      {14, true, &World::doSlowPush},   {1, true, &World::doVerify},
+      {3, true, &World::doOffline},     {3, true, &World::doCrash},       {2, true, &World::doJump},
+      {2, true, &World::doRole},        {1, true, &World::doGarbage},     {1, true, &World::doSave},
+      {1, true, &World::doRestore},     {1, true, &World::doCopy},        {1, true, &World::doPutBack},
   };
   return all;
 }

@@ -92,6 +92,7 @@ class World {
   void finishSlow();
   // Nobody owes what was to be found before alone: setting back is no fault of sync.
   void forgiving(const std::function<void()>& setBack);
+  void forgiveUnsaved();
   void watchCursors();
   void heal();
   void rest();

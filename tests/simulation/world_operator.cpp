@@ -24,6 +24,7 @@ bool World::doRole(Client& client) {
 }
 
 bool World::doGarbage(Client&) {
+  if (m_server.naive()) return false;
   finishSlow();
   const std::string keep = m_random.chance(50) ? "0 seconds" : "180 days";
   note("garbage collected, keeping " + keep);
@@ -33,6 +34,7 @@ bool World::doGarbage(Client&) {
 }
 
 bool World::doSave(Client&) {
+  if (m_server.naive()) return false;
   finishSlow();
   note("server saved");
   m_server.save();
@@ -47,6 +49,7 @@ bool World::doRestore(Client&) {
   note(bump ? "server set back" : "server set back, and nobody told");
   m_unannounced = m_unannounced || !bump;
   forgiving([&] { m_server.restore(bump); });
+  if (!bump) forgiveUnsaved();
   m_watch.begin();
   return true;
 }
@@ -56,6 +59,15 @@ void World::forgiving(const std::function<void()>& setBack) {
   setBack();
   for (const auto& token : findable(m_server, m_clients)) before.erase(token);
   m_ledger.forgive(before);
+}
+
+// Where nobody tells of a restore, what was taken may be gone: the design leaves that to the operator.
+void World::forgiveUnsaved() {
+  const auto saved = tokensIn(m_server.texts());
+  Tokens lost;
+  for (const auto& [token, edit] : m_ledger.owed())
+    if (!saved.contains(token)) lost.insert(token);
+  m_ledger.forgive(lost);
 }
 
 // I5: a cursor goes back only where everything was fetched anew.
