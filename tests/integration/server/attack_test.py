@@ -3,6 +3,7 @@
     attack_test.py BIN_DIR
 """
 import concurrent.futures
+import hashlib
 import json
 import time
 import uuid
@@ -10,6 +11,10 @@ import uuid
 import tokens
 from people import PeopleTest, Person
 from served import main
+
+
+FILE = b"what Ada keeps for herself"
+SHA = hashlib.sha256(FILE).hexdigest()
 
 
 class Attack(PeopleTest):
@@ -221,9 +226,8 @@ class Attack(PeopleTest):
 
     # ------------------------------------------------------------------ other tenants
 
-    def endpoints(self, space, user, device, invite):
+    def endpoints(self, space, user, device, invite, sha="0" * 64):
         """Everything that takes an id."""
-        sha = "0" * 64
         pull = {"proto": 1, "schema": 1, "client": str(uuid.uuid4()), "space": space, "cursor": 0}
         edit = {"n": 1, "mid": str(uuid.uuid4()), "op": "create", "t": "agent", "id": str(uuid.uuid4()), "set": {"name": "mine"}}
         return [
@@ -242,34 +246,40 @@ class Attack(PeopleTest):
             ("POST", "/v1/rpc/sync_push", {**pull, "mutations": [edit]}),
             ("GET", f"/v1/live?workspace={space}", None),
             ("GET", f"/v1/blobs/{sha}?workspace={space}", None),
-            ("PUT", f"/v1/blobs/{sha}?workspace={space}", b"bytes"),
+            ("HEAD", f"/v1/blobs/{sha}?workspace={space}", None),
+            ("PUT", f"/v1/blobs/{sha}?workspace={space}", FILE),
         ]
 
     def test_another_tenant_s_ids_reveal_and_change_nothing(self):
         ada, eve = self.server.sign_in("ada@example.org", "Team", "admin"), self.server.sign_in("eve@example.org", "Lair", "admin")
         ada.call("POST", f"/v1/workspaces/{ada.workspace}/invites", {"email": "new@example.org", "role": "member"})
         invite = ada.call("GET", f"/v1/workspaces/{ada.workspace}/members")[1]["invites"][0]["id"]
+        self.assertEqual(ada.call("PUT", f"/v1/blobs/{SHA}?workspace={ada.workspace}", FILE)[0], 201)
+        self.assertEqual(ada.call("GET", f"/v1/blobs/{SHA}?workspace={ada.workspace}"), (200, FILE.decode()))
         before = self.dump()
         missing = [str(uuid.uuid4()) for _ in range(4)]
-        for theirs, nobody_s in zip(self.endpoints(ada.workspace, ada.id, ada.device, invite), self.endpoints(*missing)):
+        for theirs, nobody_s in zip(self.endpoints(ada.workspace, ada.id, ada.device, invite, SHA), self.endpoints(*missing, SHA)):
             with self.subTest(theirs[:2]):
                 status, body = eve.call(*theirs)
                 self.assertIn(status, (403, 404), body)
-                for secret in ("Team", "ada@", "new@", ada.id, "laptop"):
+                for secret in ("Team", "ada@", "new@", ada.id, "laptop", FILE.decode()):
                     self.assertNotIn(secret, json.dumps(body))
+                word = lambda answer: answer.get("error") if isinstance(answer, dict) else answer
                 absent = eve.call(*nobody_s)
-                self.assertEqual((status, body.get("error")), (absent[0], absent[1].get("error")), "what is there and what is not look alike")
+                self.assertEqual((status, word(body)), (absent[0], word(absent[1])), "what is there and what is not look alike")
         # one's own workspace with ids of others
         for method, path, body in self.endpoints(eve.workspace, ada.id, ada.device, invite):
             if ada.id in path or ada.device in path or invite in path:
                 with self.subTest((method, path)):
                     self.refused(eve.call(method, path, body), 404, "not_found")
+        for method in ("GET", "HEAD"):
+            self.assertEqual(eve.call(method, f"/v1/blobs/{SHA}?workspace={eve.workspace}")[0], 404, "a hash alone opens nothing")
         self.assertEqual(self.dump(), before)
 
     def dump(self):
         """All that an attack could have changed."""
         return self.server.query("SELECT to_jsonb(t) - 'last_seen' FROM sync.membership t ORDER BY 1; SELECT id, name, head FROM sync.workspace ORDER BY 1;"
-                                 "SELECT id, email FROM sync.invite ORDER BY 1; SELECT id, revoked_at FROM sync.device ORDER BY 1; SELECT count(*) FROM sync.audit; SELECT count(*) FROM sync.client")
+                                 "SELECT id, email FROM sync.invite ORDER BY 1; SELECT id, revoked_at FROM sync.device ORDER BY 1; SELECT count(*) FROM sync.audit; SELECT workspace_id, sha256 FROM sync.blob ORDER BY 1; SELECT count(*) FROM sync.client")
 
     def test_ids_that_are_none_are_not_found(self):
         ada = self.server.sign_in("ada@example.org", "Team", "admin")
@@ -281,13 +291,14 @@ class Attack(PeopleTest):
 
     def own_calls(self, space):
         pull = {"proto": 1, "schema": 1, "client": str(uuid.uuid4()), "space": space, "cursor": 0}
-        return [("GET", f"/v1/workspaces/{space}/members", None), ("POST", "/v1/rpc/sync_pull", pull), ("POST", "/v1/rpc/sync_push", {**pull, "mutations": []})]
+        return [("GET", f"/v1/workspaces/{space}/members", None), ("PUT", f"/v1/blobs/{SHA}?workspace={space}", FILE), ("GET", f"/v1/blobs/{SHA}?workspace={space}", None),
+                ("POST", "/v1/rpc/sync_pull", pull), ("POST", "/v1/rpc/sync_push", {**pull, "mutations": []})]
 
     def test_suspended_and_removed_members_are_out_on_the_next_call(self):
         ada, bo = self.server.sign_in("ada@example.org", "Team", "admin"), self.server.sign_in("bo@example.org", "Team")
         member = f"/v1/workspaces/{ada.workspace}/members/{bo.id}"
         for call in self.own_calls(ada.workspace):
-            self.assertEqual(bo.call(*call)[0], 200, call)
+            self.assertIn(bo.call(*call)[0], (200, 201), call)
         for act, status in ((("PATCH", member, {"suspended": True}), 200), (("DELETE", member), 204)):
             self.assertEqual(ada.call(*act)[0], status)
             for call in self.own_calls(ada.workspace):

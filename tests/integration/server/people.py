@@ -1,5 +1,6 @@
 """People who sign in at a served library, and what they ask."""
 import json
+import tempfile
 
 from served import ServedTest
 
@@ -19,7 +20,8 @@ class Callers:
     """The server of a test, by answers of (status, body as JSON or text, headers)."""
 
     def __init__(self, test):
-        self.test, self.served = test, test.served()
+        self.test = test
+        self.served = test.served(BLOB_DIR=test.enterContext(tempfile.TemporaryDirectory()))
 
     def query(self, text):
         return self.test.query(text)
