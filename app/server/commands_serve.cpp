@@ -3,6 +3,7 @@
 
 #include "app/server/command.h"
 #include "core/base/clock.h"
+#include "core/runs/shipped_models.h"
 #include "core/server/blobs/blob_routes.h"
 #include "core/server/http/health_routes.h"
 #include "core/server/http/http_server.h"
@@ -12,6 +13,7 @@
 #include "core/server/live_poller.h"
 #include "core/server/log.h"
 #include "core/server/metrics.h"
+#include "core/server/relay/relay_routes.h"
 
 namespace aiagent::app_server {
 namespace {
@@ -55,6 +57,23 @@ HttpOptions httpOptions(const Settings& settings) {
           .drainTimeout = settings.drainTimeout};
 }
 
+// Nothing where the server has no key. Errors: InvalidInput.
+base::Result<std::shared_ptr<const RelayParts>> relayOf(const Settings& settings, Observer& watcher) {
+  if (settings.openAiKey.empty()) return std::shared_ptr<const RelayParts>();
+  auto upstream = Upstream::open(settings.openAiBaseUrl, std::chrono::seconds(settings.relayTimeout));
+  if (!upstream) return upstream.error();
+  auto models = runs::ModelCatalog::fromJson(runs::shippedModelsJson());
+  if (!models) return models.error();
+  const auto nano = [](double dollars) { return std::int64_t(dollars * 1e9); };
+  return std::make_shared<const RelayParts>(RelayParts{
+      .upstream = std::move(*upstream),
+      .key = settings.openAiKey,
+      .models = std::move(*models),
+      .memberBudget = nano(settings.memberBudget),
+      .workspaceBudget = nano(settings.workspaceBudget),
+      .unnoted = [&watcher](const base::Error& error) { watcher.failed("usage was not noted", error); }});
+}
+
 int cannotListen(const base::Error& error) {
   std::fprintf(stderr, "Port %s cannot be listened on: %s.\n", error.subject.c_str(), error.said.c_str());
   return kNetwork;
@@ -83,6 +102,12 @@ int serve(const Settings& settings, const Arguments&) {
   identity.addRoutes(router);
   const BlobFiles files(settings.blobFolder);
   if (!settings.blobFolder.empty()) addBlobRoutes(router, files);
+  const auto relay = relayOf(settings, watcher);
+  if (!relay) {
+    std::fputs("OPENAI_BASE_URL is not the address of a server.\n", stderr);
+    return kInvalidInput;
+  }
+  if (*relay) addRelayRoutes(router, *relay);
   auto server = HttpServer::listen(httpOptions(settings), router, identity.authenticator(), watcher);
   if (!server) return cannotListen(server.error());
   log.always("listening",

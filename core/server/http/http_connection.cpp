@@ -10,6 +10,7 @@
 #include <charconv>
 
 #include "core/server/http/sign_in.h"
+#include "core/server/http/upstream.h"
 
 namespace aiagent::server {
 namespace {
@@ -416,6 +417,7 @@ bool HttpConnection::begin(const Response& head, std::optional<std::uint64_t> le
 void HttpConnection::wakeUp() {
   m_woken = true;
   m_sleep.cancel();
+  if (m_gone && m_cancel) m_cancel();
 }
 
 std::function<void()> HttpConnection::waker() {
@@ -425,17 +427,21 @@ std::function<void()> HttpConnection::waker() {
 
 // Nobody is expected to send now: what can be read is the connection's end, or the next request.
 void HttpConnection::watchClient() {
+  if (std::exchange(m_watching, true)) return;
   static_cast<void>(waker());
-  m_socket.async_wait(
-      asio::ip::tcp::socket::wait_read, [wakeup = m_wakeup](const boost::system::error_code& error) {
-        auto* connection = wakeup->connection;
-        if (connection == nullptr || error) return;
-        char byte = 0;
-        const auto got = ::recv(connection->m_socket.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-        if (got > 0 || (got < 0 && errno == EAGAIN)) return;
-        connection->m_gone = true;
-        connection->wakeUp();
-      });
+  m_socket.async_wait(asio::ip::tcp::socket::wait_read,
+                      [wakeup = m_wakeup](const boost::system::error_code& error) {
+                        if (auto* connection = wakeup->connection) connection->clientMoved(error);
+                      });
+}
+
+void HttpConnection::clientMoved(const boost::system::error_code& error) {
+  m_watching = false;
+  char byte = 0;
+  const auto got = error ? 1 : ::recv(m_socket.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+  if (got > 0 || (got < 0 && errno == EAGAIN)) return;
+  m_gone = true;
+  wakeUp();
 }
 
 bool HttpConnection::wait(std::chrono::milliseconds longest) {
@@ -460,6 +466,12 @@ void HttpConnection::background(const std::function<void()>& work) {
   });
   boost::system::error_code ignored;
   while (!done) end.async_wait(m_yield[ignored]);
+}
+
+Result<void> HttpConnection::forward(const Upstream& upstream, const UpstreamRequest& request,
+                                     const UpstreamHandlers& handlers) {
+  if (isBodyRead() && m_buffer.size() == 0) watchClient();
+  return upstream.exchange(m_worker.loop, m_worker.watches, m_yield, request, handlers, m_cancel);
 }
 
 void HttpConnection::abandon() {

@@ -32,6 +32,8 @@ class HttpConnection : public Context, public Watched {
   std::function<void()> waker() override;
   void background(const std::function<void()>& work) override;
   void abandon() override;
+  base::Result<void> forward(const Upstream& upstream, const UpstreamRequest& request,
+                             const UpstreamHandlers& handlers) override;
   base::Result<std::string> read(std::size_t most) override;
   void tick(Clock::time_point now) override;
 
@@ -91,8 +93,11 @@ class HttpConnection : public Context, public Watched {
   struct Wakeup;
   void wakeUp();
   void watchClient();
+  void clientMoved(const boost::system::error_code& error);
   std::shared_ptr<Wakeup> m_wakeup;
   bool m_woken = false;
+  bool m_watching = false;         // the client
+  std::function<void()> m_cancel;  // of what is forwarded
   boost::asio::steady_timer m_sleep;
 };
 

@@ -63,6 +63,10 @@ struct Statement {
   std::vector<Value> values = {};
 };
 
+class Upstream;
+struct UpstreamRequest;
+struct UpstreamHandlers;
+
 // What a handler may wait for. Of use until the handler returns, on its coroutine alone.
 class Context {
  public:
@@ -93,6 +97,9 @@ class Context {
 
   // Runs `work`, which may block, on another thread, and waits for its end.
   virtual void background(const std::function<void()>& work) = 0;
+  // An exchange with another server, which ends when the client goes. Errors: as Upstream::exchange.
+  virtual base::Result<void> forward(const Upstream& upstream, const UpstreamRequest& request,
+                                     const UpstreamHandlers& handlers) = 0;
   // Ends the connection in the middle of an answer that cannot be finished.
   virtual void abandon() = 0;
 

@@ -22,6 +22,8 @@ RESET ROLE;
 INSERT INTO sync.device(user_id, kind, name, token_hash, expires_at)
   SELECT id, 'device', name, sha256(convert_to(name, 'UTF8')), now() + interval '1 day' FROM sync.account WHERE email NOT LIKE 'new@%';
 INSERT INTO sync.blob(workspace_id, sha256, bytes) VALUES ('10000000-0000-7000-8000-000000000001', repeat('ab', 32), 1);
+INSERT INTO sync.usage(workspace_id, user_id, month, model) SELECT workspace_id, user_id, sync.this_month(), 'm' FROM sync.membership;
+INSERT INTO sync.budget(workspace_id, nano_usd) VALUES ('10000000-0000-7000-8000-000000000001', 1);
 
 SELECT plan(24);
 -- every table with a workspace, by catalogue, so that a new one is asked about too
@@ -52,7 +54,7 @@ SELECT is((SELECT string_agg(c.relname || '.' || a.attname, ',') FROM pg_class c
     AND has_column_privilege('authenticated', c.oid, a.attnum, 'SELECT')), NULL, 'no secret of them, nor its hash');
 SELECT is((SELECT string_agg(c.relname || ' ' || verb, ', ' ORDER BY c.relname, verb) FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace
     CROSS JOIN unnest(ARRAY['INSERT', 'UPDATE']) verb
-    WHERE s.nspname = 'sync' AND c.relkind = 'r' AND c.relname IN ('account', 'membership', 'device', 'spent_token', 'invite', 'signing_key', 'audit', 'attempt', 'migration', 'blob')
+    WHERE s.nspname = 'sync' AND c.relkind = 'r' AND c.relname IN ('account', 'membership', 'device', 'spent_token', 'invite', 'signing_key', 'audit', 'attempt', 'migration', 'blob', 'usage', 'budget')
       AND has_any_column_privilege('authenticated', c.oid, verb)), NULL, 'people are administered through the functions alone');
 SELECT is((SELECT count(*) FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace WHERE s.nspname = 'sync' AND c.relkind = 'r'
   AND has_table_privilege('authenticated', c.oid, 'DELETE, TRUNCATE, REFERENCES, TRIGGER'))::int, 0, 'and nothing is deleted');

@@ -1,0 +1,240 @@
+"""/v1/openai of aiagent-server, with a provider of the test's own behind it.
+
+    relay_test.py BIN_DIR
+"""
+import http.server
+import json
+import socket
+import ssl
+import subprocess
+import threading
+import time
+
+from served import ServedTest, main, new_id
+
+KEY = "sk-organisation-key"
+EVENTS = [b'data: {"type":"response.output_text.delta","delta":"a"}\n\n'] * 3 + [
+    b'data: {"type":"response.completed","response":{"model":"gpt-6.1-sol","usage":{"input_tokens":1000000,"output_tokens":100000}}}\n\n']
+
+
+class Provider(http.server.ThreadingHTTPServer):
+    """What it was asked, and what it answers: `plan(handler)`."""
+    daemon_threads = True
+
+    def __init__(self, tls=None):
+        self.asked, self.broken, self.plan = [], threading.Event(), None
+        super().__init__(("127.0.0.1", 0), Handler)
+        if tls:
+            self.socket = tls.wrap_socket(self.socket, server_side=True)
+        self.thread = threading.Thread(target=self.serve_forever, daemon=True)
+        self.thread.start()
+
+    def handle_error(self, *_):
+        pass
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def answer(self):
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        self.server.asked.append((self.command, self.path, dict(self.headers), body))
+        self.server.plan(self)
+
+    do_GET = do_POST = answer
+
+    def log_message(self, *_):
+        pass
+
+    def json(self, status, value, **headers):
+        body = json.dumps(value).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        for name, text in headers.items():
+            self.send_header(name.replace("_", "-"), text)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def stream(self, events, pause=0.0):
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        try:
+            for event in events:
+                self.wfile.write(b"%x\r\n%s\r\n" % (len(event), event))
+                self.wfile.flush()
+                time.sleep(pause)
+            self.wfile.write(b"0\r\n\r\n")
+        except OSError:
+            self.server.broken.set()
+
+
+class Relay(ServedTest):
+    def setUp(self):
+        super().setUp()
+        self.provider = Provider()
+        self.addCleanup(self.provider.server_close)
+        self.addCleanup(self.provider.shutdown)
+        self.provider.plan = lambda handler: handler.stream(EVENTS)
+        self.ada, self.vi = self.person("ada@example.org"), self.person("vi@example.org")
+        self.space = self.workspace(member=self.ada, viewer=self.vi)
+        self.token_of_ada = self.token(self.ada)
+
+    def served(self, **environment):
+        base = f"http://127.0.0.1:{self.provider.server_port}/base/v1"
+        return super().served(**{"OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": base, **environment})
+
+    def run_model(self, server, path="/v1/openai/responses", body=None, token=None, **headers):
+        return server.post(path, body or {"model": "gpt-6.1-sol", "input": "Hi", "stream": True}, token=token or self.token_of_ada,
+                           headers={name.replace("_", "-"): text for name, text in headers.items()})
+
+    def usage(self):
+        return self.query("SELECT model, calls, estimated, input, output, nano_usd FROM sync.usage")
+
+    def code(self, answer, status, code):
+        self.assertEqual((answer.status, answer.json["error"]["code"]), (status, code), answer)
+        self.assertTrue(answer.json["error"]["message"].endswith("."))
+
+    def test_stream_passes_byte_for_byte_and_is_noted(self):
+        server = self.served()
+        got = self.run_model(server, Cookie="a=b", OpenAI_Organization="org-x", OpenAI_Beta="responses=v1")
+        self.assertEqual((got.status, got.headers["Content-Type"], got.body), (200, "text/event-stream", b"".join(EVENTS)))
+        method, path, headers, body = self.provider.asked[0]
+        self.assertEqual((method, path, json.loads(body)["input"]), ("POST", "/base/v1/responses", "Hi"))
+        self.assertEqual((headers["Authorization"], headers["OpenAI-Beta"]), (f"Bearer {KEY}", "responses=v1"))
+        self.assertNotIn("Cookie", headers)
+        self.assertNotIn("OpenAI-Organization", headers)
+        self.assertNotIn(self.token_of_ada, str(headers))
+        # A million in at 2 $ (twice that, it is a long one), a hundred thousand out at 10 $ (one and a half times)
+        self.assertEqual(self.usage(), "gpt-6.1-sol|1|0|1000000|100000|5500000000")
+        self.run_model(server)
+        self.assertEqual(self.usage(), "gpt-6.1-sol|2|0|2000000|200000|11000000000")
+        server.stop()
+        self.assertNotIn(KEY, "".join(server.log))
+
+    def test_pieces_come_as_they_are_written(self):
+        server = self.served()
+        self.provider.plan = lambda handler: handler.stream(EVENTS, pause=0.5)
+        connection = server.connect()
+        connection.request("POST", "/v1/openai/responses", json.dumps({"model": "m"}), {"Authorization": f"Bearer {self.token_of_ada}"})
+        began = time.monotonic()
+        response = connection.getresponse()
+        self.assertEqual(response.readline(), EVENTS[0].split(b"\n")[0] + b"\n")
+        self.assertLess(time.monotonic() - began, 1.2)
+        self.assertEqual(len(response.read()), len(b"".join(EVENTS)) - len(EVENTS[0]) + 1)
+        connection.close()
+
+    def test_client_that_goes_ends_the_call(self):
+        server = self.served()
+        self.provider.plan = lambda handler: handler.stream([EVENTS[0]] * 100, pause=0.1)
+        opened = socket.create_connection(("127.0.0.1", server.port))
+        body = json.dumps({"model": "gpt-6.1-sol", "input": "word " * 100})
+        opened.sendall(f"POST /v1/openai/responses HTTP/1.1\r\nAuthorization: Bearer {self.token_of_ada}\r\nContent-Length: {len(body)}\r\n\r\n{body}".encode())
+        self.assertIn(b"200 OK", opened.recv(1000))
+        time.sleep(0.3)
+        opened.close()
+        self.assertTrue(self.provider.broken.wait(3))
+        time.sleep(0.3)
+        model, calls, estimated, into, out, _ = self.usage().split("|")
+        self.assertEqual((model, calls, estimated), ("gpt-6.1-sol", "1", "1"))
+        self.assertGreater(int(into), 80)
+        self.assertIn(int(out), range(1, 20))
+
+    def test_other_calls_and_their_errors_pass(self):
+        server = self.served()
+        self.provider.plan = lambda handler: handler.json(200, {"object": "list", "data": []})
+        self.assertEqual(server.get("/v1/openai/models", token=self.token_of_ada).json["object"], "list")
+        self.provider.plan = lambda handler: handler.json(200, {"input_tokens": 5})
+        self.assertEqual(self.run_model(server, "/v1/openai/responses/input_tokens").json, {"input_tokens": 5})
+        self.provider.plan = lambda handler: handler.json(429, {"error": {"code": "slow_down"}}, Retry_After="7", x_request_id="req_1", Set_Cookie="a=b")
+        limited = self.run_model(server, f"/v1/openai/w/{self.space}/chat/completions")
+        self.assertEqual((limited.status, limited.json["error"]["code"], limited.headers["Retry-After"], limited.headers["X-Upstream-Request-Id"]), (429, "slow_down", "7", "req_1"))
+        self.assertNotIn("Set-Cookie", limited.headers)
+        self.assertEqual(self.provider.asked[-1][1], "/base/v1/chat/completions")
+        self.assertEqual(self.usage(), "")
+        self.provider.plan = lambda handler: handler.json(401, {"error": {"code": "invalid_api_key", "message": KEY}})
+        refused = self.run_model(server)
+        self.code(refused, 502, "provider_credentials")
+        self.assertNotIn(KEY, refused.body.decode())
+
+    def test_budgets_are_asked_before_the_call(self):
+        server = self.served(MEMBER_BUDGET_USD="5", WORKSPACE_BUDGET_USD="1000")
+        self.assertEqual(self.run_model(server).status, 200)
+        refused = self.run_model(server)
+        self.code(refused, 402, "budget_exceeded")
+        self.assertIn("$5.00", refused.json["error"]["message"])
+        self.assertEqual(len(self.provider.asked), 1)
+        self.query(f"INSERT INTO sync.budget(workspace_id, user_id, nano_usd) VALUES ('{self.space}', '{self.ada}', 100000000000)")
+        self.assertEqual(self.run_model(server).status, 200)
+        self.query(f"INSERT INTO sync.budget(workspace_id, nano_usd) VALUES ('{self.space}', 1000000000)")
+        self.assertIn("workspace", self.run_model(server).json["error"]["message"])
+        self.query("DELETE FROM sync.budget; UPDATE sync.usage SET month = month - interval '1 month'")
+        self.code(self.run_model(server, body={"model": "nobody-knows"}), 402, "model_unpriced")
+        self.assertEqual(self.run_model(server).status, 200)
+
+    def test_charged_to_the_workspace_that_is_meant(self):
+        server = self.served()
+        personal = new_id()
+        self.query(f"INSERT INTO sync.workspace(id, name, personal_of) VALUES ('{personal}', 'Personal', '{self.ada}');"
+                   f"INSERT INTO sync.membership(workspace_id, user_id, role) VALUES ('{personal}', '{self.ada}', 'admin')")
+
+        def charged():
+            return self.query("SELECT string_agg(workspace_id::text, ',') FROM sync.usage; DELETE FROM sync.usage").strip()
+
+        self.run_model(server)
+        self.assertEqual(charged(), self.space)
+        self.run_model(server, X_Workspace=personal)
+        self.assertEqual(charged(), personal)
+        other = self.workspace(member=self.ada)
+        self.run_model(server)
+        self.assertEqual(charged(), personal)
+        self.run_model(server, f"/v1/openai/w/{other}/responses")
+        self.assertEqual(charged(), other)
+        theirs = self.workspace(admin=self.vi)
+        self.code(self.run_model(server, X_Workspace=theirs), 403, "space_revoked")
+        self.code(self.run_model(server, X_Workspace="x"), 400, "invalid")
+        self.code(self.run_model(server, token=self.token(self.vi), X_Workspace=self.space), 403, "forbidden")
+        self.problem(server.post("/v1/openai/responses", {}), 401, "not_signed_in")
+
+    def test_providers_that_fail(self):
+        server = self.served(RELAY_TIMEOUT_SECONDS=1)
+        self.provider.plan = lambda handler: time.sleep(3)
+        self.code(self.run_model(server), 504, "provider_timeout")
+        self.provider.plan = lambda handler: handler.connection.sendall(b"garbage\r\n\r\n")
+        self.code(self.run_model(server), 502, "provider_unreachable")
+
+        def breaks(handler):
+            handler.connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 1000\r\n\r\n" + EVENTS[0])
+            handler.connection.shutdown(socket.SHUT_RDWR)
+        self.provider.plan = breaks
+        with self.assertRaises(Exception):
+            self.run_model(server)
+        away = super().served(OPENAI_API_KEY=KEY, OPENAI_BASE_URL="http://127.0.0.1:1/v1")
+        self.code(self.run_model(away), 502, "provider_unreachable")
+        without = super().served()
+        self.problem(self.run_model(without), 404, "not_found")
+
+    def test_certificates_are_checked(self):
+        folder = self.cluster.folder
+        made = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=localhost",
+                "-addext", "subjectAltName=DNS:localhost", "-keyout", folder / "tls.key", "-out", folder / "tls.pem"]
+        subprocess.run(made, check=True, stderr=subprocess.DEVNULL)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(folder / "tls.pem", folder / "tls.key")
+        secure = Provider(context)
+        self.addCleanup(secure.server_close)
+        self.addCleanup(secure.shutdown)
+        secure.plan = lambda handler: handler.stream(EVENTS)
+        trusted = self.served(OPENAI_BASE_URL=f"https://localhost:{secure.server_port}/v1", SSL_CERT_FILE=folder / "tls.pem")
+        self.assertEqual(self.run_model(trusted).body, b"".join(EVENTS))
+        other_name = self.served(OPENAI_BASE_URL=f"https://127.0.0.1:{secure.server_port}/v1", SSL_CERT_FILE=folder / "tls.pem")
+        self.code(self.run_model(other_name), 502, "provider_unreachable")
+        unknown = self.served(OPENAI_BASE_URL=f"https://localhost:{secure.server_port}/v1")
+        self.code(self.run_model(unknown), 502, "provider_unreachable")
+        self.assertEqual(len(secure.asked), 1)
+
+
+if __name__ == "__main__":
+    main()
