@@ -70,7 +70,7 @@ void SyncMachine::handle(const TimerFired&) {
 
 void SyncMachine::handle(const Pulled& event) {
   m_doing = Doing::Nothing;
-  m_failures = 0;
+  wentWell(Doing::Pulling);
   if (event.rewound) m_mint = true;
   if (!event.complete) return;
   m_pull = false;
@@ -87,13 +87,14 @@ void SyncMachine::handle(const Pulled& event) {
 
 void SyncMachine::handle(const Pushed& event) {
   m_doing = Doing::Nothing;
-  m_failures = 0;
+  wentWell(Doing::Pushing);
   m_push = event.sent > 0;
   if (event.sent > 0 || event.pullWanted) m_pull = true;
   if (event.waitsForFiles && event.sent == 0) wait({TroubleKind::Busy, "files", m_options.firstWait});
 }
 
 void SyncMachine::handle(const Done&) {
+  wentWell(m_doing);
   if (m_doing == Doing::Minting) m_mint = false;
   if (m_doing == Doing::Replacing) m_replace.clear();
   m_doing = Doing::Nothing;
@@ -102,6 +103,7 @@ void SyncMachine::handle(const Done&) {
 
 void SyncMachine::handle(const Failed& event) {
   const auto failed = m_doing;
+  m_failed = failed;
   m_doing = Doing::Nothing;
   const auto& trouble = event.trouble;
   switch (trouble.kind) {
@@ -154,6 +156,12 @@ Action SyncMachine::begin(Doing doing, Action action) {
   // While it tries again after a failure the reason stays to be read.
   if (m_state.phase != Phase::Waiting || m_failures == 0) m_state = {Phase::Syncing, std::nullopt};
   return action;
+}
+
+void SyncMachine::wentWell(Doing doing) {
+  if (m_failed != doing && m_failed != Doing::Nothing) return;
+  m_failures = 0;
+  m_failed = Doing::Nothing;
 }
 
 void SyncMachine::wait(Trouble trouble) {

@@ -121,6 +121,7 @@ class SyncMachine {
 
   std::vector<Action> next();
   Action begin(Doing doing, Action action);
+  void wentWell(Doing doing);
   void wait(Trouble trouble);
   void stop(Phase phase, const Trouble& trouble);
   void tryNow();
@@ -133,8 +134,9 @@ class SyncMachine {
   bool m_pull = false, m_push = false, m_mint = false;
   bool m_pushFirst = false;
   bool m_live = false, m_online = true, m_stopped = false, m_replaced = false;
-  std::string m_replace;  // the reason; empty: not wanted
-  int m_failures = 0;
+  std::string m_replace;                     // the reason; empty: not wanted
+  int m_failures = 0;                        // in a row, of what failed last
+  Doing m_failed = Doing::Nothing;           // what that was; another's success says nothing of it
   std::optional<base::Milliseconds> m_wait;  // to be armed before anything else is done
   bool m_waiting = false;
 };

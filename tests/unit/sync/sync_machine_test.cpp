@@ -1,0 +1,237 @@
+#include "core/sync/sync_machine.h"
+
+#include <gmock/gmock.h>
+
+namespace aiagent::sync {
+namespace {
+
+using base::Milliseconds;
+
+// Does nothing but answer: what is told is what the machine asked for.
+class Driven : public testing::Test {
+ protected:
+  void SetUp() override {
+    doing.reset();
+    armed.reset();
+    passed = {};
+    take(machine.emplace().start());
+  }
+
+  void take(const std::vector<Action>& actions) {
+    for (const auto& action : actions) {
+      if (const auto* timer = std::get_if<ArmTimer>(&action)) {
+        armed = timer->delay;
+        continue;
+      }
+      EXPECT_FALSE(doing.has_value()) << "two things at a time";
+      doing = action;
+    }
+    const auto phase = machine->state().phase;
+    const bool stopped = phase == Phase::SignIn || phase == Phase::Revoked || phase == Phase::Upgrade;
+    EXPECT_TRUE(doing || armed || stopped) << "nothing would ever happen again";
+  }
+  void tell(const Event& event) { take(machine->on(event, {})); }
+  void answer(const Event& event) {
+    doing.reset();
+    tell(event);
+  }
+  void fail(Trouble trouble) { answer(Failed{std::move(trouble)}); }
+  void fire() {
+    passed += *armed;
+    armed.reset();
+    tell(TimerFired{});
+  }
+  template <class T>
+  bool does() const {
+    return doing && std::holds_alternative<T>(*doing);
+  }
+  void settle() {
+    while (doing) answerWell();
+  }
+  void answerWell() {
+    if (does<Pull>())
+      answer(Pulled{.complete = true});
+    else if (does<Push>())
+      answer(Pushed{});
+    else
+      answer(Done{});
+  }
+
+  std::optional<SyncMachine> machine;
+  std::optional<Action> doing;
+  std::optional<Milliseconds> armed;
+  Milliseconds passed{0};
+};
+
+TEST_F(Driven, start_pullsThenPushesThenRests) {
+  EXPECT_TRUE(does<Pull>());
+  answer(Pulled{.complete = true});
+  EXPECT_TRUE(does<Push>());
+  answer(Pushed{});
+  EXPECT_FALSE(doing);
+  EXPECT_TRUE(machine->atRest());
+  EXPECT_EQ(machine->state(), State{Phase::UpToDate});
+  EXPECT_GE(*armed, Milliseconds(30'000));
+  EXPECT_LE(*armed, Milliseconds(60'000));
+}
+
+TEST_F(Driven, pageThatIsNotTheLast_isFollowedByTheNext) {
+  answer(Pulled{.complete = false});
+  EXPECT_TRUE(does<Pull>());
+}
+
+TEST_F(Driven, edited_pushes_andThenLooksWhatCameOfIt) {
+  settle();
+  tell(Edited{});
+  EXPECT_TRUE(does<Push>());
+  answer(Pushed{.sent = 1});
+  EXPECT_TRUE(does<Pull>());
+}
+
+TEST_F(Driven, editedWhileItPulls_waitsItsTurn) {
+  tell(Edited{});
+  EXPECT_TRUE(does<Pull>());
+  answer(Pulled{.complete = true});
+  EXPECT_TRUE(does<Push>());
+}
+
+TEST_F(Driven, poked_pulls) {
+  settle();
+  tell(Poked{});
+  EXPECT_TRUE(does<Pull>());
+}
+
+TEST_F(Driven, liveChanged_looksOnce_andSeldomThen) {
+  settle();
+  tell(LiveChanged{.open = true});
+  EXPECT_TRUE(does<Pull>());
+  settle();
+  EXPECT_GE(*armed, Milliseconds(300'000));
+}
+
+TEST_F(Driven, offline_doesNothing_untilThereIsANetwork) {
+  settle();
+  tell(NetworkChanged{.online = false});
+  EXPECT_EQ(machine->state().phase, Phase::Offline);
+  tell(Edited{});
+  EXPECT_FALSE(doing);
+  tell(NetworkChanged{.online = true});
+  EXPECT_TRUE(does<Pull>());
+}
+
+TEST_F(Driven, rewound_takesAnotherNameAtOnce) {
+  answer(Pulled{.complete = true, .rewound = true});
+  EXPECT_TRUE(does<NewClient>());
+  answer(Done{});
+  EXPECT_TRUE(does<Pull>());
+}
+
+TEST_F(Driven, resync_fetchesEverything_underAnotherNameWhereTheHistoryIsNew) {
+  fail({.kind = TroubleKind::Resync, .reason = "cursor_below_floor"});
+  EXPECT_TRUE(does<Replace>());
+  answer(Done{});
+  settle();
+  tell(Poked{});
+  fail({.kind = TroubleKind::Resync, .reason = "epoch_changed"});
+  EXPECT_TRUE(does<NewClient>());
+  answer(Done{});
+  ASSERT_TRUE(does<Replace>());
+  EXPECT_EQ(std::get<Replace>(*doing).reason, "epoch_changed");
+}
+
+TEST_F(Driven, digestThatDoesNotFit_isReplacedOnce_thenSeldom) {
+  answer(Pulled{.complete = true, .digestFits = false});
+  EXPECT_TRUE(does<Replace>());
+  answer(Done{});
+  answer(Pulled{.complete = true, .digestFits = false});
+  EXPECT_FALSE(doing);
+  EXPECT_EQ(machine->state().phase, Phase::Waiting);
+  EXPECT_EQ(*armed, Milliseconds(300'000));
+}
+
+TEST_F(Driven, whatAPersonHasToMend_stops_untilItIsMended) {
+  const std::pair<TroubleKind, Phase> cases[] = {{TroubleKind::SignIn, Phase::SignIn},
+                                                 {TroubleKind::Revoked, Phase::Revoked},
+                                                 {TroubleKind::Upgrade, Phase::Upgrade}};
+  for (const auto& [kind, phase] : cases) {
+    SetUp();
+    fail({.kind = kind, .reason = "word"});
+    EXPECT_EQ(machine->state().phase, phase);
+    tell(Edited{});
+    tell(TimerFired{});
+    EXPECT_FALSE(doing);
+    tell(SignedIn{});
+    EXPECT_TRUE(does<Pull>());
+  }
+}
+
+TEST_F(Driven, failures_waitTwiceAsLongEachTime_withinBounds) {
+  auto most = Milliseconds(1'000);
+  for (int i = 0; i < 30; ++i) {
+    fail({.kind = TroubleKind::Network, .reason = "timeout"});
+    ASSERT_FALSE(doing);
+    EXPECT_GE(*armed, Milliseconds(500));
+    EXPECT_LE(*armed, std::min(most, Milliseconds(300'000)));
+    most *= most < Milliseconds(300'000) ? 2 : 1;
+    fire();
+  }
+}
+
+TEST_F(Driven, retryAfter_isObeyed) {
+  fail({.kind = TroubleKind::Busy, .reason = "busy", .retryAfter = Milliseconds(900'000)});
+  EXPECT_GE(*armed, Milliseconds(900'000));
+}
+
+TEST_F(Driven, pullThatFails_keepsNoPushBack) {
+  fail({.kind = TroubleKind::Network, .reason = "timeout"});
+  fire();
+  EXPECT_TRUE(does<Push>());
+  fail({.kind = TroubleKind::Network, .reason = "timeout"});
+  fire();
+  EXPECT_TRUE(does<Pull>());
+}
+
+// I19: whatever the server says for hours, and however often somebody types.
+TEST_F(Driven, requests_areFewUnderEveryTrouble) {
+  for (const auto kind : {TroubleKind::Network, TroubleKind::Busy, TroubleKind::Refused, TroubleKind::Resync,
+                          TroubleKind::Rewound, TroubleKind::Storage}) {
+    int requests = 0;
+    SetUp();
+    while (passed < std::chrono::hours(2) && requests < 10'000) {
+      if (does<Pull>() || does<Push>()) {
+        ++requests;
+        fail({.kind = kind, .reason = "epoch_changed"});
+      } else if (doing) {
+        answer(Done{});
+      } else {
+        tell(Edited{});
+        if (!doing) fire();
+      }
+    }
+    EXPECT_LE(requests, 120) << int(kind);
+  }
+}
+
+// One of the two goes well each time: that must not make the other's tries more frequent.
+TEST_F(Driven, requests_areFewWhereOnlyPullsOrOnlyPushesFail) {
+  for (const auto kind : {TroubleKind::Network, TroubleKind::Busy, TroubleKind::Refused, TroubleKind::Resync,
+                          TroubleKind::Rewound, TroubleKind::Storage}) {
+    for (const bool pulls : {true, false}) {
+      int requests = 0;
+      SetUp();
+      while (passed < std::chrono::hours(2) && requests < 10'000) {
+        requests += does<Pull>() || does<Push>() ? 1 : 0;
+        if (pulls ? does<Pull>() : does<Push>())
+          fail({.kind = kind, .reason = "epoch_changed"});
+        else if (doing)
+          answerWell();
+        else
+          fire();
+      }
+      EXPECT_LE(requests, 240) << int(kind) << (pulls ? " of pulls" : " of pushes");
+    }
+  }
+}
+
+}  // namespace
+}  // namespace aiagent::sync
