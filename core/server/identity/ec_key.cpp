@@ -13,7 +13,7 @@
 namespace aiagent::server {
 namespace {
 
-constexpr int kCoordinate = 32;  // bytes
+constexpr std::size_t kCoordinate = 32;  // bytes
 
 template <auto kFree>
 struct Freed {
@@ -52,7 +52,7 @@ std::string textOf(BIO* memory) {
 std::string bytesOf(const BIGNUM* number) {
   std::string bytes(kCoordinate, '\0');
   const bool fits = number != nullptr && BN_bn2binpad(number, reinterpret_cast<unsigned char*>(bytes.data()),
-                                                      kCoordinate) == kCoordinate;
+                                                      int(kCoordinate)) == int(kCoordinate);
   return fits ? bytes : std::string();
 }
 
@@ -74,8 +74,8 @@ std::string plain(const std::vector<unsigned char>& der) {
 std::string asn1(std::string_view plain) {
   if (plain.size() != 2 * kCoordinate) return {};
   const SignaturePointer signature(ECDSA_SIG_new());
-  BIGNUM* const r = BN_bin2bn(bytesOf(plain), kCoordinate, nullptr);
-  BIGNUM* const s = BN_bin2bn(bytesOf(plain.substr(kCoordinate)), kCoordinate, nullptr);
+  BIGNUM* const r = BN_bin2bn(bytesOf(plain), int(kCoordinate), nullptr);
+  BIGNUM* const s = BN_bin2bn(bytesOf(plain.substr(kCoordinate)), int(kCoordinate), nullptr);
   if (!signature || ECDSA_SIG_set0(signature.get(), r, s) != 1) return {};
   unsigned char* bytes = nullptr;
   const int length = i2d_ECDSA_SIG(signature.get(), &bytes);
