@@ -248,6 +248,8 @@ class Attack(PeopleTest):
             ("GET", f"/v1/blobs/{sha}?workspace={space}", None),
             ("HEAD", f"/v1/blobs/{sha}?workspace={space}", None),
             ("PUT", f"/v1/blobs/{sha}?workspace={space}", FILE),
+            ("GET", f"/v1/openai/w/{space}/models", None),
+            ("POST", f"/v1/openai/w/{space}/responses", {"model": "m", "input": "hello"}),
         ]
 
     def test_another_tenant_s_ids_reveal_and_change_nothing(self):

@@ -21,7 +21,8 @@ class Callers:
 
     def __init__(self, test):
         self.test = test
-        self.served = test.served(BLOB_DIR=test.enterContext(tempfile.TemporaryDirectory()))
+        self.served = test.served(BLOB_DIR=test.enterContext(tempfile.TemporaryDirectory()),
+                                  OPENAI_API_KEY="sk-nobody", OPENAI_BASE_URL="http://127.0.0.1:1/v1")
 
     def query(self, text):
         return self.test.query(text)
