@@ -8,6 +8,7 @@
 #include "core/server/http/health_routes.h"
 #include "core/server/http/http_server.h"
 #include "core/server/http/live_routes.h"
+#include "core/server/http/openapi.h"
 #include "core/server/http/sync_routes.h"
 #include "core/server/identity/identity.h"
 #include "core/server/live_poller.h"
@@ -94,6 +95,7 @@ int serve(const Settings& settings, const Arguments&) {
   if (!loaded && loaded.error().code != base::ErrorCode::ConnectionFailed) return say(loaded.error());
   Router router;
   addHealthRoutes(router);
+  addOpenApiRoute(router);
   LiveHub hub{std::size_t(settings.mostListeners)};
   addSyncRoutes(router, {.bodyLimit = std::size_t(settings.bodyLimit),
                          .hub = hub,

@@ -165,6 +165,12 @@ Router::Match Router::find(Method method, std::string_view path) const {
   return match;
 }
 
+std::vector<const Route*> Router::routes() const {
+  std::vector<const Route*> all;
+  for (const auto& entry : m_state->entries) all.push_back(&entry->route);
+  return all;
+}
+
 std::optional<std::string> percentDecoded(std::string_view text) {
   std::string decoded;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -140,6 +140,7 @@ class Router {
     std::string allowed;  // the methods that the path has, "GET, POST"; empty: there is no such path
   };
   Match find(Method method, std::string_view path) const;
+  std::vector<const Route*> routes() const;
 
  private:
   struct State;
