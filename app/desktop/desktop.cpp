@@ -17,6 +17,7 @@
 #include "ui/pages/import/export_page.h"
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/inbox/inbox_page.h"
+#include "ui/pages/people/people_page.h"
 #include "ui/pages/runs/runs_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/shell/proposals.h"
@@ -112,6 +113,10 @@ std::vector<ui::PageEntry> Desktop::pages() {
            .title = tr("Inbox"),
            .iconName = QStringLiteral("mail-folder-inbox"),
            .build = [this](QWidget* parent) { return buildInbox(parent); }},
+          {.id = QStringLiteral("people"),
+           .title = tr("People"),
+           .iconName = QStringLiteral("system-users"),
+           .build = [this](QWidget* parent) { return buildPeople(parent); }},
           {.id = QStringLiteral("first-run"),
            .title = tr("Welcome"),
            .inRail = false,
@@ -161,6 +166,10 @@ ui::Page* Desktop::buildInbox(QWidget* parent) {
   return new ui::InboxPage({m_backend.library(), m_backend.sync(), m_backend.agents(), m_backend.account(),
                             &m_backend.people(), m_sync},
                            parent);
+}
+
+ui::Page* Desktop::buildPeople(QWidget* parent) {
+  return new ui::PeoplePage({m_backend.people(), m_backend.account(), m_backend.profile().clock()}, parent);
 }
 
 ui::Page* Desktop::buildFirstRun(QWidget* parent) {
@@ -317,9 +326,12 @@ void Desktop::useWorkspace(const QString& id) {
   if (runs > 0)
     return m_window->tell(
         {.kind = ui::StripKind::Caution,
-         .sentence = tr("%n run(s) are going on. They are stopped when you go to another workspace; what has "
-                        "arrived is kept.",
-                        nullptr, runs),
+         .sentence = runs == 1
+                         ? tr("1 run is going on. It is stopped when you go to another workspace; what has "
+                              "arrived is kept.")
+                         : tr("%n runs are going on. They are stopped when you go to another workspace; "
+                              "what has arrived is kept.",
+                              nullptr, runs),
          .buttons = {{QLatin1String(kSwitch), tr("Stop and Switch")}, {QStringLiteral("stay"), tr("Stay")}}});
   m_backend.account().useWorkspace(format::utf8(id));
   goOver();

@@ -43,6 +43,7 @@ class Desktop : public QObject {
   ui::Page* buildRuns(QWidget* parent);
   ui::Page* buildSettings(QWidget* parent);
   ui::Page* buildInbox(QWidget* parent);
+  ui::Page* buildPeople(QWidget* parent);
   ui::Page* buildFirstRun(QWidget* parent);
   void endFirstRun(ui::FirstRunChoice choice);
   void addSampleAgent();

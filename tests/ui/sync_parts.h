@@ -58,6 +58,8 @@ class SyncParts {
     if (path == "/v1/auth/exchange")
       return jsonAnswer(200,
                         "{" + identity() + R"(,"refresh_token":"r1","access_token":"a1","expires_in":600})");
+    if (path == "/v1/auth/refresh")
+      return jsonAnswer(200, R"({"refresh_token":"r2","access_token":"a2","expires_in":600})");
     if (path == "/v1/me") return jsonAnswer(200, "{" + identity() + "}");
     if (path == "/v1/rpc/sync_pull")
       return jsonAnswer(200,
@@ -96,6 +98,12 @@ class SyncParts {
            R"("name":"Carl","role":"viewer","suspended":true,"last_seen":null,"created_at":"2026-01-01T00:00:00Z",)"
            R"("devices":0}],"invites":[)" +
            invites + "]}";
+  }
+
+  static Script invitation() {
+    const std::string link = "aiagent:/" + std::string("/connect?url=agents.example.com&code=K7TQ-9F3C-22MX");
+    return jsonAnswer(
+        201, R"({"code":"K7TQ-9F3C-22MX","link":")" + link + R"(","expires":"2026-11-24T06:40:00Z"})");
   }
 
   static std::string audit() {

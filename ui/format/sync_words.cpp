@@ -132,7 +132,8 @@ QString roleHelp(std::string_view role) {
 QString waitReason(std::string_view kind, std::string_view reason) {
   const auto* known = find(kWaits, reason);
   if (!known) known = find(kWaitKinds, kind);
-  return known ? Texts::tr(known) : Texts::tr("the server does not answer as it should");
+  if (!known) known = QT_TRANSLATE_NOOP("SyncWords", "the server does not answer as it should");
+  return Texts::tr(known);
 }
 
 QString inboxKindName(std::string_view kind) {

@@ -218,8 +218,8 @@ void InboxVm::decideLost(InboxDecision decision) {
   for (const auto& item : m_items)
     if (item.kind == InboxKind::Lost) all.push_back({item.id, decision, {}});
   const int count = int(all.size());
-  put(std::move(all), decision == InboxDecision::LetGo ? tr("%n agent(s) are let go.", nullptr, count)
-                                                       : tr("%n agent(s) are brought back.", nullptr, count));
+  put(std::move(all), decision == InboxDecision::LetGo ? tr("%n agents are let go.", nullptr, count)
+                                                       : tr("%n agents are brought back.", nullptr, count));
 }
 
 void InboxVm::put(std::vector<Decided> decided, const QString& sentence) {

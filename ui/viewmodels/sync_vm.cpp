@@ -52,7 +52,9 @@ QString nextTry(const SyncStatus& status, base::WallTime now) {
 }
 
 QString editsWaiting(std::int64_t pending) {
-  return pending == 0 ? QString() : SyncVm::tr("%n edit(s) to be sent", nullptr, int(pending));
+  return pending == 0   ? QString()
+         : pending == 1 ? SyncVm::tr("1 edit to be sent")
+                        : SyncVm::tr("%n edits to be sent", nullptr, int(pending));
 }
 
 QString wordsOf(Kind kind, const SyncStatus& status) {
@@ -60,7 +62,9 @@ QString wordsOf(Kind kind, const SyncStatus& status) {
     case Kind::Local: return SyncVm::tr("On this computer only");
     case Kind::SignedOut: return SyncVm::tr("Signed out");
     case Kind::UpToDate: return SyncVm::tr("Up to date");
-    case Kind::Sending: return SyncVm::tr("Sending %n edit(s)", nullptr, int(status.counts.pending));
+    case Kind::Sending:
+      return status.counts.pending == 1 ? SyncVm::tr("Sending 1 edit")
+                                        : SyncVm::tr("Sending %n edits", nullptr, int(status.counts.pending));
     case Kind::Fetching: return SyncVm::tr("Fetching");
     case Kind::Waiting: return SyncVm::tr("Waiting: %1").arg(waitOf(status));
     case Kind::Offline: return SyncVm::tr("Offline");

@@ -170,12 +170,11 @@ void InboxPage::renderStrips() {
   StripMessage lost;
   const bool may = m_setup.state.state().readOnlyReason().isEmpty();
   if (state.lost > 1) {
-    lost = {
-        .kind = StripKind::Caution,
-        .sentence = tr("The server was set back to an older state and lost %n change(s) of others that are "
-                       "still here.",
-                       nullptr, state.lost),
-        .closable = false};
+    lost = {.kind = StripKind::Caution,
+            .sentence = tr("The server was set back to an older state and lost %n changes of others that are "
+                           "still here.",
+                           nullptr, state.lost),
+            .closable = false};
     if (may) lost.buttons.push_back({QLatin1String(kBringBack), tr("Bring All Back")});
     lost.buttons.push_back({QLatin1String(kLetGo), tr("Let All Go")});
   }

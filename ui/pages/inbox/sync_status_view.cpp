@@ -88,7 +88,9 @@ QString SyncStatusView::factsOf(const SyncState& state) const {
   facts << (state.whole
                 ? tr("last whole %1").arg(format::relativeTime(*state.whole, m_sync.clock().wallNow()))
                 : tr("not fetched as a whole yet"));
-  if (state.pending > 0) facts << tr("%n edit(s) to be sent", nullptr, int(state.pending));
+  if (state.pending > 0)
+    facts << (state.pending == 1 ? tr("1 edit to be sent")
+                                 : tr("%n edits to be sent", nullptr, int(state.pending)));
   if (state.live) facts << tr("changes of others come at once");
   return facts.join(QStringLiteral(" · "));
 }

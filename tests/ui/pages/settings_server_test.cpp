@@ -1,0 +1,110 @@
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTreeWidget>
+
+#include "tests/ui/pages/page_fixture.h"
+#include "tests/ui/sync_parts.h"
+#include "ui/pages/settings/server_section.h"
+
+using namespace aiagent;
+using namespace aiagent::testing;
+
+namespace {
+
+struct ServerFixture : PageFixture {
+  ServerFixture() : parts(services) {}
+
+  void open() { PageFixture::show(new ui::ServerSection(parts.server)); }
+  void typeInvitation() {
+    named<QLineEdit>(QStringLiteral("Address or link"))
+        ->setText(QStringLiteral("https://agents.example.com"));
+    named<QLineEdit>(QStringLiteral("Code"))->setText(QStringLiteral("K7TQ-9F3C"));
+  }
+
+  SyncParts parts;
+};
+
+}  // namespace
+
+class SettingsServerTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void signIn_makesTheLibraryThePersonalWorkspaces_andStartsSync() {
+    ServerFixture f;
+    f.open();
+    QVERIFY(!f.button<QPushButton>(QStringLiteral("Sign In"))->isEnabled());
+    f.typeInvitation();
+    f.button<QPushButton>(QStringLiteral("Sign In"))->click();
+    QVERIFY(QTest::qWaitFor([&] { return f.parts.state.state().kind == ui::SyncState::Kind::UpToDate; }));
+    QCOMPARE(f.parts.state.state().workspace, QStringLiteral("Ann Miller"));
+    QVERIFY(f.shows(QStringLiteral("Ann Miller (ann@example.org)")));
+    QCOMPARE(f.named<QTreeWidget>(QStringLiteral("Workspaces"))->topLevelItemCount(), 2);
+  }
+
+  void signIn_usedCode_isToldBesideTheCode() {
+    ServerFixture f;
+    f.parts.answers["POST /v1/auth/exchange"] = jsonAnswer(401, R"({"error":"code_used","message":"Used."})");
+    f.open();
+    f.typeInvitation();
+    f.button<QPushButton>(QStringLiteral("Sign In"))->click();
+    QVERIFY(QTest::qWaitFor([&] { return f.shows(QStringLiteral("This invitation was used already.")); }));
+    f.named<QLineEdit>(QStringLiteral("Code"))->setText(QStringLiteral("other"));
+    QVERIFY(!f.shows(QStringLiteral("This invitation was used already.")));
+  }
+
+  void signIn_clearTextAddress_isRefusedBeforeAnythingIsSent() {
+    ServerFixture f;
+    f.open();
+    f.typeInvitation();
+    f.named<QLineEdit>(QStringLiteral("Address or link"))
+        ->setText(QStringLiteral("http://agents.example.com"));
+    f.button<QPushButton>(QStringLiteral("Sign In"))->click();
+    QVERIFY(f.shows(QStringLiteral("This is not an address that the program can sign in at.")));
+    QVERIFY(f.parts.asked.empty());
+  }
+
+  void device_isSignedOutOnlyAfterAYes() {
+    ServerFixture f;
+    f.parts.signIn();
+    f.parts.answers["DELETE /v1/devices/d2"] = jsonAnswer(204, "");
+    f.open();
+    auto* devices = f.named<QTreeWidget>(QStringLiteral("Your devices"));
+    QVERIFY(QTest::qWaitFor([&] { return devices->topLevelItemCount() == 2; }));
+    devices->setCurrentItem(devices->topLevelItem(0));
+    QVERIFY(!f.button<QPushButton>(QStringLiteral("Sign Out Device…"))->isEnabled());  // this one
+    devices->setCurrentItem(devices->topLevelItem(1));
+    f.button<QPushButton>(QStringLiteral("Sign Out Device…"))->click();
+    f.button<QPushButton>(QStringLiteral("Sign Out"))->click();
+    QVERIFY(QTest::qWaitFor([&] {
+      return std::ranges::any_of(
+          f.parts.asked, [](const std::string& one) { return one.starts_with("DELETE /v1/devices/d2"); });
+    }));
+  }
+
+  void workspace_isOpenedByItsButton() {
+    ServerFixture f;
+    f.parts.signIn();
+    f.open();
+    QSignalSpy wanted(&f.parts.server, &ui::ServerVm::workspaceWanted);
+    auto* list = f.named<QTreeWidget>(QStringLiteral("Workspaces"));
+    list->setCurrentItem(list->topLevelItem(1));
+    f.button<QPushButton>(QStringLiteral("Open"))->click();
+    QCOMPARE(wanted.at(0).at(0).toString().toStdString(), kTeam);
+  }
+
+  void signOut_asksFirst_andForgetsWhoThisWas() {
+    ServerFixture f;
+    f.parts.signIn();
+    f.open();
+    f.button<QPushButton>(QStringLiteral("Sign Out…"))->click();
+    QVERIFY(f.parts.account.connected());
+    f.button<QPushButton>(QStringLiteral("Sign Out"))->click();
+    QVERIFY(QTest::qWaitFor([&] { return !f.parts.account.connected(); }));
+    QVERIFY(f.button<QPushButton>(QStringLiteral("Sign In")) != nullptr);
+  }
+};
+
+QTEST_MAIN(SettingsServerTest)
+#include "settings_server_test.moc"
