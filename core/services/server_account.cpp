@@ -297,28 +297,38 @@ void ServerAccount::signIn(const std::string& address, const std::string& code, 
                                            .text("app", AIAGENT_VERSION)
                                            .take())
                         .take();
-  send("POST", origin + "/v1/auth/exchange", {}, body,
-       [this, origin, done = std::move(done)](base::Result<ServerAnswer> answer) {
-         if (!answer) return done(answer.error());
-         if (answer->status != 200) return done(serverError(*answer));
-         auto identity = readIdentity(answer->body);
-         const auto tokens = readTokens(answer->body);
-         if (!identity || !tokens)
-           return done(base::Error{.code = base::ErrorCode::BadResponse, .subject = "server"});
-         if (m_identity && (m_identity->account != identity->account || m_origin != origin))
-           return done(base::Error{.code = base::ErrorCode::Conflict,
-                                   .subject = m_identity->email,
-                                   .providerCode = "other_account"});
-         m_origin = identity->origin = origin;
-         m_identity = std::move(identity);
-         m_credential = {base::SecretString(tokens->refresh), base::SecretString(tokens->access),
-                         m_home.clock().wallNow() + tokens->lifetime};
-         keepCredential([this, done](base::Result<ports::SecretPersistence> kept) {
-           if (!kept) base::logError("server", "credential", kept.error());
-           keepIdentity();
-           done(*m_identity);
+  const auto exchange = [this, origin, body, done = std::move(done)](base::SecretString known) {
+    send("POST", origin + "/v1/auth/exchange", std::move(known), body,
+         [this, origin, done](base::Result<ServerAnswer> answer) {
+           signedIn(origin, std::move(answer), done);
          });
-       });
+  };
+  // Who is known there already proves it: a code alone would let whoever made it in as somebody else.
+  if (!connected() || origin != m_origin) return exchange({});
+  token([exchange](base::Result<base::SecretString> known) {
+    exchange(known ? std::move(*known) : base::SecretString());
+  });
+}
+
+void ServerAccount::signedIn(const std::string& origin, base::Result<ServerAnswer> answer,
+                             Done<ServerIdentity> done) {
+  if (!answer) return done(answer.error());
+  if (answer->status != 200) return done(serverError(*answer));
+  auto identity = readIdentity(answer->body);
+  const auto tokens = readTokens(answer->body);
+  if (!identity || !tokens)
+    return done(base::Error{.code = base::ErrorCode::BadResponse, .subject = "server"});
+  if (m_identity && (m_identity->account != identity->account || m_origin != origin))
+    return done(base::Error{.code = base::ErrorCode::Conflict, .subject = m_identity->email});
+  m_origin = identity->origin = origin;
+  m_identity = std::move(identity);
+  m_credential = {base::SecretString(tokens->refresh), base::SecretString(tokens->access),
+                  m_home.clock().wallNow() + tokens->lifetime};
+  keepCredential([this, done](base::Result<ports::SecretPersistence> kept) {
+    if (!kept) base::logError("server", "credential", kept.error());
+    keepIdentity();
+    done(*m_identity);
+  });
 }
 
 void ServerAccount::signOut(Done<void> done) {

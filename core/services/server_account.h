@@ -107,6 +107,7 @@ class ServerAccount : public QObject {
   void keepIdentity();
   void send(std::string method, std::string url, base::SecretString bearer, std::string body,
             Done<ServerAnswer> done);
+  void signedIn(const std::string& origin, base::Result<ServerAnswer> answer, Done<ServerIdentity> done);
   void readCredential(std::function<void()> then);
   void keepCredential(std::function<void(base::Result<ports::SecretPersistence>)> then);
   void renew(int tries);
