@@ -152,6 +152,7 @@ MutationState stateFrom(std::string_view word) {
   return MutationState::Unknown;
 }
 
+// Without a number: a part of a group.
 std::optional<MutationResult> resultFrom(std::string_view json) {
   const auto members = jsonMembers(json);
   if (!members) return std::nullopt;
@@ -180,7 +181,6 @@ std::optional<MutationResult> resultFrom(std::string_view json) {
       const auto inner = resultFrom(part);
       result.etags.push_back(inner && !inner->etags.empty() ? inner->etags.front() : "{}");
     }
-  if (result.number <= 0) return std::nullopt;
   return result;
 }
 
@@ -236,7 +236,7 @@ base::Result<PushReply> pushReplyFrom(std::string_view json) {
   PushReply reply;
   for (const auto element : *elements) {
     auto result = resultFrom(element);
-    if (!result) return badResponse("a result without a number");
+    if (!result || result->number <= 0) return badResponse("a result without a number");
     reply.results.push_back(std::move(*result));
   }
   for (const auto& member : *members) {
