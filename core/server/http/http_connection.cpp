@@ -1,16 +1,13 @@
 #include "core/server/http/http_connection.h"
 
-#include <sys/socket.h>
-
 #include <algorithm>
 #include <array>
-#include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/read.hpp>
 #include <charconv>
 
+#include "core/server/http/gzip.h"
 #include "core/server/http/sign_in.h"
-#include "core/server/http/upstream.h"
 
 namespace aiagent::server {
 namespace {
@@ -22,6 +19,8 @@ using base::ErrorCode;
 using base::Result;
 
 constexpr std::size_t kBearerLimit = 4096;
+constexpr std::size_t kWorthCompressing = 4096;
+constexpr std::size_t kCompressedAside = 65536;  // others of the worker would wait for it
 constexpr std::size_t kLingerLimit = 8 * 1024 * 1024;
 
 std::string_view view(boost::beast::string_view text) {
@@ -63,22 +62,6 @@ std::string statusLine(int status) {
 
 }  // namespace
 
-struct HttpConnection::Wakeup : std::enable_shared_from_this<Wakeup> {
-  explicit Wakeup(HttpConnection& of) : loop(of.m_worker.loop), connection(&of) {}
-
-  void wake() {
-    if (under.exchange(true)) return;
-    asio::post(loop, [self = shared_from_this()] {
-      self->under = false;
-      if (self->connection != nullptr) self->connection->wakeUp();
-    });
-  }
-
-  Loop& loop;
-  HttpConnection* connection;  // looked at on the loop's thread alone
-  std::atomic<bool> under{false};
-};
-
 HttpConnection::HttpConnection(Worker& worker, asio::ip::tcp::socket socket, Yield yield)
     : m_worker(worker),
       m_socket(std::move(socket)),
@@ -89,11 +72,6 @@ HttpConnection::HttpConnection(Worker& worker, asio::ip::tcp::socket socket, Yie
   m_peer = m_socket.remote_endpoint(ignored).address().to_string();
   m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
   m_worker.connections.insert(this);
-}
-
-HttpConnection::~HttpConnection() {
-  m_worker.connections.erase(this);
-  if (m_wakeup) m_wakeup->connection = nullptr;
 }
 
 void HttpConnection::serve() {
@@ -157,6 +135,7 @@ bool HttpConnection::serveOne() {
   bool sent = !m_gone;
   if (m_streaming == Streaming::No) {
     m_keep = m_keep && isBodyRead();
+    compress(request, *response);
     sent = send(*response, request.method == Method::Head);
   } else if (m_streaming == Streaming::Chunked) {
     sent = sendAll("0\r\n\r\n");
@@ -164,6 +143,18 @@ bool HttpConnection::serveOne() {
   report(request, match, m_streaming == Streaming::No ? response->status : m_streamStatus, began);
   if (sent && !isBodyRead()) linger();
   return sent;
+}
+
+// Pages of a pull, mostly: a third of their size for a few milliseconds.
+void HttpConnection::compress(const Request& request, Response& response) {
+  if (response.body.size() < kWorthCompressing || !acceptsGzip(request.header("Accept-Encoding"))) return;
+  std::optional<std::string> packed;
+  const auto work = [&] { packed = gzipped(response.body); };
+  response.body.size() > kCompressedAside ? background(work) : work();
+  if (!packed) return;
+  response.body = std::move(*packed);
+  response.headers.emplace_back("Content-Encoding", "gzip");
+  response.headers.emplace_back("Vary", "Accept-Encoding");
 }
 
 bool HttpConnection::isBodyRead() const {
@@ -412,72 +403,6 @@ bool HttpConnection::begin(const Response& head, std::optional<std::uint64_t> le
   if (isBodyRead()) watchClient();
   expectBefore(std::chrono::hours(24));
   return sent;
-}
-
-void HttpConnection::wakeUp() {
-  m_woken = true;
-  m_sleep.cancel();
-  if (m_gone && m_cancel) m_cancel();
-}
-
-std::function<void()> HttpConnection::waker() {
-  if (!m_wakeup) m_wakeup = std::make_shared<Wakeup>(*this);
-  return [wakeup = m_wakeup] { wakeup->wake(); };
-}
-
-// Nobody is expected to send now: what can be read is the connection's end, or the next request.
-void HttpConnection::watchClient() {
-  if (std::exchange(m_watching, true)) return;
-  static_cast<void>(waker());
-  m_socket.async_wait(asio::ip::tcp::socket::wait_read,
-                      [wakeup = m_wakeup](const boost::system::error_code& error) {
-                        if (auto* connection = wakeup->connection) connection->clientMoved(error);
-                      });
-}
-
-void HttpConnection::clientMoved(const boost::system::error_code& error) {
-  m_watching = false;
-  char byte = 0;
-  const auto got = error ? 1 : ::recv(m_socket.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-  if (got > 0 || (got < 0 && errno == EAGAIN)) return;
-  m_gone = true;
-  wakeUp();
-}
-
-bool HttpConnection::wait(std::chrono::milliseconds longest) {
-  if (!m_woken && !m_gone && !m_worker.draining) {
-    m_sleep.expires_after(longest);
-    boost::system::error_code ignored;
-    m_sleep.async_wait(m_yield[ignored]);
-  }
-  m_woken = false;
-  return !m_gone && !m_worker.draining;
-}
-
-void HttpConnection::background(const std::function<void()>& work) {
-  bool done = false;
-  asio::steady_timer end(m_worker.loop, Clock::time_point::max());
-  asio::post(m_worker.shared.blocking, [&] {
-    work();
-    asio::post(m_worker.loop, [&] {
-      done = true;
-      end.cancel();
-    });
-  });
-  boost::system::error_code ignored;
-  while (!done) end.async_wait(m_yield[ignored]);
-}
-
-Result<void> HttpConnection::forward(const Upstream& upstream, const UpstreamRequest& request,
-                                     const UpstreamHandlers& handlers) {
-  if (isBodyRead() && m_buffer.size() == 0) watchClient();
-  return upstream.exchange(m_worker.loop, m_worker.watches, m_yield, request, handlers, m_cancel);
-}
-
-void HttpConnection::abandon() {
-  m_gone = true;
-  m_keep = false;
-  close();
 }
 
 bool HttpConnection::write(std::string_view bytes) {

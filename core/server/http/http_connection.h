@@ -55,6 +55,7 @@ class HttpConnection : public Context, public Watched {
   Response handle(Request& request, const Route& route);
   Response failure(const base::Error& error);
   void report(const Request& request, const Router::Match& match, int status, Clock::time_point began);
+  void compress(const Request& request, Response& response);
   bool isBodyRead() const;
   std::string headOf(const Response& response, std::optional<std::uint64_t> length, bool chunked);
   bool send(const Response& response, bool head);

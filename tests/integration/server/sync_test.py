@@ -3,6 +3,7 @@
     sync_test.py BIN_DIR
 """
 import concurrent.futures
+import gzip
 import json
 import subprocess
 import time
@@ -30,6 +31,15 @@ class Sync(ServedTest):
         pulled = self.ask_as_ada(server, PULL, pull(self.space))
         self.assertEqual([row["f"]["name"] for row in pulled.json["rows"]], ["Triage", "Billing"])
         self.assertEqual(pulled.headers["Content-Type"], "application/json")
+
+    def test_large_answers_are_compressed_for_who_asks(self):
+        server = self.served()
+        self.ask_as_ada(server, PUSH, push(self.space, [edit(n, "x" * 2000) for n in range(1, 6)]))
+        packed = self.ask_as_ada(server, PULL, pull(self.space), headers={"Accept-Encoding": "gzip, deflate"})
+        self.assertEqual(packed.headers["Content-Encoding"], "gzip")
+        self.assertEqual(len(json.loads(gzip.decompress(packed.body))["rows"]), 5)
+        plain = self.ask_as_ada(server, PULL, pull(self.space))
+        self.assertEqual((plain.headers["Content-Encoding"], len(plain.json["rows"])), (None, 5))
 
     def test_status_of_the_function_is_the_answer_s(self):
         server = self.served()
