@@ -106,7 +106,10 @@ ServerAccount::ServerAccount(Profile& home, SettingsService& settings, ports::Ht
   });
 }
 
-ServerAccount::~ServerAccount() = default;
+// What is under way ends without a word: whoever asked may be gone by now.
+ServerAccount::~ServerAccount() {
+  for (auto& exchange : m_exchanges) exchange->ended = true;
+}
 
 void ServerAccount::load() {
   m_origin = m_settings.value(kOrigin);
