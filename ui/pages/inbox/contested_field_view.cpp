@@ -19,7 +19,7 @@ namespace {
 constexpr int kLeastLines = 3;
 constexpr int kMostLines = 12;        // of a side, before it scrolls
 constexpr int kSideBySide = 96;       // characters of the whole: narrower ones stand beneath each other
-constexpr int kCharactersALine = 36;  // of a side, about
+constexpr int kCharactersALine = 28;  // of a side, about
 
 // As high as the longest of the three needs, about, so that their edges meet.
 int linesOf(const ContestedField& field) {
@@ -46,7 +46,7 @@ ContestedFieldView::ContestedFieldView(const ContestedField& field, InboxVm& inb
   for (auto* side : {buildSide(tr("Before"), field.base, field.base, nullptr),
                      buildSide(tr("Mine"), field.base, field.mine, &field.mineWords),
                      buildSide(tr("Theirs"), field.base, field.theirs, &field.theirWords)}) {
-    auto* text = side->findChild<widgets::DiffView*>();
+    auto* text = side->findChild<QPlainTextEdit*>();
     text->setFixedHeight(text->fontMetrics().lineSpacing() * lines + 2 * kGapRelated);
     m_sides->addWidget(side, 1);
   }
@@ -63,11 +63,19 @@ QWidget* ContestedFieldView::buildSide(const QString& title, const std::optional
   column->setSpacing(kGapInside);
   auto* caption = hintLabel(value ? title : tr("%1: not there").arg(title), side);
   column->addWidget(caption);
-  auto* text = new widgets::DiffView(side);
-  if (value && words)
-    text->setSections({{QString(), textPieces(base.value_or(""), *value, *words)}});
-  else if (value)
-    text->setSections({{QString(), {{widgets::DiffPiece::Kind::Same, format::text(*value)}}}});
+  // What was before is whole text: a view of differences would fold it away.
+  QPlainTextEdit* text = nullptr;
+  if (words) {
+    auto* diff = new widgets::DiffView(side);
+    if (value) diff->setSections({{QString(), textPieces(base.value_or(""), *value, *words)}});
+    text = diff;
+  } else {
+    text = new QPlainTextEdit(side);
+    text->setFrameShape(QFrame::NoFrame);
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    if (value) setTextFresh(text, format::text(*value));
+  }
   text->setAccessibleName(tr("%1: %2", "field, side").arg(m_name, title));
   column->addWidget(text);
   return side;

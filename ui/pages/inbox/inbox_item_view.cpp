@@ -134,6 +134,7 @@ void InboxItemView::render() {
   const auto& detail = m_inbox.state().detail;
   if (!detail) return;
   if (detail != m_shown) showDetail(*detail);
+  renderMeta(detail->item);
   renderActions(*detail);
 }
 
@@ -145,12 +146,16 @@ void InboxItemView::showDetail(const InboxDetail& detail) {
   const auto kind = store::toWord(item.kind);
   syncText(m_title, item.name.empty() ? tr("(no name)") : format::text(item.name));
   syncText(m_reason, format::inboxReason(kind, item.reason));
+  if (!same) showTexts(detail);
+}
+
+// Names come when the server is there; the rest is at hand.
+void InboxItemView::renderMeta(const store::InboxItem& item) {
   const int row = m_inbox.rows()->indexOf(InboxId{item.id});
-  QStringList meta{format::inboxKindName(kind)};
+  QStringList meta{format::inboxKindName(store::toWord(item.kind))};
   if (row >= 0 && !m_inbox.rows()->row(row).who.isEmpty()) meta << m_inbox.rows()->row(row).who;
   meta << format::exactTime(item.at);
   m_meta->setFullText(meta.join(QStringLiteral(" · ")));
-  if (!same) showTexts(detail);
 }
 
 void InboxItemView::showTexts(const InboxDetail& detail) {

@@ -40,6 +40,7 @@ class InboxItemView : public QWidget {
   void render();
   void showDetail(const InboxDetail& detail);
   void showTexts(const InboxDetail& detail);
+  void renderMeta(const store::InboxItem& item);
   void renderActions(const InboxDetail& detail);
   void copyText() const;
 
