@@ -14,6 +14,7 @@
 #include "ui/pages/editor_pane.h"
 #include "ui/pages/library_pane.h"
 #include "ui/pages/playground_pane.h"
+#include "ui/widgets/controls/command_registry.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
 
@@ -180,6 +181,14 @@ void AgentsPage::restore() {
 }
 
 // ---------------------------------------------------------------- widths
+
+void AgentsPage::setReadOnly(const QString& reason) {
+  for (const char* id : {"agents.new", "agents.duplicate", "agents.archive", "agents.delete", "agents.save",
+                         "agents.save-message"})
+    if (auto* action = m_setup.registry.find(QLatin1String(id))) action->setEnabled(reason.isEmpty());
+  m_libraryPane->setReadOnly(!reason.isEmpty());
+  m_editorPane->setReadOnly(reason);
+}
 
 void AgentsPage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);

@@ -53,6 +53,7 @@ class AgentsPage : public Page {
   void propose(DraftProposal proposal);
   void focusSearch() override;
   QList<QWidget*> panes() const override;
+  void setReadOnly(const QString& reason) override;
   void flush(std::function<void()> done) override;
 
   LibraryVm& library() { return m_library; }

@@ -362,8 +362,9 @@ void EditorPane::renderMarks() {
                                                                                       : tokens.muted);
   if (colours != m_draftMark->palette()) m_draftMark->setPalette(colours);
   m_draftMark->setToolTip(state.draft ? tr("The agent itself is unchanged until you save.") : QString());
-  m_save->setEnabled(state.draft && !state.saving);
-  m_saveMore->setEnabled(state.draft && !state.saving);
+  const bool maySave = state.draft && !state.saving && m_readOnly.isEmpty();
+  m_save->setEnabled(maySave);
+  m_saveMore->setEnabled(maySave);
 
   QStringList meta{(state.content.prompt.empty() ? QString() : QStringLiteral("≈ ")) +
                    format::tokens(state.promptTokens)};
@@ -387,6 +388,13 @@ void EditorPane::renderMarks() {
                    ? (state.content.outputSchema.empty() ? tr("Output schema") : tr("Output schema (set)"))
                    : tr("Output schema (faulty)"));
   name(Starters, count(tr("Starters"), state.content.starters.size()));
+}
+
+void EditorPane::setReadOnly(const QString& reason) {
+  if (m_readOnly == reason) return;
+  m_readOnly = reason;
+  describeSaving();
+  renderMarks();
 }
 
 void EditorPane::setEmptyLibrary(bool empty) {

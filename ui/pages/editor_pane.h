@@ -61,6 +61,8 @@ class EditorPane : public QWidget {
   void setKnownTags(const QStringList& tags);
   // Without a first step of its own where the library beside it offers the same.
   void setEmptyLibrary(bool empty);
+  // Why nothing may be saved; drafts are this device's own and may be typed all the same. Empty: it may.
+  void setReadOnly(const QString& reason);
   void openVersion(const domain::VersionId& version);  // of the agent that is open
   void pushAll();                                      // hands over text that waits for a pause in typing
 
@@ -97,6 +99,7 @@ class EditorPane : public QWidget {
   void renderVersion();
   void renderFindings();
   void followCaret(bool typed);
+  void describeSaving();
   void save(const QString& message);
   void askForMessage(bool asked);
   void showVersions(bool shown);
@@ -117,6 +120,8 @@ class EditorPane : public QWidget {
   QLabel* m_draftMark = nullptr;
   QToolButton* m_version = nullptr;
   QPushButton* m_save = nullptr;
+  QAction* m_saveAction = nullptr;
+  QAction* m_messageAction = nullptr;
   QToolButton* m_saveMore = nullptr;
   QWidget* m_messageRow = nullptr;
   QLineEdit* m_message = nullptr;
@@ -144,6 +149,7 @@ class EditorPane : public QWidget {
   std::vector<TextPusher*> m_pushers;
   bool m_rendering = false;
   int m_promptRevision = 0;
+  QString m_readOnly;
   domain::AgentId m_shown;
 };
 

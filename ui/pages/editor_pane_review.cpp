@@ -61,6 +61,7 @@ widgets::PromptFinding::Level levelOf(authoring::Severity severity) {
 // ---------------------------------------------------------------- saving
 
 void EditorPane::save(const QString& message) {
+  if (!m_readOnly.isEmpty()) return;
   pushAll();
   m_agent.save(message);
 }
@@ -124,19 +125,24 @@ void EditorPane::addSaveCommands(CommandRegistry& registry, QWidget* page) {
                                [this] { askForMessage(true); });
   m_save->setText(tr("Save"));
   m_save->setIcon(save->icon());
-  const auto describeBoth = [this, save, message] {
-    const auto withKeys = [](const QString& sentence, const QAction* action) {
-      const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-      return keys.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence, keys);
-    };
-    m_save->setToolTip(withKeys(tr("Save the draft as the agent"), save));
-    describe(m_saveMore, tr("Save with a message"), withKeys(tr("Save with a message"), message));
-  };
-  connect(save, &QAction::changed, this, describeBoth);
-  connect(message, &QAction::changed, this, describeBoth);
-  describeBoth();
+  m_saveAction = save;
+  m_messageAction = message;
+  connect(save, &QAction::changed, this, &EditorPane::describeSaving);
+  connect(message, &QAction::changed, this, &EditorPane::describeSaving);
+  describeSaving();
   connect(m_save, &QPushButton::clicked, save, &QAction::trigger);
   connect(m_saveMore, &QToolButton::clicked, message, &QAction::trigger);
+}
+
+// With the shortcut, or with why it is off.
+void EditorPane::describeSaving() {
+  const auto told = [this](const QString& sentence, const QAction* action) {
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    if (!m_readOnly.isEmpty()) return m_readOnly;
+    return keys.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence, keys);
+  };
+  m_save->setToolTip(told(tr("Save the draft as the agent"), m_saveAction));
+  describe(m_saveMore, tr("Save with a message"), told(tr("Save with a message"), m_messageAction));
 }
 
 void EditorPane::addReviewCommands(CommandRegistry& registry, QWidget* page) {

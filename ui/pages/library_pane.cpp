@@ -378,7 +378,7 @@ bool LibraryPane::eventFilter(QObject* watched, QEvent* event) {
   const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
   if (watched == m_list) {
     if (enter) Q_EMIT chosen();
-    if (key->key() == Qt::Key_Delete && !current().isNull()) m_library.remove(current());
+    if (key->key() == Qt::Key_Delete && !current().isNull() && !m_readOnly) m_library.remove(current());
     return enter || key->key() == Qt::Key_Delete;
   }
   const int rows = m_library.rows()->rowCount();

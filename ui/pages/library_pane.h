@@ -26,6 +26,7 @@ class LibraryPane : public QWidget {
   LibraryPane(LibraryVm& library, CommandRegistry& registry, QWidget* parent = nullptr);
 
   void focusSearch();
+  void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
   void focusList();
   QListView* list() const { return m_list; }
 
@@ -67,6 +68,7 @@ class LibraryPane : public QWidget {
   QPushButton* m_import = nullptr;  // shown while there is no agent
   QStringList m_tagsShown;
   bool m_syncing = false;
+  bool m_readOnly = false;
 };
 
 }  // namespace aiagent::ui

@@ -21,6 +21,8 @@ class Page : public QWidget {
   virtual QList<QWidget*> panes() const { return {}; }
   // To what is used first on the page.
   void takeFocus(Qt::FocusReason reason) { (m_first ? m_first : this)->setFocus(reason); }
+  // Why what is in the library cannot be changed: what would change it is off and says so. Empty: it can.
+  virtual void setReadOnly(const QString& reason) { Q_UNUSED(reason); }
   // Writes what is only on the screen; calls `done` once, also when something could not be written.
   virtual void flush(std::function<void()> done) { done(); }
 

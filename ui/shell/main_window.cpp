@@ -16,6 +16,7 @@
 
 #include "ui/format/explain.h"
 #include "ui/format/text.h"
+#include "ui/pages/sync.h"
 #include "ui/shell/drop_hint.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/sync_indicator.h"
@@ -39,7 +40,8 @@ MainWindow::MainWindow(MainWindowSetup setup, QWidget* parent)
       m_setup(std::move(setup)),
       m_rail(new NavigationRail),
       m_stack(new QStackedWidget),
-      m_strip(new MessageStrip) {
+      m_strip(new MessageStrip),
+      m_readOnly(new MessageStrip) {
   setWindowTitle(tr("AI Agent Generator"));
   auto* centre = new QWidget(this);
   auto* columns = new QHBoxLayout(centre);
@@ -49,6 +51,7 @@ MainWindow::MainWindow(MainWindowSetup setup, QWidget* parent)
   content->setContentsMargins(0, 0, 0, 0);
   content->setSpacing(0);
   content->addWidget(m_strip);
+  content->addWidget(m_readOnly);
   content->addWidget(m_stack, 1);
   columns->addWidget(m_rail);
   columns->addLayout(content, 1);
@@ -135,6 +138,12 @@ void MainWindow::renderStatus() {
 void MainWindow::renderSync() {
   const auto& state = m_setup.sync->state();
   setBadge(QStringLiteral("inbox"), int(state.open()), tr("%n to be decided", nullptr, int(state.open())));
+  const auto reason = state.readOnlyReason();
+  StripMessage readOnly;
+  if (!reason.isEmpty()) readOnly = {.kind = StripKind::Informative, .sentence = reason, .closable = false};
+  syncStrip(m_readOnly, readOnly);
+  for (auto& slot : m_slots)
+    if (slot.page) slot.page->setReadOnly(reason);
   const bool ask = state.kind == SyncState::Kind::SignIn;
   if (ask && !m_askedToSignIn)
     tell(
@@ -259,6 +268,7 @@ Page* MainWindow::build(Slot& slot) {
   slot.page = slot.entry.build(m_stack);
   m_stack->addWidget(slot.page);
   connect(slot.page, &Page::pageRequested, this, &MainWindow::openPage);
+  if (m_setup.sync) slot.page->setReadOnly(m_setup.sync->state().readOnlyReason());
   return slot.page;
 }
 

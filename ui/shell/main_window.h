@@ -102,6 +102,7 @@ class MainWindow : public QMainWindow {
   NavigationRail* m_rail;
   QStackedWidget* m_stack;
   MessageStrip* m_strip;
+  MessageStrip* m_readOnly;
   CommandPalette* m_palette = nullptr;
   QToolButton* m_provider = nullptr;
   QLabel* m_runs = nullptr;

@@ -6,6 +6,8 @@
 #include "core/store/run_repository.h"
 #include "tests/ui/usual_agents.h"
 #include "ui/format/text.h"
+#include "ui/pages/inbox/inbox_page.h"
+#include "ui/pages/people/people_page.h"
 
 namespace aiagent::tests {
 namespace {
@@ -81,55 +83,79 @@ void GoldenWindow::build() {
   const auto word = [](const char* text) {
     return QCoreApplication::translate("aiagent::desktop::Desktop", text);
   };
-  window = std::make_unique<ui::MainWindow>(ui::MainWindowSetup{
-      shell,
-      *services.settings,
-      registry,
-      {},
-      {page("agents", word("Agents"), "tools-wizard",
-            [this](QWidget* parent) {
-              return new ui::AgentsPage(
-                  {*services.agents, *services.versions, *services.runs, *services.providers,
-                   *services.models, *services.settings, *services.tools, *services.knowledge, registry},
-                  parent);
-            }),
-       page("runs", word("Runs"), "view-history",
-            [this](QWidget* parent) {
-              return new ui::RunsPage({*services.runs, *services.agents, *services.settings, clock, registry},
-                                      parent);
-            }),
-       page(
-           "generate", word("Generate"), "draw-brush",
+  std::vector<ui::PageEntry> pages = {
+      page("agents", word("Agents"), "tools-wizard",
            [this](QWidget* parent) {
-             return new ui::GeneratePage(
-                 {*services.agents, *services.providers, *services.models, *services.runs,
-                  *services.generations, queue, *services.settings, registry},
+             return new ui::AgentsPage(
+                 {*services.agents, *services.versions, *services.runs, *services.providers, *services.models,
+                  *services.settings, *services.tools, *services.knowledge, registry},
                  parent);
-           },
-           false, false),
-       page(
-           "import", word("Import"), "",
-           [this](QWidget* parent) { return new ui::ImportPage(*services.imports, parent); }, false, false),
-       page(
-           "export", word("Export"), "",
+           }),
+      page("runs", word("Runs"), "view-history",
            [this](QWidget* parent) {
-             return new ui::ExportPage(*services.imports, *services.agents, parent);
-           },
-           false, false),
-       page(
-           "first-run", word("Welcome"), "",
-           [this](QWidget* parent) { return new ui::FirstRunPage(*services.providers, {}, parent); }, false,
-           false),
-       page(
-           "settings", word("Settings"), "configure",
-           [this](QWidget* parent) {
-             return new ui::SettingsPage(
-                 {*services.profile, *services.providers, *services.models, *services.settings,
-                  *services.uploads, *services.agents, registry, actions},
-                 parent);
-           },
-           true)},
-      [this](std::function<void()> done) { services.runs->shutDown(std::move(done)); }});
+             return new ui::RunsPage({*services.runs, *services.agents, *services.settings, clock, registry},
+                                     parent);
+           }),
+      page(
+          "generate", word("Generate"), "draw-brush",
+          [this](QWidget* parent) {
+            return new ui::GeneratePage(
+                {*services.agents, *services.providers, *services.models, *services.runs,
+                 *services.generations, queue, *services.settings, registry},
+                parent);
+          },
+          false, false),
+      page(
+          "import", word("Import"), "",
+          [this](QWidget* parent) { return new ui::ImportPage(*services.imports, parent); }, false, false),
+      page(
+          "export", word("Export"), "",
+          [this](QWidget* parent) { return new ui::ExportPage(*services.imports, *services.agents, parent); },
+          false, false),
+      page(
+          "first-run", word("Welcome"), "",
+          [this](QWidget* parent) { return new ui::FirstRunPage(*services.providers, {}, parent); }, false,
+          false),
+      page(
+          "settings", word("Settings"), "configure",
+          [this](QWidget* parent) {
+            return new ui::SettingsPage(
+                {*services.profile, *services.providers, *services.models, *services.settings,
+                 *services.uploads, *services.agents, registry, actions, sync.server},
+                parent);
+          },
+          true)};
+  addSyncPages(pages);
+  window = std::make_unique<ui::MainWindow>(
+      ui::MainWindowSetup{shell,
+                          *services.settings,
+                          registry,
+                          {},
+                          std::move(pages),
+                          [this](std::function<void()> done) { services.runs->shutDown(std::move(done)); },
+                          sync.state,
+                          sync.server});
+}
+
+void GoldenWindow::addSyncPages(std::vector<ui::PageEntry>& pages) {
+  if (!sync.state) return;
+  const auto word = [](const char* text) {
+    return QCoreApplication::translate("aiagent::desktop::Desktop", text);
+  };
+  pages.push_back({.id = QStringLiteral("inbox"),
+                   .title = word("Inbox"),
+                   .iconName = QStringLiteral("mail-folder-inbox"),
+                   .build = [this](QWidget* parent) {
+                     return new ui::InboxPage({*services.profile, *sync.service, *services.agents,
+                                               *sync.account, sync.people, *sync.state},
+                                              parent);
+                   }});
+  pages.push_back({.id = QStringLiteral("people"),
+                   .title = word("People"),
+                   .iconName = QStringLiteral("system-users"),
+                   .build = [this](QWidget* parent) {
+                     return new ui::PeoplePage({*sync.people, *sync.account, clock}, parent);
+                   }});
 }
 
 void GoldenWindow::open(const QString& page, QSize size, const QString& target) {

@@ -22,6 +22,15 @@
 
 namespace aiagent::tests {
 
+// What the window knows of sync; nothing: its status bar and its rail say nothing of it.
+struct GoldenSync {
+  ui::SyncVm* state = nullptr;
+  ui::ServerVm* server = nullptr;
+  services::SyncService* service = nullptr;
+  services::ServerAccount* account = nullptr;
+  services::PeopleService* people = nullptr;
+};
+
 inline constexpr QSize kLarge(1440, 900);
 inline constexpr QSize kMiddle(1024, 700);
 inline constexpr QSize kNarrow(760, 700);
@@ -74,6 +83,7 @@ class GoldenWindow {
   ui::CommandRegistry registry;
   ui::SettingsActions actions;
   ui::ShellVm shell;
+  GoldenSync sync;
   std::unique_ptr<ui::MainWindow> window;
 
  private:
@@ -82,6 +92,7 @@ class GoldenWindow {
     return *static_cast<AnyPage*>(window->page(QLatin1String(id)));
   }
   void build();
+  void addSyncPages(std::vector<ui::PageEntry>& pages);
   void fillActions();
   void settle();
   // Folders of this machine are written as a person's own.

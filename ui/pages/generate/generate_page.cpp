@@ -481,9 +481,13 @@ void GeneratePage::renderEnd() {
   const auto& state = m_generate.state();
   const bool basis = !state.basis.isNull();
   syncVisible(m_fieldsPane, state.hasFields());
-  syncEnabled(m_acceptAll, state.anyProposed() && !state.busy());
-  syncEnabled(m_create, state.canCreate() && !state.busy());
+  // What is put into a draft stays on this device; a new agent is everybody's.
+  const bool may = m_readOnly.isEmpty() || basis;
+  syncEnabled(m_acceptAll, state.anyProposed() && !state.busy() && may);
+  syncEnabled(m_create, state.canCreate() && !state.busy() && may);
+  m_acceptAll->setToolTip(may ? QString() : m_readOnly);
   syncText(m_create, basis ? tr("Put into Draft") : tr("Create Agent"));
+  if (!may) return m_create->setToolTip(m_readOnly);
   m_create->setToolTip(state.canCreate() || state.busy() ? QString()
                        : basis                           ? tr("Accept a field first")
                                                          : tr("Accept at least a name first"));

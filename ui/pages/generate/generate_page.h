@@ -48,6 +48,10 @@ class GeneratePage : public Page {
 
   void go(const QString& target) override;  // "improve:<agent>", "basis:<agent>"
   QList<QWidget*> panes() const override;
+  void setReadOnly(const QString& reason) override {
+    m_readOnly = reason;
+    renderEnd();
+  }
   void flush(std::function<void()> done) override;
 
   GenerateVm& generate() { return m_generate; }
@@ -115,6 +119,7 @@ class GeneratePage : public Page {
   JobsView* m_jobsView = nullptr;
   JobsView* m_improveJobs = nullptr;  // the same beside the edits
   ImproveView* m_improveView = nullptr;
+  QString m_readOnly;
 };
 
 }  // namespace aiagent::ui

@@ -295,6 +295,11 @@ void ImportPage::renderOptions() {
   syncEnabled(m_allowFiles, planned);
 }
 
+void ImportPage::setReadOnly(const QString& reason) {
+  m_readOnly = reason;
+  renderButtons();
+}
+
 void ImportPage::renderButtons() {
   const auto& state = m_import.state();
   const bool done = state.phase == Phase::Done;
@@ -303,7 +308,8 @@ void ImportPage::renderButtons() {
                     : state.phase == Phase::Writing ? tr("Importing…")
                     : state.toWrite == 1            ? tr("Import 1 Agent")
                                                     : tr("Import %n Agents", nullptr, state.toWrite));
-  syncEnabled(m_apply, done || (state.phase == Phase::Planned && state.toWrite > 0));
+  syncEnabled(m_apply, done || (state.phase == Phase::Planned && state.toWrite > 0 && m_readOnly.isEmpty()));
+  m_apply->setToolTip(done ? QString() : m_readOnly);
   syncVisible(m_cancel, true);
   syncText(m_cancel, done ? tr("Import More") : tr("Cancel"));
   syncEnabled(m_cancel, state.phase != Phase::Writing);

@@ -29,6 +29,7 @@ class ImportPage : public Page {
   // "choose" asks for files; everything else are paths, one a line.
   void go(const QString& target) override;
   QList<QWidget*> panes() const override;
+  void setReadOnly(const QString& reason) override;
   ImportVm& import() { return m_import; }
 
  protected:
@@ -75,6 +76,7 @@ class ImportPage : public Page {
   QPushButton* m_apply = nullptr;
   QPushButton* m_cancel = nullptr;
   ImportState::Phase m_shown = ImportState::Phase::Waiting;
+  QString m_readOnly;
 };
 
 }  // namespace aiagent::ui
