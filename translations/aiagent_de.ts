@@ -694,6 +694,193 @@
     </message>
 </context>
 <context>
+    <name>ExplainServer</name>
+    <message>
+        <source>The server does not know this code.</source>
+        <translation>Der Server kennt diesen Code nicht.</translation>
+    </message>
+    <message>
+        <source>Copy it anew from the invitation, or ask for another one.</source>
+        <translation>Ihn noch einmal aus der Einladung kopieren oder um eine neue bitten.</translation>
+    </message>
+    <message>
+        <source>This invitation has expired.</source>
+        <translation>Diese Einladung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Ask for a new one: it holds for a day.</source>
+        <translation>Um eine neue bitten: sie gilt einen Tag.</translation>
+    </message>
+    <message>
+        <source>This invitation was used already.</source>
+        <translation>Diese Einladung wurde schon verwendet.</translation>
+    </message>
+    <message>
+        <source>Each is for one computer; ask for another one.</source>
+        <translation>Jede gilt für einen Rechner; um eine weitere bitten.</translation>
+    </message>
+    <message>
+        <source>This computer is not signed in at the server.</source>
+        <translation>Dieser Rechner ist beim Server nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in with an invitation. Your edits wait here until then.</source>
+        <translation>Mit einer Einladung anmelden. Bis dahin warten die Änderungen hier.</translation>
+    </message>
+    <message>
+        <source>The sign-in has expired.</source>
+        <translation>Die Anmeldung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Sign in again. Your edits wait here until then.</source>
+        <translation>Neu anmelden. Bis dahin warten die Änderungen hier.</translation>
+    </message>
+    <message>
+        <source>The server does not take this sign-in any more.</source>
+        <translation>Der Server nimmt diese Anmeldung nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s sign-in was used from a second place, so the server ended it.</source>
+        <translation>Die Anmeldung dieses Rechners wurde von einer zweiten Stelle verwendet, deshalb hat der Server sie beendet.</translation>
+    </message>
+    <message>
+        <source>If you copied this profile to another computer, sign in on each. If not, tell your administrator.</source>
+        <translation>Wurde dieses Profil auf einen anderen Rechner kopiert, auf jedem einzeln anmelden. Wenn nicht, die Verwaltung verständigen.</translation>
+    </message>
+    <message>
+        <source>This computer was signed out at the server.</source>
+        <translation>Dieser Rechner wurde beim Server abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in again with a new invitation.</source>
+        <translation>Mit einer neuen Einladung wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>You are not a member of this workspace any more.</source>
+        <translation>Sie sind nicht mehr Mitglied dieses Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>Ask its administrator. What is here stays here.</source>
+        <translation>Die Verwaltung fragen. Was hier ist, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>The last administrator cannot leave or become something else.</source>
+        <translation>Wer als Letzte oder Letzter verwaltet, kann weder gehen noch etwas anderes werden.</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>Zuerst jemand anderen zur Verwaltung machen.</translation>
+    </message>
+    <message>
+        <source>Your role in this workspace does not allow this.</source>
+        <translation>Die eigene Rolle in diesem Arbeitsbereich erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the workspace.</source>
+        <translation>Die Verwaltung des Arbeitsbereichs fragen.</translation>
+    </message>
+    <message>
+        <source>The server wants a newer version of this program.</source>
+        <translation>Der Server verlangt eine neuere Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Update it. Your edits wait here until then.</source>
+        <translation>Das Programm aktualisieren. Bis dahin warten die Änderungen hier.</translation>
+    </message>
+    <message>
+        <source>The server does not have this any more.</source>
+        <translation>Der Server hat das nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Somebody may have removed it meanwhile.</source>
+        <translation>Vielleicht hat es inzwischen jemand entfernt.</translation>
+    </message>
+    <message>
+        <source>This library belongs to another account: %1.</source>
+        <translation>Diese Bibliothek gehört einem anderen Konto: %1.</translation>
+    </message>
+    <message>
+        <source>Sign that one out first, or start the program with another --profile.</source>
+        <translation>Dieses zuerst abmelden oder das Programm mit einem anderen --profile starten.</translation>
+    </message>
+    <message>
+        <source>This library is not that of “%1”.</source>
+        <translation>Diese Bibliothek ist nicht die von „%1“.</translation>
+    </message>
+    <message>
+        <source>It was signed in for another workspace or account. Start the program with another --profile to have both.</source>
+        <translation>Sie wurde für einen anderen Arbeitsbereich oder ein anderes Konto angemeldet. Für beide das Programm mit einem anderen --profile starten.</translation>
+    </message>
+    <message>
+        <source>The server was asked too often.</source>
+        <translation>Der Server wurde zu oft gefragt.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Eine Minute warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation>Der Server ist ausgelastet.</translation>
+    </message>
+    <message>
+        <source>Try again in a while.</source>
+        <translation>Später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This is not an address that the program can sign in at.</source>
+        <translation>Unter dieser Adresse kann sich das Programm nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>Write https:// and the server&apos;s name, or paste the whole link of the invitation. http:// is taken only for this computer, as it would send the sign-in in clear.</source>
+        <translation>https:// und den Namen des Servers schreiben oder den ganzen Link der Einladung einfügen. http:// gilt nur für diesen Rechner, weil die Anmeldung sonst offen übertragen würde.</translation>
+    </message>
+    <message>
+        <source>The code of the invitation is missing.</source>
+        <translation>Der Code der Einladung fehlt.</translation>
+    </message>
+    <message>
+        <source>It stands in the invitation and is used once.</source>
+        <translation>Er steht in der Einladung und gilt einmal.</translation>
+    </message>
+    <message>
+        <source>This cannot be decided in that way.</source>
+        <translation>So lässt sich das nicht entscheiden.</translation>
+    </message>
+    <message>
+        <source>Take “mine”, “theirs” or “merged”; “file” is for one text that both changed.</source>
+        <translation>„mine“, „theirs“ oder „merged“ nehmen; „file“ gilt für einen Text, den beide geändert haben.</translation>
+    </message>
+    <message>
+        <source>This library is on this computer alone.</source>
+        <translation>Diese Bibliothek ist nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Sign in at a server first.</source>
+        <translation>Zuerst bei einem Server anmelden.</translation>
+    </message>
+    <message>
+        <source>The answer is not one of a server of AI Agent Generator.</source>
+        <translation>Die Antwort kommt nicht von einem Server von AI Agent Generator.</translation>
+    </message>
+    <message>
+        <source>Check the address; a hotel or company network may also want you to sign in first.</source>
+        <translation>Die Adresse prüfen; vielleicht verlangt auch ein Hotel- oder Firmennetz zuerst eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The server has a problem of its own (HTTP %1).</source>
+        <translation>Der Server hat selbst ein Problem (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Try again in a while; the administrator finds the reason in its log.</source>
+        <translation>Später erneut versuchen; die Verwaltung findet den Grund in seinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>The server refuses this.</source>
+        <translation>Der Server lehnt das ab.</translation>
+    </message>
+</context>
+<context>
     <name>FieldSections</name>
     <message>
         <source>%1, required</source>
@@ -1553,6 +1740,213 @@
     </message>
 </context>
 <context>
+    <name>SyncWords</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Lesend</translation>
+    </message>
+    <message>
+        <source>Edits everything and looks after the members.</source>
+        <translation>Bearbeitet alles und verwaltet die Mitglieder.</translation>
+    </message>
+    <message>
+        <source>Edits everything.</source>
+        <translation>Bearbeitet alles.</translation>
+    </message>
+    <message>
+        <source>Looks at everything and changes nothing.</source>
+        <translation>Sieht alles und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>no connection to the server</source>
+        <translation>keine Verbindung zum Server</translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation>der Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the connection was interrupted</source>
+        <translation>die Verbindung wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is not trusted</source>
+        <translation>dem Zertifikat des Servers wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>the proxy wants a user name and password</source>
+        <translation>der Proxy verlangt Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>what answers is not the server</source>
+        <translation>was antwortet, ist nicht der Server</translation>
+    </message>
+    <message>
+        <source>the server asks to wait</source>
+        <translation>der Server bittet zu warten</translation>
+    </message>
+    <message>
+        <source>the server is busy</source>
+        <translation>der Server ist ausgelastet</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the profile folder cannot be written</source>
+        <translation>der Profilordner ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>the server does not understand this program</source>
+        <translation>der Server versteht dieses Programm nicht</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s disk takes nothing</source>
+        <translation>der Datenträger dieses Rechners nimmt nichts an</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Gerettet</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Lost by the server</source>
+        <translation>Vom Server verloren</translation>
+    </message>
+    <message>
+        <source>You and somebody else changed the same words.</source>
+        <translation>Sie und jemand anderes haben dieselben Wörter geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody else deleted this agent while you were editing it. Your text is kept here.</source>
+        <translation>Jemand hat diesen Agenten gelöscht, während Sie ihn bearbeitet haben. Ihr Text ist hier aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>You deleted this agent while somebody else was editing it, so it was kept.</source>
+        <translation>Sie haben diesen Agenten gelöscht, während ihn jemand bearbeitet hat, deshalb wurde er behalten.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow changes in this workspace, so the server did not take this one. Your text is kept here.</source>
+        <translation>Die eigene Rolle erlaubt in diesem Arbeitsbereich keine Änderungen, deshalb hat der Server diese nicht angenommen. Der Text ist hier aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Another record has this name already, so the server did not take the change.</source>
+        <translation>Ein anderer Eintrag hat diesen Namen schon, deshalb hat der Server die Änderung nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The server found a value that it cannot keep. Correct the agent and save it again.</source>
+        <translation>Der Server hat einen Wert gefunden, den er nicht aufbewahren kann. Den Agenten berichtigen und neu speichern.</translation>
+    </message>
+    <message>
+        <source>This agent is larger than the server takes. Shorten it and save it again.</source>
+        <translation>Dieser Agent ist größer, als der Server annimmt. Ihn kürzen und neu speichern.</translation>
+    </message>
+    <message>
+        <source>Others changed this agent again and again while your change was on its way. Save it again to send it once more.</source>
+        <translation>Andere haben diesen Agenten immer wieder geändert, während Ihre Änderung unterwegs war. Neu speichern, um sie noch einmal zu senden.</translation>
+    </message>
+    <message>
+        <source>The server was set back to an older state and lost this. It is still here.</source>
+        <translation>Der Server wurde auf einen älteren Stand zurückgesetzt und hat das verloren. Hier ist es noch da.</translation>
+    </message>
+    <message>
+        <source>The workspace has reached its limit at the server.</source>
+        <translation>Der Arbeitsbereich hat seine Grenze beim Server erreicht.</translation>
+    </message>
+    <message>
+        <source>A knowledge file of this agent is not at the server.</source>
+        <translation>Eine Wissensdatei dieses Agenten ist nicht beim Server.</translation>
+    </message>
+    <message>
+        <source>What you changed met another change.</source>
+        <translation>Ihre Änderung traf auf eine andere.</translation>
+    </message>
+    <message>
+        <source>This text had no place any more and is kept here.</source>
+        <translation>Dieser Text hatte keinen Platz mehr und ist hier aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The server did not take this change. Your text is kept here.</source>
+        <translation>Der Server hat diese Änderung nicht angenommen. Ihr Text ist hier aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The server does not have this any more. It is still here.</source>
+        <translation>Der Server hat das nicht mehr. Hier ist es noch da.</translation>
+    </message>
+    <message>
+        <source>Signed a device in: %1</source>
+        <translation>Ein Gerät angemeldet: %1</translation>
+    </message>
+    <message>
+        <source>Signed a device out: %1</source>
+        <translation>Ein Gerät abgemeldet: %1</translation>
+    </message>
+    <message>
+        <source>A sign-in was used from two places and ended: %1</source>
+        <translation>Eine Anmeldung wurde an zwei Stellen verwendet und beendet: %1</translation>
+    </message>
+    <message>
+        <source>Invited %1</source>
+        <translation>%1 eingeladen</translation>
+    </message>
+    <message>
+        <source>Withdrew the invitation of %1</source>
+        <translation>Die Einladung von %1 zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Left the workspace: %1</source>
+        <translation>Hat den Arbeitsbereich verlassen: %1</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>Let %1 in again</source>
+        <translation>%1 wieder eingelassen</translation>
+    </message>
+    <message>
+        <source>Changed the role of %1</source>
+        <translation>Die Rolle von %1 geändert</translation>
+    </message>
+    <message>
+        <source>Suspended %1</source>
+        <translation>%1 gesperrt</translation>
+    </message>
+    <message>
+        <source>Made an access token: %1</source>
+        <translation>Ein Zugriffstoken gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Made the workspace %1</source>
+        <translation>Den Arbeitsbereich %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Renamed the workspace to %1</source>
+        <translation>Den Arbeitsbereich in %1 umbenannt</translation>
+    </message>
+    <message>
+        <source>the server does not answer as it should</source>
+        <translation>der Server antwortet nicht, wie er soll</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptMessages</name>
     <message>
         <source>You</source>
@@ -1662,6 +2056,33 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
             <numerusform>%n in der Warteschlange</numerusform>
             <numerusform>%n in der Warteschlange</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>1 run is going on. It is stopped when you go to another workspace; what has arrived is kept.</source>
+        <translation>1 Lauf ist im Gang. Er wird beim Wechsel des Arbeitsbereichs angehalten; was angekommen ist, bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are going on. They are stopped when you go to another workspace; what has arrived is kept.</source>
+        <translation>
+            <numerusform>%n Lauf ist im Gang. Er wird beim Wechsel des Arbeitsbereichs angehalten; was angekommen ist, bleibt.</numerusform>
+            <numerusform>%n Läufe sind im Gang. Sie werden beim Wechsel des Arbeitsbereichs angehalten; was angekommen ist, bleibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and Switch</source>
+        <translation>Anhalten und wechseln</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +2288,42 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
+    <name>aiagent::ui::ContestedFieldView</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>%1: not there</source>
+        <translation>%1: nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, side</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The library shows theirs until you decide.</source>
+        <translation>Bis zur Entscheidung zeigt die Bibliothek die der anderen.</translation>
+    </message>
+    <message>
+        <source>Proposed merge: both changes, and theirs where they clash. You can edit it.</source>
+        <translation>Vorgeschlagene Zusammenführung: beide Änderungen, und die der anderen, wo sie sich widersprechen. Sie lässt sich bearbeiten.</translation>
+    </message>
+    <message>
+        <source>%1: proposed merge</source>
+        <translation>%1: vorgeschlagene Zusammenführung</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::DataSection</name>
     <message>
         <source>Data and logs</source>
@@ -2011,6 +2468,57 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>A verified copy of the database. One is made every night as well; the newest three of these are kept. Knowledge files are not in it: they lie in the profile, unchanged.</source>
         <translation>Eine geprüfte Kopie der Datenbank. Jede Nacht entsteht ebenfalls eine; die neuesten drei davon bleiben. Wissensdateien sind nicht darin: Sie liegen unverändert im Profil.</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::DeviceList</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Sign Out Device…</source>
+        <translation>Gerät abmelden…</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <translation>%1 (dieses)</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Sign “%1” out? It can send and fetch nothing from then on. What it has not sent stays on it.</source>
+        <translation>„%1“ abmelden? Es kann dann nichts mehr senden und holen. Was es nicht gesendet hat, bleibt darauf.</translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3638,293 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     </message>
 </context>
 <context>
+    <name>aiagent::ui::InboxItemView</name>
+    <message>
+        <source>What is to be decided</source>
+        <translation>Was zu entscheiden ist</translation>
+    </message>
+    <message>
+        <source>Take the Merge</source>
+        <translation>Zusammenführung nehmen</translation>
+    </message>
+    <message>
+        <source>The agent stays as the library shows it: both changes, and theirs where they clash.</source>
+        <translation>Der Agent bleibt, wie ihn die Bibliothek zeigt: mit beiden Änderungen, und denen der anderen, wo sie sich widersprechen.</translation>
+    </message>
+    <message>
+        <source>Save My Edit</source>
+        <translation>Eigenen Text speichern</translation>
+    </message>
+    <message>
+        <source>The agent becomes what you wrote below.</source>
+        <translation>Der Agent wird, was unten geschrieben steht.</translation>
+    </message>
+    <message>
+        <source>Bring Back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>The agent becomes what is kept here, and is sent.</source>
+        <translation>Der Agent wird, was hier aufbewahrt ist, und wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Take Mine</source>
+        <translation>Eigene nehmen</translation>
+    </message>
+    <message>
+        <source>The fields that both changed become as you had them.</source>
+        <translation>Die Felder, die beide geändert haben, werden wie die eigenen.</translation>
+    </message>
+    <message>
+        <source>Take Theirs</source>
+        <translation>Andere übernehmen</translation>
+    </message>
+    <message>
+        <source>The fields that both changed become as the others have them.</source>
+        <translation>Die Felder, die beide geändert haben, werden wie die der anderen.</translation>
+    </message>
+    <message>
+        <source>Keep as New Agent</source>
+        <translation>Als neuen Agenten behalten</translation>
+    </message>
+    <message>
+        <source>Makes another agent of what is kept here.</source>
+        <translation>Macht aus dem, was hier aufbewahrt ist, einen weiteren Agenten.</translation>
+    </message>
+    <message>
+        <source>Delete It</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deletes the agent all the same, for everybody.</source>
+        <translation>Löscht den Agenten trotzdem, für alle.</translation>
+    </message>
+    <message>
+        <source>Let Go</source>
+        <translation>Loslassen</translation>
+    </message>
+    <message>
+        <source>Takes it out of the inbox and changes nothing.</source>
+        <translation>Nimmt es aus dem Eingang und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Copy Text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Open Agent</source>
+        <translation>Agenten öffnen</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was aufbewahrt ist</translation>
+    </message>
+    <message>
+        <source>What you changed since the server had it last:</source>
+        <translation>Was Sie geändert haben, seit der Server es zuletzt hatte:</translation>
+    </message>
+    <message>
+        <source>What is kept:</source>
+        <translation>Was aufbewahrt ist:</translation>
+    </message>
+    <message>
+        <source>Keep It</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Leave It Unsent</source>
+        <translation>Ungesendet lassen</translation>
+    </message>
+    <message>
+        <source>Send Again</source>
+        <translation>Erneut senden</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::InboxListModel</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>kind, agent, reason, time</comment>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>To be decided, newest first</source>
+        <translation>Zu entscheiden, Neuestes zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing to be decided</source>
+        <translation>Nichts zu entscheiden</translation>
+    </message>
+    <message>
+        <source>When you and somebody else change the same words, or the server does not take a change, it stands here with your text.</source>
+        <translation>Wenn Sie und jemand anderes dieselben Wörter ändern oder der Server eine Änderung nicht annimmt, steht es hier mit Ihrem Text.</translation>
+    </message>
+    <message>
+        <source>This library is yours alone</source>
+        <translation>Diese Bibliothek gehört nur Ihnen</translation>
+    </message>
+    <message>
+        <source>Sign in at a server to share it. What sync cannot decide by itself will then stand here.</source>
+        <translation>Bei einem Server anmelden, um sie zu teilen. Was der Abgleich nicht selbst entscheiden kann, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Sign In at a Server…</source>
+        <translation>Bei einem Server anmelden…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server was set back to an older state and lost %n changes of others that are still here.</source>
+        <translation>
+            <numerusform>Der Server wurde auf einen älteren Stand zurückgesetzt und hat %n Änderung anderer verloren, die hier noch da ist.</numerusform>
+            <numerusform>Der Server wurde auf einen älteren Stand zurückgesetzt und hat %n Änderungen anderer verloren, die hier noch da sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring All Back</source>
+        <translation>Alle zurückholen</translation>
+    </message>
+    <message>
+        <source>Let All Go</source>
+        <translation>Alle loslassen</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::InboxVm</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>“%1” goes on with your words.</source>
+        <translation>„%1“ geht mit Ihren Wörtern weiter.</translation>
+    </message>
+    <message>
+        <source>“%1” goes on with their words.</source>
+        <translation>„%1“ geht mit den Wörtern der anderen weiter.</translation>
+    </message>
+    <message>
+        <source>“%1” goes on with the merge.</source>
+        <translation>„%1“ geht mit der Zusammenführung weiter.</translation>
+    </message>
+    <message>
+        <source>“%1” goes on as you wrote it.</source>
+        <translation>„%1“ geht so weiter, wie Sie es geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>“%1” is brought back.</source>
+        <translation>„%1“ wird zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>“%1” is kept as a new agent.</source>
+        <translation>„%1“ wird als neuer Agent behalten.</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>“%1” is let go.</source>
+        <translation>„%1“ wird losgelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents are let go.</source>
+        <translation>
+            <numerusform>%n Agent wird losgelassen.</numerusform>
+            <numerusform>%n Agenten werden losgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents are brought back.</source>
+        <translation>
+            <numerusform>%n Agent wird zurückgeholt.</numerusform>
+            <numerusform>%n Agenten werden zurückgeholt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::InviteForm</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Jemanden einladen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Make Invitation</source>
+        <translation>Einladung machen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>R&amp;ole:</source>
+        <translation>R&amp;olle:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>a field&apos;s name</comment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Give one of them to the person. They are shown only here and now, work once, and end at %1.</source>
+        <translation>Eines von beiden der Person geben. Sie werden nur hier und jetzt gezeigt, gelten einmal und enden am %1.</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::JobsView</name>
     <message>
         <source>Waiting for a network</source>
@@ -3520,6 +4315,21 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>%1 – AI Agent Generator</source>
         <translation>%1 – AI Agent Generator</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided</source>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server does not take this computer&apos;s sign-in any more. Your edits are kept here and wait until you sign in again.</source>
+        <translation>Der Server nimmt die Anmeldung dieses Rechners nicht mehr an. Die Änderungen bleiben hier und warten auf eine neue Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Sign In Again…</source>
+        <translation>Neu anmelden…</translation>
     </message>
 </context>
 <context>
@@ -3948,6 +4758,208 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>%1 refuses this parameter. Remove it, or choose another model.</source>
         <translation>%1 lehnt diesen Parameter ab. Ihn entfernen oder ein anderes Modell wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>Einladen…</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Devices of this member</source>
+        <translation>Geräte dieses Mitglieds</translation>
+    </message>
+    <message>
+        <source>Role of this member</source>
+        <translation>Rolle dieses Mitglieds</translation>
+    </message>
+    <message>
+        <source>Change Role…</source>
+        <translation>Rolle ändern…</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>Sperren…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Invitations that wait</source>
+        <translation>Offene Einladungen</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurückziehen…</translation>
+    </message>
+    <message>
+        <source>Make %1 “%2”? %3</source>
+        <translation>%1 zu „%2“ machen? %3</translation>
+    </message>
+    <message>
+        <source>Change Role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>Let %1 in again?</source>
+        <translation>%1 wieder einlassen?</translation>
+    </message>
+    <message>
+        <source>Let In</source>
+        <translation>Einlassen</translation>
+    </message>
+    <message>
+        <source>Keep %1 out, at once? What they wrote stays; they can be let in again.</source>
+        <translation>%1 sofort aussperren? Das Geschriebene bleibt; wieder einlassen ist möglich.</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the workspace? What they wrote stays; to come back they need a new invitation.</source>
+        <translation>%1 aus dem Arbeitsbereich entfernen? Das Geschriebene bleibt; zurück geht es nur mit einer neuen Einladung.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Withdraw the invitation of %1? Its code is worth nothing then.</source>
+        <translation>Die Einladung von %1 zurückziehen? Ihr Code gilt dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>This library is yours alone</source>
+        <translation>Diese Bibliothek gehört nur Ihnen</translation>
+    </message>
+    <message>
+        <source>Sign in at a server to share it with others. Members of the workspace then stand here.</source>
+        <translation>Bei einem Server anmelden, um sie mit anderen zu teilen. Die Mitglieder des Arbeitsbereichs stehen dann hier.</translation>
+    </message>
+    <message>
+        <source>Sign In at a Server…</source>
+        <translation>Bei einem Server anmelden…</translation>
+    </message>
+    <message>
+        <source>People are not to be seen now</source>
+        <translation>Die Personen sind gerade nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>People in %1</source>
+        <translation>Personen in %1</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (Sie)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>Your devices</source>
+        <translation>Eigene Geräte</translation>
+    </message>
+    <message>
+        <source>Devices of %1</source>
+        <translation>Geräte von %1</translation>
+    </message>
+    <message>
+        <source>Let In…</source>
+        <translation>Einlassen…</translation>
+    </message>
+    <message>
+        <source>You cannot keep yourself out.</source>
+        <translation>Sich selbst aussperren geht nicht.</translation>
+    </message>
+    <message>
+        <source>Leave It</source>
+        <translation>Lassen</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::PeopleVm</name>
+    <message>
+        <source>Sign in at a server to work with others.</source>
+        <translation>Bei einem Server anmelden, um mit anderen zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>People can be looked after only while the server is there.</source>
+        <translation>Personen lassen sich nur verwalten, solange der Server da ist.</translation>
+    </message>
+    <message>
+        <source>Only an administrator of this workspace can invite and change people.</source>
+        <translation>Nur die Verwaltung dieses Arbeitsbereichs kann Personen einladen und ändern.</translation>
     </message>
 </context>
 <context>
@@ -4691,6 +5703,114 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     </message>
 </context>
 <context>
+    <name>aiagent::ui::ServerSection</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>A team shares one library through a server. Without one, everything stays on this computer. When you sign in, the agents of this library become those of your personal workspace there.</source>
+        <translation>Ein Team teilt eine Bibliothek über einen Server. Ohne Server bleibt alles auf diesem Rechner. Mit der Anmeldung werden die Agenten dieser Bibliothek die Ihres persönlichen Arbeitsbereichs dort.</translation>
+    </message>
+    <message>
+        <source>Not needed with a link</source>
+        <translation>Mit einem Link nicht nötig</translation>
+    </message>
+    <message>
+        <source>&amp;Address or link:</source>
+        <translation>&amp;Adresse oder Link:</translation>
+    </message>
+    <message>
+        <source>&amp;Code:</source>
+        <translation>&amp;Code:</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Server:</translation>
+    </message>
+    <message>
+        <source>Signed in as:</source>
+        <translation>Angemeldet als:</translation>
+    </message>
+    <message>
+        <source>Sign Out…</source>
+        <translation>Abmelden…</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Your devices</source>
+        <translation>Eigene Geräte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Eigene Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Name of a new workspace</source>
+        <translation>Name eines neuen Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Make Workspace</source>
+        <translation>Arbeitsbereich anlegen</translation>
+    </message>
+    <message>
+        <source>Signing In…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>This computer has no key store, so the sign-in ends with the program. For a machine that works by itself, use an access token in AIAGENT_TOKEN.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselspeicher, deshalb endet die Anmeldung mit dem Programm. Für einen Rechner, der selbständig arbeitet, ein Zugriffstoken in AIAGENT_TOKEN verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, address</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This computer has no key store: the sign-in ends with the program.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselspeicher: die Anmeldung endet mit dem Programm.</translation>
+    </message>
+    <message>
+        <source>%1 (personal)</source>
+        <translation>%1 (persönlich)</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Sign this computer out? The library stays here; what is not sent yet waits until you sign in again with a new invitation.</source>
+        <translation>Diesen Rechner abmelden? Die Bibliothek bleibt hier; was noch nicht gesendet ist, wartet auf eine neue Anmeldung mit einer neuen Einladung.</translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Stay Signed In</source>
+        <translation>Angemeldet bleiben</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::SettingsPage</name>
     <message>
         <source>Providers</source>
@@ -4731,6 +5851,10 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Uploaded files</source>
         <translation>Hochgeladene Dateien</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
 </context>
 <context>
@@ -4799,6 +5923,201 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Change and Take Over</source>
         <translation>Ändern und übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::SyncIndicator</name>
+    <message>
+        <source>Sync: %1</source>
+        <translation>Abgleich: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::SyncStatusView</name>
+    <message>
+        <source>State of sync</source>
+        <translation>Zustand des Abgleichs</translation>
+    </message>
+    <message>
+        <source>Sync Now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Verify Now</source>
+        <translation>Jetzt überprüfen</translation>
+    </message>
+    <message>
+        <source>Fetches everything and holds it against what is here. Nothing of yours is lost.</source>
+        <translation>Holt alles und vergleicht es mit dem, was hier ist. Nichts Eigenes geht verloren.</translation>
+    </message>
+    <message>
+        <source>Copy Diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>For a report: states and numbers, no content and no secrets.</source>
+        <translation>Für eine Meldung: Zustände und Zahlen, keine Inhalte und keine Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Sign In at a Server…</source>
+        <translation>Bei einem Server anmelden…</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <comment>address, role</comment>
+        <translation>%1 als %2</translation>
+    </message>
+    <message>
+        <source>last whole %1</source>
+        <translation>zuletzt vollständig %1</translation>
+    </message>
+    <message>
+        <source>not fetched as a whole yet</source>
+        <translation>noch nicht vollständig geholt</translation>
+    </message>
+    <message>
+        <source>1 edit to be sent</source>
+        <translation>1 Änderung zu senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits to be sent</source>
+        <translation>
+            <numerusform>%n Änderung zu senden</numerusform>
+            <numerusform>%n Änderungen zu senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changes of others come at once</source>
+        <translation>Änderungen anderer kommen sofort</translation>
+    </message>
+    <message>
+        <source>Sign In Again…</source>
+        <translation>Neu anmelden…</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::SyncVm</name>
+    <message>
+        <source>next try in %1</source>
+        <translation>nächster Versuch in %1</translation>
+    </message>
+    <message>
+        <source>1 edit to be sent</source>
+        <translation>1 Änderung zu senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits to be sent</source>
+        <translation>
+            <numerusform>%n Änderung zu senden</numerusform>
+            <numerusform>%n Änderungen zu senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>Nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Auf dem neuesten Stand</translation>
+    </message>
+    <message>
+        <source>Sending 1 edit</source>
+        <translation>Sendet 1 Änderung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n edits</source>
+        <translation>
+            <numerusform>Sendet %n Änderung</numerusform>
+            <numerusform>Sendet %n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Holt</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>Wartet: %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>Not a member any more</source>
+        <translation>Nicht mehr Mitglied</translation>
+    </message>
+    <message>
+        <source>Needs a newer program</source>
+        <translation>Braucht ein neueres Programm</translation>
+    </message>
+    <message>
+        <source>This library is on this computer alone.</source>
+        <translation>Diese Bibliothek ist nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>This computer is signed out. Edits wait here until it is signed in again.</source>
+        <translation>Dieser Rechner ist abgemeldet. Änderungen warten hier auf eine neue Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Everything here is at the server, and everything there is here.</source>
+        <translation>Alles von hier ist beim Server, und alles von dort ist hier.</translation>
+    </message>
+    <message>
+        <source>Your edits are on their way to the server.</source>
+        <translation>Die Änderungen sind auf dem Weg zum Server.</translation>
+    </message>
+    <message>
+        <source>The library is being held against the server&apos;s.</source>
+        <translation>Die Bibliothek wird mit der des Servers verglichen.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself. You can go on working; nothing is lost.</source>
+        <translation>Es geht von selbst weiter. Weiterarbeiten ist möglich; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>There is no network. Edits are kept here and sent by themselves later.</source>
+        <translation>Es gibt kein Netzwerk. Änderungen bleiben hier und werden später von selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>The server does not take this computer&apos;s sign-in any more. Edits wait here.</source>
+        <translation>Der Server nimmt die Anmeldung dieses Rechners nicht mehr an. Änderungen warten hier.</translation>
+    </message>
+    <message>
+        <source>You are not a member of this workspace any more. What is here stays here and is not sent.</source>
+        <translation>Sie sind nicht mehr Mitglied dieses Arbeitsbereichs. Was hier ist, bleibt hier und wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The server wants a newer version of this program. Edits wait here.</source>
+        <translation>Der Server verlangt eine neuere Version dieses Programms. Änderungen warten hier.</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>älteste %1</translation>
+    </message>
+    <message>
+        <source>The oldest unsent edit is %1 old.</source>
+        <translation>Die älteste ungesendete Änderung ist %1 alt.</translation>
+    </message>
+    <message>
+        <source>You are not a member of this workspace any more, so nothing here can be changed.</source>
+        <translation>Sie sind nicht mehr Mitglied dieses Arbeitsbereichs, deshalb lässt sich hier nichts ändern.</translation>
+    </message>
+    <message>
+        <source>You may look at this workspace, not change it. An administrator can make you a member.</source>
+        <translation>Sie dürfen diesen Arbeitsbereich ansehen, nicht ändern. Die Verwaltung kann Sie zum Mitglied machen.</translation>
     </message>
 </context>
 <context>
@@ -5551,6 +6870,30 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>proposed</source>
         <translation>vorgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::WorkspaceSwitcher</name>
+    <message>
+        <source>%1 (personal)</source>
+        <translation>%1 (persönlich)</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>Arbeitsbereich: %1</translation>
+    </message>
+    <message>
+        <source>You are here as: %1. %2</source>
+        <translation>Eigene Rolle hier: %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>workspace, role</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>New Workspace…</source>
+        <translation>Neuer Arbeitsbereich…</translation>
     </message>
 </context>
 <context>
@@ -6439,6 +7782,194 @@ Rückgabewert: 0 erledigt, 1 intern, 2 Aufruf, 3 nicht gefunden, 4 ungültige Ei
     <message>
         <source>Knowledge files of agents, versions or runs: %1 are missing, %2 were altered. Add them again with “agent knowledge”.</source>
         <translation>Wissensdateien von Agenten, Versionen oder Ausführungen: %1 fehlen, %2 wurden verändert. Fügen Sie sie mit „agent knowledge“ erneut hinzu.</translation>
+    </message>
+    <message>
+        <source>In use from now on: %1</source>
+        <translation>Von jetzt an in Verwendung: %1</translation>
+    </message>
+    <message>
+        <source>The role is changed.</source>
+        <translation>Die Rolle ist geändert.</translation>
+    </message>
+    <message>
+        <source>Let in again.</source>
+        <translation>Wieder eingelassen.</translation>
+    </message>
+    <message>
+        <source>Suspended.</source>
+        <translation>Gesperrt.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Entfernt.</translation>
+    </message>
+    <message>
+        <source>That device is signed out.</source>
+        <translation>Dieses Gerät ist abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Another workspace than the one in use</source>
+        <translation>Ein anderer Arbeitsbereich als der verwendete</translation>
+    </message>
+    <message>
+        <source>List your workspaces; * is the one in use</source>
+        <translation>Die eigenen Arbeitsbereiche auflisten; * ist der verwendete</translation>
+    </message>
+    <message>
+        <source>Work in another workspace</source>
+        <translation>In einem anderen Arbeitsbereich arbeiten</translation>
+    </message>
+    <message>
+        <source>Make a workspace</source>
+        <translation>Einen Arbeitsbereich anlegen</translation>
+    </message>
+    <message>
+        <source>List the members of a workspace</source>
+        <translation>Die Mitglieder eines Arbeitsbereichs auflisten</translation>
+    </message>
+    <message>
+        <source>Invite somebody; prints the code and the link, once</source>
+        <translation>Jemanden einladen; gibt Code und Link aus, einmal</translation>
+    </message>
+    <message>
+        <source>admin, member or viewer; member without it</source>
+        <translation>admin, member oder viewer; ohne Angabe member</translation>
+    </message>
+    <message>
+        <source>Change a member&apos;s role</source>
+        <translation>Die Rolle eines Mitglieds ändern</translation>
+    </message>
+    <message>
+        <source>Keep a member out, at once</source>
+        <translation>Ein Mitglied sofort aussperren</translation>
+    </message>
+    <message>
+        <source>Let them in again</source>
+        <translation>Wieder einlassen</translation>
+    </message>
+    <message>
+        <source>Remove a member</source>
+        <translation>Ein Mitglied entfernen</translation>
+    </message>
+    <message>
+        <source>List your devices and access tokens</source>
+        <translation>Die eigenen Geräte und Zugriffstoken auflisten</translation>
+    </message>
+    <message>
+        <source>Sign a device or an access token out</source>
+        <translation>Ein Gerät oder ein Zugriffstoken abmelden</translation>
+    </message>
+    <message>
+        <source>Signed in at %1 as %2.</source>
+        <translation>Bei %1 als %2 angemeldet.</translation>
+    </message>
+    <message>
+        <source>The next line is an access token for AIAGENT_TOKEN. It is not shown again.</source>
+        <translation>Die nächste Zeile ist ein Zugriffstoken für AIAGENT_TOKEN. Es wird nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store, so the sign-in ends with this command. With --print-token you get an access token to put into AIAGENT_TOKEN.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselspeicher, deshalb endet die Anmeldung mit diesem Befehl. Mit --print-token gibt es ein Zugriffstoken für AIAGENT_TOKEN.</translation>
+    </message>
+    <message>
+        <source>Signed out. The library stays on this computer.</source>
+        <translation>Abgemeldet. Die Bibliothek bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The inbox is empty.</source>
+        <translation>Der Eingang ist leer.</translation>
+    </message>
+    <message>
+        <source>Resolved.</source>
+        <translation>Entschieden.</translation>
+    </message>
+    <message>
+        <source>Sign in at a server with an invitation; the library becomes your workspace</source>
+        <translation>Mit einer Einladung bei einem Server anmelden; die Bibliothek wird der eigene Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>The one-time code; the invitation&apos;s link carries it</source>
+        <translation>Der einmalige Code; der Link der Einladung enthält ihn</translation>
+    </message>
+    <message>
+        <source>Print an access token for a machine without a key store</source>
+        <translation>Ein Zugriffstoken für einen Rechner ohne Schlüsselspeicher ausgeben</translation>
+    </message>
+    <message>
+        <source>Sign this computer out</source>
+        <translation>Diesen Rechner abmelden</translation>
+    </message>
+    <message>
+        <source>Send and fetch what changed</source>
+        <translation>Senden und holen, was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Once, and end (this is what it does without options)</source>
+        <translation>Einmal, dann enden (wie ohne Optionen)</translation>
+    </message>
+    <message>
+        <source>Go on until Ctrl-C</source>
+        <translation>Bis Strg-C fortfahren</translation>
+    </message>
+    <message>
+        <source>Say what waits to be sent, and why</source>
+        <translation>Sagen, was zu senden ist und warum es wartet</translation>
+    </message>
+    <message>
+        <source>Hold the whole library against the server&apos;s</source>
+        <translation>Die ganze Bibliothek mit der des Servers vergleichen</translation>
+    </message>
+    <message>
+        <source>List conflicts, recovered and rejected edits</source>
+        <translation>Konflikte, gerettete und abgelehnte Änderungen auflisten</translation>
+    </message>
+    <message>
+        <source>Those that are resolved, too</source>
+        <translation>Auch die entschiedenen</translation>
+    </message>
+    <message>
+        <source>Show one with its texts</source>
+        <translation>Einen mit seinen Texten zeigen</translation>
+    </message>
+    <message>
+        <source>Decide one</source>
+        <translation>Einen entscheiden</translation>
+    </message>
+    <message>
+        <source>mine, theirs, merged or file</source>
+        <translation>mine, theirs, merged oder file</translation>
+    </message>
+    <message>
+        <source>With --take file: the text that it becomes</source>
+        <translation>Mit --take file: der Text, der es wird</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>This library is on this computer alone.</source>
+        <translation>Diese Bibliothek ist nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>%1 unsent, %2 in the inbox</source>
+        <translation>%1 ungesendet, %2 im Eingang</translation>
+    </message>
+    <message>
+        <source>the oldest unsent edit is %1 old</source>
+        <translation>die älteste ungesendete Änderung ist %1 alt</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>andere</translation>
     </message>
 </context>
 <context>

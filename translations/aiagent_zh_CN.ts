@@ -694,6 +694,193 @@
     </message>
 </context>
 <context>
+    <name>ExplainServer</name>
+    <message>
+        <source>The server does not know this code.</source>
+        <translation>服务器不认识此代码。</translation>
+    </message>
+    <message>
+        <source>Copy it anew from the invitation, or ask for another one.</source>
+        <translation>请从邀请中重新复制，或索取新的邀请。</translation>
+    </message>
+    <message>
+        <source>This invitation has expired.</source>
+        <translation>此邀请已过期。</translation>
+    </message>
+    <message>
+        <source>Ask for a new one: it holds for a day.</source>
+        <translation>请索取新的邀请：有效期为一天。</translation>
+    </message>
+    <message>
+        <source>This invitation was used already.</source>
+        <translation>此邀请已被使用。</translation>
+    </message>
+    <message>
+        <source>Each is for one computer; ask for another one.</source>
+        <translation>每个邀请仅用于一台计算机；请另外索取。</translation>
+    </message>
+    <message>
+        <source>This computer is not signed in at the server.</source>
+        <translation>此计算机未登录服务器。</translation>
+    </message>
+    <message>
+        <source>Sign in with an invitation. Your edits wait here until then.</source>
+        <translation>请用邀请登录。在此之前您的修改会在本机等待。</translation>
+    </message>
+    <message>
+        <source>The sign-in has expired.</source>
+        <translation>登录已过期。</translation>
+    </message>
+    <message>
+        <source>Sign in again. Your edits wait here until then.</source>
+        <translation>请重新登录。在此之前您的修改会在本机等待。</translation>
+    </message>
+    <message>
+        <source>The server does not take this sign-in any more.</source>
+        <translation>服务器不再接受此登录。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s sign-in was used from a second place, so the server ended it.</source>
+        <translation>此计算机的登录曾在另一处被使用，因此服务器已将其终止。</translation>
+    </message>
+    <message>
+        <source>If you copied this profile to another computer, sign in on each. If not, tell your administrator.</source>
+        <translation>如果您把此配置复制到了另一台计算机，请在每台上分别登录。否则请告知管理员。</translation>
+    </message>
+    <message>
+        <source>This computer was signed out at the server.</source>
+        <translation>此计算机已在服务器上被注销。</translation>
+    </message>
+    <message>
+        <source>Sign in again with a new invitation.</source>
+        <translation>请用新的邀请重新登录。</translation>
+    </message>
+    <message>
+        <source>You are not a member of this workspace any more.</source>
+        <translation>您已不是此工作区的成员。</translation>
+    </message>
+    <message>
+        <source>Ask its administrator. What is here stays here.</source>
+        <translation>请询问其管理员。本机上的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The last administrator cannot leave or become something else.</source>
+        <translation>最后一位管理员不能离开，也不能改变角色。</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>请先让其他人成为管理员。</translation>
+    </message>
+    <message>
+        <source>Your role in this workspace does not allow this.</source>
+        <translation>您在此工作区中的角色不允许这样做。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the workspace.</source>
+        <translation>请询问工作区管理员。</translation>
+    </message>
+    <message>
+        <source>The server wants a newer version of this program.</source>
+        <translation>服务器需要此程序的更新版本。</translation>
+    </message>
+    <message>
+        <source>Update it. Your edits wait here until then.</source>
+        <translation>请更新程序。在此之前您的修改会在本机等待。</translation>
+    </message>
+    <message>
+        <source>The server does not have this any more.</source>
+        <translation>服务器上已没有它。</translation>
+    </message>
+    <message>
+        <source>Somebody may have removed it meanwhile.</source>
+        <translation>可能其间已有人将其移除。</translation>
+    </message>
+    <message>
+        <source>This library belongs to another account: %1.</source>
+        <translation>此库属于另一个账户：%1。</translation>
+    </message>
+    <message>
+        <source>Sign that one out first, or start the program with another --profile.</source>
+        <translation>请先注销该账户，或用另一个 --profile 启动程序。</translation>
+    </message>
+    <message>
+        <source>This library is not that of “%1”.</source>
+        <translation>此库不属于“%1”。</translation>
+    </message>
+    <message>
+        <source>It was signed in for another workspace or account. Start the program with another --profile to have both.</source>
+        <translation>它已为另一个工作区或账户登录。要同时使用两者，请用另一个 --profile 启动程序。</translation>
+    </message>
+    <message>
+        <source>The server was asked too often.</source>
+        <translation>对服务器的请求过于频繁。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>请等一分钟后重试。</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation>服务器繁忙。</translation>
+    </message>
+    <message>
+        <source>Try again in a while.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>This is not an address that the program can sign in at.</source>
+        <translation>程序无法在此地址登录。</translation>
+    </message>
+    <message>
+        <source>Write https:// and the server&apos;s name, or paste the whole link of the invitation. http:// is taken only for this computer, as it would send the sign-in in clear.</source>
+        <translation>请写 https:// 和服务器名，或粘贴邀请的完整链接。http:// 仅用于本机，因为登录信息会以明文传送。</translation>
+    </message>
+    <message>
+        <source>The code of the invitation is missing.</source>
+        <translation>缺少邀请代码。</translation>
+    </message>
+    <message>
+        <source>It stands in the invitation and is used once.</source>
+        <translation>它写在邀请中，只能使用一次。</translation>
+    </message>
+    <message>
+        <source>This cannot be decided in that way.</source>
+        <translation>不能这样决定。</translation>
+    </message>
+    <message>
+        <source>Take “mine”, “theirs” or “merged”; “file” is for one text that both changed.</source>
+        <translation>请用“mine”“theirs”或“merged”；“file”用于双方都改过的单个文本。</translation>
+    </message>
+    <message>
+        <source>This library is on this computer alone.</source>
+        <translation>此库只在这台计算机上。</translation>
+    </message>
+    <message>
+        <source>Sign in at a server first.</source>
+        <translation>请先登录服务器。</translation>
+    </message>
+    <message>
+        <source>The answer is not one of a server of AI Agent Generator.</source>
+        <translation>该响应不是 AI Agent Generator 服务器的响应。</translation>
+    </message>
+    <message>
+        <source>Check the address; a hotel or company network may also want you to sign in first.</source>
+        <translation>请检查地址；酒店或公司网络也可能要求先登录。</translation>
+    </message>
+    <message>
+        <source>The server has a problem of its own (HTTP %1).</source>
+        <translation>服务器自身出现问题（HTTP %1）。</translation>
+    </message>
+    <message>
+        <source>Try again in a while; the administrator finds the reason in its log.</source>
+        <translation>请稍后重试；管理员可在其日志中找到原因。</translation>
+    </message>
+    <message>
+        <source>The server refuses this.</source>
+        <translation>服务器拒绝了此操作。</translation>
+    </message>
+</context>
+<context>
     <name>FieldSections</name>
     <message>
         <source>%1, required</source>
@@ -1553,6 +1740,213 @@
     </message>
 </context>
 <context>
+    <name>SyncWords</name>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>查看者</translation>
+    </message>
+    <message>
+        <source>Edits everything and looks after the members.</source>
+        <translation>可编辑全部内容并管理成员。</translation>
+    </message>
+    <message>
+        <source>Edits everything.</source>
+        <translation>可编辑全部内容。</translation>
+    </message>
+    <message>
+        <source>Looks at everything and changes nothing.</source>
+        <translation>可查看全部内容，不能修改。</translation>
+    </message>
+    <message>
+        <source>no connection to the server</source>
+        <translation>无法连接服务器</translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation>服务器无响应</translation>
+    </message>
+    <message>
+        <source>the connection was interrupted</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is not trusted</source>
+        <translation>服务器证书不受信任</translation>
+    </message>
+    <message>
+        <source>the proxy wants a user name and password</source>
+        <translation>代理要求用户名和密码</translation>
+    </message>
+    <message>
+        <source>what answers is not the server</source>
+        <translation>应答的不是服务器</translation>
+    </message>
+    <message>
+        <source>the server asks to wait</source>
+        <translation>服务器要求等待</translation>
+    </message>
+    <message>
+        <source>the server is busy</source>
+        <translation>服务器繁忙</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the profile folder cannot be written</source>
+        <translation>配置文件夹无法写入</translation>
+    </message>
+    <message>
+        <source>the server does not understand this program</source>
+        <translation>服务器无法理解此程序</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s disk takes nothing</source>
+        <translation>本机磁盘无法写入</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已找回</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>未被接受</translation>
+    </message>
+    <message>
+        <source>Lost by the server</source>
+        <translation>服务器已丢失</translation>
+    </message>
+    <message>
+        <source>You and somebody else changed the same words.</source>
+        <translation>您和他人修改了相同的文字。</translation>
+    </message>
+    <message>
+        <source>Somebody else deleted this agent while you were editing it. Your text is kept here.</source>
+        <translation>您编辑此智能体时，他人将其删除。您的文本保留在这里。</translation>
+    </message>
+    <message>
+        <source>You deleted this agent while somebody else was editing it, so it was kept.</source>
+        <translation>您删除此智能体时他人正在编辑，因此它被保留。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow changes in this workspace, so the server did not take this one. Your text is kept here.</source>
+        <translation>您的角色不允许修改此工作区，因此服务器未接受此修改。您的文本保留在这里。</translation>
+    </message>
+    <message>
+        <source>Another record has this name already, so the server did not take the change.</source>
+        <translation>已有其他记录使用此名称，因此服务器未接受此修改。</translation>
+    </message>
+    <message>
+        <source>The server found a value that it cannot keep. Correct the agent and save it again.</source>
+        <translation>服务器发现无法保存的值。请更正智能体后重新保存。</translation>
+    </message>
+    <message>
+        <source>This agent is larger than the server takes. Shorten it and save it again.</source>
+        <translation>此智能体超过服务器允许的大小。请缩短后重新保存。</translation>
+    </message>
+    <message>
+        <source>Others changed this agent again and again while your change was on its way. Save it again to send it once more.</source>
+        <translation>您的修改在传送途中，他人多次修改了此智能体。请重新保存以再次发送。</translation>
+    </message>
+    <message>
+        <source>The server was set back to an older state and lost this. It is still here.</source>
+        <translation>服务器被恢复到较早的状态，丢失了此内容。它仍保留在这里。</translation>
+    </message>
+    <message>
+        <source>The workspace has reached its limit at the server.</source>
+        <translation>此工作区已达到服务器上的限额。</translation>
+    </message>
+    <message>
+        <source>A knowledge file of this agent is not at the server.</source>
+        <translation>此智能体的一个知识文件不在服务器上。</translation>
+    </message>
+    <message>
+        <source>What you changed met another change.</source>
+        <translation>您的修改与另一处修改相遇。</translation>
+    </message>
+    <message>
+        <source>This text had no place any more and is kept here.</source>
+        <translation>此文本已无处安放，保留在这里。</translation>
+    </message>
+    <message>
+        <source>The server did not take this change. Your text is kept here.</source>
+        <translation>服务器未接受此修改。您的文本保留在这里。</translation>
+    </message>
+    <message>
+        <source>The server does not have this any more. It is still here.</source>
+        <translation>服务器上已没有它。它仍保留在这里。</translation>
+    </message>
+    <message>
+        <source>Signed a device in: %1</source>
+        <translation>登录了设备：%1</translation>
+    </message>
+    <message>
+        <source>Signed a device out: %1</source>
+        <translation>注销了设备：%1</translation>
+    </message>
+    <message>
+        <source>A sign-in was used from two places and ended: %1</source>
+        <translation>一个登录在两处被使用，已终止：%1</translation>
+    </message>
+    <message>
+        <source>Invited %1</source>
+        <translation>邀请了 %1</translation>
+    </message>
+    <message>
+        <source>Withdrew the invitation of %1</source>
+        <translation>撤回了对 %1 的邀请</translation>
+    </message>
+    <message>
+        <source>Left the workspace: %1</source>
+        <translation>离开了工作区：%1</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>移除了 %1</translation>
+    </message>
+    <message>
+        <source>Let %1 in again</source>
+        <translation>重新允许了 %1</translation>
+    </message>
+    <message>
+        <source>Changed the role of %1</source>
+        <translation>更改了 %1 的角色</translation>
+    </message>
+    <message>
+        <source>Suspended %1</source>
+        <translation>停用了 %1</translation>
+    </message>
+    <message>
+        <source>Made an access token: %1</source>
+        <translation>创建了访问令牌：%1</translation>
+    </message>
+    <message>
+        <source>Made the workspace %1</source>
+        <translation>创建了工作区 %1</translation>
+    </message>
+    <message>
+        <source>Renamed the workspace to %1</source>
+        <translation>将工作区重命名为 %1</translation>
+    </message>
+    <message>
+        <source>the server does not answer as it should</source>
+        <translation>服务器响应异常</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptMessages</name>
     <message>
         <source>You</source>
@@ -1661,6 +2055,32 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>
             <numerusform>队列中有 %n 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>1 run is going on. It is stopped when you go to another workspace; what has arrived is kept.</source>
+        <translation>有 1 个运行正在进行。切换工作区时会将其停止；已收到的内容会保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are going on. They are stopped when you go to another workspace; what has arrived is kept.</source>
+        <translation>
+            <numerusform>有 %n 个运行正在进行。切换工作区时会将其停止；已收到的内容会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and Switch</source>
+        <translation>停止并切换</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +2286,42 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     </message>
 </context>
 <context>
+    <name>aiagent::ui::ContestedFieldView</name>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>%1: not there</source>
+        <translation>%1：没有</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, side</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The library shows theirs until you decide.</source>
+        <translation>在您决定之前，库中显示对方的内容。</translation>
+    </message>
+    <message>
+        <source>Proposed merge: both changes, and theirs where they clash. You can edit it.</source>
+        <translation>建议的合并：包含双方的修改，冲突处采用对方的。可以编辑。</translation>
+    </message>
+    <message>
+        <source>%1: proposed merge</source>
+        <translation>%1：建议的合并</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::DataSection</name>
     <message>
         <source>Data and logs</source>
@@ -2010,6 +2466,57 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>A verified copy of the database. One is made every night as well; the newest three of these are kept. Knowledge files are not in it: they lie in the profile, unchanged.</source>
         <translation>数据库的已校验副本。每晚也会生成一份，保留最新的三份。知识文件不在其中：它们原样保存在配置文件夹里。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::DeviceList</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>上次在线</translation>
+    </message>
+    <message>
+        <source>Sign Out Device…</source>
+        <translation>注销设备…</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <translation>%1（本机）</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>访问令牌</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Sign “%1” out? It can send and fetch nothing from then on. What it has not sent stays on it.</source>
+        <translation>注销“%1”？此后它不能再发送和获取任何内容。尚未发送的内容会留在该设备上。</translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -3125,6 +3632,290 @@ Nothing is written before you have seen what will happen</source>
     </message>
 </context>
 <context>
+    <name>aiagent::ui::InboxItemView</name>
+    <message>
+        <source>What is to be decided</source>
+        <translation>待决定的内容</translation>
+    </message>
+    <message>
+        <source>Take the Merge</source>
+        <translation>采用合并</translation>
+    </message>
+    <message>
+        <source>The agent stays as the library shows it: both changes, and theirs where they clash.</source>
+        <translation>智能体保持库中显示的样子：包含双方的修改，冲突处采用对方的。</translation>
+    </message>
+    <message>
+        <source>Save My Edit</source>
+        <translation>保存我的编辑</translation>
+    </message>
+    <message>
+        <source>The agent becomes what you wrote below.</source>
+        <translation>智能体将成为您在下面所写的内容。</translation>
+    </message>
+    <message>
+        <source>Bring Back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The agent becomes what is kept here, and is sent.</source>
+        <translation>智能体将成为此处保留的内容，并会发送。</translation>
+    </message>
+    <message>
+        <source>Take Mine</source>
+        <translation>采用我的</translation>
+    </message>
+    <message>
+        <source>The fields that both changed become as you had them.</source>
+        <translation>双方都改过的字段采用您的内容。</translation>
+    </message>
+    <message>
+        <source>Take Theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>The fields that both changed become as the others have them.</source>
+        <translation>双方都改过的字段采用对方的内容。</translation>
+    </message>
+    <message>
+        <source>Keep as New Agent</source>
+        <translation>保留为新智能体</translation>
+    </message>
+    <message>
+        <source>Makes another agent of what is kept here.</source>
+        <translation>用此处保留的内容创建另一个智能体。</translation>
+    </message>
+    <message>
+        <source>Delete It</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deletes the agent all the same, for everybody.</source>
+        <translation>仍为所有人删除此智能体。</translation>
+    </message>
+    <message>
+        <source>Let Go</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Takes it out of the inbox and changes nothing.</source>
+        <translation>将其移出收件箱，不作任何更改。</translation>
+    </message>
+    <message>
+        <source>Copy Text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Open Agent</source>
+        <translation>打开智能体</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>保留的内容</translation>
+    </message>
+    <message>
+        <source>What you changed since the server had it last:</source>
+        <translation>自服务器上次收到后您所作的修改：</translation>
+    </message>
+    <message>
+        <source>What is kept:</source>
+        <translation>保留的内容：</translation>
+    </message>
+    <message>
+        <source>Keep It</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Leave It Unsent</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>Send Again</source>
+        <translation>重新发送</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::InboxListModel</name>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, sentence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>kind, agent, reason, time</comment>
+        <translation>%1，%2，%3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>To be decided, newest first</source>
+        <translation>待决定，最新的在前</translation>
+    </message>
+    <message>
+        <source>Nothing to be decided</source>
+        <translation>没有待决定的内容</translation>
+    </message>
+    <message>
+        <source>When you and somebody else change the same words, or the server does not take a change, it stands here with your text.</source>
+        <translation>当您和他人修改了相同的文字，或服务器不接受某个修改时，会连同您的文本显示在这里。</translation>
+    </message>
+    <message>
+        <source>This library is yours alone</source>
+        <translation>此库只属于您</translation>
+    </message>
+    <message>
+        <source>Sign in at a server to share it. What sync cannot decide by itself will then stand here.</source>
+        <translation>登录服务器即可共享。同步无法自行决定的内容会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Sign In at a Server…</source>
+        <translation>登录服务器…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server was set back to an older state and lost %n changes of others that are still here.</source>
+        <translation>
+            <numerusform>服务器被恢复到较早的状态，丢失了他人的 %n 处修改，它们仍保留在这里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring All Back</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>Let All Go</source>
+        <translation>全部放弃</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::InboxVm</name>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>“%1” goes on with your words.</source>
+        <translation>“%1”采用您的文字。</translation>
+    </message>
+    <message>
+        <source>“%1” goes on with their words.</source>
+        <translation>“%1”采用对方的文字。</translation>
+    </message>
+    <message>
+        <source>“%1” goes on with the merge.</source>
+        <translation>“%1”采用合并的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” goes on as you wrote it.</source>
+        <translation>“%1”采用您所写的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is brought back.</source>
+        <translation>“%1”已恢复。</translation>
+    </message>
+    <message>
+        <source>“%1” is kept as a new agent.</source>
+        <translation>“%1”保留为新智能体。</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>“%1” is let go.</source>
+        <translation>“%1”已放弃。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents are let go.</source>
+        <translation>
+            <numerusform>已放弃 %n 个智能体。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents are brought back.</source>
+        <translation>
+            <numerusform>已恢复 %n 个智能体。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::InviteForm</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation>邀请他人</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Make Invitation</source>
+        <translation>创建邀请</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>R&amp;ole:</source>
+        <translation>角色(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>a field&apos;s name</comment>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Give one of them to the person. They are shown only here and now, work once, and end at %1.</source>
+        <translation>请将其中之一交给对方。它们只在此刻显示，仅可使用一次，到 %1 失效。</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::JobsView</name>
     <message>
         <source>Waiting for a network</source>
@@ -3514,6 +4305,20 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>%1 – AI Agent Generator</source>
         <translation>%1 – AI Agent Generator</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided</source>
+        <translation>
+            <numerusform>%n 项待决定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server does not take this computer&apos;s sign-in any more. Your edits are kept here and wait until you sign in again.</source>
+        <translation>服务器不再接受此计算机的登录。您的修改保留在本机，等待您重新登录。</translation>
+    </message>
+    <message>
+        <source>Sign In Again…</source>
+        <translation>重新登录…</translation>
     </message>
 </context>
 <context>
@@ -3942,6 +4747,208 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>%1 refuses this parameter. Remove it, or choose another model.</source>
         <translation>%1 不接受此参数。请将其移除，或选择其他模型。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>邀请…</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>上次在线</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Devices of this member</source>
+        <translation>此成员的设备</translation>
+    </message>
+    <message>
+        <source>Role of this member</source>
+        <translation>此成员的角色</translation>
+    </message>
+    <message>
+        <source>Change Role…</source>
+        <translation>更改角色…</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Invitations that wait</source>
+        <translation>待接受的邀请</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>失效时间</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Make %1 “%2”? %3</source>
+        <translation>将 %1 设为“%2”？%3</translation>
+    </message>
+    <message>
+        <source>Change Role</source>
+        <translation>更改角色</translation>
+    </message>
+    <message>
+        <source>Let %1 in again?</source>
+        <translation>重新允许 %1？</translation>
+    </message>
+    <message>
+        <source>Let In</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Keep %1 out, at once? What they wrote stays; they can be let in again.</source>
+        <translation>立即停用 %1？其所写内容会保留，之后可以重新允许。</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the workspace? What they wrote stays; to come back they need a new invitation.</source>
+        <translation>将 %1 移出工作区？其所写内容会保留；要回来需要新的邀请。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Withdraw the invitation of %1? Its code is worth nothing then.</source>
+        <translation>撤回对 %1 的邀请？其代码将失效。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>This library is yours alone</source>
+        <translation>此库只属于您</translation>
+    </message>
+    <message>
+        <source>Sign in at a server to share it with others. Members of the workspace then stand here.</source>
+        <translation>登录服务器即可与他人共享。工作区成员会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Sign In at a Server…</source>
+        <translation>登录服务器…</translation>
+    </message>
+    <message>
+        <source>People are not to be seen now</source>
+        <translation>暂时无法查看成员</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>People in %1</source>
+        <translation>%1 的成员</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1（您）</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Your devices</source>
+        <translation>您的设备</translation>
+    </message>
+    <message>
+        <source>Devices of %1</source>
+        <translation>%1 的设备</translation>
+    </message>
+    <message>
+        <source>Let In…</source>
+        <translation>允许…</translation>
+    </message>
+    <message>
+        <source>You cannot keep yourself out.</source>
+        <translation>您不能停用自己。</translation>
+    </message>
+    <message>
+        <source>Leave It</source>
+        <translation>不更改</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::PeopleVm</name>
+    <message>
+        <source>Sign in at a server to work with others.</source>
+        <translation>登录服务器即可与他人协作。</translation>
+    </message>
+    <message>
+        <source>People can be looked after only while the server is there.</source>
+        <translation>只有服务器可用时才能管理成员。</translation>
+    </message>
+    <message>
+        <source>Only an administrator of this workspace can invite and change people.</source>
+        <translation>只有此工作区的管理员可以邀请和更改成员。</translation>
     </message>
 </context>
 <context>
@@ -4683,6 +5690,114 @@ Nothing is written before you have seen what will happen</source>
     </message>
 </context>
 <context>
+    <name>aiagent::ui::ServerSection</name>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>A team shares one library through a server. Without one, everything stays on this computer. When you sign in, the agents of this library become those of your personal workspace there.</source>
+        <translation>团队通过服务器共享一个库。没有服务器时，所有内容都留在本机。登录后，此库的智能体将成为您在服务器上的个人工作区的内容。</translation>
+    </message>
+    <message>
+        <source>Not needed with a link</source>
+        <translation>使用链接时无需填写</translation>
+    </message>
+    <message>
+        <source>&amp;Address or link:</source>
+        <translation>地址或链接(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Code:</source>
+        <translation>代码(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>服务器：</translation>
+    </message>
+    <message>
+        <source>Signed in as:</source>
+        <translation>登录身份：</translation>
+    </message>
+    <message>
+        <source>Sign Out…</source>
+        <translation>注销…</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Your devices</source>
+        <translation>您的设备</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>您的角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Name of a new workspace</source>
+        <translation>新工作区的名称</translation>
+    </message>
+    <message>
+        <source>Make Workspace</source>
+        <translation>创建工作区</translation>
+    </message>
+    <message>
+        <source>Signing In…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>This computer has no key store, so the sign-in ends with the program. For a machine that works by itself, use an access token in AIAGENT_TOKEN.</source>
+        <translation>此计算机没有密钥存储，因此登录随程序结束而失效。自动运行的机器请在 AIAGENT_TOKEN 中使用访问令牌。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, address</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>This computer has no key store: the sign-in ends with the program.</source>
+        <translation>此计算机没有密钥存储：登录随程序结束而失效。</translation>
+    </message>
+    <message>
+        <source>%1 (personal)</source>
+        <translation>%1（个人）</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Sign this computer out? The library stays here; what is not sent yet waits until you sign in again with a new invitation.</source>
+        <translation>注销此计算机？库会保留在本机；尚未发送的内容会等到您用新的邀请重新登录。</translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>Stay Signed In</source>
+        <translation>保持登录</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::SettingsPage</name>
     <message>
         <source>Providers</source>
@@ -4723,6 +5838,10 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Uploaded files</source>
         <translation>已上传的文件</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
     </message>
 </context>
 <context>
@@ -4791,6 +5910,198 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Change and Take Over</source>
         <translation>更改并接管</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::SyncIndicator</name>
+    <message>
+        <source>Sync: %1</source>
+        <translation>同步：%1</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::SyncStatusView</name>
+    <message>
+        <source>State of sync</source>
+        <translation>同步状态</translation>
+    </message>
+    <message>
+        <source>Sync Now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Verify Now</source>
+        <translation>立即校验</translation>
+    </message>
+    <message>
+        <source>Fetches everything and holds it against what is here. Nothing of yours is lost.</source>
+        <translation>获取全部内容并与本机对比。您的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>Copy Diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>For a report: states and numbers, no content and no secrets.</source>
+        <translation>用于报告问题：只含状态和数字，不含内容和机密。</translation>
+    </message>
+    <message>
+        <source>Sign In at a Server…</source>
+        <translation>登录服务器…</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <comment>address, role</comment>
+        <translation>%1，身份：%2</translation>
+    </message>
+    <message>
+        <source>last whole %1</source>
+        <translation>上次完整：%1</translation>
+    </message>
+    <message>
+        <source>not fetched as a whole yet</source>
+        <translation>尚未完整获取</translation>
+    </message>
+    <message>
+        <source>1 edit to be sent</source>
+        <translation>1 处修改待发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits to be sent</source>
+        <translation>
+            <numerusform>%n 处修改待发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changes of others come at once</source>
+        <translation>他人的修改会立即到达</translation>
+    </message>
+    <message>
+        <source>Sign In Again…</source>
+        <translation>重新登录…</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::SyncVm</name>
+    <message>
+        <source>next try in %1</source>
+        <translation>%1 后重试</translation>
+    </message>
+    <message>
+        <source>1 edit to be sent</source>
+        <translation>1 处修改待发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits to be sent</source>
+        <translation>
+            <numerusform>%n 处修改待发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>仅在本机</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Sending 1 edit</source>
+        <translation>正在发送 1 处修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n edits</source>
+        <translation>
+            <numerusform>正在发送 %n 处修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>正在获取</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>等待：%1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>请重新登录</translation>
+    </message>
+    <message>
+        <source>Not a member any more</source>
+        <translation>已不是成员</translation>
+    </message>
+    <message>
+        <source>Needs a newer program</source>
+        <translation>需要更新程序</translation>
+    </message>
+    <message>
+        <source>This library is on this computer alone.</source>
+        <translation>此库只在这台计算机上。</translation>
+    </message>
+    <message>
+        <source>This computer is signed out. Edits wait here until it is signed in again.</source>
+        <translation>此计算机已注销。修改会在本机等待重新登录。</translation>
+    </message>
+    <message>
+        <source>Everything here is at the server, and everything there is here.</source>
+        <translation>本机内容与服务器内容完全一致。</translation>
+    </message>
+    <message>
+        <source>Your edits are on their way to the server.</source>
+        <translation>您的修改正在发往服务器。</translation>
+    </message>
+    <message>
+        <source>The library is being held against the server&apos;s.</source>
+        <translation>正在将库与服务器对比。</translation>
+    </message>
+    <message>
+        <source>It goes on by itself. You can go on working; nothing is lost.</source>
+        <translation>会自动继续。您可以继续工作，不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no network. Edits are kept here and sent by themselves later.</source>
+        <translation>没有网络。修改保留在本机，稍后自动发送。</translation>
+    </message>
+    <message>
+        <source>The server does not take this computer&apos;s sign-in any more. Edits wait here.</source>
+        <translation>服务器不再接受此计算机的登录。修改在本机等待。</translation>
+    </message>
+    <message>
+        <source>You are not a member of this workspace any more. What is here stays here and is not sent.</source>
+        <translation>您已不是此工作区的成员。本机内容会保留，不会发送。</translation>
+    </message>
+    <message>
+        <source>The server wants a newer version of this program. Edits wait here.</source>
+        <translation>服务器需要此程序的更新版本。修改在本机等待。</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>最早 %1</translation>
+    </message>
+    <message>
+        <source>The oldest unsent edit is %1 old.</source>
+        <translation>最早的未发送修改已有 %1。</translation>
+    </message>
+    <message>
+        <source>You are not a member of this workspace any more, so nothing here can be changed.</source>
+        <translation>您已不是此工作区的成员，因此不能作任何修改。</translation>
+    </message>
+    <message>
+        <source>You may look at this workspace, not change it. An administrator can make you a member.</source>
+        <translation>您可以查看此工作区，但不能修改。管理员可以将您设为成员。</translation>
     </message>
 </context>
 <context>
@@ -5542,6 +6853,30 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>proposed</source>
         <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::WorkspaceSwitcher</name>
+    <message>
+        <source>%1 (personal)</source>
+        <translation>%1（个人）</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>工作区：%1</translation>
+    </message>
+    <message>
+        <source>You are here as: %1. %2</source>
+        <translation>您在此的角色：%1。%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>workspace, role</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>New Workspace…</source>
+        <translation>新建工作区…</translation>
     </message>
 </context>
 <context>
@@ -6430,6 +7765,194 @@ OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描
     <message>
         <source>Knowledge files of agents, versions or runs: %1 are missing, %2 were altered. Add them again with “agent knowledge”.</source>
         <translation>智能体、版本或运行的知识文件：%1 个缺失，%2 个被更改。请用“agent knowledge”重新添加。</translation>
+    </message>
+    <message>
+        <source>In use from now on: %1</source>
+        <translation>从现在起使用：%1</translation>
+    </message>
+    <message>
+        <source>The role is changed.</source>
+        <translation>角色已更改。</translation>
+    </message>
+    <message>
+        <source>Let in again.</source>
+        <translation>已重新允许。</translation>
+    </message>
+    <message>
+        <source>Suspended.</source>
+        <translation>已停用。</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>已移除。</translation>
+    </message>
+    <message>
+        <source>That device is signed out.</source>
+        <translation>该设备已注销。</translation>
+    </message>
+    <message>
+        <source>Another workspace than the one in use</source>
+        <translation>使用另一个工作区</translation>
+    </message>
+    <message>
+        <source>List your workspaces; * is the one in use</source>
+        <translation>列出您的工作区；* 为正在使用的</translation>
+    </message>
+    <message>
+        <source>Work in another workspace</source>
+        <translation>切换到另一个工作区</translation>
+    </message>
+    <message>
+        <source>Make a workspace</source>
+        <translation>创建工作区</translation>
+    </message>
+    <message>
+        <source>List the members of a workspace</source>
+        <translation>列出工作区的成员</translation>
+    </message>
+    <message>
+        <source>Invite somebody; prints the code and the link, once</source>
+        <translation>邀请他人；代码和链接只输出一次</translation>
+    </message>
+    <message>
+        <source>admin, member or viewer; member without it</source>
+        <translation>admin、member 或 viewer；默认为 member</translation>
+    </message>
+    <message>
+        <source>Change a member&apos;s role</source>
+        <translation>更改成员的角色</translation>
+    </message>
+    <message>
+        <source>Keep a member out, at once</source>
+        <translation>立即停用成员</translation>
+    </message>
+    <message>
+        <source>Let them in again</source>
+        <translation>重新允许</translation>
+    </message>
+    <message>
+        <source>Remove a member</source>
+        <translation>移除成员</translation>
+    </message>
+    <message>
+        <source>List your devices and access tokens</source>
+        <translation>列出您的设备和访问令牌</translation>
+    </message>
+    <message>
+        <source>Sign a device or an access token out</source>
+        <translation>注销设备或访问令牌</translation>
+    </message>
+    <message>
+        <source>Signed in at %1 as %2.</source>
+        <translation>已在 %1 以 %2 登录。</translation>
+    </message>
+    <message>
+        <source>The next line is an access token for AIAGENT_TOKEN. It is not shown again.</source>
+        <translation>下一行是用于 AIAGENT_TOKEN 的访问令牌，不会再次显示。</translation>
+    </message>
+    <message>
+        <source>This computer has no key store, so the sign-in ends with this command. With --print-token you get an access token to put into AIAGENT_TOKEN.</source>
+        <translation>此计算机没有密钥存储，因此登录随此命令结束而失效。使用 --print-token 可获得用于 AIAGENT_TOKEN 的访问令牌。</translation>
+    </message>
+    <message>
+        <source>Signed out. The library stays on this computer.</source>
+        <translation>已注销。库保留在本机。</translation>
+    </message>
+    <message>
+        <source>The inbox is empty.</source>
+        <translation>收件箱为空。</translation>
+    </message>
+    <message>
+        <source>Resolved.</source>
+        <translation>已解决。</translation>
+    </message>
+    <message>
+        <source>Sign in at a server with an invitation; the library becomes your workspace</source>
+        <translation>用邀请登录服务器；此库将成为您的工作区</translation>
+    </message>
+    <message>
+        <source>The one-time code; the invitation&apos;s link carries it</source>
+        <translation>一次性代码；邀请链接中已包含</translation>
+    </message>
+    <message>
+        <source>Print an access token for a machine without a key store</source>
+        <translation>为没有密钥存储的机器输出访问令牌</translation>
+    </message>
+    <message>
+        <source>Sign this computer out</source>
+        <translation>注销此计算机</translation>
+    </message>
+    <message>
+        <source>Send and fetch what changed</source>
+        <translation>发送并获取更改</translation>
+    </message>
+    <message>
+        <source>Once, and end (this is what it does without options)</source>
+        <translation>执行一次后结束（不带选项时的行为）</translation>
+    </message>
+    <message>
+        <source>Go on until Ctrl-C</source>
+        <translation>持续运行直到按 Ctrl-C</translation>
+    </message>
+    <message>
+        <source>Say what waits to be sent, and why</source>
+        <translation>说明等待发送的内容及原因</translation>
+    </message>
+    <message>
+        <source>Hold the whole library against the server&apos;s</source>
+        <translation>将整个库与服务器对比</translation>
+    </message>
+    <message>
+        <source>List conflicts, recovered and rejected edits</source>
+        <translation>列出冲突、已找回和被拒绝的修改</translation>
+    </message>
+    <message>
+        <source>Those that are resolved, too</source>
+        <translation>也包括已解决的</translation>
+    </message>
+    <message>
+        <source>Show one with its texts</source>
+        <translation>显示一项及其文本</translation>
+    </message>
+    <message>
+        <source>Decide one</source>
+        <translation>决定一项</translation>
+    </message>
+    <message>
+        <source>mine, theirs, merged or file</source>
+        <translation>mine、theirs、merged 或 file</translation>
+    </message>
+    <message>
+        <source>With --take file: the text that it becomes</source>
+        <translation>与 --take file 一起使用：要采用的文本</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>This library is on this computer alone.</source>
+        <translation>此库只在这台计算机上。</translation>
+    </message>
+    <message>
+        <source>%1 unsent, %2 in the inbox</source>
+        <translation>%1 处未发送，收件箱 %2 项</translation>
+    </message>
+    <message>
+        <source>the oldest unsent edit is %1 old</source>
+        <translation>最早的未发送修改已有 %1</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>对方的</translation>
     </message>
 </context>
 <context>
