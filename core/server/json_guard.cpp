@@ -13,7 +13,6 @@ bool isBlank(char c) {
 std::size_t behindString(std::string_view text, std::size_t at, bool& nul) {
   for (++at; at < text.size(); ++at) {
     if (text[at] == '"') return at + 1;
-    if (text[at] == '\0') nul = true;
     if (text[at] != '\\') continue;
     ++at;
     nul = nul || text.substr(at, 5) == "u0000";
@@ -26,6 +25,7 @@ std::size_t behindString(std::string_view text, std::size_t at, bool& nul) {
 JsonFault jsonFault(std::string_view text, std::size_t mostDepth) {
   const auto first = std::find_if_not(text.begin(), text.end(), isBlank);
   if (first == text.end() || *first != '{') return JsonFault::NotObject;
+  if (text.find('\0') != std::string_view::npos) return JsonFault::Nul;
   std::size_t depth = 0;
   bool nul = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -36,7 +36,6 @@ JsonFault jsonFault(std::string_view text, std::size_t mostDepth) {
       if (at == std::string_view::npos) return JsonFault::Unbalanced;
       continue;
     }
-    if (c == '\0') return JsonFault::Nul;
     if ((c == '{' || c == '[') && ++depth > mostDepth) return JsonFault::TooDeep;
     if ((c == '}' || c == ']') && depth-- == 0) return JsonFault::Unbalanced;
     ++at;

@@ -174,6 +174,7 @@ std::vector<const Route*> Router::routes() const {
 std::optional<std::string> percentDecoded(std::string_view text) {
   std::string decoded;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\0') return {};
     if (text[i] != '%') {
       decoded += text[i];
       continue;

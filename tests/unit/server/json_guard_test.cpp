@@ -33,6 +33,7 @@ TEST(JsonGuard, jsonFault_nul_isFoundEscapedAndRaw) {
   EXPECT_EQ(jsonFault(R"({"a": "\\\u0000"})"), JsonFault::Nul);
   EXPECT_EQ(jsonFault("{\"a\": \"\0\"}"sv), JsonFault::Nul);
   EXPECT_EQ(jsonFault("{\0}"sv), JsonFault::Nul);
+  EXPECT_EQ(jsonFault("{\"a\": \"\\\0\"}"sv), JsonFault::Nul);
 }
 
 TEST(JsonGuard, jsonFault_withoutEnd_isUnbalanced) {

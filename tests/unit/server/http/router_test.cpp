@@ -41,6 +41,7 @@ TEST(Router, find_unknownPath_givesNothing) {
 TEST(Router, percentDecoded_brokenEscape_givesNothing) {
   EXPECT_EQ(percentDecoded("a%20b%C3%A9"), "a b\xC3\xA9");
   for (const char* broken : {"%", "%1", "%g0", "%00"}) EXPECT_FALSE(percentDecoded(broken)) << broken;
+  EXPECT_FALSE(percentDecoded(std::string_view("a\0b", 3)));
 }
 
 TEST(Router, parseQuery_mixedPairs_keepsWhatCanBeRead) {
