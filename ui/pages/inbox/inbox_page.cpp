@@ -128,7 +128,8 @@ void InboxPage::resizeEvent(QResizeEvent* event) {
   m_splitter->setOrientation(wanted);
   m_list->setMinimumWidth(20 * character);
   const int row = 2 * fontMetrics().height() + 20;
-  const int size = beside ? kListWidth * character : kListRowsAbove * row;
+  const int rows = std::clamp(m_inbox.rows()->rowCount(), 2, kListRowsAbove);
+  const int size = beside ? kListWidth * character : rows * row;
   m_splitter->setSizes(
       {size, std::max(size, (beside ? event->size().width() : event->size().height()) - size)});
 }

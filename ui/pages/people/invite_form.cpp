@@ -11,6 +11,7 @@
 
 #include "ui/format/sync_words.h"
 #include "ui/format/text.h"
+#include "ui/pages/settings/field_hint.h"
 #include "ui/pages/sync.h"
 #include "ui/viewmodels/server_time.h"
 #include "ui/widgets/controls/icon.h"
@@ -50,7 +51,7 @@ QWidget* InviteForm::buildAsking() {
   m_email->setAccessibleName(tr("Address"));
   m_role = roleCombo(part);
   m_role->setAccessibleName(tr("Role"));
-  m_roleHelp = hintLabel({}, part);
+  m_roleHelp = new FieldHint({}, part);
   m_invite = new QPushButton(tr("Make Invitation"), part);
   auto* cancel = new QPushButton(tr("Cancel"), part);
   auto* row = new QHBoxLayout;
@@ -102,7 +103,7 @@ QWidget* InviteForm::buildMade() {
   form->setContentsMargins(0, 0, 0, 0);
   m_link = copied(tr("Link"), part, form);
   m_code = copied(tr("Code"), part, form);
-  m_expires = hintLabel({}, part);
+  m_expires = new FieldHint({}, part);
   auto* done = new QPushButton(tr("Done"), part);
   form->addRow(QString(), m_expires);
   form->addRow(QString(), done);

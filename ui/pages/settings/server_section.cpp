@@ -12,6 +12,7 @@
 #include "ui/format/text.h"
 #include "ui/pages/device_list.h"
 #include "ui/pages/fit_columns.h"
+#include "ui/pages/settings/field_hint.h"
 #include "ui/pages/sync.h"
 #include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/parts.h"
@@ -70,8 +71,8 @@ QWidget* ServerSection::buildSignIn() {
   m_address->setPlaceholderText(QStringLiteral("https://agents.example.com"));
   m_code = new QLineEdit(part);
   m_code->setPlaceholderText(tr("Not needed with a link"));
-  m_addressHint = hintLabel({}, part);
-  m_codeHint = hintLabel({}, part);
+  m_addressHint = new FieldHint({}, part);
+  m_codeHint = new FieldHint({}, part);
   form->addRow(fieldLabel(tr("&Address or link:"), m_address), m_address);
   form->addRow(QString(), m_addressHint);
   form->addRow(fieldLabel(tr("&Code:"), m_code), m_code);
