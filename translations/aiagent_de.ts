@@ -3780,8 +3780,8 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <translation>Wenn Sie und jemand anderes dieselben Wörter ändern oder der Server eine Änderung nicht annimmt, steht es hier mit Ihrem Text.</translation>
     </message>
     <message>
-        <source>This library is yours alone</source>
-        <translation>Diese Bibliothek gehört nur Ihnen</translation>
+        <source>Not shared yet</source>
+        <translation>Noch nicht geteilt</translation>
     </message>
     <message>
         <source>Sign in at a server to share it. What sync cannot decide by itself will then stand here.</source>
@@ -4887,8 +4887,8 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <translation>Zurückziehen</translation>
     </message>
     <message>
-        <source>This library is yours alone</source>
-        <translation>Diese Bibliothek gehört nur Ihnen</translation>
+        <source>Not shared yet</source>
+        <translation>Noch nicht geteilt</translation>
     </message>
     <message>
         <source>Sign in at a server to share it with others. Members of the workspace then stand here.</source>

@@ -3774,8 +3774,8 @@ Nothing is written before you have seen what will happen</source>
         <translation>当您和他人修改了相同的文字，或服务器不接受某个修改时，会连同您的文本显示在这里。</translation>
     </message>
     <message>
-        <source>This library is yours alone</source>
-        <translation>此库只属于您</translation>
+        <source>Not shared yet</source>
+        <translation>尚未共享</translation>
     </message>
     <message>
         <source>Sign in at a server to share it. What sync cannot decide by itself will then stand here.</source>
@@ -4876,8 +4876,8 @@ Nothing is written before you have seen what will happen</source>
         <translation>撤回</translation>
     </message>
     <message>
-        <source>This library is yours alone</source>
-        <translation>此库只属于您</translation>
+        <source>Not shared yet</source>
+        <translation>尚未共享</translation>
     </message>
     <message>
         <source>Sign in at a server to share it with others. Members of the workspace then stand here.</source>

@@ -63,6 +63,7 @@ InboxItemView::InboxItemView(InboxVm& inbox, SyncVm& sync, QWidget* parent)
     : QWidget(parent), m_inbox(inbox), m_sync(sync) {
   build();
   connect(&m_inbox, &InboxVm::stateChanged, this, &InboxItemView::render);
+  connect(m_inbox.rows(), &QAbstractItemModel::dataChanged, this, &InboxItemView::render);  // names
   connect(&m_sync, &SyncVm::stateChanged, this, &InboxItemView::render);
   render();
 }

@@ -153,7 +153,7 @@ void InboxPage::renderEmpty() {
     return m_empty->set(QStringLiteral("mail-folder-inbox"), tr("Nothing to be decided"),
                         tr("When you and somebody else change the same words, or the server does not take a "
                            "change, it stands here with your text."));
-  m_empty->set(QStringLiteral("mail-folder-inbox"), tr("This library is yours alone"),
+  m_empty->set(QStringLiteral("mail-folder-inbox"), tr("Not shared yet"),
                tr("Sign in at a server to share it. What sync cannot decide by itself will then stand here."),
                tr("Sign In at a Server…"));
 }

@@ -279,7 +279,7 @@ void PeoplePage::renderEmpty() {
   switch (state.access) {
     case Access::NotConnected:
       return m_empty->set(
-          QStringLiteral("system-users"), tr("This library is yours alone"),
+          QStringLiteral("system-users"), tr("Not shared yet"),
           tr("Sign in at a server to share it with others. Members of the workspace then stand "
              "here."),
           tr("Sign In at a Server…"));
