@@ -192,7 +192,7 @@ void SyncService::take(const ServerAnswer& answer) {
         if (!applied) return fail(sync::troubleOf(applied.error()));
         if (applied->complete) exchangeFiles({});
         if (applied->conflicts + applied->recovered + applied->lost > 0) Q_EMIT inboxChanged();
-        tell(sync::Pulled{applied->complete, applied->digestFits, applied->rewound});
+        tell(sync::Pulled{applied->complete, applied->digestFits, applied->rewound, applied->pushFirst});
         if (applied->complete) reloadStatus();
       }));
 }

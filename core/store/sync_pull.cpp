@@ -373,6 +373,17 @@ void forgetLostHistory(Connection& connection, const wire::PullReply& page) {
       .run();
 }
 
+// The page may hold this device's own edit, and what others made of it since. Only its answer says that it
+// was taken; merged without that, its words would stand twice.
+bool sendsNow(const SyncPosition& position) {
+  return position.replacing.empty() || position.replacing == "digest" || position.replacing == "asked";
+}
+
+bool answersAreMissing(Connection& connection, const wire::PullReply& page) {
+  Query query(connection, "SELECT EXISTS(SELECT 1 FROM sync_outbox WHERE n <= ?1)");
+  return query.bind(page.lastNumber).next() && query.boolean(0);
+}
+
 // A look that found nothing writes nothing.
 bool saysNothingNew(const wire::PullReply& page, const SyncPosition& position) {
   return page.complete && page.rows.empty() && position.replacing.empty() && position.stageCursor == 0 &&
@@ -443,6 +454,7 @@ Result<Applied> takePage(Connection& connection, const wire::PullReply& page, co
     // An answer to a question that is not the last one.
     if (page.from != position->from())
       return base::Error{.code = base::ErrorCode::BadResponse, .subject = "from"};
+    if (sendsNow(*position) && answersAreMissing(connection, page)) return Applied{.pushFirst = true};
     if (saysNothingNew(page, *position))
       return Applied{.complete = true,
                      .rewound = page.lastNumber >= position->nextNumber,

@@ -94,6 +94,7 @@ using MergeAgents = std::function<AgentMerge(const domain::SharedAgent& base, co
 struct Applied {
   bool complete = false;
   bool rewound = false;    // the server took edits that this database does not know it made: mintClient
+  bool pushFirst = false;  // nothing was taken: the server took edits whose answers have to be heard first
   bool digestFits = true;  // what is here is what the server says it has
   int changed = 0;         // records
   int conflicts = 0, recovered = 0, lost = 0;

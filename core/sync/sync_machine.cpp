@@ -72,6 +72,7 @@ void SyncMachine::handle(const Pulled& event) {
   m_doing = Doing::Nothing;
   wentWell(Doing::Pulling);
   if (event.rewound) m_mint = true;
+  if (event.pushFirst) m_push = m_pushFirst = true;
   if (!event.complete) return;
   m_pull = false;
   m_push = true;  // planning costs little, and what was merged has to be told

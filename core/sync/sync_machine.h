@@ -36,6 +36,7 @@ struct Pulled {  // of Pull: a page was taken
   bool complete = false;
   bool digestFits = true;
   bool rewound = false;
+  bool pushFirst = false;  // nothing was taken: answers to edits of this device have to be heard first
 };
 struct Pushed {                // of Push
   int sent = 0;                // edits in the request; 0: there was nothing to send

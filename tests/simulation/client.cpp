@@ -267,8 +267,10 @@ std::string Client::receivePull(const wire::PullReply& page) {
                     (applied->complete ? "" : " (more)") +
                     (applied->digestFits ? "" : " and does not fit: " + misfit(page)) +
                     (applied->rewound ? " rewound" : "");
-  done(sync::Pulled{
-      .complete = applied->complete, .digestFits = applied->digestFits, .rewound = applied->rewound});
+  done(sync::Pulled{.complete = applied->complete,
+                    .digestFits = applied->digestFits,
+                    .rewound = applied->rewound,
+                    .pushFirst = applied->pushFirst});
   return told;
 }
 

@@ -447,6 +447,36 @@ TEST_F(SharedLibrary, goneOfEarlier_isNotGone_whereSomebodyBroughtItBack) {
   EXPECT_THAT(plan().at(0), HasSubstr("Sort well."));
 }
 
+TEST_F(SharedLibrary, takenAndNotAnswered_thePageWaitsForTheAnswer) {
+  const auto agent = synced("Triage", "Sort.");
+  edit(agent.id, "Sort well.");
+  const auto sent = plan();
+  auto theirs = shared(agent.id);
+  theirs.content.prompt = "Sort well, said another.";
+  const auto takenAs = ++head;
+  const auto row = rowOf(agent.id, theirs);
+  wire::PullReply page{.epoch = kEpoch,
+                       .from = position().from(),
+                       .to = head,
+                       .head = head,
+                       .lastNumber = numberOf(sent.at(0)),
+                       .complete = true,
+                       .role = "member",
+                       .rows = {row}};
+  const auto taken = store.write([&](Connection& c) { return takePage(c, page, merge); });
+  EXPECT_TRUE(taken->pushFirst);
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort well.");
+  const wire::PushReply reply{
+      .epoch = kEpoch,
+      .head = head,
+      .results = {
+          {.number = numberOf(sent.at(0)), .state = wire::MutationState::Applied, .version = takenAs}}};
+  ASSERT_TRUE(store.write([&](Connection& c) { return settlePush(c, reply); }).ok());
+  ASSERT_TRUE(store.write([&](Connection& c) { return takePage(c, page, merge); }).ok());
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort well, said another.");
+  EXPECT_THAT(inbox(), IsEmpty());
+}
+
 TEST_F(SharedLibrary, anotherAccount_isRefused) {
   const SyncBinding other{
       .account = store.ids().next(), .workspace = store.ids().next(), .workspaceName = "Other"};

@@ -80,6 +80,13 @@ TEST_F(Driven, pageThatIsNotTheLast_isFollowedByTheNext) {
   EXPECT_TRUE(does<Pull>());
 }
 
+TEST_F(Driven, pageThatHasToWaitForAnAnswer_isAskedForAfterIt) {
+  answer(Pulled{.pushFirst = true});
+  EXPECT_TRUE(does<Push>());
+  answer(Pushed{.sent = 1});
+  EXPECT_TRUE(does<Pull>());
+}
+
 TEST_F(Driven, edited_pushes_andThenLooksWhatCameOfIt) {
   settle();
   tell(Edited{});
