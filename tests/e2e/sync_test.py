@@ -4,9 +4,12 @@
     sync_test.py BIN_DIR
 """
 import json
+import sqlite3
+import subprocess
 import sys
 import time
 import unittest
+from pathlib import Path
 
 from harness import Cli
 from sync_server import SyncServer
@@ -167,7 +170,6 @@ class SyncTest(unittest.TestCase):
         self.assertEqual(kept[0].read_bytes(), handbook.read_bytes())
 
     def test_verify_findsAndHealsAPlantedDifference(self):
-        import sqlite3
         ada = self.device("ada", "admin")
         ada.run("agent", "new", "--name", "Triage", "--prompt", "Sort.")
         ada.run("sync")
@@ -176,6 +178,36 @@ class SyncTest(unittest.TestCase):
             planted.execute("UPDATE agent_body SET prompt = 'Rotten.'")
         ada.run("sync", "verify")
         self.assertEqual(self.prompt(ada), "Sort.")
+
+    def test_twoWindowsAndACommandLine_agree_whateverBecomesOfTheServer(self):
+        ada, ben, cli = self.device("ada", "admin"), self.device("ben"), self.device("carla")
+        for device in (ada, ben):
+            window = subprocess.Popen([str(Path(BIN_DIR) / "aiagent"), "--profile", str(device.profile)], stdout=subprocess.DEVNULL,
+                                      stderr=subprocess.DEVNULL, env={**device.env, "QT_QPA_PLATFORM": "offscreen", "DISPLAY": ""})
+            self.addCleanup(window.wait, 20)
+            self.addCleanup(window.terminate)
+        # What is written into the profiles of the windows, the windows send and fetch.
+        ada.run("agent", "new", "--name", "Triage", "--prompt", "One.\n\nTwo.\n\nThree.")
+        self.until(lambda: ben.json("agent", "list") != [])
+        cli.run("sync")
+        self.server.kill()
+        self.set_prompt(ada, "One, Ada.\n\nTwo.\n\nThree.")
+        self.set_prompt(ben, "One.\n\nTwo, Ben.\n\nThree.")
+        self.set_prompt(cli, "One.\n\nTwo.\n\nThree, Carla.")
+        self.server.start()
+        wanted = "One, Ada.\n\nTwo, Ben.\n\nThree, Carla."
+        cli.run("sync")
+        self.until(lambda: cli.run("sync") and all(self.prompt(one) == wanted for one in (ada, ben, cli)))
+        for device in (ada, ben, cli):
+            self.assertEqual(device.json("inbox", "list"), [])
+            self.assertEqual(device.json("sync", "status")["pending"], 0)
+
+    def until(self, reached, seconds=60):
+        end = time.monotonic() + seconds
+        while not reached():
+            if time.monotonic() > end:
+                self.fail("not within a minute")
+            time.sleep(0.3)
 
     def test_members_areLookedAfter(self):
         ada, ben = self.device("ada", "admin"), self.device("ben")
