@@ -47,7 +47,7 @@ def device(server, person, role):
 with SyncServer(BIN_DIR, RATE_PER_MEMBER="100000", RATE_PER_ADDRESS="100000") as server:
     one, two = device(server, "ada", "admin"), device(server, "ben", "member")
     listing = one.folder / "agents.json"
-    listing.write_text(json.dumps({"aiagent": 1, "agents": [
+    listing.write_text(json.dumps({"format": "aiagent", "formatVersion": 1, "agents": [
         {"name": f"Agent {i}", "prompt": f"{i}. {PROMPT}", "tags": ["bench"]} for i in range(AGENTS)]}))
     one.run("agent", "import", str(listing), timeout=600)
     imported = one.json("sync", "status")["pending"]

@@ -117,7 +117,9 @@ CREATE TABLE IF NOT EXISTS sync.row(
   changed_at timestamptz NOT NULL DEFAULT now(),
   deleted_by uuid,
   deleted_at timestamptz,  -- set: a tombstone, which keeps its fields for the trash time
-  PRIMARY KEY (workspace_id, id),
+  -- In this order each lookup has one index that fits it alone, also for plans made while the tables are empty
+  -- and kept by a connection.
+  PRIMARY KEY (id, workspace_id),
   UNIQUE (workspace_id, version)
 ) WITH (fillfactor = 80);
 CREATE UNIQUE INDEX IF NOT EXISTS row_flag_key ON sync.row(workspace_id, (fields->>'key'))
@@ -147,7 +149,7 @@ CREATE TABLE IF NOT EXISTS sync.mutation(
   result jsonb NOT NULL,
   at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (workspace_id, client_id, n),
-  UNIQUE (workspace_id, mid),
+  UNIQUE (mid, workspace_id),
   FOREIGN KEY (workspace_id, client_id) REFERENCES sync.client(workspace_id, id)
 );
 

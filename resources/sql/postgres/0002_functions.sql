@@ -78,6 +78,7 @@ LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
   ws CONSTANT uuid := request->>'space';
+  asking CONSTANT uuid := request->>'client';
   seen CONSTANT bigint := coalesce((request->>'cursor')::bigint, 0);
   at_most CONSTANT int := least(greatest(coalesce((request->>'limit')::int, 2000), 1), 20000);
   types CONSTANT text[] := CASE WHEN jsonb_typeof(request->'types') = 'array'
@@ -104,7 +105,7 @@ BEGIN
     'epoch', space.epoch, 'epoch_head', space.epoch_head, 'from', seen, 'to', CASE WHEN complete THEN space.head ELSE newest END,
     'head', space.head, 'floor', space.floor, 'complete', complete,
     'last_n', coalesce((SELECT c.last_n FROM sync.client c WHERE c.workspace_id = ws
-                          AND c.id = (request->>'client')::uuid AND c.user_id = sync.me()), 0),
+                          AND c.id = asking AND c.user_id = sync.me()), 0),
     'server_time', clock_timestamp(),
     'role', (SELECT m.role FROM sync.membership m WHERE m.workspace_id = ws AND m.user_id = sync.me()),
     'digest', jsonb_build_object('live', space.live, 'xor', lpad(to_hex(space.digest), 16, '0')),
@@ -176,6 +177,8 @@ CREATE OR REPLACE FUNCTION sync.create_row(ws uuid, client uuid, m jsonb, INOUT 
 LANGUAGE plpgsql
 AS $$
 DECLARE
+  wanted CONSTANT uuid := m->>'id';  -- of a value, not an expression: see "plans" in tests/integration/postgres
+  parent_id uuid;
   kind sync.record_type;
   was sync.row;
   fresh sync.row;
@@ -183,14 +186,14 @@ DECLARE
 BEGIN
   SELECT * INTO kind FROM sync.record_type t WHERE t.type = m->>'t';
   IF NOT FOUND THEN tally.result := sync.rejected('unknown_type', m->>'t'); RETURN; END IF;
-  SELECT * INTO was FROM sync.row r WHERE r.workspace_id = ws AND r.id = (m->>'id')::uuid;
+  SELECT * INTO was FROM sync.row r WHERE r.workspace_id = ws AND r.id = wanted;
   IF FOUND THEN
     tally.result := CASE WHEN was.deleted_at IS NOT NULL THEN '{"s": "gone"}' ELSE sync.rejected('exists', m->>'id') END;
     RETURN;
   END IF;
   IF kind.parent_field IS NOT NULL AND m->'set' ? kind.parent_field THEN
-    SELECT * INTO parent FROM sync.row r
-      WHERE r.workspace_id = ws AND r.id = (m->'set'->>kind.parent_field)::uuid;
+    parent_id := m->'set'->>kind.parent_field;
+    SELECT * INTO parent FROM sync.row r WHERE r.workspace_id = ws AND r.id = parent_id;
     IF parent.deleted_at IS NOT NULL THEN
       tally.result := sync.rejected('parent_gone', m->'set'->>kind.parent_field);
       RETURN;
@@ -225,12 +228,13 @@ CREATE OR REPLACE FUNCTION sync.patch_row(ws uuid, client uuid, m jsonb, INOUT t
 LANGUAGE plpgsql
 AS $$
 DECLARE
+  wanted CONSTANT uuid := m->>'id';  -- of a value, not an expression: see "plans" in tests/integration/postgres
   was sync.row;
   changed sync.row;
   clashing text[];
   forbidden text;
 BEGIN
-  SELECT * INTO was FROM sync.row r WHERE r.workspace_id = ws AND r.id = (m->>'id')::uuid;
+  SELECT * INTO was FROM sync.row r WHERE r.workspace_id = ws AND r.id = wanted;
   IF NOT FOUND OR was.deleted_at IS NOT NULL THEN tally.result := '{"s": "gone"}'; RETURN; END IF;
   IF was.type IS DISTINCT FROM coalesce(m->>'t', was.type) THEN
     tally.result := sync.rejected('invalid', 'type');
@@ -264,10 +268,11 @@ CREATE OR REPLACE FUNCTION sync.delete_row(ws uuid, client uuid, m jsonb, INOUT 
 LANGUAGE plpgsql
 AS $$
 DECLARE
+  wanted CONSTANT uuid := m->>'id';  -- of a value, not an expression: see "plans" in tests/integration/postgres
   was sync.row;
   changed sync.row;
 BEGIN
-  SELECT * INTO was FROM sync.row r WHERE r.workspace_id = ws AND r.id = (m->>'id')::uuid;
+  SELECT * INTO was FROM sync.row r WHERE r.workspace_id = ws AND r.id = wanted;
   IF NOT FOUND OR was.deleted_at IS NOT NULL THEN tally.result := '{"s": "gone"}'; RETURN; END IF;
   IF (m->>'if_v')::bigint < was.version THEN tally.result := sync.conflict(was, '{}'); RETURN; END IF;
   changed := was;
@@ -282,10 +287,11 @@ CREATE OR REPLACE FUNCTION sync.restore_row(ws uuid, client uuid, m jsonb, INOUT
 LANGUAGE plpgsql
 AS $$
 DECLARE
+  wanted CONSTANT uuid := m->>'id';  -- of a value, not an expression: see "plans" in tests/integration/postgres
   was sync.row;
   changed sync.row;
 BEGIN
-  SELECT * INTO was FROM sync.row r WHERE r.workspace_id = ws AND r.id = (m->>'id')::uuid;
+  SELECT * INTO was FROM sync.row r WHERE r.workspace_id = ws AND r.id = wanted;
   IF NOT FOUND OR was.deleted_at < clock_timestamp() - interval '30 days' THEN
     tally.result := '{"s": "gone"}';
     RETURN;
@@ -355,6 +361,9 @@ DECLARE
   sending sync.client;
   known sync.mutation;
   m jsonb;
+  -- Row security lets an index be used for the value of a variable, and not for an expression that may fail.
+  number bigint;
+  name uuid;
   hash bytea;
   expected bigint;
   tally sync.tally;
@@ -387,31 +396,35 @@ BEGIN
   expected := sending.last_n + 1;
   FOR m IN SELECT * FROM jsonb_array_elements(mutations) LOOP
     hash := sync.mutation_hash(m);
-    IF (m->>'n')::bigint = expected THEN
+    number := m->>'n';
+    name := m->>'mid';
+    IF number = expected THEN
       expected := expected + 1;
-    ELSIF (m->>'n')::bigint > expected THEN
+    ELSIF number > expected THEN
       RETURN sync.answer(409, jsonb_build_object('error', 'gap', 'expect_n', expected));
     ELSE
-      SELECT * INTO known FROM sync.mutation k WHERE k.workspace_id = ws AND k.client_id = sender AND k.n = (m->>'n')::bigint;
+      SELECT * INTO known FROM sync.mutation k WHERE k.workspace_id = ws AND k.client_id = sender AND k.n = number;
       IF FOUND AND known.hash <> hash THEN
-        RETURN sync.answer(409, jsonb_build_object('error', 'idempotency_mismatch', 'n', (m->>'n')::bigint, 'last_n', sending.last_n));
+        RETURN sync.answer(409, jsonb_build_object('error', 'idempotency_mismatch', 'n', number, 'last_n', sending.last_n));
       END IF;
     END IF;
-    SELECT * INTO known FROM sync.mutation k WHERE k.workspace_id = ws AND k.mid = (m->>'mid')::uuid;
+    SELECT * INTO known FROM sync.mutation k WHERE k.workspace_id = ws AND k.mid = name;
     IF FOUND AND known.hash <> hash THEN
-      RETURN sync.answer(409, jsonb_build_object('error', 'idempotency_mismatch', 'n', (m->>'n')::bigint, 'last_n', sending.last_n));
+      RETURN sync.answer(409, jsonb_build_object('error', 'idempotency_mismatch', 'n', number, 'last_n', sending.last_n));
     END IF;
   END LOOP;
 
   tally := ROW(space.head, space.live, space.digest, NULL);
   FOR m IN SELECT * FROM jsonb_array_elements(mutations) LOOP
+    number := m->>'n';
+    name := m->>'mid';
     -- by number, or by name where a client that was set back numbers anew
-    SELECT * INTO known FROM sync.mutation k WHERE k.workspace_id = ws AND k.client_id = sender AND k.n = (m->>'n')::bigint;
-    IF FOUND OR (m->>'n')::bigint <= sending.last_n THEN
-      results := results || (coalesce(known.result, '{}') || jsonb_build_object('n', (m->>'n')::bigint, 's', 'duplicate', 'was', known.result->'s'));
+    SELECT * INTO known FROM sync.mutation k WHERE k.workspace_id = ws AND k.client_id = sender AND k.n = number;
+    IF FOUND OR number <= sending.last_n THEN
+      results := results || (coalesce(known.result, '{}') || jsonb_build_object('n', number, 's', 'duplicate', 'was', known.result->'s'));
       CONTINUE;
     END IF;
-    SELECT * INTO known FROM sync.mutation k WHERE k.workspace_id = ws AND k.mid = (m->>'mid')::uuid;
+    SELECT * INTO known FROM sync.mutation k WHERE k.workspace_id = ws AND k.mid = name;
     IF FOUND THEN
       result := known.result || jsonb_build_object('s', 'duplicate', 'was', known.result->'s');
     ELSIF NOT may_write THEN
@@ -420,11 +433,11 @@ BEGIN
       tally := sync.apply(ws, sender, m, tally);
       result := tally.result;
     END IF;
-    sending.last_n := (m->>'n')::bigint;
+    sending.last_n := number;
     -- Every outcome is kept and counts: nothing blocks what comes behind it.
     IF known.mid IS NULL THEN
       INSERT INTO sync.mutation(workspace_id, client_id, n, mid, hash, result)
-        VALUES (ws, sender, sending.last_n, (m->>'mid')::uuid, sync.mutation_hash(m), result);
+        VALUES (ws, sender, sending.last_n, name, sync.mutation_hash(m), result);
     END IF;
     results := results || (result || jsonb_build_object('n', sending.last_n));
   END LOOP;
