@@ -13,6 +13,7 @@ namespace aiagent::services {
 namespace {
 
 constexpr base::Milliseconds kLockRetry{150};
+constexpr base::Milliseconds kStatusEvery{400};
 constexpr base::Milliseconds kLiveQuiet{45'000};  // the server breathes every 15 s
 constexpr std::size_t kKeptTroubles = 20;
 
@@ -316,12 +317,17 @@ void SyncService::readStatus(Done<SyncStatus> done) {
       }));
 }
 
+// While much is sent it is counted now and then: counting costs by what is left.
 void SyncService::reloadStatus() {
-  if (m_reloading) {
+  const auto now = m_library.clock().now();
+  const bool soon = m_machine && m_machine->busy() && now - m_reloadedAt < kStatusEvery;
+  if (m_reloading || soon) {
     m_reloadAgain = true;
     return;
   }
   m_reloading = true;
+  m_reloadAgain = false;
+  m_reloadedAt = now;
   readStatus([this](base::Result<SyncStatus> status) {
     m_reloading = false;
     if (status) publish(std::move(*status));

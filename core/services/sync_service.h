@@ -121,6 +121,7 @@ class SyncService : public QObject {
   wire::SseParser m_liveParser;
   bool m_wantLive = false;
   int m_liveFailures = 0;
+  base::Instant m_reloadedAt{};
   bool m_reloading = false, m_reloadAgain = false;
 };
 

@@ -283,6 +283,7 @@ class Settler {
       settle(*entry, result);
       Query(m_connection, "DELETE FROM sync_outbox WHERE n=?1").bind(entry->number).run();
     }
+    forgetOld();
     // Who sends before the first page has come must know all the same which history took it.
     Query(m_connection,
           "UPDATE sync_state SET head=max(head, ?1), epoch=CASE epoch WHEN '' THEN ?2 ELSE epoch END")
@@ -381,8 +382,15 @@ class Settler {
     Query(m_connection, "INSERT INTO sync_archive(record, version, state, accepted) VALUES(?1, ?2, ?3, ?4)")
         .bind(entry.record, version, *entry.state, now)
         .run();
-    Query(m_connection, "DELETE FROM sync_archive WHERE accepted < ?1")
-        .bind(now - std::chrono::hours(24 * 30))
+  }
+
+  // The oldest, a hundred at a time: the archive may be large.
+  void forgetOld() {
+    Query(m_connection,
+          "DELETE FROM sync_archive WHERE number IN (SELECT number FROM sync_archive ORDER BY number LIMIT "
+          "100) "
+          "AND accepted < ?1")
+        .bind(m_connection.clock().wallNow() - std::chrono::hours(24 * 30))
         .run();
   }
 

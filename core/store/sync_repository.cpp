@@ -1,5 +1,7 @@
 #include "core/store/sync_repository.h"
 
+#include <algorithm>
+
 #include "core/store/sql.h"
 #include "core/store/sql_error.h"
 #include "core/store/sync_rows.h"
@@ -33,6 +35,14 @@ void insertState(Connection& connection, const SyncBinding& binding) {
       .bind(binding.origin, binding.account, binding.email, binding.workspace, binding.workspaceName,
             binding.role, connection.ids().next())
       .run();
+}
+
+void countPending(Connection& connection, SyncCounts& counts, std::string_view sql) {
+  Query row(connection, sql);
+  row.next();
+  counts.pending += row.integer(0);
+  if (row.isNull(1)) return;
+  counts.oldestUnsent = std::min(counts.oldestUnsent.value_or(row.time(1)), row.time(1));
 }
 
 }  // namespace
@@ -100,16 +110,14 @@ Result<void> beginReplacing(Connection& connection, const std::string& reason) {
 Result<SyncCounts> syncCounts(Connection& connection) {
   return guarded([&]() -> Result<SyncCounts> {
     SyncCounts counts;
-    {
-      // A version that goes along with its agent's edit is no edit of its own.
-      Query row(
-          connection,
-          "SELECT count(*), min(since) FROM sync_pending p WHERE blocked='' AND NOT EXISTS("
-          "SELECT 1 FROM agent_version v JOIN sync_pending a ON a.record = v.agent WHERE v.id = p.record)");
-      row.next();
-      counts.pending = row.integer(0);
-      if (!row.isNull(1)) counts.oldestUnsent = row.time(1);
-    }
+    countPending(connection, counts,
+                 "SELECT count(*), min(since) FROM sync_pending WHERE blocked='' AND type='agent'");
+    // A version that goes along with its agent's edit is no edit of its own.
+    countPending(
+        connection, counts,
+        "SELECT count(*), min(since) FROM sync_pending p WHERE blocked='' AND type='agent_version' AND "
+        "NOT EXISTS(SELECT 1 FROM agent_version v JOIN sync_pending a ON a.record = v.agent WHERE v.id = "
+        "p.record)");
     Query row(connection, "SELECT kind, count(*) FROM sync_inbox WHERE resolved IS NULL GROUP BY kind");
     while (row.next()) {
       auto& count = row.view(0) == "conflict"    ? counts.conflicts

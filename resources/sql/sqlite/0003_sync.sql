@@ -37,6 +37,7 @@ CREATE TABLE sync_row(
   parent BLOB,
   parked TEXT                -- the fields of a version that waits for its agent
 ) STRICT;
+CREATE INDEX sync_row_unseen ON sync_row(number) WHERE version = 0 AND deleted = 0;
 CREATE INDEX sync_row_parked ON sync_row(parent) WHERE parked IS NOT NULL;
 
 -- Records with edits that the server has not taken, in the order in which they were begun. `base` is the
@@ -51,6 +52,8 @@ CREATE TABLE sync_pending(
   blocked TEXT NOT NULL DEFAULT '',   -- why it is not sent, until it is edited again; '' for no reason
   since INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX sync_pending_open ON sync_pending(type, since) WHERE blocked = '';
 
 -- Edits on their way: numbered, never changed, sent again until they are answered. `state` is the record as
 -- it would be then.
