@@ -69,6 +69,10 @@ SyncService::SyncService(Profile& library, ServerAccount& account, ports::HttpCl
     : QObject(parent), m_library(library), m_account(account), m_http(http), m_liveParser(64u << 10) {
   m_blobs = std::make_unique<BlobExchange>(library, account, http);
   connect(&library, &Profile::changed, this, &SyncService::onChanges);
+  // Signed in again, or let in again: what had stopped goes on.
+  connect(&account, &ServerAccount::changed, this, [this] {
+    if (m_account.connected()) tell(sync::SignedIn{});
+  });
   connect(m_blobs.get(), &BlobExchange::uploaded, this, &SyncService::syncNow);
   connect(m_blobs.get(), &BlobExchange::idle, this, &SyncService::checkSettled);
 }
@@ -80,14 +84,16 @@ base::Result<void> SyncService::bind(const ServerWorkspace& workspace) {
   const auto id = base::Uuid::parse(workspace.id);
   const auto account = identity ? base::Uuid::parse(identity->account) : std::nullopt;
   if (!id || !account) return base::Error{.code = base::ErrorCode::Credentials, .subject = "server"};
-  const store::SyncBinding binding{.origin = m_account.origin(),
-                                   .account = *account,
-                                   .email = identity->email,
-                                   .workspace = *id,
-                                   .workspaceName = workspace.name,
-                                   .role = workspace.role};
+  store::SyncBinding binding{.origin = m_account.origin(),
+                             .account = *account,
+                             .email = identity->email,
+                             .workspace = *id,
+                             .workspaceName = workspace.name,
+                             .role = workspace.role};
   const auto known = m_library.store().readAndWait<store::SyncPosition>(
       [](store::Connection& connection) { return store::syncPosition(connection); });
+  // The role comes with each page, and so is newer than what this device was told when it signed in.
+  if (known) binding.role = known->binding.role;
   if (known && known->binding == binding) return {};
   return m_library.store().writeAndWait<void>(
       [binding](store::Connection& connection) { return store::bindSync(connection, binding); });
@@ -98,6 +104,8 @@ void SyncService::start(bool live) {
   m_wantLive = live;
   readPosition([this](base::Result<store::SyncPosition> position) {
     if (!position || m_machine) return checkSettled();
+    m_status.shared = true;
+    m_status.binding = position->binding;
     m_machine = std::make_unique<sync::SyncMachine>(sync::MachineOptions{.seed = randomSeed()});
     perform(m_machine->start());
     if (m_wantLive) openLive();
@@ -349,7 +357,6 @@ void SyncService::publish(SyncStatus status) {
 
 void SyncService::whenSettled(std::function<void(const SyncStatus&)> done) {
   m_settled.push_back(std::move(done));
-  if (!m_machine) return checkSettled();
   checkSettled();
 }
 

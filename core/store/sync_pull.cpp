@@ -114,11 +114,11 @@ class Applier {
     if (older && local && (!pending || pending->op != PendingOp::Delete))
       offerAgain(id, *local, theirs, row.version, pending);
     else if (!pending)
-      follow(id, local, theirs, row);
+      follow(id, local, theirs);
     else if (pending->op == PendingOp::Delete)
       deletedHere(id, *pending, theirs, row, known);
     else if (!local)
-      follow(id, local, theirs, row), dropPending(m_connection, row.id);
+      follow(id, local, theirs), dropPending(m_connection, row.id);
     else
       mergeInto(id, *pending, *local, theirs, *fields, row);
     putSyncRow(m_connection, row.id,
@@ -133,8 +133,7 @@ class Applier {
     return unknown.empty() ? std::string() : wire::toJson(unknown);
   }
 
-  void follow(AgentId id, const std::optional<SharedAgent>& local, const SharedAgent& theirs,
-              const SyncRow&) {
+  void follow(AgentId id, const std::optional<SharedAgent>& local, const SharedAgent& theirs) {
     if (local == theirs) return;
     writeShared(m_connection, id, theirs, now(), m_bulk);
     ++m_applied.changed;
@@ -373,12 +372,13 @@ void forgetLostHistory(Connection& connection, const wire::PullReply& page) {
       .run();
 }
 
-// The page may hold this device's own edit, and what others made of it since. Only its answer says that it
-// was taken; merged without that, its words would stand twice.
+// Whether planPush sends anything: not before a new history is here.
 bool sendsNow(const SyncPosition& position) {
   return position.replacing.empty() || position.replacing == "digest" || position.replacing == "asked";
 }
 
+// The page may hold this device's own edit, and what others made of it since. Only its answer says that it
+// was taken; merged without that, its words would stand twice.
 bool answersAreMissing(Connection& connection, const wire::PullReply& page) {
   Query query(connection, "SELECT EXISTS(SELECT 1 FROM sync_outbox WHERE n <= ?1)");
   return query.bind(page.lastNumber).next() && query.boolean(0);

@@ -57,7 +57,7 @@ std::vector<PendingEdit> readPendingEdits(Connection& connection, int limit);  /
 void putPending(Connection& connection, const PendingEdit& pending);           // by its record
 void dropPending(Connection& connection, const base::Uuid& record);
 
-// Of a pending version alone: it is in the outbox, or the server has it.
+// An agent as the JSON text of its fields, "{}" for none, and back.
 std::string fieldsJson(const std::optional<domain::SharedAgent>& agent);
 domain::SharedAgent agentFromJson(const std::optional<std::string>& fields);
 
