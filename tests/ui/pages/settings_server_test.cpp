@@ -65,6 +65,19 @@ class SettingsServerTest : public QObject {
     QVERIFY(f.parts.asked.empty());
   }
 
+  void signedInAgain_syncGoesOn() {
+    ServerFixture f;
+    f.parts.signIn();
+    f.parts.bind(kPersonal);
+    const auto refused = jsonAnswer(401, R"({"error":"device_revoked","message":"Signed out."})");
+    f.parts.answers["POST /v1/rpc/sync_pull"] = refused;
+    f.parts.answers["POST /v1/auth/refresh"] = refused;
+    f.parts.start(ui::SyncState::Kind::SignIn);
+    f.parts.answers.clear();
+    f.parts.signIn();
+    QVERIFY(QTest::qWaitFor([&] { return f.parts.state.state().kind == ui::SyncState::Kind::UpToDate; }));
+  }
+
   void device_isSignedOutOnlyAfterAYes() {
     ServerFixture f;
     f.parts.signIn();
