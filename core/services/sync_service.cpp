@@ -328,9 +328,16 @@ void SyncService::readStatus(Done<SyncStatus> done) {
 // While much is sent it is counted now and then: counting costs by what is left.
 void SyncService::reloadStatus() {
   const auto now = m_library.clock().now();
-  const bool soon = m_machine && m_machine->busy() && now - m_reloadedAt < kStatusEvery;
-  if (m_reloading || soon) {
+  if (m_reloading) {
     m_reloadAgain = true;
+    return;
+  }
+  if (m_machine && m_machine->busy() && now - m_reloadedAt < kStatusEvery) {
+    if (!m_statusTimer)
+      m_statusTimer = m_library.scheduler().after(kStatusEvery, [this] {
+        const auto ended = std::move(m_statusTimer);  // holds what runs here
+        reloadStatus();
+      });
     return;
   }
   m_reloading = true;

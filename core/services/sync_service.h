@@ -111,7 +111,7 @@ class SyncService : public QObject {
   std::string m_author;
   std::unique_ptr<sync::SyncMachine> m_machine;
   std::unique_ptr<BlobExchange> m_blobs;
-  std::unique_ptr<ports::Timer> m_timer, m_lockTimer, m_liveTimer, m_settledTimer;
+  std::unique_ptr<ports::Timer> m_timer, m_lockTimer, m_liveTimer, m_statusTimer;
   std::optional<store::FileLock> m_lock;  // one program syncs a library at a time
   SyncStatus m_status;
   base::WallTime m_nextTry{};

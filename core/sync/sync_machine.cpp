@@ -29,16 +29,16 @@ std::vector<Action> SyncMachine::on(const Event& event, base::Instant) {
 }
 
 void SyncMachine::handle(const Edited&) {
-  m_push = true;
+  wantPush();
 }
 
 void SyncMachine::handle(const Poked&) {
-  m_pull = true;
+  wantPull();
 }
 
 void SyncMachine::handle(const LiveChanged& event) {
   // What happened while nobody listened was told to nobody.
-  if (event.open && !m_live) m_pull = true;
+  if (event.open && !m_live) wantPull();
   m_live = event.open;
 }
 
@@ -74,7 +74,7 @@ void SyncMachine::handle(const Pulled& event) {
   if (event.rewound) m_mint = true;
   if (event.pushFirst) m_push = m_pushFirst = true;
   if (!event.complete) return;
-  m_pull = false;
+  m_pull = m_pullAgain;
   m_push = true;  // planning costs little, and what was merged has to be told
   if (event.digestFits) {
     m_replaced = false;
@@ -89,7 +89,7 @@ void SyncMachine::handle(const Pulled& event) {
 void SyncMachine::handle(const Pushed& event) {
   m_doing = Doing::Nothing;
   wentWell(Doing::Pushing);
-  m_push = event.sent > 0;
+  m_push = event.sent > 0 || m_pushAgain;
   if (event.sent > 0 || event.pullWanted) m_pull = true;
   if (event.waitsForFiles && event.sent == 0) wait({TroubleKind::Busy, "files", m_options.firstWait});
 }
@@ -154,6 +154,8 @@ std::vector<Action> SyncMachine::next() {
 
 Action SyncMachine::begin(Doing doing, Action action) {
   m_doing = doing;
+  if (doing == Doing::Pulling) m_pullAgain = false;
+  if (doing == Doing::Pushing) m_pushAgain = false;
   // While it tries again after a failure the reason stays to be read.
   if (m_state.phase != Phase::Waiting || m_failures == 0) m_state = {Phase::Syncing, std::nullopt};
   return action;
@@ -185,7 +187,19 @@ void SyncMachine::stop(Phase phase, const Trouble& trouble) {
 void SyncMachine::tryNow() {
   m_waiting = false;
   m_wait.reset();
-  m_pull = m_push = true;
+  wantPull();
+  wantPush();
+}
+
+// What is being asked may have been answered already, before this happened: then it is done once more.
+void SyncMachine::wantPull() {
+  m_pull = true;
+  m_pullAgain = m_doing == Doing::Pulling;
+}
+
+void SyncMachine::wantPush() {
+  m_push = true;
+  m_pushAgain = m_doing == Doing::Pushing;
 }
 
 base::Milliseconds SyncMachine::jitter(base::Milliseconds least, base::Milliseconds most) {

@@ -126,6 +126,8 @@ class SyncMachine {
   void wait(Trouble trouble);
   void stop(Phase phase, const Trouble& trouble);
   void tryNow();
+  void wantPull();
+  void wantPush();
   base::Milliseconds jitter(base::Milliseconds least, base::Milliseconds most);
 
   const MachineOptions m_options;
@@ -133,6 +135,7 @@ class SyncMachine {
   State m_state;
   Doing m_doing = Doing::Nothing;
   bool m_pull = false, m_push = false, m_mint = false;
+  bool m_pullAgain = false, m_pushAgain = false;  // wanted while just that was being done
   bool m_pushFirst = false;
   bool m_live = false, m_online = true, m_stopped = false, m_replaced = false;
   std::string m_replace;                     // the reason; empty: not wanted

@@ -102,6 +102,32 @@ TEST_F(Driven, editedWhileItPulls_waitsItsTurn) {
   EXPECT_TRUE(does<Push>());
 }
 
+TEST_F(Driven, pokedWhileItPulls_looksAgain) {
+  settle();
+  tell(Poked{});
+  EXPECT_TRUE(does<Pull>());
+  tell(Poked{});  // of something that the answer under way may not have seen
+  answer(Pulled{.complete = true});
+  EXPECT_TRUE(does<Pull>());
+}
+
+TEST_F(Driven, liveOpensWhileItPulls_looksAgain) {
+  EXPECT_TRUE(does<Pull>());
+  tell(LiveChanged{true});
+  answer(Pulled{.complete = true});
+  EXPECT_TRUE(does<Pull>());
+}
+
+TEST_F(Driven, editedAfterNothingWasPlanned_plansAgain) {
+  answer(Pulled{.complete = true});
+  EXPECT_TRUE(does<Push>());
+  tell(Edited{});
+  answer(Pushed{.sent = 0});
+  EXPECT_TRUE(does<Push>());
+  answer(Pushed{.sent = 0});
+  EXPECT_TRUE(machine->atRest());
+}
+
 TEST_F(Driven, poked_pulls) {
   settle();
   tell(Poked{});
