@@ -68,7 +68,7 @@ struct PlannedPush {
   std::vector<std::string> wantedBlobs;  // hashes of files that must be there before more can be sent
 };
 struct PushLimits {
-  int mutations = 50;
+  int mutations = 250;
   std::size_t bytes = 1u << 20;
   std::size_t oneMutation = 1'900'000;  // larger ones cannot be sent at all
 };

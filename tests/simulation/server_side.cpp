@@ -169,8 +169,9 @@ ServerState ServerSide::state() {
   state.head = std::stoll(*space[0][1]);
   state.digest = {std::stoll(*space[0][2]), bitsOf(*space[0][3])};
   for (const auto& row :
-       ask("SELECT id, type, version, deleted_at IS NOT NULL, fields, sync.etags(type, fields), "
-           "fields->>'head_version' FROM sync.row WHERE workspace_id=$1",
+       ask("SELECT r.id, r.type, r.version, r.deleted_at IS NOT NULL, r.fields, sync.etags(k.fields, r.fields), "
+           "r.fields->>'head_version' FROM sync.row r LEFT JOIN sync.cas_fields k ON k.type = r.type "
+           "WHERE r.workspace_id=$1",
            {ws})) {
     ServerRow one{.id = *base::Uuid::parse(*row[0]),
                   .type = *row[1],

@@ -2,34 +2,51 @@
 -- it and aiagent-server too; a body with "error" changed nothing.
 SET lock_timeout = '3s';
 
+-- STABLE, as convert_to is: an SQL function that says more than what it calls is not inlined, and costs a query.
 -- What a pull hands out for a field that is written over a known value only. Opaque to clients, so that no two
 -- programs need the same notion of canonical JSON.
 CREATE OR REPLACE FUNCTION sync.etag(value jsonb) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql STABLE PARALLEL SAFE
 AS $$ SELECT left(encode(sha256(convert_to(coalesce(value, 'null'::jsonb)::text, 'UTF8')), 'hex'), 16) $$;
 
 -- Big-endian first eight bytes of SHA-256 over "id:version"; clients compute the same.
 CREATE OR REPLACE FUNCTION sync.row_hash(id uuid, version bigint) RETURNS bigint
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql STABLE PARALLEL SAFE
 AS $$ SELECT ('x' || left(encode(sha256(convert_to(id::text || ':' || version::text, 'UTF8')), 'hex'), 16))::bit(64)::bigint $$;
 
-CREATE OR REPLACE FUNCTION sync.etags(row_type text, fields jsonb) RETURNS jsonb
-LANGUAGE sql STABLE PARALLEL SAFE
+-- Fields of a type that are written over a known value only.
+CREATE OR REPLACE VIEW sync.cas_fields WITH (security_invoker = true) AS
+  SELECT type, array_agg(field ORDER BY field) AS fields FROM sync.field_policy WHERE policy = 'cas' GROUP BY type;
+
+-- plpgsql: called for every row of a page, where an SQL function would set up a query each time.
+CREATE OR REPLACE FUNCTION sync.etags(cas text[], fields jsonb) RETURNS jsonb
+LANGUAGE plpgsql STABLE PARALLEL SAFE
 AS $$
-  SELECT coalesce(jsonb_object_agg(p.field, sync.etag(fields->p.field)), '{}')
-  FROM sync.field_policy p WHERE p.type = row_type AND p.policy = 'cas' AND fields ? p.field
+DECLARE
+  field text;
+  names text[] := '{}';
+  etags text[] := '{}';
+BEGIN
+  FOREACH field IN ARRAY coalesce(cas, '{}') LOOP
+    CONTINUE WHEN NOT fields ? field;
+    names := names || field;
+    etags := etags || sync.etag(fields->field);
+  END LOOP;
+  RETURN jsonb_object(names, etags);
+END
 $$;
 
--- A row as the stream shows it.
-CREATE OR REPLACE FUNCTION sync.shown(r sync.row) RETURNS jsonb
-LANGUAGE sql STABLE PARALLEL SAFE
+-- A row as the stream shows it; `cas` are its type's (sync.cas_fields). json and not jsonb: it is only sent.
+CREATE OR REPLACE FUNCTION sync.shown(r sync.row, cas text[]) RETURNS json
+LANGUAGE plpgsql STABLE PARALLEL SAFE
 AS $$
-  SELECT CASE WHEN r.deleted_at IS NOT NULL
-    THEN jsonb_build_object('t', r.type, 'id', r.id, 'v', r.version,
-                            'del', jsonb_build_object('by', r.deleted_by, 'at', r.deleted_at))
-    ELSE jsonb_build_object('t', r.type, 'id', r.id, 'v', r.version, 'f', r.fields,
-                            'e', sync.etags(r.type, r.fields), 'by', r.changed_by, 'at', r.changed_at)
-  END
+BEGIN
+  IF r.deleted_at IS NOT NULL THEN
+    RETURN json_build_object('t', r.type, 'id', r.id, 'v', r.version, 'del', json_build_object('by', r.deleted_by, 'at', r.deleted_at));
+  END IF;
+  RETURN json_build_object('t', r.type, 'id', r.id, 'v', r.version, 'f', r.fields, 'e', sync.etags(cas, r.fields),
+                           'by', r.changed_by, 'at', r.changed_at);
+END
 $$;
 
 CREATE OR REPLACE FUNCTION sync.answer(status int, body jsonb) RETURNS jsonb
@@ -73,7 +90,7 @@ END
 $$;
 
 -- STABLE: all of it sees one moment. {"proto", "schema", "client", "space", "epoch", "cursor", "floor", "limit", "types"}
-CREATE OR REPLACE FUNCTION api.sync_pull(request jsonb) RETURNS jsonb
+CREATE OR REPLACE FUNCTION api.sync_pull(request jsonb) RETURNS json
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
@@ -85,40 +102,41 @@ DECLARE
                                 THEN ARRAY(SELECT jsonb_array_elements_text(request->'types')) END;
   refused CONSTANT jsonb := sync.refusal(request);
   space sync.workspace;
-  page jsonb;
+  page json;
   newest bigint;
   complete boolean;
 BEGIN
   IF refused IS NOT NULL THEN RETURN refused; END IF;
   SELECT * INTO space FROM sync.workspace WHERE id = ws;
   -- A page ends at a mebibyte of fields, or at its limit; one row always goes.
-  SELECT coalesce(jsonb_agg(sync.shown(p.r) ORDER BY (p.r).version), '[]'), max((p.r).version)
+  SELECT coalesce(json_agg(sync.shown(p.r, k.fields) ORDER BY (p.r).version), '[]'), max((p.r).version)
     INTO page, newest
     FROM (SELECT l.r, sum(l.size) OVER (ORDER BY (l.r).version) - l.size AS before
             FROM (SELECT s AS r, octet_length(s.fields::text) AS size FROM sync.row s
                     WHERE s.workspace_id = ws AND s.version > seen AND (types IS NULL OR s.type = ANY(types))
                     ORDER BY s.version LIMIT at_most) l) p
+    LEFT JOIN sync.cas_fields k ON k.type = (p.r).type
     WHERE p.before < 1048576;
   complete := NOT EXISTS (SELECT 1 FROM sync.row s WHERE s.workspace_id = ws AND s.version > coalesce(newest, seen)
                             AND (types IS NULL OR s.type = ANY(types)));
-  RETURN jsonb_build_object(
+  RETURN json_build_object(
     'epoch', space.epoch, 'epoch_head', space.epoch_head, 'from', seen, 'to', CASE WHEN complete THEN space.head ELSE newest END,
     'head', space.head, 'floor', space.floor, 'complete', complete,
     'last_n', coalesce((SELECT c.last_n FROM sync.client c WHERE c.workspace_id = ws
                           AND c.id = asking AND c.user_id = sync.me()), 0),
     'server_time', clock_timestamp(),
     'role', (SELECT m.role FROM sync.membership m WHERE m.workspace_id = ws AND m.user_id = sync.me()),
-    'digest', jsonb_build_object('live', space.live, 'xor', lpad(to_hex(space.digest), 16, '0')),
+    'digest', json_build_object('live', space.live, 'xor', lpad(to_hex(space.digest), 16, '0')),
     'rows', page);
 END
 $$;
 
 -- ------------------------------------------------------------------ push
 
--- The counts of a workspace while a push holds its lock, and what became of the last edit.
+-- The counts of a workspace while a push holds its lock, what became of the last edit, and of all of them.
 DO $$ BEGIN
   IF to_regtype('sync.tally') IS NULL THEN
-    CREATE TYPE sync.tally AS (head bigint, live bigint, digest bigint, result jsonb);
+    CREATE TYPE sync.tally AS (head bigint, live bigint, digest bigint, result jsonb, results jsonb[]);
   END IF;
 END $$;
 
@@ -155,12 +173,15 @@ $$;
 
 -- What an edit says, whatever its number: a client that was set back numbers anew.
 CREATE OR REPLACE FUNCTION sync.mutation_hash(m jsonb) RETURNS bytea
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql STABLE PARALLEL SAFE
 AS $$ SELECT sha256(convert_to((m - 'at' - 'n')::text, 'UTF8')) $$;
 
-CREATE OR REPLACE FUNCTION sync.conflict(r sync.row, fields text[]) RETURNS jsonb
+CREATE OR REPLACE FUNCTION sync.conflict(r sync.row, clashing text[]) RETURNS jsonb
 LANGUAGE sql STABLE
-AS $$ SELECT jsonb_build_object('s', 'conflict', 'fields', to_jsonb(fields), 'row', sync.shown(r)) $$;
+AS $$
+  SELECT jsonb_build_object('s', 'conflict', 'fields', to_jsonb(clashing),
+                            'row', sync.shown(r, (SELECT k.fields FROM sync.cas_fields k WHERE k.type = r.type)))
+$$;
 
 CREATE OR REPLACE FUNCTION sync.rejected(code text, detail text) RETURNS jsonb
 LANGUAGE sql IMMUTABLE
@@ -170,7 +191,8 @@ CREATE OR REPLACE FUNCTION sync.applied(r sync.row, head bigint) RETURNS jsonb
 LANGUAGE sql STABLE
 AS $$
   SELECT jsonb_build_object('s', 'applied', 'v', head,
-                            'e', CASE WHEN r.deleted_at IS NULL THEN sync.etags(r.type, r.fields) ELSE '{}' END)
+                            'e', CASE WHEN r.deleted_at IS NULL
+    THEN sync.etags((SELECT k.fields FROM sync.cas_fields k WHERE k.type = r.type), r.fields) ELSE '{}' END)
 $$;
 
 CREATE OR REPLACE FUNCTION sync.create_row(ws uuid, client uuid, m jsonb, INOUT tally sync.tally)
@@ -305,15 +327,13 @@ BEGIN
 END
 $$;
 
--- One edit, in a savepoint of its own: what it can't do leaves nothing behind.
-CREATE OR REPLACE FUNCTION sync.apply(ws uuid, client uuid, m jsonb, INOUT tally sync.tally)
+-- One edit. What can't be done at all is raised; `careful` gives each part of a group a savepoint of its own.
+CREATE OR REPLACE FUNCTION sync.apply(ws uuid, client uuid, m jsonb, careful boolean, INOUT tally sync.tally)
 LANGUAGE plpgsql
 AS $$
 DECLARE
-  before CONSTANT sync.tally := tally;
   part jsonb;
   parts jsonb := '[]';
-  broken text;
 BEGIN
   CASE m->>'op'
     WHEN 'create' THEN tally := sync.create_row(ws, client, m, tally);
@@ -323,7 +343,11 @@ BEGIN
     WHEN 'group' THEN
       FOR part IN SELECT * FROM jsonb_array_elements(m->'ops') LOOP
         IF part->>'op' = 'group' THEN RAISE EXCEPTION USING ERRCODE = 'SY001', MESSAGE = sync.rejected('invalid', 'group in a group')::text; END IF;
-        tally := sync.apply(ws, client, part, tally);
+        IF careful THEN
+          tally := sync.apply_or_tell(ws, client, part, tally);
+        ELSE
+          tally := sync.apply(ws, client, part, false, tally);
+        END IF;
         IF tally.result->>'s' <> 'applied' THEN
           RAISE EXCEPTION USING ERRCODE = 'SY001',
             MESSAGE = (tally.result || jsonb_build_object('at', jsonb_array_length(parts)))::text;
@@ -333,6 +357,18 @@ BEGIN
       tally.result := jsonb_build_object('s', 'applied', 'v', tally.head, 'parts', parts);
     ELSE tally.result := sync.rejected('invalid', 'op');
   END CASE;
+END
+$$;
+
+-- One edit, in a savepoint of its own: what it can't do leaves nothing behind and is its result.
+CREATE OR REPLACE FUNCTION sync.apply_or_tell(ws uuid, client uuid, m jsonb, INOUT tally sync.tally)
+LANGUAGE plpgsql
+AS $$
+DECLARE
+  before CONSTANT sync.tally := tally;
+  broken text;
+BEGIN
+  tally := sync.apply(ws, client, m, true, tally);
 EXCEPTION
   WHEN SQLSTATE 'SY001' THEN  -- all of a group, or nothing
     tally := before;
@@ -347,31 +383,114 @@ EXCEPTION
 END
 $$;
 
--- {"proto", "schema", "client", "space", "epoch", "cursor", "mutations": [{"n", "mid", "op", …}]}
-CREATE OR REPLACE FUNCTION api.sync_push(request jsonb) RETURNS jsonb
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp SET lock_timeout = '3s'
+-- An edit of a push; `was` is what became of it when it came before.
+DO $$ BEGIN
+  IF to_regtype('sync.edit') IS NULL THEN
+    CREATE TYPE sync.edit AS (n bigint, mid uuid, m jsonb, hash bytea, was jsonb);
+  END IF;
+END $$;
+
+-- New records and nothing else, all at once, since that is how a library is filled. NULL, and nothing done: they
+-- are to be applied one by one. What their insertion breaks is raised.
+CREATE OR REPLACE FUNCTION sync.create_all(ws uuid, client uuid, edits sync.edit[], INOUT tally sync.tally)
+LANGUAGE plpgsql
 AS $$
 DECLARE
+  moment CONSTANT timestamptz := clock_timestamp();
+  me CONSTANT uuid := sync.me();
+  first CONSTANT bigint := tally.head;
+  fresh sync.row[];
+  edit_of int[];  -- of each of `fresh`
+  plain boolean;
+BEGIN
+  SELECT bool_and(coalesce(p.part->>'op' = 'create' AND k.type IS NOT NULL AND k.unique_field IS NULL, false)),
+         array_agg(ROW(ws, (p.part->>'id')::uuid, first + p.o, k.type, coalesce(p.part->'set', '{}'), client, me, me, moment, moment, NULL, NULL)::sync.row ORDER BY p.o),
+         array_agg(p.i ORDER BY p.o)
+    INTO plain, fresh, edit_of
+    FROM (SELECT e.i, c.part, row_number() OVER (ORDER BY e.i, c.o) AS o
+            FROM unnest(edits) WITH ORDINALITY e(n, mid, m, hash, was, i)
+            CROSS JOIN LATERAL jsonb_array_elements(CASE e.m->>'op' WHEN 'group' THEN e.m->'ops' ELSE jsonb_build_array(e.m) END)
+              WITH ORDINALITY c(part, o)) p
+    LEFT JOIN sync.record_type k ON k.type = p.part->>'t';
+  IF plain IS NOT TRUE OR EXISTS (
+      SELECT FROM unnest(fresh) f JOIN sync.record_type k ON k.type = f.type
+        WHERE k.parent_field IS NOT NULL AND f.fields ? k.parent_field
+          AND (SELECT r.deleted_at FROM sync.row r WHERE r.workspace_id = ws AND r.id = (f.fields->>k.parent_field)::uuid) IS NOT NULL) THEN
+    RETURN;
+  END IF;
+  INSERT INTO sync.row SELECT * FROM unnest(fresh);
+  SELECT tally.head + count(*), tally.live + count(*), tally.digest # bit_xor(sync.row_hash(f.id, f.version))
+    INTO tally.head, tally.live, tally.digest FROM unnest(fresh) f;
+  SELECT array_agg(CASE WHEN e.m->>'op' = 'group' THEN jsonb_build_object('s', 'applied', 'v', made.newest, 'parts', made.parts)
+                        ELSE made.parts->0 END ORDER BY e.i)
+    INTO tally.results
+    FROM unnest(edits) WITH ORDINALITY e(n, mid, m, hash, was, i)
+    JOIN (SELECT f.i, max(f.version) AS newest,
+                 jsonb_agg(jsonb_build_object('s', 'applied', 'v', f.version, 'e', sync.etags(k.fields, f.fields)) ORDER BY f.version) AS parts
+            FROM unnest(fresh, edit_of) f(workspace_id, id, version, type, fields, maker, created_by, changed_by,
+                                          created_at, changed_at, deleted_by, deleted_at, i)
+            LEFT JOIN sync.cas_fields k ON k.type = f.type GROUP BY f.i) made USING (i);
+END
+$$;
+
+-- The edits' results in their order. `careful`: one that can't be done is told of, and stops no other; else it is
+-- raised, which costs nothing where all can be.
+CREATE OR REPLACE FUNCTION sync.apply_all(ws uuid, client uuid, edits sync.edit[], may_write boolean, careful boolean,
+                                          INOUT tally sync.tally)
+LANGUAGE plpgsql
+AS $$
+DECLARE
+  edit sync.edit;
+  result jsonb;
+  results jsonb[] := '{}';
+BEGIN
+  IF may_write AND NOT careful AND (SELECT bool_and(e.was IS NULL AND e.m->>'op' IN ('create', 'group')) FROM unnest(edits) e) THEN
+    tally := sync.create_all(ws, client, edits, tally);
+    IF tally.results IS NOT NULL THEN RETURN; END IF;
+  END IF;
+  FOREACH edit IN ARRAY edits LOOP
+    IF edit.was IS NOT NULL THEN
+      result := edit.was || jsonb_build_object('s', 'duplicate', 'was', edit.was->'s');
+    ELSIF NOT may_write THEN
+      result := sync.rejected('forbidden', 'viewer');
+    ELSIF careful THEN
+      tally := sync.apply_or_tell(ws, client, edit.m, tally);
+      result := tally.result;
+    ELSE
+      tally := sync.apply(ws, client, edit.m, false, tally);
+      result := tally.result;
+    END IF;
+    results := results || result;
+  END LOOP;
+  tally.results := results;
+END
+$$;
+
+-- {"proto", "schema", "client", "space", "epoch", "cursor", "mutations": [{"n", "mid", "op", …}]}
+-- As the owner, since nobody else may write: it asks itself who may, under the lock, and names the workspace in
+-- every statement.
+CREATE OR REPLACE FUNCTION api.sync_push(request jsonb) RETURNS jsonb
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET lock_timeout = '3s'
+AS $$
+DECLARE
+  most CONSTANT int := 500;
   ws CONSTANT uuid := request->>'space';
   sender CONSTANT uuid := request->>'client';
+  me CONSTANT uuid := sync.me();
   mutations CONSTANT jsonb := coalesce(request->'mutations', '[]');
   may_write boolean;
   refused jsonb;
   space sync.workspace;
   sending sync.client;
-  known sync.mutation;
-  m jsonb;
-  -- Row security lets an index be used for the value of a variable, and not for an expression that may fail.
-  number bigint;
-  name uuid;
-  hash bytea;
+  found_n sync.mutation;
+  found_mid sync.mutation;
+  edit sync.edit;
+  edits sync.edit[] := '{}';
   expected bigint;
   tally sync.tally;
-  result jsonb;
-  results jsonb := '[]';
 BEGIN
-  IF jsonb_typeof(mutations) <> 'array' OR jsonb_array_length(mutations) > 50 OR sender IS NULL THEN
-    RETURN sync.answer(400, '{"error": "invalid", "most_mutations": 50}');
+  IF jsonb_typeof(mutations) <> 'array' OR jsonb_array_length(mutations) > most OR sender IS NULL THEN
+    RETURN sync.answer(400, jsonb_build_object('error', 'invalid', 'most_mutations', most));
   END IF;
   may_write := ws IN (SELECT sync.my_writable_workspaces());
   -- The lock comes before anything is judged: what was read before it may be old.
@@ -384,69 +503,59 @@ BEGIN
   IF refused IS NOT NULL THEN RETURN refused; END IF;
   may_write := may_write AND ws IN (SELECT sync.my_writable_workspaces());
 
-  INSERT INTO sync.client(workspace_id, id, user_id) VALUES (ws, sender, sync.me()) ON CONFLICT DO NOTHING;
-  SELECT * INTO sending FROM sync.client c WHERE c.workspace_id = ws AND c.id = sender AND c.user_id = sync.me() FOR UPDATE;
+  INSERT INTO sync.client(workspace_id, id, user_id) VALUES (ws, sender, me) ON CONFLICT DO NOTHING;
+  SELECT * INTO sending FROM sync.client c WHERE c.workspace_id = ws AND c.id = sender AND c.user_id = me FOR UPDATE;
   IF NOT FOUND THEN RETURN sync.answer(403, '{"error": "client_of_another"}'); END IF;
   IF sending.retired_at IS NOT NULL THEN
     RETURN sync.answer(409, jsonb_build_object('error', 'resync', 'reason', 'client_retired', 'epoch', space.epoch,
                                                'head', space.head, 'floor', space.floor));
   END IF;
 
-  -- Nothing is applied before the whole request is known to fit.
+  -- Nothing is applied before the whole request is known to fit. By number, or by name where a client that was set
+  -- back numbers anew.
   expected := sending.last_n + 1;
-  FOR m IN SELECT * FROM jsonb_array_elements(mutations) LOOP
-    hash := sync.mutation_hash(m);
-    number := m->>'n';
-    name := m->>'mid';
-    IF number = expected THEN
-      expected := expected + 1;
-    ELSIF number > expected THEN
+  FOR edit.m IN SELECT * FROM jsonb_array_elements(mutations) LOOP
+    edit.n := edit.m->>'n';
+    edit.mid := edit.m->>'mid';
+    edit.hash := sync.mutation_hash(edit.m);
+    found_n := NULL;
+    IF edit.n > expected THEN
       RETURN sync.answer(409, jsonb_build_object('error', 'gap', 'expect_n', expected));
+    ELSIF edit.n = expected THEN
+      expected := expected + 1;
     ELSE
-      SELECT * INTO known FROM sync.mutation k WHERE k.workspace_id = ws AND k.client_id = sender AND k.n = number;
-      IF FOUND AND known.hash <> hash THEN
-        RETURN sync.answer(409, jsonb_build_object('error', 'idempotency_mismatch', 'n', number, 'last_n', sending.last_n));
-      END IF;
+      SELECT * INTO found_n FROM sync.mutation k WHERE k.workspace_id = ws AND k.client_id = sender AND k.n = edit.n;
     END IF;
-    SELECT * INTO known FROM sync.mutation k WHERE k.workspace_id = ws AND k.mid = name;
-    IF FOUND AND known.hash <> hash THEN
-      RETURN sync.answer(409, jsonb_build_object('error', 'idempotency_mismatch', 'n', number, 'last_n', sending.last_n));
+    SELECT * INTO found_mid FROM sync.mutation k WHERE k.workspace_id = ws AND k.mid = edit.mid;
+    IF edit.hash <> found_n.hash OR edit.hash <> found_mid.hash THEN
+      RETURN sync.answer(409, jsonb_build_object('error', 'idempotency_mismatch', 'n', edit.n, 'last_n', sending.last_n));
     END IF;
+    edit.was := coalesce(found_n.result, found_mid.result, CASE WHEN edit.n <= sending.last_n THEN '{}'::jsonb END);
+    edits := edits || edit;
   END LOOP;
+  IF (SELECT count(DISTINCT e.mid) FROM unnest(edits) e) < cardinality(edits) THEN
+    RETURN sync.answer(400, '{"error": "invalid", "detail": "mid"}');
+  END IF;
 
-  tally := ROW(space.head, space.live, space.digest, NULL);
-  FOR m IN SELECT * FROM jsonb_array_elements(mutations) LOOP
-    number := m->>'n';
-    name := m->>'mid';
-    -- by number, or by name where a client that was set back numbers anew
-    SELECT * INTO known FROM sync.mutation k WHERE k.workspace_id = ws AND k.client_id = sender AND k.n = number;
-    IF FOUND OR number <= sending.last_n THEN
-      results := results || (coalesce(known.result, '{}') || jsonb_build_object('n', number, 's', 'duplicate', 'was', known.result->'s'));
-      CONTINUE;
-    END IF;
-    SELECT * INTO known FROM sync.mutation k WHERE k.workspace_id = ws AND k.mid = name;
-    IF FOUND THEN
-      result := known.result || jsonb_build_object('s', 'duplicate', 'was', known.result->'s');
-    ELSIF NOT may_write THEN
-      result := sync.rejected('forbidden', 'viewer');
-    ELSE
-      tally := sync.apply(ws, sender, m, tally);
-      result := tally.result;
-    END IF;
-    sending.last_n := number;
-    -- Every outcome is kept and counts: nothing blocks what comes behind it.
-    IF known.mid IS NULL THEN
-      INSERT INTO sync.mutation(workspace_id, client_id, n, mid, hash, result)
-        VALUES (ws, sender, sending.last_n, name, sync.mutation_hash(m), result);
-    END IF;
-    results := results || (result || jsonb_build_object('n', sending.last_n));
-  END LOOP;
+  tally := ROW(space.head, space.live, space.digest, NULL, NULL);
+  BEGIN
+    tally := sync.apply_all(ws, sender, edits, may_write, false, tally);
+  EXCEPTION WHEN SQLSTATE 'SY001' OR unique_violation OR check_violation OR not_null_violation OR data_exception THEN
+    -- One of them can't be done; a savepoint for each tells which.
+    tally := sync.apply_all(ws, sender, edits, may_write, true, ROW(space.head, space.live, space.digest, NULL, NULL)::sync.tally);
+  END;
 
-  UPDATE sync.client SET last_n = sending.last_n, last_seen = now() WHERE workspace_id = ws AND id = sender;
+  -- Every outcome is kept and counts: nothing blocks what comes behind it.
+  INSERT INTO sync.mutation(workspace_id, client_id, n, mid, hash, result)
+    SELECT ws, sender, e.n, e.mid, e.hash, e.result FROM unnest(edits, tally.results) e(n, mid, m, hash, was, result)
+      WHERE e.was IS NULL;
+  UPDATE sync.client SET last_n = expected - 1, last_seen = now() WHERE workspace_id = ws AND id = sender;
   IF tally.head <> space.head THEN
     UPDATE sync.workspace SET head = tally.head, live = tally.live, digest = tally.digest WHERE id = ws;
   END IF;
-  RETURN jsonb_build_object('epoch', space.epoch, 'head', tally.head, 'last_n', sending.last_n, 'results', results);
+  RETURN jsonb_build_object('epoch', space.epoch, 'head', tally.head, 'last_n', expected - 1, 'results',
+    (SELECT coalesce(jsonb_agg(e.result || jsonb_build_object('n', e.n)), '[]')
+       FROM unnest(edits, tally.results) e(n, mid, m, hash, was, result)));
 END
 $$;
 
@@ -481,10 +590,8 @@ END
 $$;
 
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA sync, api FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION sync.me(), sync.my_workspaces(), sync.my_writable_workspaces(), sync.etag(jsonb),
-  sync.row_hash(uuid, bigint), sync.etags(text, jsonb), sync.shown(sync.row), sync.answer(int, jsonb), sync.refusal(jsonb),
-  sync.put(sync.row, sync.row, uuid, sync.tally), sync.conflict(sync.row, text[]), sync.rejected(text, text),
-  sync.applied(sync.row, bigint), sync.create_row(uuid, uuid, jsonb, sync.tally), sync.patch_row(uuid, uuid, jsonb, sync.tally),
-  sync.delete_row(uuid, uuid, jsonb, sync.tally), sync.restore_row(uuid, uuid, jsonb, sync.tally),
-  sync.set_changed(jsonb, jsonb, jsonb), sync.mutation_hash(jsonb), sync.apply(uuid, uuid, jsonb, sync.tally),
+GRANT SELECT ON sync.cas_fields TO authenticated;
+-- What a pull calls; a push runs as the owner.
+GRANT EXECUTE ON FUNCTION sync.me(), sync.my_workspaces(), sync.my_writable_workspaces(), sync.etag(jsonb), sync.row_hash(uuid, bigint),
+  sync.etags(text[], jsonb), sync.shown(sync.row, text[]), sync.answer(int, jsonb), sync.refusal(jsonb),
   api.sync_pull(jsonb), api.sync_push(jsonb) TO authenticated;

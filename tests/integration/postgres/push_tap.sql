@@ -1,5 +1,5 @@
 -- What a push does with each edit.
-SELECT plan(46);
+SELECT plan(56);
 SELECT helper.sign_in('ada') \g /dev/null
 
 SELECT is(helper.push(1, 1, helper.make(1, '{"name": "Triage", "draft_prompt": "one", "tags": ["a"]}'))->'results'->0->>'s', 'applied', 'create');
@@ -69,4 +69,28 @@ CREATE FUNCTION pg_temp.renamed(set_fields jsonb) RETURNS jsonb LANGUAGE sql AS 
     'mutations', jsonb_build_array(helper.make(1, set_fields) || jsonb_build_object('n', 1, 'mid', helper.id('mutation', 1001))))) $$;
 SELECT is(pg_temp.renamed('{"name": "Another"}')->>'error', 'idempotency_mismatch', 'another edit under a known name is not swallowed');
 SELECT is(pg_temp.renamed('{"name": "Triage", "draft_prompt": "one", "tags": ["a"]}')->'results'->0->>'s', 'duplicate', 'an edit under its old name is not done twice');
+
+-- new records alone are made all at once: as one by one, of which a patch that finds nothing makes the rest
+CREATE FUNCTION pg_temp.group_of(VARIADIC ops jsonb[]) RETURNS jsonb LANGUAGE sql AS $$ SELECT jsonb_build_object('op', 'group', 'ops', to_jsonb(ops)) $$;
+CREATE FUNCTION pg_temp.library(n int) RETURNS jsonb[] LANGUAGE sql AS $$
+  SELECT ARRAY[helper.make(n, '{"name": "a", "draft_prompt": "p"}'),
+    pg_temp.group_of(helper.make(n + 1, jsonb_build_object('agent', helper.id('row', n + 2), 'content', 'c'), 'agent_version'), helper.make(n + 2, '{"name": "b", "tags": ["t"]}')),
+    helper.make(n + 3, '{"name": "c"}')] $$;
+CREATE FUNCTION pg_temp.shape(answer jsonb) RETURNS jsonb LANGUAGE sql AS $$  -- without the numbers that differ
+  SELECT jsonb_agg(r - 'n' - 'v' || CASE WHEN r ? 'parts' THEN jsonb_build_object('parts', (SELECT jsonb_agg(p - 'v') FROM jsonb_array_elements(r->'parts') p)) ELSE '{}' END)
+    FROM jsonb_array_elements(answer->'results') r WHERE r->>'s' <> 'gone' $$;
+SELECT is(pg_temp.shape(helper.push(20, 1, VARIADIC pg_temp.library(100))), pg_temp.shape(helper.push(20, 4, VARIADIC pg_temp.library(110) || helper.patch(999, '{}'))), 'the answers are the same');
+SELECT is((SELECT string_agg(r.fields::text || r.type, ',' ORDER BY r.version) FROM sync.row r WHERE r.id BETWEEN helper.id('row', 100) AND helper.id('row', 103)),
+          (SELECT replace(string_agg(r.fields::text || r.type, ',' ORDER BY r.version), helper.id('row', 112)::text, helper.id('row', 102)::text) FROM sync.row r WHERE r.id BETWEEN helper.id('row', 110) AND helper.id('row', 113)), 'and the records, in their order');
+SELECT is(helper.push(20, 8, helper.make(120, '{}'), helper.make(100, '{}'), helper.make(121, '{}'))->'results' @? 'strict $ ? (@[0].s == "applied" && @[1].code == "exists" && @[2].s == "applied")', true, 'one that is there stops no other');
+SELECT is(helper.push(20, 11, helper.make(122, '{}'), '{"op": "create", "t": "agent", "id": "no id"}', helper.make(123, '{}'))->'results' @? 'strict $ ? (@[0].s == "applied" && @[1].code == "invalid" && @[2].s == "applied")', true, 'nor one without an id');
+SELECT helper.push(20, 14, jsonb_build_object('op', 'delete', 'id', helper.id('row', 100))) \g /dev/null
+SELECT is(helper.push(20, 15, helper.make(124, jsonb_build_object('agent', helper.id('row', 100)), 'agent_version'), helper.make(125, '{}'))->'results' @? 'strict $ ? (@[0].code == "parent_gone" && @[1].s == "applied")', true, 'nor one beneath a deleted one');
+SELECT is(helper.push(20, 17, helper.make(126, '{}'), helper.make(126, '{}'))->'results' @? 'strict $ ? (@[0].s == "applied" && @[1].code == "exists")', true, 'nor one that comes twice');
+SELECT is((SELECT live FROM sync.workspace WHERE name = 'Team'), (SELECT count(*) FROM sync.row WHERE deleted_at IS NULL), 'they are counted');
+SELECT is((SELECT digest FROM sync.workspace WHERE name = 'Team'), (SELECT bit_xor(sync.row_hash(id, version)) FROM sync.row WHERE deleted_at IS NULL), 'and in the digest');
+SELECT is(api.sync_push(jsonb_build_object('proto', 1, 'schema', 1, 'client', helper.id('client', 20), 'space', '10000000-0000-7000-8000-000000000001',
+  'mutations', (SELECT jsonb_agg(helper.make(200 + i, '{}') || jsonb_build_object('n', 18 + i, 'mid', helper.id('mutation', 7))) FROM generate_series(1, 2) i)))->>'error', 'invalid', 'two edits of one name');
+SELECT is(api.sync_push(jsonb_build_object('proto', 1, 'schema', 1, 'client', helper.id('client', 20), 'space', '10000000-0000-7000-8000-000000000001',
+  'mutations', (SELECT jsonb_agg('{}'::jsonb) FROM generate_series(1, 501))))->>'most_mutations', '500', 'and more than fit');
 SELECT * FROM finish();
