@@ -2,13 +2,14 @@
 -- it and aiagent-server too; a body with "error" changed nothing.
 SET lock_timeout = '3s';
 
--- STABLE, as convert_to is: an SQL function that says more than what it calls is not inlined, and costs a query.
 -- What a pull hands out for a field that is written over a known value only. Opaque to clients, so that no two
--- programs need the same notion of canonical JSON.
+-- programs need the same notion of canonical JSON; over the text, since jsonb's own hash does not tell nestings
+-- apart. Should another PostgreSQL hash otherwise, edits on their way meet a conflict that merges by itself.
 CREATE OR REPLACE FUNCTION sync.etag(value jsonb) RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
-AS $$ SELECT left(encode(sha256(convert_to(coalesce(value, 'null'::jsonb)::text, 'UTF8')), 'hex'), 16) $$;
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT to_hex(hashtextextended(coalesce(value, 'null'::jsonb)::text COLLATE "C", 0)) $$;
 
+-- STABLE, as convert_to is: an SQL function that claims more than what it calls is not inlined.
 -- Big-endian first eight bytes of SHA-256 over "id:version"; clients compute the same.
 CREATE OR REPLACE FUNCTION sync.row_hash(id uuid, version bigint) RETURNS bigint
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -165,9 +166,9 @@ BEGIN
       changed_at = now_r.changed_at, deleted_by = now_r.deleted_by, deleted_at = now_r.deleted_at
     WHERE workspace_id = now_r.workspace_id AND id = now_r.id;
   INSERT INTO sync.history(workspace_id, id, version, field, old, new, by, client_id)
-    SELECT now_r.workspace_id, now_r.id, now_r.version, f, was.fields->f, now_r.fields->f, sync.me(), client
-    FROM jsonb_object_keys(was.fields) f
-    WHERE now_r.deleted_at IS NULL AND was.fields->f IS DISTINCT FROM now_r.fields->f;
+    SELECT now_r.workspace_id, now_r.id, now_r.version, f.key, f.value, now_r.fields->f.key, now_r.changed_by, client
+    FROM jsonb_each(was.fields) f
+    WHERE now_r.deleted_at IS NULL AND f.value IS DISTINCT FROM now_r.fields->f.key;
 END
 $$;
 
@@ -187,13 +188,10 @@ CREATE OR REPLACE FUNCTION sync.rejected(code text, detail text) RETURNS jsonb
 LANGUAGE sql IMMUTABLE
 AS $$ SELECT jsonb_build_object('s', 'rejected', 'code', code, 'detail', detail) $$;
 
-CREATE OR REPLACE FUNCTION sync.applied(r sync.row, head bigint) RETURNS jsonb
-LANGUAGE sql STABLE
-AS $$
-  SELECT jsonb_build_object('s', 'applied', 'v', head,
-                            'e', CASE WHEN r.deleted_at IS NULL
-    THEN sync.etags((SELECT k.fields FROM sync.cas_fields k WHERE k.type = r.type), r.fields) ELSE '{}' END)
-$$;
+-- With the etags of `written`, of those fields that have any.
+CREATE OR REPLACE FUNCTION sync.applied(r sync.row, written text[]) RETURNS jsonb
+LANGUAGE plpgsql STABLE
+AS $$ BEGIN RETURN jsonb_build_object('s', 'applied', 'v', r.version, 'e', sync.etags(written, r.fields)); END $$;
 
 CREATE OR REPLACE FUNCTION sync.create_row(ws uuid, client uuid, m jsonb, INOUT tally sync.tally)
 LANGUAGE plpgsql
@@ -229,7 +227,8 @@ BEGIN
   fresh.created_by := sync.me();
   fresh.created_at := clock_timestamp();
   tally := sync.put(NULL, fresh, client, tally);
-  tally.result := sync.applied(fresh, tally.head);
+  fresh.version := tally.head;
+  tally.result := sync.applied(fresh, (SELECT k.fields FROM sync.cas_fields k WHERE k.type = fresh.type));
 END
 $$;
 
@@ -251,10 +250,12 @@ LANGUAGE plpgsql
 AS $$
 DECLARE
   wanted CONSTANT uuid := m->>'id';  -- of a value, not an expression: see "plans" in tests/integration/postgres
+  wants CONSTANT jsonb := coalesce(m->'set', '{}');
   was sync.row;
   changed sync.row;
-  clashing text[];
-  forbidden text;
+  p sync.field_policy;
+  written text[] := '{}';  -- of policy cas
+  clashing text[] := '{}';
 BEGIN
   SELECT * INTO was FROM sync.row r WHERE r.workspace_id = ws AND r.id = wanted;
   IF NOT FOUND OR was.deleted_at IS NOT NULL THEN tally.result := '{"s": "gone"}'; RETURN; END IF;
@@ -262,27 +263,34 @@ BEGIN
     tally.result := sync.rejected('invalid', 'type');
     RETURN;
   END IF;
-  SELECT min(k) INTO forbidden FROM jsonb_object_keys(coalesce(m->'set', '{}')) k
-    JOIN sync.field_policy p ON p.type = was.type AND p.field = k
-    WHERE (p.policy = 'once' OR p.policy = 'set' OR p.policy = 'rank' AND was.maker IS DISTINCT FROM client)
-      AND was.fields->k IS DISTINCT FROM m->'set'->k;
-  IF forbidden IS NOT NULL THEN tally.result := sync.rejected('invalid', forbidden); RETURN; END IF;
-  -- What the writer had not seen. An equal value is no clash.
-  SELECT array_agg(k ORDER BY k) INTO clashing FROM jsonb_object_keys(coalesce(m->'set', '{}')) k
-    JOIN sync.field_policy p ON p.type = was.type AND p.field = k
-    WHERE was.fields->k IS DISTINCT FROM m->'set'->k AND (
-      p.policy = 'cas' AND coalesce(m->'if'->>k, sync.etag(NULL)) <> sync.etag(was.fields->k)
-      OR p.policy = 'rank' AND coalesce((p.ranks->>(m->'set'->>k))::int, -1) <= coalesce((p.ranks->>(was.fields->>k))::int, -1));
-  IF clashing IS NOT NULL THEN tally.result := sync.conflict(was, clashing); RETURN; END IF;
+  FOR p IN SELECT * FROM sync.field_policy f WHERE f.type = was.type AND wants ? f.field ORDER BY f.field LOOP
+    IF p.policy = 'cas' THEN written := written || p.field; END IF;
+    CONTINUE WHEN was.fields->p.field IS NOT DISTINCT FROM wants->p.field;  -- an equal value is no clash
+    IF p.policy = 'once' OR p.policy = 'set' OR p.policy = 'rank' AND was.maker IS DISTINCT FROM client THEN
+      tally.result := sync.rejected('invalid', p.field);
+      RETURN;
+    END IF;
+    -- What the writer had not seen.
+    IF p.policy = 'cas' AND coalesce(m->'if'->>p.field, sync.etag(NULL)) <> sync.etag(was.fields->p.field)
+       OR p.policy = 'rank' AND coalesce((p.ranks->>(wants->>p.field))::int, -1) <= coalesce((p.ranks->>(was.fields->>p.field))::int, -1) THEN
+      clashing := clashing || p.field;
+    END IF;
+  END LOOP;
+  IF clashing <> '{}' THEN tally.result := sync.conflict(was, clashing); RETURN; END IF;
   changed := was;
-  changed.fields := was.fields || coalesce(m->'set', '{}');
-  SELECT changed.fields || coalesce(jsonb_object_agg(p.field, sync.set_changed(was.fields->p.field, m->'add'->p.field, m->'remove'->p.field)), '{}')
-    INTO changed.fields FROM sync.field_policy p
-    WHERE p.type = was.type AND p.policy = 'set'
-      AND (coalesce(m->'add', '{}') ? p.field OR coalesce(m->'remove', '{}') ? p.field);
-  IF changed.fields = was.fields THEN tally.result := sync.applied(was, was.version); RETURN; END IF;
-  tally := sync.put(was, changed, client, tally);
-  tally.result := sync.applied(changed, tally.head);
+  changed.fields := was.fields || wants;
+  IF m ? 'add' OR m ? 'remove' THEN
+    FOR p IN SELECT * FROM sync.field_policy f WHERE f.type = was.type AND f.policy = 'set'
+        AND (coalesce(m->'add', '{}') ? f.field OR coalesce(m->'remove', '{}') ? f.field) LOOP
+      changed.fields := changed.fields
+        || jsonb_build_object(p.field, sync.set_changed(was.fields->p.field, m->'add'->p.field, m->'remove'->p.field));
+    END LOOP;
+  END IF;
+  IF changed.fields <> was.fields THEN
+    tally := sync.put(was, changed, client, tally);
+    changed.version := tally.head;
+  END IF;
+  tally.result := sync.applied(changed, written);
 END
 $$;
 
@@ -301,7 +309,7 @@ BEGIN
   changed.deleted_at := clock_timestamp();
   changed.deleted_by := sync.me();
   tally := sync.put(was, changed, client, tally);
-  tally.result := sync.applied(changed, tally.head);
+  tally.result := jsonb_build_object('s', 'applied', 'v', tally.head, 'e', '{}'::jsonb);
 END
 $$;
 
@@ -318,12 +326,12 @@ BEGIN
     tally.result := '{"s": "gone"}';
     RETURN;
   END IF;
-  IF was.deleted_at IS NULL THEN tally.result := sync.applied(was, was.version); RETURN; END IF;
+  IF was.deleted_at IS NULL THEN tally.result := sync.applied(was, '{}'); RETURN; END IF;
   changed := was;
   changed.deleted_at := NULL;
   changed.deleted_by := NULL;
   tally := sync.put(was, changed, client, tally);
-  tally.result := sync.applied(changed, tally.head);
+  tally.result := jsonb_build_object('s', 'applied', 'v', tally.head, 'e', '{}'::jsonb);
 END
 $$;
 
@@ -482,6 +490,7 @@ DECLARE
   refused jsonb;
   space sync.workspace;
   sending sync.client;
+  seen_before boolean;
   found_n sync.mutation;
   found_mid sync.mutation;
   edit sync.edit;
@@ -513,6 +522,8 @@ BEGIN
 
   -- Nothing is applied before the whole request is known to fit. By number, or by name where a client that was set
   -- back numbers anew.
+  seen_before := (SELECT bool_or((SELECT true FROM sync.mutation k WHERE k.workspace_id = ws AND k.mid = (e->>'mid')::uuid))
+                    FROM jsonb_array_elements(mutations) e);
   expected := sending.last_n + 1;
   FOR edit.m IN SELECT * FROM jsonb_array_elements(mutations) LOOP
     edit.n := edit.m->>'n';
@@ -526,7 +537,9 @@ BEGIN
     ELSE
       SELECT * INTO found_n FROM sync.mutation k WHERE k.workspace_id = ws AND k.client_id = sender AND k.n = edit.n;
     END IF;
-    SELECT * INTO found_mid FROM sync.mutation k WHERE k.workspace_id = ws AND k.mid = edit.mid;
+    IF seen_before THEN
+      SELECT * INTO found_mid FROM sync.mutation k WHERE k.workspace_id = ws AND k.mid = edit.mid;
+    END IF;
     IF edit.hash <> found_n.hash OR edit.hash <> found_mid.hash THEN
       RETURN sync.answer(409, jsonb_build_object('error', 'idempotency_mismatch', 'n', edit.n, 'last_n', sending.last_n));
     END IF;
