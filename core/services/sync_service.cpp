@@ -225,8 +225,8 @@ void SyncService::perform(const sync::Push&) {
 void SyncService::sendPush(store::PlannedPush plan) {
   readPosition([this, plan = std::move(plan)](base::Result<store::SyncPosition> position) mutable {
     if (!position) return fail(sync::troubleOf(position.error()));
-    const bool files = !plan.wantedBlobs.empty();
-    const int sent = int(plan.mutations.size());
+    const sync::Pushed pushed{
+        .sent = int(plan.mutations.size()), .waitsForFiles = !plan.wantedBlobs.empty(), .more = plan.more};
     const wire::PushRequest request{.client = position->client,
                                     .space = position->binding.workspace,
                                     .epoch = position->epoch,
@@ -234,22 +234,23 @@ void SyncService::sendPush(store::PlannedPush plan) {
                                     .floor = position->floor,
                                     .mutations = std::move(plan.mutations)};
     m_account.request("POST", "/v1/rpc/sync_push", wire::toJson(request),
-                      guarded<ServerAnswer>(this, [this, sent, files](base::Result<ServerAnswer> answer) {
-                        if (!failed(answer)) settle(*answer, sent, files);
+                      guarded<ServerAnswer>(this, [this, pushed](base::Result<ServerAnswer> answer) {
+                        if (!failed(answer)) settle(*answer, pushed);
                       }));
   });
 }
 
-void SyncService::settle(const ServerAnswer& answer, int sent, bool files) {
+void SyncService::settle(const ServerAnswer& answer, sync::Pushed pushed) {
   m_library.store().write<store::Settled>(
       [body = answer.body](store::Connection& connection) -> base::Result<store::Settled> {
         const auto reply = wire::pushReplyFrom(body);
         return reply ? store::settlePush(connection, *reply) : reply.error();
       },
-      guarded<store::Settled>(this, [this, sent, files](base::Result<store::Settled> settled) {
+      guarded<store::Settled>(this, [this, pushed](base::Result<store::Settled> settled) mutable {
         if (!settled) return fail(sync::troubleOf(settled.error()));
         if (settled->rejected > 0) Q_EMIT inboxChanged();
-        tell(sync::Pushed{sent, settled->pullWanted, files});
+        pushed.pullWanted = settled->pullWanted;
+        tell(pushed);
         reloadStatus();
       }));
 }

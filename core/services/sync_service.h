@@ -90,7 +90,7 @@ class SyncService : public QObject {
   void perform(const sync::ArmTimer& action);
   void withLock(std::function<void()> then);
   void sendPush(store::PlannedPush plan);
-  void settle(const ServerAnswer& answer, int sent, bool files);
+  void settle(const ServerAnswer& answer, sync::Pushed pushed);
   void take(const ServerAnswer& answer);
   void fail(const sync::Trouble& trouble);
   bool failed(const base::Result<ServerAnswer>& answer);

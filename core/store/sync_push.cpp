@@ -106,6 +106,7 @@ class Planner {
         if (full()) break;
         plan(pending);
       }
+    m_plan.more = full();
     return std::move(m_plan);
   }
 

@@ -66,6 +66,7 @@ base::Result<void> mintClient(Connection&);
 struct PlannedPush {
   std::vector<std::string> mutations;    // empty: there is nothing that can be sent now
   std::vector<std::string> wantedBlobs;  // hashes of files that must be there before more can be sent
+  bool more = false;                     // it is as large as a request may be
 };
 struct PushLimits {
   int mutations = 250;

@@ -6,6 +6,8 @@
 namespace aiagent::sync {
 namespace {
 
+constexpr int kMostPushes = 16;
+
 // SplitMix64, public domain: small, and the same on every platform.
 std::uint64_t nextRandom(std::uint64_t& state) {
   auto z = (state += 0x9e3779b97f4a7c15ull);
@@ -70,6 +72,7 @@ void SyncMachine::handle(const TimerFired&) {
 
 void SyncMachine::handle(const Pulled& event) {
   m_doing = Doing::Nothing;
+  m_pushes = 0;
   wentWell(Doing::Pulling);
   if (event.rewound) m_mint = true;
   if (event.pushFirst) m_push = m_pushFirst = true;
@@ -91,6 +94,8 @@ void SyncMachine::handle(const Pushed& event) {
   wentWell(Doing::Pushing);
   m_push = event.sent > 0 || m_pushAgain;
   if (event.sent > 0 || event.pullWanted) m_pull = true;
+  // Much is sent without a look between each two, but not without any.
+  m_pushFirst = event.more && !event.pullWanted && ++m_pushes < kMostPushes;
   if (event.waitsForFiles && event.sent == 0) wait({TroubleKind::Busy, "files", m_options.firstWait});
 }
 

@@ -42,6 +42,7 @@ struct Pushed {                // of Push
   int sent = 0;                // edits in the request; 0: there was nothing to send
   bool pullWanted = false;     // an edit met another's
   bool waitsForFiles = false;  // what is left has to wait for files to be uploaded
+  bool more = false;           // it did not fit into one request
 };
 struct Done {};  // of NewClient and Replace
 struct Failed {
@@ -137,6 +138,7 @@ class SyncMachine {
   bool m_pull = false, m_push = false, m_mint = false;
   bool m_pullAgain = false, m_pushAgain = false;  // wanted while just that was being done
   bool m_pushFirst = false;
+  int m_pushes = 0;  // since the last pull
   bool m_live = false, m_online = true, m_stopped = false, m_replaced = false;
   std::string m_replace;                     // the reason; empty: not wanted
   int m_failures = 0;                        // in a row, of what failed last

@@ -33,6 +33,7 @@ class Client {
   // A request on its way, or its answer.
   struct Exchange {
     Call call;
+    bool more = false;      // edits than fit into one push
     bool withheld = false;  // done, but not committed yet
     std::optional<Answer> answer;
   };

@@ -95,6 +95,22 @@ TEST_F(Driven, edited_pushes_andThenLooksWhatCameOfIt) {
   EXPECT_TRUE(does<Pull>());
 }
 
+TEST_F(Driven, manyEdits_areSentWithoutALookBetweenEachTwo_butNotWithoutAny) {
+  settle();
+  tell(Edited{});
+  int pushes = 0;
+  for (; does<Push>() && pushes < 100; ++pushes) answer(Pushed{.sent = 250, .more = true});
+  EXPECT_TRUE(does<Pull>());
+  EXPECT_GT(pushes, 4);
+  EXPECT_LT(pushes, 100);
+  answer(Pulled{.complete = true});
+  EXPECT_TRUE(does<Push>());
+  answer(Pushed{.sent = 250, .more = true});
+  EXPECT_TRUE(does<Push>());
+  answer(Pushed{.sent = 250, .pullWanted = true, .more = true});
+  EXPECT_TRUE(does<Pull>());
+}
+
 TEST_F(Driven, editedWhileItPulls_waitsItsTurn) {
   tell(Edited{});
   EXPECT_TRUE(does<Pull>());
