@@ -99,6 +99,7 @@ DECLARE
   asking CONSTANT uuid := request->>'client';
   seen CONSTANT bigint := coalesce((request->>'cursor')::bigint, 0);
   at_most CONSTANT int := least(greatest(coalesce((request->>'limit')::int, 2000), 1), 20000);
+  most_bytes CONSTANT int := 1048576;
   types CONSTANT text[] := CASE WHEN jsonb_typeof(request->'types') = 'array'
                                 THEN ARRAY(SELECT jsonb_array_elements_text(request->'types')) END;
   refused CONSTANT jsonb := sync.refusal(request);
@@ -110,16 +111,15 @@ BEGIN
   IF refused IS NOT NULL THEN RETURN refused; END IF;
   SELECT * INTO space FROM sync.workspace WHERE id = ws;
   -- A page ends at a mebibyte of fields, or at its limit; one row always goes.
-  SELECT coalesce(json_agg(sync.shown(p.r, k.fields) ORDER BY (p.r).version), '[]'), max((p.r).version)
-    INTO page, newest
+  SELECT coalesce(json_agg(sync.shown(p.r, k.fields) ORDER BY (p.r).version) FILTER (WHERE p.before < most_bytes), '[]'),
+         max((p.r).version) FILTER (WHERE p.before < most_bytes), count(*) < at_most AND coalesce(bool_and(p.before < most_bytes), true)
+    INTO page, newest, complete
     FROM (SELECT l.r, sum(l.size) OVER (ORDER BY (l.r).version) - l.size AS before
             FROM (SELECT s AS r, octet_length(s.fields::text) AS size FROM sync.row s
                     WHERE s.workspace_id = ws AND s.version > seen AND (types IS NULL OR s.type = ANY(types))
                     ORDER BY s.version LIMIT at_most) l) p
-    LEFT JOIN sync.cas_fields k ON k.type = (p.r).type
-    WHERE p.before < 1048576;
-  complete := NOT EXISTS (SELECT 1 FROM sync.row s WHERE s.workspace_id = ws AND s.version > coalesce(newest, seen)
-                            AND (types IS NULL OR s.type = ANY(types)));
+    LEFT JOIN sync.cas_fields k ON k.type = (p.r).type;
+  complete := complete OR newest = space.head;
   RETURN json_build_object(
     'epoch', space.epoch, 'epoch_head', space.epoch_head, 'from', seen, 'to', CASE WHEN complete THEN space.head ELSE newest END,
     'head', space.head, 'floor', space.floor, 'complete', complete,
