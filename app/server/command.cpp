@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "core/base/ids.h"
+
 namespace aiagent::app_server {
 namespace {
 
@@ -118,6 +120,40 @@ int say(const base::Error& error) {
                error.subject.c_str(), error.subject.empty() ? "." : ").", error.said.c_str(),
                error.said.empty() ? "" : "\n");
   return exitFor(error.code);
+}
+
+int refuse(const std::string& sentence, int status) {
+  std::fprintf(stderr, "%s\n", sentence.c_str());
+  return status;
+}
+
+base::Result<std::vector<Workspace>> workspacesOf(server::Database& database, const std::string& wanted) {
+  const bool isId = base::Uuid::parse(wanted).has_value();
+  auto rows = database.query(isId ? "SELECT id, name FROM sync.workspace WHERE id = $1"
+                                  : "SELECT id, name FROM sync.workspace WHERE name = $1 ORDER BY created_at",
+                             {wanted});
+  if (!rows) return rows.error();
+  std::vector<Workspace> found;
+  for (const auto& row : *rows) found.push_back({*row[0], *row[1]});
+  return found;
+}
+
+int findWorkspace(server::Database& database, const std::string& wanted, Workspace& found) {
+  const auto all = workspacesOf(database, wanted);
+  if (!all) return say(all.error());
+  if (all->empty()) return refuse("There is no workspace " + wanted + ".", kNotFound);
+  if (all->size() > 1) {
+    std::string ids;
+    for (const auto& one : *all) ids += "\n  " + one.id;
+    return refuse("Several workspaces have this name; give the id of one:" + ids, kInvalidInput);
+  }
+  found = all->front();
+  return kDone;
+}
+
+server::DefaultBudgets defaultBudgets(const server::Settings& settings) {
+  const auto nano = [](double dollars) { return std::int64_t(dollars * 1e9); };
+  return {nano(settings.memberBudget), nano(settings.workspaceBudget)};
 }
 
 int withDatabase(const server::Settings& settings, const std::function<int(server::Database&)>& work) {

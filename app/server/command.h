@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/server/database.h"
+#include "core/server/relay/budget_routes.h"
 #include "core/server/settings.h"
 
 namespace aiagent::app_server {
@@ -52,7 +53,8 @@ struct Command {
 
 std::vector<Command> serveCommands();
 std::vector<Command> migrateCommands();
-std::vector<Command> peopleCommands();       // invite, workspace
+std::vector<Command> peopleCommands();  // invite, workspace
+std::vector<Command> budgetCommands();
 std::vector<Command> maintenanceCommands();  // epoch, gc, doctor
 
 // "migrate up" or "invite --email E …", as help shows it.
@@ -68,6 +70,19 @@ Parsed parse(const std::vector<Command>& commands, const std::vector<std::string
 
 // Says on standard error what PostgreSQL said; the exit status for it.
 int say(const base::Error& error);
+
+// Says `sentence` on standard error; `status` again.
+int refuse(const std::string& sentence, int status);
+
+struct Workspace {
+  std::string id;
+  std::string name;
+};
+// Exactly one of that id or name, or an exit status other than kDone.
+int findWorkspace(server::Database& database, const std::string& wanted, Workspace& found);
+base::Result<std::vector<Workspace>> workspacesOf(server::Database& database, const std::string& wanted);
+
+server::DefaultBudgets defaultBudgets(const server::Settings& settings);
 
 // Runs `work` on a connection of its own; the exit status of what went wrong before.
 int withDatabase(const server::Settings& settings, const std::function<int(server::Database&)>& work);

@@ -12,42 +12,6 @@ namespace {
 
 namespace json = boost::json;
 
-int refuse(const std::string& sentence, int status) {
-  std::fprintf(stderr, "%s\n", sentence.c_str());
-  return status;
-}
-
-struct Workspace {
-  std::string id;
-  std::string name;
-};
-
-// Those of that id or name.
-base::Result<std::vector<Workspace>> workspacesOf(server::Database& database, const std::string& wanted) {
-  const bool isId = base::Uuid::parse(wanted).has_value();
-  auto rows = database.query(isId ? "SELECT id, name FROM sync.workspace WHERE id = $1"
-                                  : "SELECT id, name FROM sync.workspace WHERE name = $1 ORDER BY created_at",
-                             {wanted});
-  if (!rows) return rows.error();
-  std::vector<Workspace> found;
-  for (const auto& row : *rows) found.push_back({*row[0], *row[1]});
-  return found;
-}
-
-// Exactly one, or an exit status other than kDone.
-int findWorkspace(server::Database& database, const std::string& wanted, Workspace& found) {
-  const auto all = workspacesOf(database, wanted);
-  if (!all) return say(all.error());
-  if (all->empty()) return refuse("There is no workspace " + wanted + ".", kNotFound);
-  if (all->size() > 1) {
-    std::string ids;
-    for (const auto& one : *all) ids += "\n  " + one.id;
-    return refuse("Several workspaces have this name; give the id of one:" + ids, kInvalidInput);
-  }
-  found = all->front();
-  return kDone;
-}
-
 int makeWorkspace(server::Database& database, const std::string& name, Workspace& made) {
   const auto row = database.query("SELECT sync.add_workspace($1, NULL, NULL)", {name});
   if (!row && row.error().providerCode == "23514")

@@ -14,6 +14,7 @@
 #include "core/server/live_poller.h"
 #include "core/server/log.h"
 #include "core/server/metrics.h"
+#include "core/server/relay/budget_routes.h"
 #include "core/server/relay/relay_routes.h"
 
 namespace aiagent::app_server {
@@ -65,14 +66,16 @@ base::Result<std::shared_ptr<const RelayParts>> relayOf(const Settings& settings
   if (!upstream) return upstream.error();
   auto models = runs::ModelCatalog::fromJson(runs::shippedModelsJson());
   if (!models) return models.error();
-  const auto nano = [](double dollars) { return std::int64_t(dollars * 1e9); };
-  return std::make_shared<const RelayParts>(RelayParts{
-      .upstream = std::move(*upstream),
-      .key = settings.openAiKey,
-      .models = std::move(*models),
-      .memberBudget = nano(settings.memberBudget),
-      .workspaceBudget = nano(settings.workspaceBudget),
-      .unnoted = [&watcher](const base::Error& error) { watcher.failed("usage was not noted", error); }});
+  return std::make_shared<const RelayParts>(
+      RelayParts{.upstream = std::move(*upstream),
+                 .key = settings.openAiKey,
+                 .models = std::move(*models),
+                 .charge = {.memberBudget = defaultBudgets(settings).member,
+                            .workspaceBudget = defaultBudgets(settings).workspace,
+                            .silence = std::chrono::seconds(settings.relayTimeout),
+                            .unnoted = [&watcher](const base::Error& error) {
+                              watcher.failed("usage was not noted", error);
+                            }}});
 }
 
 int cannotListen(const base::Error& error) {
@@ -109,6 +112,7 @@ int serve(const Settings& settings, const Arguments&) {
     std::fputs("OPENAI_BASE_URL is not the address of a server.\n", stderr);
     return kInvalidInput;
   }
+  addBudgetRoutes(router, defaultBudgets(settings));
   if (*relay) addRelayRoutes(router, *relay);
   auto server = HttpServer::listen(httpOptions(settings), router, identity.authenticator(), watcher);
   if (!server) return cannotListen(server.error());

@@ -50,6 +50,14 @@ Value RequestBody::optionalBool(std::string_view name) {
   return value->is_bool() && value->get_bool() ? "true" : "false";
 }
 
+Value RequestBody::numberOrNull(std::string_view name) {
+  const auto* value = m_state->object.if_contains(name);
+  if (value != nullptr && value->is_number()) return json::serialize(*value);
+  if (value == nullptr || !value->is_null())
+    complain("\"" + std::string(name) + "\" has to be a number or null.");
+  return std::nullopt;
+}
+
 std::string RequestBody::texts(std::string_view name, std::initializer_list<std::string_view> fields) {
   const auto* value = m_state->object.if_contains(name);
   if (value == nullptr || value->is_null()) return "{}";

@@ -22,6 +22,8 @@ class RequestBody {
   std::string text(std::string_view name);
   Value optionalText(std::string_view name);
   Value optionalBool(std::string_view name);  // "true" or "false"
+  // Has to be there; nothing for null.
+  Value numberOrNull(std::string_view name);
   // An object of texts as JSON; "{}" where there is none. Other fields of it are left out.
   std::string texts(std::string_view name, std::initializer_list<std::string_view> fields);
 

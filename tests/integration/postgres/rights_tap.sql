@@ -23,6 +23,7 @@ INSERT INTO sync.device(user_id, kind, name, token_hash, expires_at)
   SELECT id, 'device', name, sha256(convert_to(name, 'UTF8')), now() + interval '1 day' FROM sync.account WHERE email NOT LIKE 'new@%';
 INSERT INTO sync.blob(workspace_id, sha256, bytes) VALUES ('10000000-0000-7000-8000-000000000001', repeat('ab', 32), 1);
 INSERT INTO sync.usage(workspace_id, user_id, month, model) SELECT workspace_id, user_id, sync.this_month(), 'm' FROM sync.membership;
+INSERT INTO sync.reservation(workspace_id, user_id, nano_usd, expires_at) SELECT workspace_id, user_id, 1, now() + interval '1 day' FROM sync.membership;
 INSERT INTO sync.budget(workspace_id, nano_usd) VALUES ('10000000-0000-7000-8000-000000000001', 1);
 
 SELECT plan(22);
@@ -59,7 +60,7 @@ SELECT is((SELECT string_agg(c.relname || ' ' || verb, ', ' ORDER BY c.relname, 
 SELECT is((SELECT count(*) FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace WHERE s.nspname = 'sync' AND c.relkind = 'r'
   AND has_table_privilege('authenticated', c.oid, 'DELETE, TRUNCATE, REFERENCES, TRIGGER'))::int, 0, 'and nothing is deleted');
 SELECT is((SELECT string_agg(p.proname, ',' ORDER BY p.proname) FROM pg_proc p JOIN pg_namespace s ON s.oid = p.pronamespace WHERE s.nspname = 'sync' AND has_function_privilege('authenticated', p.oid, 'execute')
-  AND p.proname IN ('exchange', 'refresh', 'who', 'add_token', 'make_invite', 'add_workspace', 'let_in', 'revoke', 'note', 'new_code', 'drop_invites', 'count_failure')), NULL, 'the server''s own functions are the server''s');
+  AND p.proname IN ('exchange', 'refresh', 'who', 'add_token', 'make_invite', 'add_workspace', 'let_in', 'revoke', 'note', 'new_code', 'drop_invites', 'count_failure', 'relay_begin', 'set_budget', 'budgets_shown')), NULL, 'the server''s own functions are the server''s');
 SELECT throws_ok('DELETE FROM sync.audit', '42501', NULL, 'not even the owner takes from the audit log');
 
 -- writing past the functions

@@ -101,6 +101,26 @@ class Commands(unittest.TestCase):
         self.assertEqual([one["name"] for one in json.loads(self.server("workspace", "list", "--json"))], ["Crew", "Other"])
         self.assertIn(made["id"], self.server("workspace", "list"))
 
+    def test_budgets_are_set_shown_and_cleared(self):
+        self.query("INSERT INTO sync.account(id, email) VALUES ('00000000-0000-7000-8000-0000000000a1', 'ada@example.org');"
+                   "SELECT sync.add_workspace('Team', NULL, '00000000-0000-7000-8000-0000000000a1')")
+        self.server("budget", "set", "--workspace", "Team", "--monthly", "100")
+        self.server("budget", "set", "--workspace", "Team", "--member", "Ada@example.org", "--monthly", "12.5")
+        shown = json.loads(self.server("budget", "show", "--workspace", "Team", "--json", MEMBER_BUDGET_USD="3"))
+        self.assertEqual((shown["workspace"]["monthly_usd"], shown["workspace"]["default"]), (100, False))
+        [ada] = shown["members"]
+        self.assertEqual((ada["email"], ada["monthly_usd"], ada["default"], ada["spent_usd"]), ("ada@example.org", 12.5, False, 0))
+        self.server("budget", "clear", "--workspace", "Team", "--member", "ada@example.org")
+        [ada] = json.loads(self.server("budget", "show", "--workspace", "Team", "--member", "ada@example.org", "--json", MEMBER_BUDGET_USD="3"))["members"]
+        self.assertEqual((ada["monthly_usd"], ada["default"]), (3, True))
+        self.assertRegex(self.server("budget", "show", "--workspace", "Team"), r"(?m)^\(workspace\) +100\.0000 .*\n^ada@example\.org +no limit\*")
+        self.assertEqual(self.query("SELECT string_agg(subject || ' ' || detail::text, ', ' ORDER BY id) FROM sync.audit WHERE action = 'budget.changed' AND by_user IS NULL"),
+                         '{"to": 100, "from": null}, ada@example.org {"to": 12.5, "from": null}, ada@example.org {"to": null, "from": 12.5}')
+        for amount in ("-1", "many", "1e3", "2000000000"):
+            self.server("budget", "set", "--workspace", "Team", "--monthly", amount, code=4)
+        self.server("budget", "set", "--workspace", "Team", "--member", "eve@example.org", "--monthly", "1", code=3)
+        self.server("budget", "set", "--workspace", "Team", code=2)
+
     def test_epoch_of_one_or_of_all_is_bumped(self):
         for name in ("One", "Two"):
             self.server("workspace", "create", name)

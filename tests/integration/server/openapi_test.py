@@ -31,7 +31,7 @@ class Schema:
         node = self.resolve(node)
         if "anyOf" in node:
             return [] if any(not self.faults(option, value) for option in node["anyOf"]) else [f"{at}: {value!r} fits none"]
-        kinds = {"object": dict, "array": list, "string": str, "integer": int, "boolean": bool, "null": type(None)}
+        kinds = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool, "null": type(None)}
         kind = node.get("type")
         if kind and (not isinstance(value, kinds[kind]) or (kind == "integer" and isinstance(value, bool))):
             return [f"{at}: {value!r} is no {kind}"]
@@ -116,6 +116,7 @@ class OpenApi(PeopleTest):
         self.ask("DELETE", member + "/devices/{device}", token=token, ws=ws, user=user, device=new_id())
         self.ask("DELETE", member, token=token, ws=ws, user=user)
         self.good(self.ask("GET", "/v1/workspaces/{ws}/audit", token=token, ws=ws, query="?limit=50"))
+        self.budgets(token, ws, ada["account"]["id"])
         self.good(self.ask("GET", "/v1/devices", token=token))
         self.ask("DELETE", "/v1/devices/{device}", token=token, device=machine["device"]["id"])
         self.ask("DELETE", "/v1/devices/{device}", token=token, device=new_id())
@@ -129,6 +130,17 @@ class OpenApi(PeopleTest):
         self.ask("GET", "/v1/live", token=token, query="?workspace=" + ws)
         asked = {(path, method) for path, method, _ in self.checked}
         self.assertEqual({(path, method) for path, methods in self.document["paths"].items() for method in methods}, asked)
+
+    def budgets(self, token, ws, user):
+        path = "/v1/workspaces/{ws}/budgets"
+        self.good(self.ask("GET", path, token=token, ws=ws))
+        self.good(self.ask("PUT", path, {"monthly_usd": 12.5}, token, ws=ws))
+        self.good(self.ask("PUT", path, {"monthly_usd": 3, "user": user}, token, ws=ws))
+        for whose in ({}, {"user": user}):
+            self.good(self.ask("PUT", path, {"monthly_usd": None, **whose}, token, ws=ws))
+        self.ask("PUT", path, {"monthly_usd": -1}, token, ws=ws)
+        self.ask("PUT", path, {"monthly_usd": 1, "user": new_id()}, token, ws=ws)
+        self.ask("GET", path, token=token, ws=new_id())
 
     def sync(self, token, ws):
         made = edit(1)

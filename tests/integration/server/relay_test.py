@@ -2,8 +2,11 @@
 
     relay_test.py BIN_DIR
 """
+import contextlib
+import http.client
 import http.server
 import json
+import signal
 import socket
 import ssl
 import subprocess
@@ -170,9 +173,121 @@ class Relay(ServedTest):
         self.assertEqual(self.run_model(server).status, 200)
         self.query(f"INSERT INTO sync.budget(workspace_id, nano_usd) VALUES ('{self.space}', 1000000000)")
         self.assertIn("workspace", self.run_model(server).json["error"]["message"])
+        self.assertEqual(self.query("SELECT count(*) FROM sync.reservation"), "0", "what a call set aside goes with it")
         self.query("DELETE FROM sync.budget; UPDATE sync.usage SET month = month - interval '1 month'")
         self.code(self.run_model(server, body={"model": "nobody-knows"}), 402, "model_unpriced")
         self.assertEqual(self.run_model(server).status, 200)
+
+    def slow_calls(self, server, count, **body):
+        """Calls whose answers wait for the event that comes with them."""
+        go, began = threading.Event(), threading.Semaphore(0)
+
+        def plan(handler):
+            began.release()
+            go.wait(20)
+            handler.json(200, {"model": "gpt-6.1-sol", "usage": {"input_tokens": 10, "output_tokens": 100000}})
+        self.provider.plan = plan
+        answers = []
+
+        def call():
+            with contextlib.suppress(http.client.HTTPException):
+                answers.append(self.run_model(server, body={"model": "gpt-6.1-sol", "input": "Hi", **body}))
+        threads = [threading.Thread(target=call) for _ in range(count)]
+        for thread in threads:
+            thread.start()
+
+        def finish():
+            go.set()
+            for thread in threads:
+                thread.join(20)
+            return sorted(answer.status for answer in answers)
+        self.addCleanup(finish)
+        return began, finish, answers
+
+    def test_calls_at_once_go_over_the_budget_by_one_estimate_at_most(self):
+        server = self.served(MEMBER_BUDGET_USD="2.5")
+        # A dollar each, all but nothing for the input.
+        began, finish, answers = self.slow_calls(server, 8, max_output_tokens=100000)
+        for _ in range(3):
+            self.assertTrue(began.acquire(timeout=10))
+        ends = time.monotonic() + 10
+        while len(answers) < 5:
+            self.assertLess(time.monotonic(), ends)
+            time.sleep(0.02)
+        for answer in answers:
+            self.code(answer, 402, "budget_exceeded")
+            self.assertIn("under way", answer.json["error"]["message"])
+        self.assertEqual(self.query("SELECT count(*), min(nano_usd) >= 1000000000 FROM sync.reservation"), "3|t")
+        self.assertEqual(finish(), [200] * 3 + [402] * 5)
+        self.assertEqual(self.query("SELECT calls, nano_usd FROM sync.usage"), "3|3000060000")
+        self.assertEqual(self.query("SELECT count(*) FROM sync.reservation"), "0")
+        self.code(self.run_model(server), 402, "budget_exceeded")
+
+    def test_what_is_set_aside_goes_with_failures_and_lapses_with_a_server(self):
+        server = self.served(MEMBER_BUDGET_USD="0.5", RELAY_TIMEOUT_SECONDS=1)
+        self.provider.plan = lambda handler: handler.json(500, {"error": {}})
+        self.assertEqual(self.run_model(server).status, 500)
+        self.provider.plan = lambda handler: time.sleep(3)
+        self.code(self.run_model(server), 504, "provider_timeout")
+        self.assertEqual(self.query("SELECT (SELECT count(*) FROM sync.reservation), (SELECT count(*) FROM sync.usage)"), "0|0")
+        dying = self.served(MEMBER_BUDGET_USD="0.5", RELAY_TIMEOUT_SECONDS=5)
+        began, _, _ = self.slow_calls(dying, 1, max_output_tokens=100000)
+        self.assertTrue(began.acquire(timeout=10))
+        dying.stop(signal.SIGKILL)
+        self.code(self.run_model(server), 402, "budget_exceeded")
+        self.assertRegex(self.query("SELECT extract(epoch FROM expires_at - now())::int FROM sync.reservation"), r"^(1\d|20)$")
+        self.query("UPDATE sync.reservation SET expires_at = now() - interval '1 second'")
+        self.provider.plan = lambda handler: handler.stream(EVENTS)
+        self.assertEqual(self.run_model(server).status, 200)
+        self.assertEqual(self.query("SELECT count(*) FROM sync.reservation"), "0")
+
+    def test_a_long_stream_keeps_what_it_set_aside(self):
+        server = self.served(MEMBER_BUDGET_USD="5", RELAY_TIMEOUT_SECONDS=1)
+        self.provider.plan = lambda handler: handler.stream([EVENTS[0]] * 14 + EVENTS, pause=0.3)
+        call = threading.Thread(target=self.run_model, args=[server])
+        call.start()
+        time.sleep(1)
+        first = self.query("SELECT expires_at FROM sync.reservation")
+        call_ends = time.monotonic() + 10
+        while self.query("SELECT expires_at FROM sync.reservation") == first:
+            self.assertLess(time.monotonic(), call_ends)
+            time.sleep(0.1)
+        self.assertNotEqual(self.query("SELECT expires_at FROM sync.reservation"), "")
+        call.join()
+
+    def test_administrators_see_and_set_budgets(self):
+        server = self.served(MEMBER_BUDGET_USD="5", WORKSPACE_BUDGET_USD="0")
+        ada, vi = self.token_of_ada, self.token(self.vi)
+        path = f"/v1/workspaces/{self.space}/budgets"
+        self.run_model(server)
+        for token in (ada, vi):
+            self.problem(server.get(path, token=token), 403, "forbidden")
+            self.problem(server.ask("PUT", path, {"monthly_usd": 1}, token), 403, "forbidden")
+        self.query(f"UPDATE sync.membership SET role = 'admin' WHERE user_id = '{self.ada}'")
+        shown = server.get(path, token=ada).json
+        self.assertEqual(shown["workspace"], {"monthly_usd": None, "default": True, "spent_usd": 5.5, "reserved_usd": 0})
+        self.assertEqual([(one["email"], one["monthly_usd"], one["spent_usd"]) for one in shown["members"]], [("ada@example.org", 5, 5.5), ("vi@example.org", 5, 0)])
+        self.code(self.run_model(server), 402, "budget_exceeded")
+        changed = server.ask("PUT", path, {"user": self.ada, "monthly_usd": 5.75}, ada).json
+        self.assertEqual([one["monthly_usd"] for one in changed["members"]], [5.75, 5])
+        self.assertEqual(self.run_model(server).status, 200)
+        self.assertEqual(server.ask("PUT", path, {"user": self.ada, "monthly_usd": None}, ada).json["members"][0]["default"], True)
+        self.assertEqual(server.ask("PUT", path, {"monthly_usd": 0}, ada).json["workspace"]["monthly_usd"], 0)
+        server.ask("PUT", path, {"user": self.ada, "monthly_usd": 100}, ada)
+        self.assertIn("workspace", self.run_model(server).json["error"]["message"])
+        for body in ({"monthly_usd": -0.1}, {"monthly_usd": 1e10}, {"monthly_usd": "5"}, {}):
+            self.problem(server.ask("PUT", path, body, ada), 400, "invalid")
+        self.problem(server.ask("PUT", path, {"user": new_id(), "monthly_usd": 1}, ada), 404, "not_found")
+        self.problem(server.get(path.replace(self.space, new_id()), token=ada), 403, "space_revoked")
+        self.assertEqual(self.query("SELECT count(*) FROM sync.audit WHERE action = 'budget.changed' AND by_email = 'ada@example.org'"), "4")
+
+    def test_bodies_that_would_slip_past_a_budget_are_refused(self):
+        server = self.served()
+        self.code(self.run_model(server, body={"model": "gpt-6.1-sol", "background": True}), 400, "background_unsupported")
+        twice = server.post("/v1/openai/responses", '{"model": "gpt-6.1-sol", "model": "gpt-6.1-terra", "input": "a: \\": {"}', token=self.token_of_ada)
+        self.code(twice, 400, "invalid")
+        self.assertEqual(self.provider.asked, [])
+        self.assertEqual(self.run_model(server, body="no JSON").status, 200, "the provider says what it thinks of it")
 
     def test_charged_to_the_workspace_that_is_meant(self):
         server = self.served()

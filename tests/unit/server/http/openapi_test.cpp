@@ -12,6 +12,7 @@
 #include "core/server/http/live_routes.h"
 #include "core/server/http/sync_routes.h"
 #include "core/server/identity/identity.h"
+#include "core/server/relay/budget_routes.h"
 #include "core/server/relay/relay_routes.h"
 
 namespace aiagent::server {
@@ -46,7 +47,8 @@ TEST(OpenApi, openApiJson_listsEveryRouteAndNoOther) {
                              .upstream = *Upstream::open("http://localhost", std::chrono::seconds(1)),
                              .key = {},
                              .models = *runs::ModelCatalog::fromJson(runs::shippedModelsJson()),
-                             .unnoted = {}}));
+                             .charge = {}}));
+  addBudgetRoutes(router, {});
   std::set<std::string> served;
   for (const auto* route : router.routes())
     served.insert(std::string(toWord(route->method)) + " " + route->path);

@@ -48,6 +48,19 @@ TEST(RequestBody, anotherType_isAFaultThatNamesTheField) {
   }
 }
 
+TEST(RequestBody, numberOrNull_isThere) {
+  RequestBody body(R"({"whole":12,"part":0.5,"none":null})");
+  EXPECT_EQ(body.numberOrNull("whole"), "12");
+  EXPECT_EQ(std::stod(*body.numberOrNull("part")), 0.5);
+  EXPECT_EQ(body.numberOrNull("none"), std::nullopt);
+  EXPECT_FALSE(body.fault());
+  body.numberOrNull("absent");
+  EXPECT_TRUE(body.fault());
+  RequestBody text(R"({"whole":"12"})");
+  text.numberOrNull("whole");
+  EXPECT_TRUE(text.fault());
+}
+
 TEST(RequestBody, theFirstFault_isKept) {
   RequestBody body("{}");
   body.text("first");

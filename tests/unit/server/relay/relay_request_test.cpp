@@ -1,0 +1,42 @@
+#include "core/server/relay/relay_request.h"
+
+#include <gtest/gtest.h>
+
+namespace aiagent::server {
+namespace {
+
+TEST(RelayRequest, read_bodiesOfBothInterfaces_findsWhatCosts) {
+  const auto responses =
+      readRelayRequest(R"({"model":"m","service_tier":"flex","max_output_tokens":10,"background":true})");
+  EXPECT_EQ(responses.model, "m");
+  EXPECT_EQ(responses.serviceTier, "flex");
+  EXPECT_EQ(responses.mostOutput, 10);
+  EXPECT_TRUE(responses.background);
+  EXPECT_FALSE(responses.ambiguous);
+  EXPECT_EQ(readRelayRequest(R"({"max_completion_tokens":10,"n":3})").mostOutput, 30);
+  EXPECT_EQ(readRelayRequest(R"({"max_tokens":-5,"n":0,"model":7})").mostOutput, 0);
+}
+
+TEST(RelayRequest, read_noObject_knowsNothing) {
+  for (const char* text : {"", "[]", "{", "7", "{\"a\":1}x"}) {
+    EXPECT_EQ(readRelayRequest(text).model, "") << text;
+    EXPECT_FALSE(readRelayRequest(text).ambiguous) << text;
+  }
+}
+
+TEST(RelayRequest, read_fieldTwice_isAmbiguous) {
+  EXPECT_TRUE(readRelayRequest(R"({"model":"a","model":"b"})").ambiguous);
+  EXPECT_TRUE(readRelayRequest("{\"model\":\"a\",\"mod\\u0065l\":\"b\"}").ambiguous);
+  EXPECT_TRUE(readRelayRequest(R"({"input":[{"a":{"id":1,"id":2}}]})").ambiguous);
+  EXPECT_FALSE(readRelayRequest(R"({"a:\"b":"c:\\","d":[{"a:\"b":":"},{"a:\"b":1}]})").ambiguous);
+}
+
+TEST(RelayRequest, expectedUsage_isWhatItMayWriteAtMost) {
+  const std::string body = R"({"input":"some words to begin with"})";
+  EXPECT_EQ(expectedUsage({.mostOutput = 10}, body).output, 10);
+  EXPECT_EQ(expectedUsage({}, body).output, 4096);
+  EXPECT_GT(*expectedUsage({}, body).input, 3);
+}
+
+}  // namespace
+}  // namespace aiagent::server
