@@ -68,6 +68,8 @@ int collectGarbage(server::Database& database, const server::Settings& settings,
       std::printf("%s  %ld deleted records  %s\n", workspace[0]->c_str(), purged, workspace[1]->c_str());
     removed += purged;
   }
+  if (const auto relayed = database.query("SELECT sync.collect_relay_garbage()"); !relayed)
+    return say(relayed.error());
   const auto others = database.query("SELECT sync.collect_identity_garbage()");
   if (!others) return say(others.error());
   std::printf("removed %ld deleted records and %s old invites, devices and keys\n", removed,

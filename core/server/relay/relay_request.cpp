@@ -31,6 +31,39 @@ std::int64_t mostOutputOf(const json::object& object) {
   return most * std::max<std::int64_t>(1, numberIn(object, "n", kMostChoices));
 }
 
+bool isIn(const json::object& object, std::string_view name, bool otherwise) {
+  const auto* value = object.if_contains(name);
+  return value != nullptr && value->is_bool() ? value->get_bool() : otherwise;
+}
+
+// Whether an item of the input stands for one that the provider has, instead of saying what it holds.
+// https://platform.openai.com/docs/api-reference/responses/create: a reference's type may be left out.
+bool isReference(const json::object& item) {
+  const auto type = textIn(item, "type");
+  if (type.empty()) return textIn(item, "role").empty();
+  if (type == "reasoning") return textIn(item, "encrypted_content").empty();
+  if (type == "image_generation_call") return textIn(item, "result").empty();
+  return type == "item_reference";
+}
+
+std::vector<NamedId> idsOf(const json::object& object) {
+  std::vector<NamedId> ids;
+  const auto add = [&](std::string_view param, std::string id) {
+    if (!id.empty()) ids.push_back({param, std::move(id)});
+  };
+  add("previous_response_id", textIn(object, "previous_response_id"));
+  add("conversation", textIn(object, "conversation"));
+  const auto* conversation = object.if_contains("conversation");
+  if (conversation != nullptr && conversation->is_object())
+    add("conversation", textIn(conversation->get_object(), "id"));
+  const auto* input = object.if_contains("input");
+  if (input == nullptr || !input->is_array()) return ids;
+  for (const auto& value : input->get_array())
+    if (const auto* item = value.if_object(); item != nullptr && isReference(*item))
+      add("input", textIn(*item, "id"));
+  return ids;
+}
+
 std::size_t membersOf(const json::value& value) {
   std::size_t members = 0;
   if (const auto* object = value.if_object())
@@ -59,11 +92,12 @@ RelayRequest readRelayRequest(std::string_view body) {
   const auto value = json::parse(body, error);
   const auto* object = error ? nullptr : value.if_object();
   if (object == nullptr) return {};
-  const auto* background = object->if_contains("background");
   return {.model = textIn(*object, "model"),
           .serviceTier = textIn(*object, "service_tier"),
           .mostOutput = mostOutputOf(*object),
-          .background = background != nullptr && background->is_bool() && background->get_bool(),
+          .background = isIn(*object, "background", false),
+          .stored = isIn(*object, "store", true),
+          .ids = idsOf(*object),
           .ambiguous = membersOf(value) != colonsOf(body)};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/ids.h"
+#include "core/server/relay/answer_ids.h"
 #include "core/server/relay/relay_error.h"
 #include "core/server/relay/relay_request.h"
 #include "core/server/relay/usage_reader.h"
@@ -49,6 +50,9 @@ class Call {
   UpstreamRequest upstreamRequest() const;
   bool begin(const UpstreamHead& head);
   bool pass(std::string_view bytes);
+  void keepId();
+  void settle();
+  bool keepsIds() const { return m_path == "/responses" && m_wanted.stored; }
   Response failure(const Error& error) const;
   Spending spending();
   UsageFound usageOrGuess();
@@ -64,18 +68,22 @@ class Call {
   std::optional<UsageReader> m_reader;
   int m_status = 0;
   bool m_begun = false;
+  bool m_held = false;  // the answer's bytes are not sent yet
+  bool m_isIdKept = false;
   bool m_estimated = false;
 };
 
 Response Call::run() {
-  if (m_costs)
+  if (m_request.method == Method::Post)
     if (auto refused = readRequest()) return std::move(*refused);
   if (auto refused = beginCharge()) return std::move(*refused);
   const auto done = m_context.forward(m_parts->upstream, upstreamRequest(),
                                       {.head = [this](const UpstreamHead& head) { return begin(head); },
                                        .bytes = [this](std::string_view bytes) { return pass(bytes); }});
   // Also of a call that broke off: the provider has begun to work for it.
-  m_costs&& m_status == 200 ? m_charge.settle(spending()) : m_charge.release();
+  const bool isCharged = m_costs && m_status == 200;
+  isCharged ? settle() : m_charge.release();
+  if (m_held) m_context.write(m_reader->text());
   if (!done && !m_begun) return failure(done.error());
   if (!done) m_context.abandon();
   return {};
@@ -88,7 +96,7 @@ std::optional<Response> Call::readRequest() {
   if (m_wanted.background)
     return relayError(400, "background_unsupported",
                       "This server relays no background responses; leave \"background\" out.", "background");
-  return {};
+  return refuseForeignIds(m_context, m_request.principal.user, m_wanted.ids);
 }
 
 std::optional<Response> Call::beginCharge() {
@@ -126,13 +134,34 @@ bool Call::begin(const UpstreamHead& head) {
   response.headers.emplace_back("Cache-Control", "no-store");
   response.headers.emplace_back("X-Accel-Buffering", "no");
   m_begun = true;
+  // A whole answer waits until its id is noted.
+  m_held = keepsIds() && head.status == 200 && !type.starts_with("text/event-stream");
   return m_context.begin(response, head.length);
 }
 
 bool Call::pass(std::string_view bytes) {
   m_reader->add(bytes);
   m_charge.keep();
-  return m_context.write(bytes);
+  if (m_held && !m_reader->isTooLong()) return true;
+  if (std::exchange(m_held, false) && !m_context.write(m_reader->text())) return false;
+  const bool wanted = m_context.write(bytes);
+  if (keepsIds() && !m_isIdKept && !m_reader->responseId().empty()) keepId();
+  return wanted;
+}
+
+// As soon as the client knows it: it may break off here and go on from there.
+void Call::keepId() {
+  m_isIdKept = true;
+  const auto kept = m_context.query({keepAnswerIds(m_request.principal.user, {m_reader->responseId()})});
+  if (!kept) m_parts->charge.unnoted(kept.error());
+}
+
+void Call::settle() {
+  const auto spent = spending();
+  std::vector<Statement> ids;
+  if (keepsIds() && !m_reader->ids().empty())
+    ids.push_back(keepAnswerIds(m_request.principal.user, m_reader->ids()));
+  m_charge.settle(spent, std::move(ids));
 }
 
 Response Call::failure(const Error& error) const {

@@ -30,6 +30,25 @@ std::optional<T> either(std::optional<T> first, std::optional<T> second) {
   return first ? first : second;
 }
 
+// The answer in an event of a stream, or the answer itself.
+const json::object& answerIn(const json::object& object) {
+  const auto* response = objectIn(object, "response");
+  return response != nullptr ? *response : object;
+}
+
+std::vector<std::string> idsOf(const json::object& answer) {
+  std::vector<std::string> ids;
+  const auto add = [&](const json::object* object) {
+    if (auto id = object != nullptr ? textIn(*object, "id") : ""; !id.empty()) ids.push_back(std::move(id));
+  };
+  add(&answer);
+  add(objectIn(answer, "conversation"));
+  const auto* output = answer.if_contains("output");
+  if (output == nullptr || !output->is_array()) return ids;
+  for (const auto& item : output->get_array()) add(item.if_object());
+  return ids;
+}
+
 // Of Responses (input_tokens …) or of Chat Completions (prompt_tokens …).
 domain::Usage usageOf(const json::object& usage) {
   const auto* inputDetails = objectIn(usage, "input_tokens_details");
@@ -67,6 +86,7 @@ void UsageReader::line() {
   if (text.starts_with("data:") && !m_tooLong) {
     text.remove_prefix(5);
     ++m_events;
+    if (m_responseId.empty()) findResponseId(text);
     const auto at = text.rfind("\"usage\"");
     if (at != std::string_view::npos && text.find('{', at) != std::string_view::npos) m_last = text;
   }
@@ -74,7 +94,18 @@ void UsageReader::line() {
   m_tooLong = false;
 }
 
+// The first event; words that the model writes are quoted otherwise.
+void UsageReader::findResponseId(std::string_view event) {
+  if (event.find("\"response.created\"") == std::string_view::npos) return;
+  boost::system::error_code error;
+  const auto value = json::parse(event, error);
+  const auto* object = error ? nullptr : value.if_object();
+  if (object == nullptr || textIn(*object, "type") != "response.created") return;
+  m_responseId = textIn(answerIn(*object), "id");
+}
+
 std::optional<UsageFound> UsageReader::finish() {
+  if (!m_responseId.empty()) m_ids = {m_responseId};
   if (m_isStream && !m_text.empty()) line();
   const auto& text = m_isStream ? m_last : m_text;
   if (text.empty() || m_tooLong) return {};
@@ -82,7 +113,8 @@ std::optional<UsageFound> UsageReader::finish() {
   const auto value = json::parse(text, error);
   const auto* object = error ? nullptr : value.if_object();
   if (object == nullptr) return {};
-  if (const auto* response = objectIn(*object, "response")) object = response;
+  object = &answerIn(*object);
+  m_ids = idsOf(*object);
   const auto* usage = objectIn(*object, "usage");
   if (usage == nullptr) return {};
   return UsageFound{usageOf(*usage), textIn(*object, "model"), textIn(*object, "service_tier")};

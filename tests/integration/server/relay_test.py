@@ -289,6 +289,63 @@ class Relay(ServedTest):
         self.assertEqual(self.provider.asked, [])
         self.assertEqual(self.run_model(server, body="no JSON").status, 200, "the provider says what it thinks of it")
 
+    def test_answers_belong_to_who_got_them(self):
+        server = self.served()
+        bo = self.person("bo@example.org")
+        self.query(f"INSERT INTO sync.membership(workspace_id, user_id, role) VALUES ('{self.space}', '{bo}', 'member')")
+        tokens = {"ada": self.token_of_ada, "bo": self.token(bo)}
+
+        def ask(who, path="/v1/openai/responses", **body):
+            return self.run_model(server, path, {"model": "gpt-6.1-sol", "input": "Hi", **body}, tokens[who])
+        self.provider.plan = lambda handler: handler.json(200, {"metadata": {"id": "resp_x"}, "id": "resp_1", "output": [{"id": "msg_1", "type": "message"}], "usage": {}})
+        whole = ask("ada")
+        self.assertEqual((whole.json["id"], whole.headers["Content-Length"]), ("resp_1", str(len(whole.body))))
+        reference = [{"type": "item_reference", "id": "msg_1"}]
+        self.assertEqual(ask("ada", previous_response_id="resp_1").status, 200)
+        self.assertEqual(ask("ada", input=reference).status, 200)
+        asked = len(self.provider.asked)
+        for who, named, code in (("bo", {"previous_response_id": "resp_1"}, "previous_response_not_found"), ("ada", {"previous_response_id": "resp_2"}, "previous_response_not_found"),
+                                 ("ada", {"previous_response_id": "resp_x"}, "previous_response_not_found"), ("bo", {"input": reference}, "item_not_found"),
+                                 ("ada", {"conversation": "conv_1"}, "conversation_not_found"), ("ada", {"conversation": {"id": "conv_1"}}, "conversation_not_found")):
+            for path in ("/v1/openai/responses", "/v1/openai/responses/input_tokens"):
+                refused = ask(who, path, **named)
+                self.code(refused, 404, code)
+                self.assertEqual(refused.json["error"]["param"], next(iter(named)))
+        self.assertEqual(len(self.provider.asked), asked)
+        self.provider.plan = lambda handler: handler.json(200, {"id": "resp_3", "usage": {}})
+        ask("ada", store=False)
+        self.code(ask("ada", previous_response_id="resp_3"), 404, "previous_response_not_found")
+        self.query("UPDATE sync.answer_id SET expires_at = now() - interval '1 second'")
+        self.code(ask("ada", previous_response_id="resp_1"), 404, "previous_response_not_found")
+        self.command("gc")
+        self.assertEqual(self.query("SELECT count(*) FROM sync.answer_id"), "0")
+
+    def test_a_streams_id_is_known_before_its_end(self):
+        server = self.served()
+        created = b'event: response.created\ndata: {"type":"response.created","response":{"id":"resp_1","usage":null}}\n\n'
+        self.provider.plan = lambda handler: handler.stream([created[:30], created[30:]] + [EVENTS[0]] * 50, pause=0.1)
+        connection = server.connect()
+        body = {"model": "gpt-6.1-sol", "input": "Hi", "stream": True}
+        connection.request("POST", "/v1/openai/responses", json.dumps(body), {"Authorization": f"Bearer {self.token_of_ada}"})
+        response = connection.getresponse()
+        self.assertEqual(response.read(len(created)), created)
+        connection.close()
+        self.assertTrue(self.provider.broken.wait(5))
+        self.provider.plan = lambda handler: handler.stream(EVENTS)
+        self.assertEqual(self.run_model(server, body={**body, "previous_response_id": "resp_1"}).body, b"".join(EVENTS))
+
+    def test_a_whole_answer_that_breaks_off_is_passed_as_far_as_it_came(self):
+        server = self.served()
+
+        def breaks(handler):
+            handler.connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"id": "resp_1"')
+            handler.connection.shutdown(socket.SHUT_RDWR)
+        self.provider.plan = breaks
+        with self.assertRaises(http.client.IncompleteRead) as broken:
+            self.run_model(server)
+        self.assertEqual(broken.exception.partial, b'{"id": "resp_1"')
+        self.assertEqual(self.usage().split("|")[:3], ["gpt-6.1-sol", "1", "1"])
+
     def test_charged_to_the_workspace_that_is_meant(self):
         server = self.served()
         personal = new_id()

@@ -31,6 +31,30 @@ TEST(RelayRequest, read_fieldTwice_isAmbiguous) {
   EXPECT_FALSE(readRelayRequest(R"({"a:\"b":"c:\\","d":[{"a:\"b":":"},{"a:\"b":1}]})").ambiguous);
 }
 
+TEST(RelayRequest, read_idsOfAnswers_areFound) {
+  const auto ids = [](const char* text) { return readRelayRequest(text).ids; };
+  using Ids = std::vector<NamedId>;
+  EXPECT_EQ(ids(R"({"previous_response_id":"resp_1","conversation":"conv_1"})"),
+            (Ids{{"previous_response_id", "resp_1"}, {"conversation", "conv_1"}}));
+  EXPECT_EQ(ids(R"({"conversation":{"id":"conv_1"}})"), (Ids{{"conversation", "conv_1"}}));
+  EXPECT_EQ(ids(R"({"previous_response_id":null,"conversation":null,"input":"x"})"), Ids{});
+  EXPECT_EQ(ids(R"({"input":[{"type":"item_reference","id":"a"},{"id":"b"},{"type":null,"id":"c"},
+      {"type":"reasoning","id":"d","summary":[]},{"type":"image_generation_call","id":"e"}]})"),
+            (Ids{{"input", "a"}, {"input", "b"}, {"input", "c"}, {"input", "d"}, {"input", "e"}}));
+}
+
+TEST(RelayRequest, read_itemsThatSayWhatTheyHold_areNoReferences) {
+  EXPECT_TRUE(readRelayRequest(R"({"input":[{"role":"user","content":"x","id":"a"},
+      {"type":"message","id":"b","content":[]},{"type":"reasoning","id":"c","encrypted_content":"x"},
+      {"type":"image_generation_call","id":"d","result":"x"},{"type":"function_call","id":"e"},7]})")
+                  .ids.empty());
+}
+
+TEST(RelayRequest, read_store_isTrueUnlessItSaysOtherwise) {
+  EXPECT_TRUE(readRelayRequest("{}").stored);
+  EXPECT_FALSE(readRelayRequest(R"({"store":false})").stored);
+}
+
 TEST(RelayRequest, expectedUsage_isWhatItMayWriteAtMost) {
   const std::string body = R"({"input":"some words to begin with"})";
   EXPECT_EQ(expectedUsage({.mostOutput = 10}, body).output, 10);

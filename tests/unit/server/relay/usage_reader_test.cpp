@@ -53,5 +53,38 @@ TEST(UsageReader, finish_withoutUsage_isNothing) {
   }
 }
 
+TEST(UsageReader, ids_stream_areKnownFromTheFirstEventOn) {
+  UsageReader reader(true);
+  reader.add(
+      "event: response.created\ndata: {\"type\":\"response.created\",\"response\":{\"id\":\"resp_1\"}}\n\n");
+  EXPECT_EQ(reader.responseId(), "resp_1");
+  reader.add(
+      "data: "
+      "{\"type\":\"response.output_text.delta\",\"delta\":\"{\\\"type\\\":\\\"response.created\\\"}\"}\n\n");
+  EXPECT_FALSE(reader.finish());
+  EXPECT_EQ(reader.ids(), std::vector<std::string>{"resp_1"});
+  UsageReader whole(true);
+  whole.add(
+      "data: {\"type\":\"response.created\",\"response\":{\"id\":\"resp_1\"}}\n\n"
+      "data: "
+      "{\"type\":\"response.completed\",\"response\":{\"id\":\"resp_1\",\"conversation\":{\"id\":\"conv_1\"},"
+      "\"output\":[{\"id\":\"rs_1\"},{\"id\":\"msg_1\"},7,{}],\"usage\":{}}}\n\n");
+  EXPECT_TRUE(whole.finish());
+  EXPECT_EQ(whole.ids(), (std::vector<std::string>{"resp_1", "conv_1", "rs_1", "msg_1"}));
+}
+
+TEST(UsageReader, ids_body_areTheAnswersOwn) {
+  UsageReader reader(false);
+  reader.add(R"({"metadata":{"id":"resp_of_another"},"previous_response_id":"resp_0","id":"resp_1"})");
+  EXPECT_FALSE(reader.finish());
+  EXPECT_EQ(reader.ids(), std::vector<std::string>{"resp_1"});
+}
+
+TEST(UsageReader, responseId_eventOfAnotherKind_isNone) {
+  UsageReader reader(true);
+  reader.add("data: {\"type\":\"x\",\"y\":\"response.created\",\"response\":{\"id\":\"resp_1\"}}\n\n");
+  EXPECT_EQ(reader.responseId(), "");
+}
+
 }  // namespace
 }  // namespace aiagent::server
