@@ -221,6 +221,12 @@ Response HttpConnection::answer(Request& request, Router::Match& match) {
   }
   const auto& route = *match.route;
   request.params = std::move(match.params);
+  auto response = answerBy(route, request);
+  if (route.shapeError && response.status >= 400) route.shapeError(response);
+  return response;
+}
+
+Response HttpConnection::answerBy(const Route& route, Request& request) {
   if (auto refused = authenticate(route, request)) return std::move(*refused);
   if (auto refused = prepareBody(route)) return std::move(*refused);
   if (!route.streamsBody)

@@ -52,6 +52,7 @@ class HttpConnection : public Context, public Watched {
   std::optional<Response> authenticate(const Route& route, Request& request);
   std::optional<Response> whoAsks(Request& request);
   Response answer(Request& request, Router::Match& match);
+  Response answerBy(const Route& route, Request& request);
   Response handle(Request& request, const Route& route);
   Response failure(const base::Error& error);
   void report(const Request& request, const Router::Match& match, int status, Clock::time_point began);

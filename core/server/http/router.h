@@ -122,6 +122,7 @@ struct Route {
   Handler handler;
   std::size_t bodyLimit = 65536;
   bool streamsBody = false;
+  std::function<void(Response&)> shapeError = {};  // of what is answered with 400 or more, by whomever
 };
 
 // Routes are added before the server starts; afterwards it is read by all threads.

@@ -12,4 +12,7 @@ namespace aiagent::server {
 Response relayError(int status, std::string_view code, const std::string& message,
                     std::string_view param = {});
 
+// An error of the server's own shape, {"error": word, "message"}, in that one. Others stay.
+void shapeAsRelayError(Response& response);
+
 }  // namespace aiagent::server

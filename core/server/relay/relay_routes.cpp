@@ -215,7 +215,8 @@ void addRelayRoutes(Router& router, PartsPointer parts) {
                   .path = base + path,
                   .auth = Auth::Member,
                   .handler = handler,
-                  .bodyLimit = method == Method::Post ? kMostBody : 0});
+                  .bodyLimit = method == Method::Post ? kMostBody : 0,
+                  .shapeError = shapeAsRelayError});
   };
   add(Method::Post, "/responses", true);
   add(Method::Post, "/responses/input_tokens", false);

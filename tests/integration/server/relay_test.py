@@ -368,7 +368,10 @@ class Relay(ServedTest):
         self.code(self.run_model(server, X_Workspace=theirs), 403, "space_revoked")
         self.code(self.run_model(server, X_Workspace="x"), 400, "invalid")
         self.code(self.run_model(server, token=self.token(self.vi), X_Workspace=self.space), 403, "forbidden")
-        self.problem(server.post("/v1/openai/responses", {}), 401, "not_signed_in")
+        nobody = server.post("/v1/openai/responses", {})
+        self.code(nobody, 401, "not_signed_in")
+        self.assertEqual(nobody.headers["WWW-Authenticate"], "Bearer")
+        self.code(server.ask("POST", "/v1/openai/responses", None, self.token_of_ada, {"Content-Length": str(21 << 20)}), 413, "too_large")
 
     def test_providers_that_fail(self):
         server = self.served(RELAY_TIMEOUT_SECONDS=1)
