@@ -9,8 +9,7 @@
 #include <mutex>
 
 #include "core/base/clock.h"
-#include "core/base/secret_string.h"
-#include "core/base/utf8.h"
+#include "core/base/log_line.h"
 
 namespace aiagent::base {
 namespace {
@@ -31,6 +30,13 @@ spdlog::level::level_enum toSpdlog(LogLevel level) {
   return spdlog::level::info;
 }
 
+std::shared_ptr<spdlog::logger> currentLogger() {
+  const std::lock_guard lock(g_mutex);
+  return g_logger;
+}
+
+}  // namespace
+
 std::string_view toWord(LogLevel level) {
   switch (level) {
     case LogLevel::Debug: return "debug";
@@ -40,36 +46,6 @@ std::string_view toWord(LogLevel level) {
   }
   return "info";
 }
-
-void appendQuoted(std::string& line, std::string_view text) {
-  line += '"';
-  for (const char c : toValidUtf8(text)) {
-    if (c == '"' || c == '\\') {
-      line += '\\';
-      line += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      line += ' ';
-    } else {
-      line += c;
-    }
-  }
-  line += '"';
-}
-
-struct AppendValue {
-  std::string& line;
-  void operator()(std::int64_t value) const { line += std::to_string(value); }
-  void operator()(double value) const { line += std::to_string(value); }
-  void operator()(bool value) const { line += value ? "true" : "false"; }
-  void operator()(const std::string& value) const { appendQuoted(line, maskSecrets(value)); }
-};
-
-std::shared_ptr<spdlog::logger> currentLogger() {
-  const std::lock_guard lock(g_mutex);
-  return g_logger;
-}
-
-}  // namespace
 
 LogLevel logLevelFromWord(std::string_view word) {
   std::string lower(word);
@@ -121,7 +97,7 @@ void log(LogLevel level, std::string_view area, std::string_view event,
     line += ',';
     appendQuoted(line, field.name);
     line += ':';
-    std::visit(AppendValue{line}, field.value);
+    appendValue(line, field);
   }
   line += '}';
   logger->log(toSpdlog(level), "{}", line);

@@ -24,6 +24,7 @@ struct LogOptions {
   LogLevel level = LogLevel::Info;
 };
 
+std::string_view toWord(LogLevel level);
 // LOGGING_LEVEL's words: debug, info, warn, warning, error (any case); anything else is Info.
 LogLevel logLevelFromWord(std::string_view word);
 

@@ -3,12 +3,10 @@
 #include <spdlog/logger.h>
 #include <spdlog/sinks/stdout_sinks.h>
 
-#include <array>
-#include <charconv>
+#include <cctype>
 
 #include "core/base/clock.h"
-#include "core/base/secret_string.h"
-#include "core/base/utf8.h"
+#include "core/base/log_line.h"
 
 namespace aiagent::server {
 namespace {
@@ -25,47 +23,20 @@ spdlog::level::level_enum toSpdlog(LogLevel level) {
   return spdlog::level::info;
 }
 
-// https://cloud.google.com/logging/docs/reference/v2/rest/v2/LogEntry#LogSeverity
-std::string_view severityOf(LogLevel level) {
-  switch (level) {
-    case LogLevel::Debug: return "DEBUG";
-    case LogLevel::Info: return "INFO";
-    case LogLevel::Warning: return "WARNING";
-    case LogLevel::Error: return "ERROR";
-  }
-  return "INFO";
+// https://cloud.google.com/logging/docs/reference/v2/rest/v2/LogEntry#LogSeverity: our words in capitals.
+void appendSeverity(std::string& line, LogLevel level) {
+  for (const char c : base::toWord(level)) line += char(std::toupper(static_cast<unsigned char>(c)));
 }
-
-void quote(std::string& line, std::string_view text) {
-  line += '"';
-  for (const char c : base::toValidUtf8(text)) {
-    if (c == '"' || c == '\\') line += '\\';
-    line += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-  }
-  line += '"';
-}
-
-struct Append {
-  std::string& line;
-  void operator()(std::int64_t value) const { line += std::to_string(value); }
-  void operator()(double value) const {
-    std::array<char, 32> text;
-    const auto end =
-        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 3);
-    line.append(text.data(), end.ptr);
-  }
-  void operator()(bool value) const { line += value ? "true" : "false"; }
-  void operator()(const std::string& value) const { quote(line, base::maskSecrets(value)); }
-};
 
 std::string begun(LogLevel level, std::string_view message) {
   std::string line;
   line.reserve(256);
-  line.append(R"({"severity":")").append(severityOf(level));
+  line += R"({"severity":")";
+  appendSeverity(line, level);
   line.append(R"(","time":")")
       .append(base::toIso8601(base::SystemClock().wallNow()))
       .append(R"(","message":)");
-  quote(line, message);
+  base::appendQuoted(line, message);
   return line;
 }
 
@@ -73,14 +44,14 @@ std::string lineOf(LogLevel level, std::string_view message, std::initializer_li
   auto line = begun(level, message);
   for (const auto& field : fields) {
     line.append(",\"").append(field.name).append("\":");
-    std::visit(Append{line}, field.value);
+    base::appendValue(line, field);
   }
   return line + "}";
 }
 
 void add(std::string& line, std::string_view name, std::string_view text) {
   line.append(",\"").append(name).append("\":");
-  quote(line, text);
+  base::appendQuoted(line, text);
 }
 
 }  // namespace
@@ -120,7 +91,7 @@ void ServerLog::request(const RequestRecord& record) {
   add(line, "method", record.method);
   add(line, "route", record.route);
   line.append(",\"status\":").append(std::to_string(record.status)).append(",\"ms\":");
-  Append{line}(double(record.took.count()) / 1000);
+  base::appendValue(line, {"ms", double(record.took.count()) / 1000});
   if (record.error != nullptr) {
     add(line, "error", base::toWord(record.error->code));
     add(line, "detail", record.error->detail);
