@@ -116,9 +116,9 @@ int serve(const Settings& settings, const Arguments&) {
   if (*relay) addRelayRoutes(router, *relay);
   auto server = HttpServer::listen(httpOptions(settings), router, identity.authenticator(), watcher);
   if (!server) return cannotListen(server.error());
+  (*metrics)->setGauges([&] { return Gauges{(*server)->counts(), hub.size()}; });
   log.always("listening",
              {{"port", std::int64_t((*server)->port())}, {"metrics_port", std::int64_t((*metrics)->port())}});
-  (*metrics)->setGauges([&] { return Gauges{(*server)->counts(), hub.size()}; });
   log.flush();
   if (!loaded) watcher.failed("keys", loaded.error());
   identity.keepKeys([&watcher](const base::Error& error) { watcher.failed("keys", error); });

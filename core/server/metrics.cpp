@@ -1,15 +1,17 @@
 #include "core/server/metrics.h"
 
 #include <prometheus/counter.h>
-#include <prometheus/exposer.h>
 #include <prometheus/histogram.h>
 #include <prometheus/registry.h>
+#include <prometheus/text_serializer.h>
 
 #include <boost/json.hpp>
 #include <map>
 #include <mutex>
 #include <shared_mutex>
 #include <tuple>
+
+#include "core/server/http/metrics_endpoint.h"
 
 namespace aiagent::server {
 namespace {
@@ -20,8 +22,8 @@ const prometheus::Histogram::BucketBoundaries kSeconds = {0.001, 0.0025, 0.005, 
                                                           0.1,   0.25,   0.5,   1,    2.5,   10};
 constexpr std::string_view kOutcomes[] = {"applied", "conflict", "duplicate", "gone", "rejected"};
 
-struct GaugeReader : prometheus::Collectable {
-  std::vector<MetricFamily> Collect() const override {
+struct GaugeReader {
+  std::vector<MetricFamily> families() const {
     const std::lock_guard lock(mutex);
     if (!read) return {};
     const auto now = read();
@@ -47,9 +49,7 @@ using Series = std::tuple<std::string_view, std::string_view, int>;
 }  // namespace
 
 struct Metrics::State {
-  explicit State(const std::string& endpoint) : exposer(endpoint, 1) {
-    exposer.RegisterCollectable(registry);
-    exposer.RegisterCollectable(gauges);
+  State() {
     for (const auto outcome : kOutcomes)
       outcomes[std::string(outcome)] = &mutations.Add({{"outcome", std::string(outcome)}});
   }
@@ -59,9 +59,10 @@ struct Metrics::State {
     prometheus::Histogram* seconds = nullptr;
   };
   Counted counted(const RequestRecord& record);
+  std::string text() const;
 
   std::shared_ptr<prometheus::Registry> registry = std::make_shared<prometheus::Registry>();
-  std::shared_ptr<GaugeReader> gauges = std::make_shared<GaugeReader>();
+  GaugeReader gauges;
   prometheus::Family<prometheus::Counter>& requests =
       prometheus::BuildCounter().Name("aiagent_http_requests_total").Help("Requests").Register(*registry);
   prometheus::Family<prometheus::Histogram>& seconds = prometheus::BuildHistogram()
@@ -81,7 +82,7 @@ struct Metrics::State {
   std::map<std::string, prometheus::Counter*, std::less<>> outcomes;
   std::shared_mutex mutex;
   std::map<Series, Counted> series;
-  prometheus::Exposer exposer;
+  std::unique_ptr<MetricsEndpoint> endpoint;  // the last: it reads all of them
 };
 
 Metrics::State::Counted Metrics::State::counted(const RequestRecord& record) {
@@ -99,26 +100,25 @@ Metrics::State::Counted Metrics::State::counted(const RequestRecord& record) {
   return series.try_emplace(key, made).first->second;
 }
 
+std::string Metrics::State::text() const {
+  auto all = registry->Collect();
+  for (auto& family : gauges.families()) all.push_back(std::move(family));
+  return prometheus::TextSerializer().Serialize(all);
+}
+
 Metrics::Metrics(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 Metrics::~Metrics() = default;
 
 base::Result<std::unique_ptr<Metrics>> Metrics::listen(const std::string& address, int port) {
-  const auto host = address.find(':') == std::string::npos ? address : "[" + address + "]";
-  const auto number = std::to_string(port);
-  try {
-    return std::unique_ptr<Metrics>(
-        new Metrics(std::make_unique<State>(host.empty() ? "0.0.0.0:" + number : host + ":" + number)));
-  } catch (const std::exception&) {
-    return base::Error{.code = base::ErrorCode::ConnectionFailed,
-                       .detail = "cannot listen",
-                       .subject = number,
-                       .said = "it is taken, or not allowed"};
-  }
+  auto state = std::make_unique<State>();
+  auto endpoint = MetricsEndpoint::listen(address, port, [made = state.get()] { return made->text(); });
+  if (!endpoint) return endpoint.error();
+  state->endpoint = std::move(*endpoint);
+  return std::unique_ptr<Metrics>(new Metrics(std::move(state)));
 }
 
 int Metrics::port() const {
-  const auto ports = m_state->exposer.GetListeningPorts();
-  return ports.empty() ? 0 : ports.front();
+  return m_state->endpoint->port();
 }
 
 void Metrics::answered(const RequestRecord& record) {
@@ -144,8 +144,8 @@ void Metrics::pushed(std::string_view answer) {
 }
 
 void Metrics::setGauges(std::function<Gauges()> read) {
-  const std::lock_guard lock(m_state->gauges->mutex);
-  m_state->gauges->read = std::move(read);
+  const std::lock_guard lock(m_state->gauges.mutex);
+  m_state->gauges.read = std::move(read);
 }
 
 }  // namespace aiagent::server

@@ -1,12 +1,8 @@
 #include "core/server/http/http_connection.h"
 
 #include <algorithm>
-#include <array>
-#include <boost/asio/write.hpp>
 #include <boost/beast/http/read.hpp>
-#include <charconv>
 
-#include "core/server/http/gzip.h"
 #include "core/server/http/sign_in.h"
 
 namespace aiagent::server {
@@ -19,9 +15,6 @@ using base::ErrorCode;
 using base::Result;
 
 constexpr std::size_t kBearerLimit = 4096;
-constexpr std::size_t kWorthCompressing = 4096;
-constexpr std::size_t kCompressedAside = 65536;  // others of the worker would wait for it
-constexpr std::size_t kLingerLimit = 8 * 1024 * 1024;
 
 std::string_view view(boost::beast::string_view text) {
   return {text.data(), text.size()};
@@ -53,11 +46,6 @@ std::optional<Response> refusalOf(const boost::system::error_code& error) {
       error != http::error::end_of_stream && error != http::error::partial_message)
     return problem(400, "invalid", "This is not a request of HTTP/1.1.");
   return {};
-}
-
-std::string statusLine(int status) {
-  const auto reason = http::obsolete_reason(http::status(status));
-  return "HTTP/1.1 " + std::to_string(status) + " " + std::string(reason) + "\r\n";
 }
 
 }  // namespace
@@ -143,22 +131,6 @@ bool HttpConnection::serveOne() {
   report(request, match, m_streaming == Streaming::No ? response->status : m_streamStatus, began);
   if (sent && !isBodyRead()) linger();
   return sent;
-}
-
-// Pages of a pull, mostly: a third of their size for a few milliseconds.
-void HttpConnection::compress(const Request& request, Response& response) {
-  if (response.body.size() < kWorthCompressing || !acceptsGzip(request.header("Accept-Encoding"))) return;
-  std::optional<std::string> packed;
-  const auto work = [&] { packed = gzipped(response.body); };
-  response.body.size() > kCompressedAside ? background(work) : work();
-  if (!packed) return;
-  response.body = std::move(*packed);
-  response.headers.emplace_back("Content-Encoding", "gzip");
-  response.headers.emplace_back("Vary", "Accept-Encoding");
-}
-
-bool HttpConnection::isBodyRead() const {
-  return m_bodyLeft == 0 && (!m_bodyParser || m_bodyParser->is_done());
 }
 
 std::optional<Response> HttpConnection::checkHeader(Request& request) {
@@ -278,83 +250,6 @@ std::optional<Response> HttpConnection::whoAsks(Request& request) {
   return {};
 }
 
-std::optional<Response> HttpConnection::prepareBody(const Route& route) {
-  if (m_bodyLeft > route.bodyLimit)
-    return problem(413, "too_large", "The body is too large for this address; send less at once.");
-  if (m_bodyParser) m_bodyParser->body_limit(route.bodyLimit);
-  return {};
-}
-
-std::optional<Response> HttpConnection::readBody(const Route& route) {
-  m_body.clear();
-  expectBefore(m_worker.shared.options.bodyTimeout);
-  m_body.reserve(std::size_t(m_bodyLeft));
-  while (!isBodyRead()) {
-    // The deadline is the whole body's: read() would set it anew.
-    auto piece = m_bodyParser ? readChunked(65536) : readPlain(std::size_t(m_bodyLeft));
-    if (!piece && piece.error().code == ErrorCode::InvalidInput)
-      return problem(413, "too_large", "The body is too large for this address; send less at once.");
-    if (!piece) {
-      m_keep = false;
-      return problem(400, "invalid", "The body did not arrive whole.");
-    }
-    m_body += *piece;
-    if (m_body.size() > route.bodyLimit)
-      return problem(413, "too_large", "The body is too large for this address; send less at once.");
-  }
-  return {};
-}
-
-Result<std::string> HttpConnection::read(std::size_t most) {
-  if (isBodyRead()) return std::string();
-  expectBefore(m_worker.shared.options.bodyTimeout);
-  auto piece = m_bodyParser ? readChunked(most) : readPlain(most);
-  expectBefore(std::chrono::hours(24));
-  return piece;
-}
-
-bool HttpConnection::continueBody() {
-  return !std::exchange(m_expects, false) || sendAll("HTTP/1.1 100 Continue\r\n\r\n");
-}
-
-Error HttpConnection::readError(const boost::system::error_code& error) const {
-  if (error == http::error::body_limit) return {.code = ErrorCode::InvalidInput, .detail = "body too large"};
-  return {.code = m_gone ? ErrorCode::Timeout : ErrorCode::Interrupted, .detail = error.message()};
-}
-
-Result<std::string> HttpConnection::readPlain(std::size_t most) {
-  most = std::size_t(std::min<std::uint64_t>(most, m_bodyLeft));
-  std::string piece;
-  if (m_buffer.size() > 0) {
-    const auto there = m_buffer.data();
-    piece.assign(static_cast<const char*>(there.data()), std::min(most, there.size()));
-    m_buffer.consume(piece.size());
-  } else {
-    if (!continueBody()) return Error{.code = ErrorCode::Interrupted};
-    piece.resize(most);
-    boost::system::error_code error;
-    piece.resize(m_socket.async_read_some(asio::buffer(piece), m_yield[error]));
-    if (error) return readError(error);
-  }
-  m_bodyLeft -= piece.size();
-  return piece;
-}
-
-Result<std::string> HttpConnection::readChunked(std::size_t most) {
-  if (m_buffer.size() == 0 && !continueBody()) return Error{.code = ErrorCode::Interrupted};
-  std::string piece(most, '\0');
-  auto& body = m_bodyParser->get().body();
-  body.data = piece.data();
-  body.size = piece.size();
-  body.more = true;
-  boost::system::error_code error;
-  while (body.size == piece.size() && !m_bodyParser->is_done() && !error)
-    http::async_read_some(m_socket, m_buffer, *m_bodyParser, m_yield[error]);
-  if (error && error != http::error::need_buffer) return readError(error);
-  piece.resize(piece.size() - body.size);
-  return piece;
-}
-
 Result<std::vector<Rows>> HttpConnection::query(const std::vector<Statement>& statements) {
   auto rows = m_worker.pool.run(statements, m_yield);
   if (!rows) m_error = rows.error();
@@ -368,87 +263,6 @@ Response HttpConnection::call(std::string_view function, std::vector<Value> valu
   if (!rows) return failure(rows.error());
   if (const auto& refused = (*rows)[0].front()[2]) return refusal(*refused);
   return responseOf((*rows)[1].front(), status);
-}
-
-std::string HttpConnection::headOf(const Response& response, std::optional<std::uint64_t> length,
-                                   bool chunked) {
-  std::string head = statusLine(response.status);
-  const auto add = [&head](std::string_view name, std::string_view value) {
-    head.append(name).append(": ").append(value).append("\r\n");
-  };
-  head.reserve(512);
-  add("Date", m_worker.date());
-  if (length && response.status != 204) add("Content-Length", std::to_string(*length));
-  if (chunked) add("Transfer-Encoding", "chunked");
-  if (response.status != 204 && length != 0u) add("Content-Type", response.type);
-  add("X-Request-Id", m_requestId);
-  add("X-Content-Type-Options", "nosniff");
-  for (const auto& [name, value] : response.headers) add(name, value);
-  if (!m_keep || m_worker.draining) add("Connection", "close");
-  head += "\r\n";
-  return head;
-}
-
-bool HttpConnection::send(const Response& response, bool head) {
-  expectBefore(m_worker.shared.options.writeTimeout);
-  const auto lines = headOf(response, response.body.size(), false);
-  return sendAll(lines,
-                 head || response.status == 204 ? std::string_view() : std::string_view(response.body));
-}
-
-bool HttpConnection::begin(const Response& head, std::optional<std::uint64_t> length) {
-  const auto& message = m_bodyParser ? static_cast<const http::request_header<>&>(m_bodyParser->get())
-                                     : static_cast<const http::request_header<>&>(m_header->get());
-  const bool chunked = !length && message.version() >= 11;
-  if (!length && !chunked) m_keep = false;
-  m_keep = m_keep && isBodyRead();
-  m_streaming = chunked ? Streaming::Chunked : Streaming::Plain;
-  m_streamStatus = head.status;
-  expectBefore(m_worker.shared.options.writeTimeout);
-  const bool sent = sendAll(headOf(head, length, chunked));
-  if (isBodyRead()) watchClient();
-  expectBefore(std::chrono::hours(24));
-  return sent;
-}
-
-bool HttpConnection::write(std::string_view bytes) {
-  if (bytes.empty()) return !m_gone;
-  expectBefore(m_worker.shared.options.writeTimeout);
-  bool sent = false;
-  if (m_streaming == Streaming::Chunked) {
-    std::array<char, 20> size;
-    auto* end = std::to_chars(size.data(), size.data() + size.size() - 2, bytes.size(), 16).ptr;
-    *end++ = '\r';
-    *end++ = '\n';
-    sent = sendAll({size.data(), std::size_t(end - size.data())}, bytes, "\r\n");
-  } else {
-    sent = sendAll(bytes);
-  }
-  expectBefore(std::chrono::hours(24));
-  return sent;
-}
-
-bool HttpConnection::sendAll(std::string_view first, std::string_view second, std::string_view third) {
-  const std::array<asio::const_buffer, 3> pieces = {asio::buffer(first), asio::buffer(second),
-                                                    asio::buffer(third)};
-  boost::system::error_code error;
-  asio::async_write(m_socket, pieces, m_yield[error]);
-  if (error) m_gone = true;
-  return !error;
-}
-
-// A client that still sends would get a reset instead of the answer, were its words left unread.
-void HttpConnection::linger() {
-  boost::system::error_code error;
-  m_socket.shutdown(asio::ip::tcp::socket::shutdown_send, error);
-  expectBefore(std::chrono::seconds(2));
-  std::array<char, 16384> dropped;
-  std::size_t left = kLingerLimit;
-  while (!error && left > 0) {
-    const auto got = m_socket.async_read_some(asio::buffer(dropped), m_yield[error]);
-    left -= std::min(left, got);
-  }
-  m_keep = false;
 }
 
 void HttpConnection::report(const Request& request, const Router::Match& match, int status,

@@ -6,7 +6,6 @@
 #include <array>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/ip/v6_only.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/context/protected_fixedsize_stack.hpp>
@@ -18,14 +17,13 @@
 #include <vector>
 
 #include "core/server/http/http_connection.h"
+#include "core/server/http/listening.h"
 
 namespace aiagent::server {
 namespace {
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
-using base::Error;
-using base::ErrorCode;
 using base::Result;
 
 constexpr auto kTick = std::chrono::milliseconds(250);
@@ -109,7 +107,6 @@ struct HttpServer::State {
     acceptPause.emplace(workers.front()->loop);
   }
 
-  Result<void> open();
   void accept();
   void accepted(tcp::socket socket, Worker& worker);
   void turnAway(tcp::socket socket, Worker& worker);
@@ -127,33 +124,6 @@ struct HttpServer::State {
   std::size_t next = 0;
   bool draining = false;
 };
-
-Result<void> HttpServer::State::open() {
-  boost::system::error_code error;
-  const auto listenOn = [&](const tcp::endpoint& endpoint) {
-    error.clear();
-    if (acceptor->is_open()) acceptor->close();
-    acceptor->open(endpoint.protocol(), error);
-    if (!error && endpoint.protocol() == tcp::v6()) acceptor->set_option(asio::ip::v6_only(false), error);
-    if (!error) acceptor->set_option(asio::socket_base::reuse_address(true), error);
-    if (!error) acceptor->bind(endpoint, error);
-    if (!error) acceptor->listen(1024, error);
-  };
-  const auto port = static_cast<unsigned short>(shared.options.port);
-  if (shared.options.address.empty()) {
-    listenOn({tcp::v6(), port});
-    if (error) listenOn({tcp::v4(), port});  // a machine without IPv6
-  } else {
-    const auto address = asio::ip::make_address(shared.options.address, error);
-    if (!error) listenOn({address, port});
-  }
-  if (error)
-    return Error{.code = ErrorCode::ConnectionFailed,
-                 .detail = "cannot listen",
-                 .subject = std::to_string(shared.options.port),
-                 .said = error.message()};
-  return {};
-}
 
 void HttpServer::State::accept() {
   auto& worker = *workers[next++ % workers.size()];
@@ -241,7 +211,9 @@ Result<std::unique_ptr<HttpServer>> HttpServer::listen(HttpOptions options, cons
                                                        Observer& observer) {
   if (options.threads == 0) options.threads = std::max(1u, std::thread::hardware_concurrency());
   auto state = std::make_unique<State>(std::move(options), router, authenticator, observer);
-  if (auto opened = state->open(); !opened) return opened.error();
+  if (auto opened = listenOn(*state->acceptor, state->shared.options.address, state->shared.options.port);
+      !opened)
+    return opened.error();
   return std::unique_ptr<HttpServer>(new HttpServer(std::move(state)));
 }
 

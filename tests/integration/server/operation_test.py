@@ -2,9 +2,12 @@
 
     operation_test.py BIN_DIR
 """
+import gzip
+import http.client
 import re
 import shutil
 import subprocess
+import time
 import urllib.request
 
 import served
@@ -42,6 +45,28 @@ class Operation(ServedTest):
         self.assertEqual(got["aiagent_sync_pushes_total"], 3)
         for gauge in ("aiagent_connections", "aiagent_pool_in_use", "aiagent_pool_waiting", "aiagent_live_listeners"):
             self.assertEqual(got[gauge], 0, gauge)
+
+    def test_metrics_have_an_address_of_their_own(self):
+        server = self.served()
+        connection = http.client.HTTPConnection("127.0.0.1", server.metrics_port, timeout=10)
+        self.addCleanup(connection.close)
+        for method, path, status in (("GET", "/metrics", 200), ("GET", "/", 404), ("POST", "/metrics", 404)):
+            connection.request(method, path, headers={"Accept-Encoding": "gzip"})
+            answer = connection.getresponse()
+            body = answer.read()
+            self.assertEqual(answer.status, status)
+            self.assertEqual(b"aiagent_connections" in (gzip.decompress(body) if answer.headers["Content-Encoding"] else body), status == 200)
+        self.assertEqual(server.get("/metrics").status, 404, "and not on the clients' port")
+        ipv6 = self.served(ADDRESS="")
+        self.assertEqual(self.metrics(ipv6)["aiagent_connections"], 0)
+
+    def test_an_idle_server_ends_at_once(self):
+        server = self.served()
+        self.metrics(server)
+        server.get("/livez")
+        began = time.monotonic()
+        self.assertEqual(server.stop(), 0)
+        self.assertLess(time.monotonic() - began, 1.5)
 
     def fails(self, **environment):
         done = subprocess.run([str(served.BIN / "aiagent-server"), "serve"], env={"DATABASE_URL": self.url, "PORT": "0", "METRICS_PORT": "0", **environment},
