@@ -177,3 +177,26 @@ def pouchdb_client(modules, port, database):
                     {**os.environ, "NODE_ENV": "production"})
     client.folder = folder
     return client
+
+
+# ---------------------------------------------------------------- a library on the server
+
+def fill(server, workspace, rows):
+    """Puts that many agents of about 1 KB into a workspace, with no client: as the owner, in one statement."""
+    sentence = "You sort support tickets by team and urgency, and answer in one short paragraph. " * 10
+    server.sql(f"""
+      WITH space AS (SELECT id, head FROM sync.workspace WHERE name = '{workspace}'),
+      made AS (
+        INSERT INTO sync.row(workspace_id, id, version, type, fields)
+          SELECT space.id, gen_random_uuid(), space.head + n, 'agent', jsonb_build_object(
+              'name', 'Agent ' || n, 'draft_prompt', n || '. {sentence}', 'tags', '["bench"]'::jsonb,
+              'created', (extract(epoch FROM now()) * 1000)::bigint)
+          FROM space, generate_series(1, {rows}) n
+          RETURNING id, version),
+      counted AS (
+        SELECT count(*) AS live, max(version) AS head,
+               bit_xor(('x' || left(encode(sha256(convert_to(id::text || ':' || version::text, 'UTF8')), 'hex'), 16))::bit(64)::bigint) AS digest
+          FROM made)
+      UPDATE sync.workspace w SET head = c.head, live = w.live + c.live, digest = w.digest # c.digest
+        FROM counted c, space WHERE w.id = space.id;
+      ANALYZE sync.row;""")
