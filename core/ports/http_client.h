@@ -29,6 +29,7 @@ struct HttpRequest {
   std::string bodyEnd = {};
   base::Milliseconds connectTimeout{10'000};  // until the connection stands
   base::Milliseconds headTimeout{600'000};    // from sending to the answer's head
+  base::Milliseconds idleTimeout{0};          // between pieces of the answer's body; 0: none
 };
 
 struct HttpHead {

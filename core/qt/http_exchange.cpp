@@ -181,7 +181,9 @@ void Exchange::requestSent() {
 }
 
 void Exchange::expire() {
-  const char* detail = m_stands ? "no head of an answer within the limit" : "no connection within the limit";
+  const char* detail = m_headTaken ? "an answer that does not go on"
+                       : m_stands  ? "no head of an answer within the limit"
+                                   : "no connection within the limit";
   finish(base::Error{.code = base::ErrorCode::Timeout, .detail = detail, .subject = hostAndPort(m_url)});
 }
 
@@ -193,7 +195,7 @@ void Exchange::takeHead() {
   m_headTaken = true;
   m_endsWithConnection =
       !m_reply->hasRawHeader("Content-Length") && !m_reply->hasRawHeader("Transfer-Encoding");
-  m_timer.stop();
+  awaitBytes();
   ports::HttpHead head{.status = status, .headers = {}};
   for (const auto& [name, value] : m_reply->rawHeaderPairs())
     head.headers.emplace_back(name.toLower().toStdString(), value.toStdString());
@@ -217,8 +219,14 @@ bool Exchange::followRedirect(int status) {
   return true;
 }
 
+void Exchange::awaitBytes() {
+  m_timer.stop();
+  if (m_request.idleTimeout.count() > 0) m_timer.start(toTimerMillis(m_request.idleTimeout));
+}
+
 void Exchange::takeBytes() {
   if (m_over || !m_headTaken) return;
+  awaitBytes();
   for (auto bytes = m_reply->readAll(); !bytes.isEmpty(); bytes = m_reply->readAll()) {
     if (m_handlers.bytes) m_handlers.bytes({bytes.constData(), std::size_t(bytes.size())});
     if (m_over) return;

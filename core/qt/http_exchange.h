@@ -53,6 +53,7 @@ class Exchange final : public QObject {
   void expire();
   void takeHead();
   void takeBytes();
+  void awaitBytes();
   void takeEnd();
   bool followRedirect(int status);
   void dropReply();

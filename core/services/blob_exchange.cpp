@@ -13,6 +13,9 @@ namespace aiagent::services {
 namespace {
 
 constexpr std::int64_t kPart = 4 << 20;
+// A connection may be dead without a word, and the files behind would wait for it.
+constexpr base::Milliseconds kHeadTimeout{120'000};  // a part goes out meanwhile
+constexpr base::Milliseconds kIdleTimeout{30'000};
 
 std::int64_t numberOf(std::string_view text) {
   std::int64_t value = -1;
@@ -116,6 +119,8 @@ void BlobExchange::exchange(ports::HttpRequest request,
                      done = std::move(done)](base::Result<base::SecretString> token) mutable {
     if (!token) return finish(false);
     request.bearer = std::move(*token);
+    request.headTimeout = kHeadTimeout;
+    request.idleTimeout = kIdleTimeout;
     auto head = std::make_shared<ports::HttpHead>();
     ports::HttpHandlers handlers;
     handlers.head = [head](const ports::HttpHead& told) { *head = told; };

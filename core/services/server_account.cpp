@@ -19,7 +19,8 @@ constexpr char kOrigin[] = "server.origin";
 constexpr char kIdentity[] = "server.identity";
 constexpr char kWorkspace[] = "server.workspace";
 constexpr std::size_t kLongestAnswer = 16u << 20;
-constexpr std::chrono::seconds kEarly{30};  // a token this close to its end is not used any more
+constexpr base::Milliseconds kIdleTimeout{30'000};  // an answer that begins and does not go on is none
+constexpr std::chrono::seconds kEarly{30};          // a token this close to its end is not used any more
 constexpr base::Milliseconds kLockRetry{50};
 constexpr int kLockTries = 400;
 
@@ -161,12 +162,14 @@ void ServerAccount::send(std::string method, std::string url, base::SecretString
                              .headers = {{"accept", "application/json"}},
                              .bearer = std::move(bearer),
                              .body = std::move(body),
-                             .headTimeout = base::Milliseconds(60'000)};
+                             .headTimeout = base::Milliseconds(60'000),
+                             .idleTimeout = kIdleTimeout};
   if (!request.body.empty()) request.headers.emplace_back("content-type", "application/json");
   ports::HttpHandlers handlers;
   handlers.head = [exchange](const ports::HttpHead& head) {
     exchange->answer.status = head.status;
     exchange->answer.retryAfter = retryAfter(head);
+    exchange->answer.contentType = head.header("content-type");
   };
   handlers.bytes = [exchange](std::string_view bytes) {
     if (exchange->answer.body.size() + bytes.size() <= kLongestAnswer) exchange->answer.body.append(bytes);

@@ -40,6 +40,7 @@ struct ServerAnswer {
   int status = 0;
   std::string body;
   std::optional<base::Milliseconds> retryAfter;
+  std::string contentType = {};  // as it came
 };
 
 struct MachineToken {

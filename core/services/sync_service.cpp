@@ -280,6 +280,8 @@ bool SyncService::failed(const base::Result<ServerAnswer>& answer) {
     fail(sync::troubleOf(answer.error()));
   else if (answer->status != 200)
     fail(sync::troubleOf(answer->status, answer->body, answer->retryAfter));
+  else if (!answer->contentType.starts_with("application/json"))
+    fail({sync::TroubleKind::Network, "content_type", {}});  // somebody in between answered
   else
     return false;
   return true;

@@ -160,6 +160,40 @@ class HttpExchangeTest : public QObject {
     QVERIFY2(seen.detail().find("head") != std::string::npos, seen.detail().c_str());
   }
 
+  void answerThatDoesNotGoOn_isTimeout_afterTheIdleTimeout() {
+    LoopbackServer server([](LoopbackConnection& connection) {
+      connection.readRequest();
+      connection.write("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\nhalf");
+      connection.waitForClose(5s);
+    });
+    qt::QtHttpClient client;
+    auto request = post(server.url());
+    request.idleTimeout = 200ms;
+    Recorder seen;
+    const auto exchange = client.send(std::move(request), seen.handlers());
+    QVERIFY(waitUntil([&] { return bool(seen.done); }));
+    QCOMPARE(seen.failure(), std::optional(ErrorCode::Timeout));
+    QCOMPARE(seen.bytes, std::string("half"));
+  }
+
+  void answerThatGoesOnSlowly_mayTakeLongerThanTheIdleTimeout() {
+    LoopbackServer server([](LoopbackConnection& connection) {
+      connection.readRequest();
+      connection.write("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n");
+      for (int i = 0; i < 4; ++i) {
+        connection.sleep(200ms);
+        connection.write("ab");
+      }
+    });
+    qt::QtHttpClient client;
+    auto request = post(server.url());
+    request.idleTimeout = 500ms;
+    Recorder seen;
+    const auto exchange = client.send(std::move(request), seen.handlers());
+    QVERIFY(waitUntil([&] { return bool(seen.done); }));
+    QVERIFY2(seen.succeeded(), seen.detail().c_str());
+  }
+
   void connectTimeout_doesNotCountWaitingForTheHead_data() {
     QTest::addColumn<bool>("reused");
     QTest::newRow("fresh") << false;
