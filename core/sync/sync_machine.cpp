@@ -66,6 +66,7 @@ void SyncMachine::handle(const VerifyAsked&) {
 
 void SyncMachine::handle(const TimerFired&) {
   m_waiting = false;
+  m_restLive.reset();
   m_pull = true;
   m_push = true;
 }
@@ -138,12 +139,14 @@ std::vector<Action> SyncMachine::next() {
   if (m_doing != Doing::Nothing) return {};
   if (m_stopped) return {};
   if (!m_online) {
+    m_restLive.reset();
     m_state = {Phase::Offline, std::nullopt};
     return {ArmTimer{m_options.longestWait}};
   }
   if (m_wait) {
     const auto delay = *m_wait;
     m_wait.reset();
+    m_restLive.reset();
     return {ArmTimer{delay}};
   }
   if (m_waiting) return {};
@@ -153,12 +156,16 @@ std::vector<Action> SyncMachine::next() {
   if (m_pull && !pushFirst) return {begin(Doing::Pulling, Pull{})};
   if (m_push) return {begin(Doing::Pushing, Push{})};
   m_state = {Phase::UpToDate, std::nullopt};
+  // A stream that fails again and again must not put off the look that takes its place.
+  if (m_restLive == m_live) return {};
+  m_restLive = m_live;
   return {ArmTimer{m_live ? jitter(m_options.pollWithLive, m_options.pollWithLive * 2)
                           : jitter(m_options.pollAlone, m_options.pollAlone * 2)}};
 }
 
 Action SyncMachine::begin(Doing doing, Action action) {
   m_doing = doing;
+  m_restLive.reset();
   if (doing == Doing::Pulling) m_pullAgain = false;
   if (doing == Doing::Pushing) m_pushAgain = false;
   // While it tries again after a failure the reason stays to be read.

@@ -145,6 +145,7 @@ class SyncMachine {
   Doing m_failed = Doing::Nothing;           // what that was; another's success says nothing of it
   std::optional<base::Milliseconds> m_wait;  // to be armed before anything else is done
   bool m_waiting = false;
+  std::optional<bool> m_restLive;  // the timer of rest is armed, with or without hints
 };
 
 }  // namespace aiagent::sync

@@ -158,6 +158,16 @@ TEST_F(Driven, liveChanged_looksOnce_andSeldomThen) {
   EXPECT_GE(*armed, Milliseconds(300'000));
 }
 
+TEST_F(Driven, streamThatFailsAgainAndAgain_doesNotPutOffTheLook) {
+  settle();
+  const Milliseconds untouched{1};
+  armed = untouched;
+  for (int i = 0; i < 5; ++i) tell(LiveChanged{.open = false});
+  EXPECT_EQ(armed, untouched);
+  fire();
+  EXPECT_TRUE(does<Pull>());
+}
+
 TEST_F(Driven, offline_doesNothing_untilThereIsANetwork) {
   settle();
   tell(NetworkChanged{.online = false});
