@@ -33,24 +33,32 @@ std::int64_t leastVersion(std::string_view request) {
   return least != nullptr && least->is_int64() ? least->get_int64() : 0;
 }
 
-// The replica's answer counts if it has what the caller has seen. Whatever else it says, the primary may say
-// otherwise.
-Response pull(Request& request, Context& context) {
-  if (auto refused = notJson(request)) return std::move(*refused);
-  const char* const kCall = "api.sync_pull($1::jsonb)";
-  if (context.hasReplica()) {
-    auto response = context.call(kCall, {std::string(request.body)}, 200, true);
-    if (response.status == 200 && headOf(response.body) >= leastVersion(request.body)) return response;
-  }
-  return context.call(kCall, {std::string(request.body)});
-}
-
 std::string spaceOf(std::string_view request) {
   const auto value = parsed(request);
   const auto* space = value.get_object().if_contains("space");
   if (space == nullptr || !space->is_string()) return {};
   const auto id = base::Uuid::parse({space->get_string().data(), space->get_string().size()});
   return id ? id->toString() : std::string();
+}
+
+// What the replica may not know yet: that the device was signed out, or its person removed. The primary's
+// answer to that, if it is no.
+std::optional<Response> refuseOnPrimary(const std::string& space, Context& context) {
+  auto answer = context.call("api.membership($1::uuid)", {space});
+  return answer.status == 200 ? std::nullopt : std::optional(std::move(answer));
+}
+
+// The replica's answer counts if it has what the caller has seen. Whatever else it says, the primary may say
+// otherwise.
+Response pull(Request& request, Context& context) {
+  if (auto refused = notJson(request)) return std::move(*refused);
+  const char* const kCall = "api.sync_pull($1::jsonb)";
+  if (const auto space = context.hasReplica() ? spaceOf(request.body) : ""; !space.empty()) {
+    if (auto refused = refuseOnPrimary(space, context)) return std::move(*refused);
+    auto response = context.call(kCall, {std::string(request.body)}, 200, true);
+    if (response.status == 200 && headOf(response.body) >= leastVersion(request.body)) return response;
+  }
+  return context.call(kCall, {std::string(request.body)});
 }
 
 Response push(const SyncParts& parts, Request& request, Context& context) {

@@ -118,6 +118,35 @@ class Operation(ServedTest):
         self.assertEqual(server.post(PULL, pull(self.space), token=self.token_of_ada).json["head"], head)
         self.cluster.server("pg_ctl", "-D", folder, "-w", "-l", folder / "log", "start")
 
+    def test_who_is_removed_reads_nothing_from_a_replica_that_lags(self):
+        folder = self.replica()
+        server = self.served(DATABASE_REPLICA_URL=f"postgresql:///{self.name}?host={folder}&user={self.keeper}", THREADS=1)
+        people = {name: self.person(f"{name}@example.org") for name in ("gone", "suspended", "out")}
+        self.query("".join(f"INSERT INTO sync.membership(workspace_id, user_id, role) VALUES ('{self.space}', '{user}', 'member');" for user in people.values()))
+        tokens = {name: self.token(user) for name, user in people.items()}
+        server.post(PUSH, push(self.space, [edit(1)]), token=self.token_of_ada)
+        position = self.query("SELECT pg_current_wal_lsn()")
+
+        def ask_replica(text):
+            return self.cluster.run("psql", "-X", "-q", "-At", "-h", folder, "-d", self.name, "-c", text).strip()
+        ends = time.monotonic() + 20
+        while ask_replica(f"SELECT pg_last_wal_replay_lsn() >= '{position}'") != "t":
+            self.assertLess(time.monotonic(), ends)
+            time.sleep(0.05)
+        ask_replica("SELECT pg_wal_replay_pause()")
+        for token in tokens.values():
+            self.assertEqual(len(server.post(PULL, pull(self.space), token=token).json["rows"]), 1)
+        self.query(f"DELETE FROM sync.membership WHERE user_id = '{people['gone']}'; UPDATE sync.membership SET suspended = true WHERE user_id = '{people['suspended']}';"
+                   f"UPDATE sync.device SET revoked_at = now() WHERE user_id = '{people['out']}'")
+        self.assertEqual(ask_replica("SELECT count(*) FROM sync.membership WHERE NOT suspended"), "4", "the replica does not know")
+        self.problem(server.post(PULL, pull(self.space), token=tokens["gone"]), 403, "space_revoked")
+        self.problem(server.post(PULL, pull(self.space), token=tokens["suspended"]), 403, "space_revoked")
+        self.problem(server.post(PULL, pull(self.space), token=tokens["out"]), 401, "device_revoked")
+        # Who came back is known at the primary alone.
+        self.query(f"UPDATE sync.membership SET suspended = false WHERE user_id = '{people['suspended']}'")
+        self.assertEqual(len(server.post(PULL, pull(self.space), token=tokens["suspended"]).json["rows"]), 1)
+        self.problem(server.post(PULL, pull("nothing"), token=self.token_of_ada), 400, "invalid")
+
 
 if __name__ == "__main__":
     main()
