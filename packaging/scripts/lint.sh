@@ -1,6 +1,6 @@
 #!/bin/sh
-# Static checks: format, shell scripts, and clang-tidy on what this branch changed since it left the main branch
-# (on the main branch itself: on the last commit), uncommitted work included.
+# Static checks: format, shell scripts, the hosted library's SQL, and clang-tidy on what this branch changed since it
+# left the main branch (on the main branch itself: on the last commit), uncommitted work included.
 #   ALL=1 lint.sh PRESET     clang-tidy on everything
 set -eu
 preset=$1
@@ -8,6 +8,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root"
 git ls-files '*.cpp' '*.h' | xargs clang-format-14 --dry-run --Werror
 git ls-files '*.sh' .ci/run | xargs shellcheck
+/usr/bin/python3 tests/architecture/sql/lint_sql.py "build/$preset/tests/node_squawk" || [ $? = 77 ]
 
 # What was changed: sources, and for a header the source of its name.
 changed() {

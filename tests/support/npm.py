@@ -17,11 +17,12 @@ def missing_packages(source, folder):
     for name in ("package.json", "package-lock.json"):
         shutil.copy(source / name, folder / name)
     try:
-        made = subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=folder, stdin=subprocess.DEVNULL,
+        # Not `ci`: it wants optional packages for other systems in the lock, too.
+        made = subprocess.run(["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=folder, stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=120, check=False)
     except subprocess.TimeoutExpired:
         return "npm did not end"
     if made.returncode:
-        return "npm cannot install them: " + made.stdout.strip()[-300:]
+        return "npm cannot install them: " + made.stdout.strip()[:300]
     done.write_bytes(lock)
     return ""

@@ -1,6 +1,7 @@
 -- api.sync_pull and api.sync_push. The answer's HTTP status goes to response.status, where PostgREST looks for
 -- it and aiagent-server too; a body with "error" changed nothing.
 SET lock_timeout = '3s';
+SET statement_timeout = '60s';
 
 -- What a pull hands out for a field that is written over a known value only. Opaque to clients, so that no two
 -- programs need the same notion of canonical JSON; over the text, since jsonb's own hash does not tell nestings

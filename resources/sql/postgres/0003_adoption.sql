@@ -1,6 +1,7 @@
 -- A database that Prisma made for the first web application (tables "User" and "Agent") is adopted: its people
 -- become members of one workspace and its agents records of it. The old tables stay as they are.
 SET lock_timeout = '3s';
+SET statement_timeout = '60s';
 
 -- Prisma's ids are texts, by default of a UUID; any other is given one that is always the same.
 CREATE OR REPLACE FUNCTION sync.uuid_of(id text) RETURNS uuid
