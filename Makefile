@@ -6,7 +6,7 @@ SCRIPTS := packaging/scripts
 export CCACHE_BASEDIR := $(CURDIR)
 export CCACHE_NOHASHDIR := 1
 
-.PHONY: help run server simulate test golden bench lint format asan package translations build
+.PHONY: help run server simulate test golden bench bench-sync lint format asan package translations build
 
 help:
 	@echo "make run           build and start the program (in the terminal where there is no display)"
@@ -15,6 +15,7 @@ help:
 	@echo "make simulate      run SEEDS=5000 seeds of the simulation of sync, from FIRST=1"
 	@echo "make golden        accept what the window looks like now as its golden images"
 	@echo "make bench         measure speed and memory, print a table"
+	@echo "make bench-sync    measure sync and the server, beside PouchDB and Fastify, against the targets"
 	@echo "make lint          static checks"
 	@echo "make format        format the sources"
 	@echo "make asan          run the tests with the address and undefined-behaviour sanitizers"
@@ -49,6 +50,11 @@ bench:
 	@$(SCRIPTS)/bootstrap.sh build test bench
 	@$(MAKE) --no-print-directory build
 	@tests/bench/run.sh $(BUILD)
+
+bench-sync:
+	@$(SCRIPTS)/bootstrap.sh build test server bench
+	@$(MAKE) --no-print-directory build TARGETS="aiagent-server aiagent-cli sync_client"
+	@tests/bench/sync.sh $(BUILD)
 
 lint:
 	@$(SCRIPTS)/bootstrap.sh build test lint

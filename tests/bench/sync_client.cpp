@@ -5,7 +5,8 @@
 //   sync_client PROFILE
 //   add N FROM      writes N new records of about 1 KB, numbered from FROM
 //   change N TEXT   edits the first N of them
-//   send | fetch | look    syncs until nothing is left to do
+//   send | fetch | look    syncs until nothing is left to do; "first": when the first records could be listed
+//   index           waits until the search index has all records
 //   live            goes on syncing; tells {"seen": TEXT, "at": …} once an edit of somebody else can be read
 //   put TEXT        edits the first record; tells when it was durable and when the server had it
 // Each answers one line of JSON: wall and CPU time of this process in ns; "at" and "began" are
@@ -79,6 +80,7 @@ class Client : public QObject {
     if (word == "add" && words >> count >> from) return add(count, from);
     if (word == "change" && words >> count) return change(count, rest(words));
     if (word == "send" || word == "fetch" || word == "look") return syncOnce();
+    if (word == "index") return waitForIndex();
     if (word == "live") return goLive();
     if (word == "put") return put(rest(words));
     std::exit(2);
@@ -130,7 +132,13 @@ class Client : public QObject {
         });
   }
 
+  void waitForIndex() {
+    if (!m_backend.library().store().indexing()) return done();
+    m_retry = m_backend.library().scheduler().after(base::Milliseconds(5), [this] { waitForIndex(); });
+  }
+
   void syncOnce() {
+    m_first = 0;
     auto& sync = m_backend.sync();
     if (!std::exchange(m_started, true))
       sync.start(false);
@@ -202,8 +210,15 @@ class Client : public QObject {
     m_input.setEnabled(true);
   }
 
+  void listFirst() {
+    m_backend.agents().list({.limit = 50}, [this](base::Result<store::AgentPage> page) {
+      if (m_first == 0 && !valueOf(page).rows.empty()) m_first = nowNanos();
+    });
+  }
+
   // As a page does: what changed is read, then shown.
   void onChanges(const std::vector<store::Change>& changes) {
+    if (m_first == 0) listFirst();
     if (!m_live) return;
     for (const auto& change : changes) {
       if (change.kind != store::RecordKind::Agent || change.id.isNull()) continue;
@@ -221,7 +236,7 @@ class Client : public QObject {
   std::vector<domain::AgentId> m_ids;
   std::unique_ptr<ports::Timer> m_retry;
   std::string m_own;
-  std::int64_t m_began = 0, m_durable = 0, m_cpu = 0;
+  std::int64_t m_began = 0, m_durable = 0, m_cpu = 0, m_first = 0;
   bool m_started = false, m_live = false;
 };
 
