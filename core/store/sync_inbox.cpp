@@ -4,6 +4,7 @@
 #include "core/store/import_repository.h"
 #include "core/store/sql.h"
 #include "core/store/sql_error.h"
+#include "core/store/sync_conflict.h"
 #include "core/store/sync_rows.h"
 #include "core/store/version_repository.h"
 #include "core/wire/json_text.h"
@@ -89,21 +90,40 @@ std::string_view toWord(InboxKind kind) {
   return "";
 }
 
+namespace {
+
+void end(Connection& connection, const base::Uuid& item) {
+  Query(connection, "UPDATE sync_inbox SET resolved=?2 WHERE id=?1")
+      .bind(item, connection.clock().wallNow())
+      .run();
+  shareResolution(connection, item);
+}
+
+// A newer conflict of the same record stands for the older: its texts hold what the older had.
+void endOlder(Connection& connection, const InboxItem& item) {
+  std::vector<base::Uuid> older;
+  {
+    Query row(connection,
+              "SELECT id FROM sync_inbox WHERE record=?1 AND kind='conflict' AND resolved IS NULL "
+              "AND mine IS ?2 AND theirs IS ?3");
+    row.bind(item.agent, jsonOf(item.mine), jsonOf(item.theirs));
+    while (row.next()) older.push_back(row.uuid(0));
+  }
+  for (const auto& id : older) end(connection, id);
+}
+
+}  // namespace
+
 void addInboxItem(Connection& connection, InboxItem item) {
-  // A newer conflict of the same record stands for the older: its texts hold what the older had.
-  if (item.kind == InboxKind::Conflict)
-    Query(connection,
-          "UPDATE sync_inbox SET resolved=?2 WHERE record=?1 AND kind='conflict' AND resolved IS NULL "
-          "AND mine IS ?3 AND theirs IS ?4")
-        .bind(item.agent, connection.clock().wallNow(), jsonOf(item.mine), jsonOf(item.theirs))
-        .run();
+  if (item.kind == InboxKind::Conflict) endOlder(connection, item);
+  const auto id = connection.ids().next();
   Query(connection,
         "INSERT INTO sync_inbox(id, kind, record, name, reason, base, mine, theirs, fields, by, version, at) "
         "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")
-      .bind(connection.ids().next(), toWord(item.kind), item.agent, item.name, item.reason, jsonOf(item.base),
-            jsonOf(item.mine), jsonOf(item.theirs), textsJson(item.fields), item.by, item.version,
-            connection.clock().wallNow())
+      .bind(id, toWord(item.kind), item.agent, item.name, item.reason, jsonOf(item.base), jsonOf(item.mine),
+            jsonOf(item.theirs), textsJson(item.fields), item.by, item.version, connection.clock().wallNow())
       .run();
+  if (item.kind == InboxKind::Conflict) shareConflict(connection, id);
 }
 
 std::optional<SharedAgent> agentOrNothing(const std::optional<std::string>& fields) {
@@ -157,9 +177,7 @@ Result<void> resolveInboxItem(Connection& connection, const base::Uuid& id,
                                  : bringBack(connection, *item, *content);
       if (!written) return written;
     }
-    Query(connection, "UPDATE sync_inbox SET resolved=?2 WHERE id=?1")
-        .bind(id, connection.clock().wallNow())
-        .run();
+    end(connection, id);
     return {};
   });
 }

@@ -4,6 +4,7 @@
 #include "core/store/agent_record.h"
 #include "core/store/sql.h"
 #include "core/store/sql_error.h"
+#include "core/store/sync_conflict.h"
 #include "core/store/sync_inbox.h"
 #include "core/store/sync_repository.h"
 #include "core/store/sync_rows.h"
@@ -58,6 +59,8 @@ class Applier {
       row.deleted ? agentDeleted(row) : agentChanged(row);
     else if (row.type == kVersionType)
       row.deleted ? versionDeleted(row) : versionCame(row);
+    else if (row.type == kConflictType && !row.deleted)
+      conflictCame(row);
     else
       unknownCame(row);
   }
@@ -246,6 +249,7 @@ class Applier {
 
   void otherMissing(const base::Uuid& record, const SyncRowState& state) {
     dropSyncRow(m_connection, record);
+    if (state.type == kConflictType) return shareResolution(m_connection, record);
     if (state.type != kVersionType) return;
     const auto version = readVersion(m_connection, VersionId{record});
     if (!version) return;
@@ -309,6 +313,18 @@ class Applier {
     dropPending(m_connection, row.id);
     eraseVersion(m_connection, VersionId{row.id});
     putSyncRow(m_connection, row.id, {.type = row.type, .version = row.version, .deleted = true});
+  }
+
+  void conflictCame(const SyncRow& row) {
+    const auto fields = wire::fieldsFromJson(row.fields);
+    if (!fields || !isOwnConflict(m_connection, *fields)) return unknownCame(row);
+    const auto known = readSyncRow(m_connection, row.id);
+    const bool older = known && !known->deleted && wasLost(known->version, row.version);
+    const bool asThere = !older && !readPending(m_connection, row.id);
+    if (takeConflict(m_connection, row.id, *fields, asThere)) ++m_applied.conflicts;
+    putSyncRow(m_connection, row.id,
+               {.type = row.type, .version = row.version, .etags = row.etags == "{}" ? "" : row.etags});
+    if (older) shareResolution(m_connection, row.id);
   }
 
   void unknownCame(const SyncRow& row) {

@@ -4,6 +4,7 @@
 
 #include "core/store/sql.h"
 #include "core/store/sql_error.h"
+#include "core/store/sync_conflict.h"
 #include "core/store/sync_inbox.h"
 #include "core/store/sync_repository.h"
 #include "core/store/sync_rows.h"
@@ -124,6 +125,7 @@ class Planner {
   void plan(const PendingEdit& pending) {
     if (m_taken.contains(pending.record)) return;
     if (pending.type == kVersionType) return planVersion(pending);
+    if (pending.type == kConflictType) return planConflict(pending);
     const AgentId id{pending.record};
     const auto now = readShared(m_connection, id);
     if (!now || pending.op == PendingOp::Delete) return planDelete(pending);
@@ -145,6 +147,25 @@ class Planner {
           .op = "version",
           .body = createBody(kVersionType, pending.record, wire::toFields(*version)),
           .versions = {version->id}});
+  }
+
+  void planConflict(const PendingEdit& pending) {
+    const auto fields = conflictFields(m_connection, pending.record);
+    if (!fields) return dropPending(m_connection, pending.record);
+    Draft draft{.record = pending.record, .op = "conflict", .state = wire::toJson(*fields)};
+    if (pending.op == PendingOp::Create) {
+      draft.body = createBody(kConflictType, pending.record, *fields);
+    } else {
+      const auto ended = fields->find("resolution");
+      wire::JsonObject set, object;
+      set.raw("resolution", ended == fields->end() ? "null" : ended->second);
+      object.text("op", "patch").text("t", kConflictType).text("id", pending.record.toString());
+      object.raw("set", set.take());
+      if (const auto known = readSyncRow(m_connection, pending.record); known && !known->etags.empty())
+        object.raw("if", known->etags);
+      draft.body = members(object);
+    }
+    take(std::move(draft));
   }
 
   void planDelete(const PendingEdit& pending) {
@@ -295,6 +316,7 @@ class Settler {
 
  private:
   void settle(const OutboxEntry& entry, const wire::MutationResult& result) {
+    if (entry.op == "conflict") return conflictAnswered(entry, result);
     switch (result.state) {
       case wire::MutationState::Applied: ++m_settled.accepted; return applied(entry, result);
       case wire::MutationState::Gone: return cameBack(entry, result) ? met(entry) : gone(entry);
@@ -302,6 +324,21 @@ class Settler {
       case wire::MutationState::Conflict:
       case wire::MutationState::Unknown: return met(entry);
     }
+  }
+
+  // Where the server does not take it, it stays this device's; where another ended it first, a page says so.
+  void conflictAnswered(const OutboxEntry& entry, const wire::MutationResult& result) {
+    const bool taken = result.state == wire::MutationState::Applied;
+    const bool there = taken || result.code == "exists";  // by a copy of this device that was set back
+    if (taken) ++m_settled.accepted;
+    if (there && !readSyncRow(m_connection, entry.record))
+      putSyncRow(m_connection, entry.record, {.type = std::string(kConflictType)});
+    dropPending(m_connection, entry.record);
+    const auto sent = wire::fieldsFromJson(*entry.state);
+    const auto now = conflictFields(m_connection, entry.record);
+    if (there && sent && now && isEnded(*now) != (taken && isEnded(*sent)))
+      putPending(m_connection,
+                 {.record = entry.record, .type = std::string(kConflictType), .op = PendingOp::Edit});
   }
 
   void applied(const OutboxEntry& entry, const wire::MutationResult& result) {

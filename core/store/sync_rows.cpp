@@ -83,7 +83,8 @@ void countRow(Connection& connection, const base::Uuid& record, std::int64_t ver
   if (version <= 0) return;
   // SQLite's integers are signed; the bits are what counts. It has no XOR: (a | b) - (a & b).
   const auto hash = static_cast<std::int64_t>(wire::rowHash(record, version));
-  // By its key: a statement that may write several rows is a savepoint, at which FTS5 writes what it gathered.
+  // By its key: a statement that may write several rows is a savepoint, at which FTS5 writes what it
+  // gathered.
   Query(connection,
         "UPDATE sync_state SET live = live + ?1, digest = (digest | ?2) - (digest & ?2) WHERE number=1")
       .bind(sign, hash)

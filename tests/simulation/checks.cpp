@@ -2,6 +2,7 @@
 
 #include "core/store/connection.h"
 #include "core/store/sql.h"
+#include "core/store/sync_conflict.h"
 #include "core/store/sync_rows.h"
 #include "core/store/version_rows.h"
 #include "core/wire/json_text.h"
@@ -94,6 +95,17 @@ void compareAgent(Client& client, const base::Uuid& id, const std::optional<doma
   if (!difference.empty())
     throw Violation("I3", told(client, "agent " + id.toString() + " differs: here " +
                                            wire::toJson(difference) + ", there " + row.fields));
+}
+
+// A conflict is the same, and as open, on each device of the person who met it.
+void compareConflict(Client& client, Connection& connection, const ServerRow& row) {
+  const auto theirs = *wire::fieldsFromJson(row.fields);
+  if (!store::isOwnConflict(connection, theirs)) return;
+  const auto local = store::conflictFields(connection, row.id);
+  if (!local) throw Violation("I3", told(client, "conflict " + row.id.toString() + " is missing"));
+  if (store::isEnded(*local) != store::isEnded(theirs) || local->at("agent") != theirs.at("agent"))
+    throw Violation("I3", told(client, "conflict " + row.id.toString() + " differs: here " +
+                                           wire::toJson(*local) + ", there " + row.fields));
 }
 
 void compareVersion(Client& client, Connection& connection, const ServerRow& row) {
@@ -193,6 +205,7 @@ void checkClient(Client& client, const ServerState& server) {
       if (row.type == "agent")
         compareAgent(client, id, store::readShared(connection, domain::AgentId{id}), row);
       if (row.type == "agent_version") compareVersion(client, connection, row);
+      if (row.type == "conflict") compareConflict(client, connection, row);
     }
     checkNothingMore(client, connection, server, blocked);
     return {};

@@ -191,7 +191,8 @@ std::string Client::beginPush() {
                             .cursor = at.cursor,
                             .floor = at.floor,
                             .mutations = plan.mutations};
-  m_exchange = Exchange{.call = {.push = true, .person = person(), .request = wire::toJson(request)}, .more = plan.more};
+  m_exchange = Exchange{.call = {.push = true, .person = person(), .request = wire::toJson(request)},
+                        .more = plan.more};
   return "push " + std::to_string(count);
 }
 
@@ -300,7 +301,8 @@ std::string Client::receivePush(wire::PushReply reply) {
   for (const auto& result : reply.results)
     told += ' ' + std::to_string(result.number) + (result.duplicate ? "=dup:" : "=") +
             std::to_string(int(result.state)) + result.code;
-  done(sync::Pushed{.sent = int(reply.results.size()), .pullWanted = settled->pullWanted, .more = m_exchange->more});
+  done(sync::Pushed{
+      .sent = int(reply.results.size()), .pullWanted = settled->pullWanted, .more = m_exchange->more});
   return told;
 }
 

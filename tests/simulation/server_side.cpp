@@ -169,7 +169,8 @@ ServerState ServerSide::state() {
   state.head = std::stoll(*space[0][1]);
   state.digest = {std::stoll(*space[0][2]), bitsOf(*space[0][3])};
   for (const auto& row :
-       ask("SELECT r.id, r.type, r.version, r.deleted_at IS NOT NULL, r.fields, sync.etags(k.fields, r.fields), "
+       ask("SELECT r.id, r.type, r.version, r.deleted_at IS NOT NULL, r.fields, sync.etags(k.fields, "
+           "r.fields), "
            "r.fields->>'head_version' FROM sync.row r LEFT JOIN sync.cas_fields k ON k.type = r.type "
            "WHERE r.workspace_id=$1",
            {ws})) {
@@ -203,7 +204,11 @@ std::vector<std::string> ServerSide::essence() {
   std::vector<std::string> all;
   for (const auto& row :
        ask("SELECT concat_ws(' | ', type, deleted_at IS NOT NULL, "
-           "coalesce(fields->'content', fields) - 'head_version' - 'labels' - 'created' - 'owner') "
+           "CASE type WHEN 'conflict' THEN jsonb_build_object('name', fields->'name', 'account', "
+           "fields->'account', "
+           "'reason', fields->'reason', 'fields', fields->'fields', 'mine', fields->'mine'->'draft_prompt', "
+           "'theirs', fields->'theirs'->'draft_prompt', 'ended', fields ? 'resolution') "
+           "ELSE coalesce(fields->'content', fields) - 'head_version' - 'labels' - 'created' - 'owner' END) "
            "FROM sync.row WHERE workspace_id=$1 ORDER BY 1",
            {m_workspace.toString()}))
     all.push_back(*row[0]);

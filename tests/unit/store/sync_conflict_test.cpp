@@ -1,0 +1,202 @@
+// A conflict that is met on one device and ended on another of the same person.
+#include "core/store/sync_conflict.h"
+
+#include <gmock/gmock.h>
+
+#include "core/store/sync_inbox.h"
+#include "core/store/sync_repository.h"
+#include "core/wire/json_text.h"
+#include "tests/unit/store/samples.h"
+
+namespace aiagent::store {
+namespace {
+
+using test::TempStore;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+constexpr char kEpoch[] = "0193f0a2-7c4e-7d3a-9b1c-5f2e8a6d4c31";
+
+class SharedConflict : public testing::Test {
+ protected:
+  void SetUp() override {
+    bind(laptop, account);
+    bind(desktop, account);
+  }
+
+  void bind(TempStore& device, const base::Uuid& person) {
+    const SyncBinding binding{.origin = "https://agents.example.com",
+                              .account = person,
+                              .email = "ada@example.com",
+                              .workspace = workspace,
+                              .workspaceName = "Team",
+                              .role = "member"};
+    ASSERT_TRUE(device.write([&](Connection& c) { return bindSync(c, binding); }).ok());
+  }
+  void meet(TempStore& device) {
+    domain::SharedAgent mine, theirs;
+    mine.content.name = theirs.content.name = "Triage";
+    mine.content.prompt = "My words";
+    theirs.content.prompt = "Their words";
+    const auto added = device.write([&](Connection& c) -> base::Result<void> {
+      addInboxItem(c, {.agent = domain::AgentId{c.ids().next()},
+                       .name = "Triage",
+                       .reason = "both_changed",
+                       .mine = mine,
+                       .theirs = theirs,
+                       .fields = {"draft_prompt"}});
+      return {};
+    });
+    ASSERT_TRUE(added.ok());
+  }
+  void end(TempStore& device) {
+    const auto items = inbox(device);
+    ASSERT_THAT(items, SizeIs(1));
+    ASSERT_TRUE(
+        device.write([&](Connection& c) { return resolveInboxItem(c, items[0].id, std::nullopt, "Ada"); })
+            .ok());
+  }
+  static std::vector<InboxItem> inbox(TempStore& device) {
+    return *device.read([](Connection& c) { return listInbox(c); });
+  }
+  static std::vector<std::string> plan(TempStore& device) {
+    return device.write([](Connection& c) { return planPush(c); })->mutations;
+  }
+  static std::string member(const std::string& json, const char* name) {
+    const auto members = wire::jsonMembers(json);
+    const auto* found = wire::findMember(*members, name);
+    return found ? std::string(found->value) : std::string();
+  }
+  void answer(TempStore& device, const std::string& mutation, wire::MutationState state,
+              const std::string& code = {}) {
+    if (state == wire::MutationState::Applied) ++head;
+    const wire::PushReply reply{
+        .epoch = kEpoch,
+        .head = head,
+        .results = {
+            {.number = std::stoll(member(mutation, "n")), .state = state, .version = head, .code = code}}};
+    ASSERT_TRUE(device.write([&](Connection& c) { return settlePush(c, reply); }).ok());
+  }
+  // The record as the server has it after `mutation`, to everybody.
+  wire::SyncRow rowAfter(const std::string& mutation) {
+    const auto fresh = *wire::fieldsFromJson(member(mutation, "set"));
+    for (const auto& [name, value] : fresh) fields[name] = value;
+    return {.type = "conflict",
+            .id = *base::Uuid::parse(*wire::stringFromJson(member(mutation, "id"))),
+            .version = head,
+            .fields = wire::toJson(fields),
+            .etags = fields.contains("resolution") ? R"({"resolution":"e"})" : "{}"};
+  }
+  void take(TempStore& device, const wire::SyncRow& row) {
+    const auto at = *device.read([](Connection& c) { return syncPosition(c); });
+    const wire::PullReply page{.epoch = kEpoch,
+                               .from = at.from(),
+                               .to = head,
+                               .head = head,
+                               .complete = true,
+                               .role = "member",
+                               .rows = {row}};
+    ASSERT_TRUE(device.write([&](Connection& c) { return takePage(c, page, {}); }).ok());
+  }
+
+  TempStore laptop, desktop;
+  base::Uuid account = laptop.ids().next(), workspace = laptop.ids().next();
+  std::int64_t head = 0;
+  wire::Fields fields;
+};
+
+TEST_F(SharedConflict, isShownOnThePersonsOtherDevice_andEndedThereForBoth) {
+  meet(laptop);
+  const auto created = plan(laptop);
+  ASSERT_THAT(created, SizeIs(1));
+  EXPECT_THAT(created[0], HasSubstr(R"("t":"conflict")"));
+  answer(laptop, created[0], wire::MutationState::Applied);
+  const auto open = rowAfter(created[0]);
+  take(laptop, open);
+  take(desktop, open);
+  EXPECT_THAT(plan(laptop), IsEmpty());
+
+  const auto there = inbox(desktop);
+  ASSERT_THAT(there, SizeIs(1));
+  EXPECT_EQ(there[0].name, "Triage");
+  EXPECT_EQ(there[0].mine->content.prompt, "My words");
+  EXPECT_EQ(there[0].theirs->content.prompt, "Their words");
+  EXPECT_THAT(there[0].fields, testing::ElementsAre("draft_prompt"));
+
+  end(desktop);
+  const auto ended = plan(desktop);
+  ASSERT_THAT(ended, SizeIs(1));
+  EXPECT_THAT(ended[0], HasSubstr(R"("set":{"resolution":)"));
+  answer(desktop, ended[0], wire::MutationState::Applied);
+  const auto closed = rowAfter(ended[0]);
+  take(desktop, closed);
+  take(laptop, closed);
+  EXPECT_THAT(inbox(laptop), IsEmpty());
+  EXPECT_THAT(inbox(desktop), IsEmpty());
+  EXPECT_THAT(plan(laptop), IsEmpty());
+  EXPECT_THAT(plan(desktop), IsEmpty());
+}
+
+TEST_F(SharedConflict, ofAColleague_isNotShown) {
+  TempStore colleague;
+  bind(colleague, colleague.ids().next());
+  meet(laptop);
+  const auto created = plan(laptop);
+  answer(laptop, created.at(0), wire::MutationState::Applied);
+  take(colleague, rowAfter(created[0]));
+  EXPECT_THAT(inbox(colleague), IsEmpty());
+}
+
+TEST_F(SharedConflict, endedBeforeItWasSent_isNotSent) {
+  meet(laptop);
+  end(laptop);
+  EXPECT_THAT(plan(laptop), IsEmpty());
+}
+
+TEST_F(SharedConflict, endedWhileItIsOnItsWay_isToldWhenItIsAnswered) {
+  meet(laptop);
+  const auto created = plan(laptop);
+  end(laptop);
+  answer(laptop, created.at(0), wire::MutationState::Applied);
+  const auto ended = plan(laptop);
+  ASSERT_THAT(ended, SizeIs(1));
+  EXPECT_THAT(ended[0], HasSubstr("resolution"));
+}
+
+TEST_F(SharedConflict, endedWhileACopyThatWasSetBackSendsItAgain_isTold) {
+  meet(laptop);
+  const auto created = plan(laptop);
+  end(laptop);
+  answer(laptop, created.at(0), wire::MutationState::Rejected, "exists");
+  EXPECT_THAT(plan(laptop), SizeIs(1));
+}
+
+TEST_F(SharedConflict, thatTheServerRefuses_staysInThisInbox) {
+  meet(laptop);
+  const auto created = plan(laptop);
+  answer(laptop, created.at(0), wire::MutationState::Rejected, "forbidden");
+  EXPECT_THAT(inbox(laptop), SizeIs(1));
+  EXPECT_THAT(plan(laptop), IsEmpty());
+}
+
+TEST_F(SharedConflict, endedOnBoth_isEndedOnce) {
+  meet(laptop);
+  const auto created = plan(laptop);
+  answer(laptop, created.at(0), wire::MutationState::Applied);
+  const auto open = rowAfter(created[0]);
+  take(laptop, open);
+  take(desktop, open);
+  end(laptop);
+  end(desktop);
+  const auto first = plan(laptop), second = plan(desktop);
+  answer(laptop, first.at(0), wire::MutationState::Applied);
+  answer(desktop, second.at(0), wire::MutationState::Conflict);
+  take(desktop, rowAfter(first[0]));
+  EXPECT_THAT(inbox(desktop), IsEmpty());
+  EXPECT_THAT(plan(desktop), IsEmpty());
+}
+
+}  // namespace
+}  // namespace aiagent::store
