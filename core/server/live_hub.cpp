@@ -1,5 +1,7 @@
 #include "core/server/live_hub.h"
 
+#include <algorithm>
+
 namespace aiagent::server {
 
 bool LiveHub::add(const ListenerPointer& listener) {
@@ -33,6 +35,15 @@ void LiveHub::poke(const std::string& space, std::int64_t head) {
 void LiveHub::end(Listener& listener) {
   listener.ended = true;
   listener.wake();
+}
+
+std::int64_t LiveHub::head(const std::string& space) const {
+  const std::lock_guard lock(m_mutex);
+  const auto at = m_spaces.find(space);
+  std::int64_t head = 0;
+  if (at == m_spaces.end()) return head;
+  for (const auto& listener : at->second) head = std::max(head, listener->head.load());
+  return head;
 }
 
 std::vector<std::string> LiveHub::spaces() const {

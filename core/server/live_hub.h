@@ -34,6 +34,8 @@ class LiveHub {
   // Wakes those who have not seen `head` yet; a lower one, which another answer overtook, is left out.
   void poke(const std::string& space, std::int64_t head);
   void end(Listener& listener);
+  // How far the stream is, as its listeners were told; 0: nobody listens.
+  std::int64_t head(const std::string& space) const;
 
   std::vector<std::string> spaces() const;
   std::vector<ListenerPointer> listeners() const;

@@ -182,7 +182,8 @@ void SyncService::perform(const sync::Pull&) {
                                       .space = position->binding.workspace,
                                       .epoch = position->epochToAsk(),
                                       .cursor = position->from(),
-                                      .floor = position->floor};
+                                      .floor = position->floor,
+                                      .least = position->head};
       m_account.request("POST", "/v1/rpc/sync_pull", wire::toJson(request),
                         guarded<ServerAnswer>(this, [this](base::Result<ServerAnswer> answer) {
                           if (!failed(answer)) take(*answer);

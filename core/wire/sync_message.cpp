@@ -195,7 +195,8 @@ std::string toJson(const PullRequest& request) {
       .textOrNull("epoch", request.epoch)
       .integer("cursor", request.cursor)
       .integer("floor", request.floor)
-      .integer("limit", request.limit);
+      .integer("limit", request.limit)
+      .integer("min_version", request.least);
   return object.take();
 }
 

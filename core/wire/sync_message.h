@@ -23,6 +23,7 @@ struct PullRequest {
   std::int64_t cursor = 0;
   std::int64_t floor = 0;  // of the first page of those that bring everything; 0: it is another page
   int limit = 2'000;
+  std::int64_t least = 0;  // the newest version that is known to be there: a replica may be behind it
 };
 
 // A row of the stream.

@@ -1,5 +1,6 @@
 #include "core/server/http/sync_routes.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <charconv>
 
@@ -48,15 +49,17 @@ std::optional<Response> refuseOnPrimary(const std::string& space, Context& conte
   return answer.status == 200 ? std::nullopt : std::optional(std::move(answer));
 }
 
-// The replica's answer counts if it has what the caller has seen. Whatever else it says, the primary may say
-// otherwise.
-Response pull(Request& request, Context& context) {
+// The replica's answer counts if it has what the caller has seen, or was told of by a hint of this server.
+// Whatever else it says, the primary may say otherwise.
+Response pull(const SyncParts& parts, Request& request, Context& context) {
   if (auto refused = notJson(request)) return std::move(*refused);
   const char* const kCall = "api.sync_pull($1::jsonb)";
   if (const auto space = context.hasReplica() ? spaceOf(request.body) : ""; !space.empty()) {
     if (auto refused = refuseOnPrimary(space, context)) return std::move(*refused);
     auto response = context.call(kCall, {std::string(request.body)}, 200, true);
-    if (response.status == 200 && headOf(response.body) >= leastVersion(request.body)) return response;
+    if (response.status == 200 &&
+        headOf(response.body) >= std::max(leastVersion(request.body), parts.hub.head(space)))
+      return response;
   }
   return context.call(kCall, {std::string(request.body)});
 }
@@ -73,7 +76,10 @@ Response push(const SyncParts& parts, Request& request, Context& context) {
 }  // namespace
 
 void addSyncRoutes(Router& router, const SyncParts& parts) {
-  router.add({.method = Method::Post, .path = "/v1/rpc/sync_pull", .handler = pull});
+  router.add(
+      {.method = Method::Post,
+       .path = "/v1/rpc/sync_pull",
+       .handler = [parts](Request& request, Context& context) { return pull(parts, request, context); }});
   router.add(
       {.method = Method::Post,
        .path = "/v1/rpc/sync_push",

@@ -20,6 +20,7 @@ class Cluster:
 
     def __init__(self):
         self.user = "postgres" if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name
+        self.killed = False
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="aiagent-pg-"))
         if os.geteuid() == 0:
             owner = pwd.getpwnam(self.user)
@@ -41,7 +42,8 @@ class Cluster:
 
     def __exit__(self, *_):
         try:
-            self.server("pg_ctl", "-D", self.folder / "data", "-m", "immediate", "-w", "stop")
+            if not self.killed:
+                self.server("pg_ctl", "-D", self.folder / "data", "-m", "immediate", "-w", "stop")
         finally:
             shutil.rmtree(self.folder, ignore_errors=True)
 

@@ -96,8 +96,9 @@ TEST(SyncMessage, refusal_isReadWhereThereIsOne) {
 }
 
 TEST(SyncMessage, request_saysWhatIsKnown) {
-  const PullRequest request{.client = *base::Uuid::parse(kId), .cursor = 7, .floor = 3, .limit = 10};
-  EXPECT_THAT(toJson(request), HasSubstr(R"("epoch":null,"cursor":7,"floor":3,"limit":10)"));
+  const PullRequest request{
+      .client = *base::Uuid::parse(kId), .cursor = 7, .floor = 3, .limit = 10, .least = 9};
+  EXPECT_THAT(toJson(request), HasSubstr(R"("epoch":null,"cursor":7,"floor":3,"limit":10,"min_version":9)"));
 }
 
 RC_GTEST_PROP(SyncMessage, row_comesBackAsItWas,
