@@ -19,8 +19,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// In the order of what a person would miss most. change_feed comes first of all: it tells what was there.
-constexpr std::array<const char*, 33> kTables = {"change_feed",
+// In the order of what a person would miss most. change_feed comes first of all: it tells what was there. Of
+// sync what nobody else has: texts to be decided, what the server had before each unsent edit, and what this
+// device wrote. The rest is fetched anew, under another name for the copy.
+constexpr std::array<const char*, 36> kTables = {"change_feed",
                                                  "meta",
                                                  "agent",
                                                  "agent_body",
@@ -42,6 +44,9 @@ constexpr std::array<const char*, 33> kTables = {"change_feed",
                                                  "agent_version_parent",
                                                  "label",
                                                  "label_move",
+                                                 "sync_inbox",
+                                                 "sync_pending",
+                                                 "sync_archive",
                                                  "provider",
                                                  "setting",
                                                  "upload",

@@ -12,17 +12,18 @@ namespace {
 
 using base::Result;
 
-// Everything here is to be sent: agents before their versions, so that a parent is there first.
+// Everything here is to be sent: agents before their versions, so that a parent is there first. What a
+// salvage kept of an edit says more, and stays.
 void noteEverything(Connection& connection) {
   const auto now = connection.clock().wallNow();
   Query(connection,
-        "INSERT INTO sync_pending(record, type, op, since) SELECT id, 'agent', 'create', ?1 FROM agent "
-        "ORDER BY number")
+        "INSERT OR IGNORE INTO sync_pending(record, type, op, since) SELECT id, 'agent', 'create', ?1 "
+        "FROM agent ORDER BY number")
       .bind(now)
       .run();
   Query(connection,
-        "INSERT INTO sync_pending(record, type, op, since) SELECT id, 'agent_version', 'create', ?1 "
-        "FROM agent_version ORDER BY number")
+        "INSERT OR IGNORE INTO sync_pending(record, type, op, since) "
+        "SELECT id, 'agent_version', 'create', ?1 FROM agent_version ORDER BY number")
       .bind(now)
       .run();
 }
