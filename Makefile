@@ -6,13 +6,14 @@ SCRIPTS := packaging/scripts
 export CCACHE_BASEDIR := $(CURDIR)
 export CCACHE_NOHASHDIR := 1
 
-.PHONY: help run server simulate test golden bench bench-sync lint format asan package translations build
+.PHONY: help run server simulate kill-loop test golden bench bench-sync lint format asan package translations build
 
 help:
 	@echo "make run           build and start the program (in the terminal where there is no display)"
 	@echo "make server        start a server with a library of its own, to try a team's work by hand"
 	@echo "make test          run every test"
 	@echo "make simulate      run SEEDS=5000 seeds of the simulation of sync, from FIRST=1"
+	@echo "make kill-loop     kill programs that sync and edit, KILLS=200 times, and look for what they had acknowledged"
 	@echo "make golden        accept what the window looks like now as its golden images"
 	@echo "make bench         measure speed and memory, print a table"
 	@echo "make bench-sync    measure sync and the server, beside PouchDB and Fastify, against the targets"
@@ -40,6 +41,11 @@ simulate:
 	@$(SCRIPTS)/bootstrap.sh build test
 	@$(MAKE) --no-print-directory build TARGETS="aiagent_sync_simulation aiagent-server"
 	@tests/simulation/simulate.py $(BUILD) --first $(or $(FIRST),1) --seeds $(or $(SEEDS),5000) $(if $(PLANT),--plant $(PLANT))
+
+kill-loop:
+	@$(SCRIPTS)/bootstrap.sh build test
+	@$(MAKE) --no-print-directory build TARGETS="aiagent-cli aiagent-server"
+	@tests/e2e/kill_loop_test.py $(BUILD)/bin $(or $(KILLS),200) $(SEED)
 
 golden:
 	@$(SCRIPTS)/bootstrap.sh build test
