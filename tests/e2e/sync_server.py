@@ -45,10 +45,13 @@ class SyncServer:
             raise AssertionError(f"{words}: exit {done.returncode}\n{done.stdout[-800:]}\n{done.stderr[-800:]}")
         return done.stdout
 
+    def serve(self):
+        return [self.binary, "serve"]
+
     def start(self):
         """On the port it had before, so that clients find it again."""
         self.log = open(pathlib.Path(self.blobs) / "server.log", "ab")
-        self.process = subprocess.Popen([self.binary, "serve"], env={**self.env, "PORT": str(self.port)}, stdout=subprocess.PIPE, stderr=self.log)
+        self.process = subprocess.Popen(self.serve(), env={**self.env, "PORT": str(self.port)}, stdout=subprocess.PIPE, stderr=self.log)
         first = json.loads(self.process.stdout.readline())
         self.port = first["port"]
         # Nobody reads the rest; the pipe must not fill.
