@@ -11,6 +11,7 @@ import time
 from served import ServedTest, edit, main, new_id, push
 
 PUSH = "/v1/rpc/sync_push"
+BACK_AT_ONCE = 400  # people, with two connections each
 
 
 class Listener:
@@ -150,6 +151,29 @@ class Live(ServedTest):
         head = self.edit(server)
         for opened in listening:
             self.until(opened, f'"head":{head}}}'.encode())
+
+    def test_case48_hundreds_come_back_at_once_and_none_waits_long(self):
+        server = self.served(MAX_CONNECTIONS=2000, POOL_QUEUE=2000)
+        for _ in range(3):
+            self.edit(server)
+        body = json.dumps({"proto": 1, "schema": 1, "client": new_id(), "space": self.space, "epoch": None, "cursor": 0}).encode()
+        head = f"Authorization: Bearer {self.token_of_bo}\r\n"
+        live = f"GET /v1/live?workspace={self.space} HTTP/1.1\r\n{head}\r\n".encode()
+        pull = f"POST /v1/rpc/sync_pull HTTP/1.1\r\n{head}Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+        opened = [socket.create_connection(("127.0.0.1", server.port), timeout=30) for _ in range(2 * BACK_AT_ONCE)]
+        for one in opened:
+            self.addCleanup(one.close)
+        begun, took = time.monotonic(), []
+        for one, ask in zip(opened, [live, pull] * BACK_AT_ONCE):
+            one.sendall(ask)
+        for one, wanted in zip(opened, [b'"head":3}', b'"complete": true'] * BACK_AT_ONCE):
+            self.until(one, wanted)
+            took.append(time.monotonic() - begun)
+        self.assertLess(sorted(took)[int(len(took) * 0.95)], 3)
+        # Nobody stands in the way of who writes.
+        begun = time.monotonic()
+        self.edit(server)
+        self.assertLess(time.monotonic() - begun, 1)
 
     def until(self, opened, wanted):
         got = b""
