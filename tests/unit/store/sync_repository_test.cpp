@@ -279,6 +279,45 @@ TEST_F(SharedLibrary, invalid_staysInTheLibrary_isTold_andHoldsUpNothing) {
   EXPECT_THAT(plan(), SizeIs(1));
 }
 
+TEST_F(SharedLibrary, whatHangsOnARefusedOne_waitsWithIt_andGoesWithTheNextEdit) {
+  const auto agent = insert("Triage", "Somehow invalid.");
+  refuse(plan().at(0), wire::MutationState::Rejected, "invalid");
+  EXPECT_THAT(plan(), IsEmpty());  // its version is not sent without it
+  EXPECT_EQ(load(agent.id).headVersion, agent.headVersion);
+  edit(agent.id, "Mended.");
+  const auto again = plan();
+  std::string all;
+  for (const auto& mutation : again) all += mutation;
+  EXPECT_THAT(all, HasSubstr("Mended."));
+  EXPECT_THAT(all, HasSubstr(load(agent.id).headVersion.toString()));
+  accept(again);
+  accept(plan());
+  EXPECT_EQ(counts().pending, 0);
+}
+
+TEST_F(SharedLibrary, versionThatComesBeforeItsAgent_waitsForIt) {
+  auto theirs = shared(synced("Triage", "Sort.").id);
+  const AgentId later{store.ids().next()};
+  const domain::AgentVersion version{.id = {store.ids().next()},
+                                     .agent = later,
+                                     .hash = domain::contentHash(theirs.content),
+                                     .content = theirs.content};
+  const wire::SyncRow row{.type = "agent_version",
+                          .id = version.id.uuid,
+                          .version = ++head,
+                          .fields = wire::toJson(wire::toFields(version))};
+  const auto first = take({row});
+  ASSERT_TRUE(first.ok());
+  EXPECT_TRUE(first->complete);
+  EXPECT_FALSE(has(later));
+  theirs.headVersion = version.id;
+  ASSERT_TRUE(take({rowOf(later, theirs)}).ok());
+  const auto found = store.write([&](Connection& c) { return headVersion(c, later); });
+  ASSERT_TRUE(found.ok());
+  EXPECT_EQ(found->id, version.id);
+  EXPECT_EQ(found->content.prompt, "Sort.");
+}
+
 TEST_F(SharedLibrary, pagesThatAreNotComplete_areNotSeen) {
   const auto agent = synced("Triage", "Sort.");
   auto theirs = shared(agent.id);
