@@ -19,6 +19,10 @@ constexpr char kOrigin[] = "server.origin";
 constexpr char kIdentity[] = "server.identity";
 constexpr char kWorkspace[] = "server.workspace";
 constexpr std::size_t kLongestAnswer = 16u << 20;
+// The server ends what takes longer. After a line was dead the system tries an old connection again ever more
+// seldom: a new one is sooner there.
+constexpr base::Milliseconds kHeadTimeout{15'000};
+constexpr std::size_t kSlowestLine = 16;            // bytes a millisecond, for what is sent
 constexpr base::Milliseconds kIdleTimeout{30'000};  // an answer that begins and does not go on is none
 constexpr std::chrono::seconds kEarly{30};          // a token this close to its end is not used any more
 constexpr base::Milliseconds kLockRetry{50};
@@ -51,6 +55,10 @@ base::ErrorCode codeOfStatus(int status) {
     case 429: return base::ErrorCode::RateLimited;
     default: return status >= 500 ? base::ErrorCode::ServerError : base::ErrorCode::RequestRejected;
   }
+}
+
+base::Milliseconds headTimeout(std::size_t bytes) {
+  return kHeadTimeout + base::Milliseconds(bytes / kSlowestLine);
 }
 
 }  // namespace
@@ -157,12 +165,13 @@ void ServerAccount::send(std::string method, std::string url, base::SecretString
                          Done<ServerAnswer> done) {
   std::erase_if(m_exchanges, [](const auto& one) { return one->ended; });
   auto* exchange = m_exchanges.emplace_back(std::make_unique<Exchange>()).get();
+  const auto patience = headTimeout(body.size());
   ports::HttpRequest request{.method = std::move(method),
                              .url = std::move(url),
                              .headers = {{"accept", "application/json"}},
                              .bearer = std::move(bearer),
                              .body = std::move(body),
-                             .headTimeout = base::Milliseconds(60'000),
+                             .headTimeout = patience,
                              .idleTimeout = kIdleTimeout};
   if (!request.body.empty()) request.headers.emplace_back("content-type", "application/json");
   ports::HttpHandlers handlers;
