@@ -205,7 +205,7 @@ class SyncCases(TeamTest):
         ada, ben = self.pair()
         ada.watch()
         migration = subprocess.Popen(["psql", "-X", "-q", "-d", "library"], env=server.cluster.environment, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
-        migration.stdin.write("BEGIN; ALTER TABLE sync.row ADD COLUMN probe integer; SELECT pg_sleep(6); COMMIT;\n")
+        migration.stdin.write("BEGIN; ALTER TABLE sync.row ADD CONSTRAINT probe CHECK (version > 0) NOT VALID; SELECT pg_sleep(6); COMMIT;\n")
         migration.stdin.close()
         for number in range(5):
             ada.edit(f"Edit {number}.")
