@@ -160,7 +160,9 @@ BEGIN
     tally.digest := tally.digest # sync.row_hash(now_r.id, now_r.version);
   END IF;
   IF was.id IS NULL THEN
-    INSERT INTO sync.row SELECT now_r.*;
+    INSERT INTO sync.row(workspace_id, id, version, type, fields, maker, created_by, changed_by, created_at, changed_at)
+      VALUES (now_r.workspace_id, now_r.id, now_r.version, now_r.type, now_r.fields, now_r.maker, now_r.created_by,
+              now_r.changed_by, now_r.created_at, now_r.changed_at);
     RETURN;
   END IF;
   UPDATE sync.row SET version = now_r.version, fields = now_r.fields, changed_by = now_r.changed_by,
@@ -399,6 +401,13 @@ DO $$ BEGIN
   END IF;
 END $$;
 
+-- A new record of a push, and of which of its edits.
+DO $$ BEGIN
+  IF to_regtype('sync.fresh') IS NULL THEN
+    CREATE TYPE sync.fresh AS (id uuid, version bigint, type text, fields jsonb, edit bigint);
+  END IF;
+END $$;
+
 -- New records and nothing else, all at once, since that is how a library is filled. NULL, and nothing done: they
 -- are to be applied one by one. What their insertion breaks is raised.
 CREATE OR REPLACE FUNCTION sync.create_all(ws uuid, client uuid, edits sync.edit[], INOUT tally sync.tally)
@@ -408,14 +417,12 @@ DECLARE
   moment CONSTANT timestamptz := clock_timestamp();
   me CONSTANT uuid := sync.me();
   first CONSTANT bigint := tally.head;
-  fresh sync.row[];
-  edit_of int[];  -- of each of `fresh`
+  fresh sync.fresh[];
   plain boolean;
 BEGIN
   SELECT bool_and(coalesce(p.part->>'op' = 'create' AND k.type IS NOT NULL AND k.unique_field IS NULL, false)),
-         array_agg(ROW(ws, (p.part->>'id')::uuid, first + p.o, k.type, coalesce(p.part->'set', '{}'), client, me, me, moment, moment, NULL, NULL)::sync.row ORDER BY p.o),
-         array_agg(p.i ORDER BY p.o)
-    INTO plain, fresh, edit_of
+         array_agg(ROW((p.part->>'id')::uuid, first + p.o, k.type, coalesce(p.part->'set', '{}'), p.i)::sync.fresh ORDER BY p.o)
+    INTO plain, fresh
     FROM (SELECT e.i, c.part, row_number() OVER (ORDER BY e.i, c.o) AS o
             FROM unnest(edits) WITH ORDINALITY e(n, mid, m, hash, was, i)
             CROSS JOIN LATERAL jsonb_array_elements(CASE e.m->>'op' WHEN 'group' THEN e.m->'ops' ELSE jsonb_build_array(e.m) END)
@@ -427,18 +434,17 @@ BEGIN
           AND (SELECT r.deleted_at FROM sync.row r WHERE r.workspace_id = ws AND r.id = (f.fields->>k.parent_field)::uuid) IS NOT NULL) THEN
     RETURN;
   END IF;
-  INSERT INTO sync.row SELECT * FROM unnest(fresh);
+  INSERT INTO sync.row(workspace_id, id, version, type, fields, maker, created_by, changed_by, created_at, changed_at)
+    SELECT ws, f.id, f.version, f.type, f.fields, client, me, me, moment, moment FROM unnest(fresh) f;
   SELECT tally.head + count(*), tally.live + count(*), tally.digest # bit_xor(sync.row_hash(f.id, f.version))
     INTO tally.head, tally.live, tally.digest FROM unnest(fresh) f;
   SELECT array_agg(CASE WHEN e.m->>'op' = 'group' THEN jsonb_build_object('s', 'applied', 'v', made.newest, 'parts', made.parts)
                         ELSE made.parts->0 END ORDER BY e.i)
     INTO tally.results
     FROM unnest(edits) WITH ORDINALITY e(n, mid, m, hash, was, i)
-    JOIN (SELECT f.i, max(f.version) AS newest,
+    JOIN (SELECT f.edit AS i, max(f.version) AS newest,
                  jsonb_agg(jsonb_build_object('s', 'applied', 'v', f.version, 'e', sync.etags(k.fields, f.fields)) ORDER BY f.version) AS parts
-            FROM unnest(fresh, edit_of) f(workspace_id, id, version, type, fields, maker, created_by, changed_by,
-                                          created_at, changed_at, deleted_by, deleted_at, i)
-            LEFT JOIN sync.cas_fields k ON k.type = f.type GROUP BY f.i) made USING (i);
+            FROM unnest(fresh) f LEFT JOIN sync.cas_fields k ON k.type = f.type GROUP BY f.edit) made USING (i);
 END
 $$;
 

@@ -1,5 +1,5 @@
 -- What a push does with each edit.
-SELECT plan(56);
+SELECT plan(57);
 SELECT helper.sign_in('ada') \g /dev/null
 
 SELECT is(helper.push(1, 1, helper.make(1, '{"name": "Triage", "draft_prompt": "one", "tags": ["a"]}'))->'results'->0->>'s', 'applied', 'create');
@@ -93,4 +93,10 @@ SELECT is(api.sync_push(jsonb_build_object('proto', 1, 'schema', 1, 'client', he
   'mutations', (SELECT jsonb_agg(helper.make(200 + i, '{}') || jsonb_build_object('n', 18 + i, 'mid', helper.id('mutation', 7))) FROM generate_series(1, 2) i)))->>'error', 'invalid', 'two edits of one name');
 SELECT is(api.sync_push(jsonb_build_object('proto', 1, 'schema', 1, 'client', helper.id('client', 20), 'space', '10000000-0000-7000-8000-000000000001',
   'mutations', (SELECT jsonb_agg('{}'::jsonb) FROM generate_series(1, 501))))->>'most_mutations', '500', 'and more than fit');
+
+-- a later migration adds a column, under connections that keep their plans
+RESET ROLE;
+ALTER TABLE sync.row ADD COLUMN later int;
+SELECT helper.sign_in('ada') \g /dev/null
+SELECT is(helper.push(21, 1, helper.make(300, '{}'))->'results' || (helper.push(21, 2, helper.patch(300, '{"set": {"name": "x"}}'), helper.make(301, '{}'))->'results') @? '$[*] ? (@.s != "applied")', false, 'a new column disturbs no push');
 SELECT * FROM finish();
