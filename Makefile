@@ -6,7 +6,7 @@ SCRIPTS := packaging/scripts
 export CCACHE_BASEDIR := $(CURDIR)
 export CCACHE_NOHASHDIR := 1
 
-.PHONY: help run server simulate kill-loop test golden bench bench-sync lint format asan package translations build
+.PHONY: help run server simulate kill-loop test golden bench bench-sync lint format asan tsan package translations build
 
 help:
 	@echo "make run           build and start the program (in the terminal where there is no display)"
@@ -20,6 +20,7 @@ help:
 	@echo "make lint          static checks"
 	@echo "make format        format the sources"
 	@echo "make asan          run the tests with the address and undefined-behaviour sanitizers"
+	@echo "make tsan          run the server's, sync's and the store's tests with the thread sanitizer"
 	@echo "make package       build a Debian package"
 	@echo "make translations  update the translation sources from the code"
 
@@ -73,6 +74,10 @@ format:
 asan:
 	@$(SCRIPTS)/bootstrap.sh build test
 	@$(SCRIPTS)/test.sh asan $(JOBS)
+
+tsan:
+	@$(SCRIPTS)/bootstrap.sh build test
+	@$(SCRIPTS)/tsan.sh $(JOBS)
 
 package:
 	@$(SCRIPTS)/bootstrap.sh build package

@@ -86,8 +86,8 @@ Setting database(const char* name, base::SecretString Settings::*member, bool re
 
 Setting secret(const char* name, base::SecretString Settings::*member, const char* meaning) {
   const auto take = [member](Settings& settings, const std::string& value) -> std::string {
-    for (const unsigned char c : value)
-      if (c <= 0x20 || c >= 0x7f) return "holds a character that no key has; look for a line end";
+    for (const char c : value)
+      if (c <= ' ' || c > '~') return "holds a character that no key has; look for a line end";
     settings.*member = base::SecretString(value);
     return {};
   };

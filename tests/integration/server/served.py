@@ -36,6 +36,7 @@ class Server:
 
     def __init__(self, url, **environment):
         variables = {"DATABASE_URL": url, "PORT": "0", "METRICS_PORT": "0", "ADDRESS": "127.0.0.1", "RATE_PER_ADDRESS": "0", "RATE_PER_MEMBER": "0",
+                     **{name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")},
                      **{name: str(value) for name, value in environment.items()}}
         self.process = subprocess.Popen([str(BIN / "aiagent-server"), "serve"], env=variables, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         first = self.process.stdout.readline()
@@ -44,13 +45,11 @@ class Server:
         self.first = json.loads(first)
         self.port = self.first["port"]
         self.metrics_port = self.first.get("metrics_port")
-        self.log = []
-        self.reader = threading.Thread(target=self.read_log, daemon=True)
-        self.reader.start()
-
-    def read_log(self):
-        for line in self.process.stdout:
-            self.log.append(line)
+        self.log, self.errors = [], []
+        self.readers = [threading.Thread(target=lines.extend, args=[stream], daemon=True)
+                        for lines, stream in ((self.log, self.process.stdout), (self.errors, self.process.stderr))]
+        for reader in self.readers:
+            reader.start()
 
     def __enter__(self):
         return self
@@ -62,9 +61,13 @@ class Server:
         if self.process.poll() is None:
             self.process.send_signal(number)
         status = self.process.wait(timeout)
-        self.reader.join(5)
+        for reader in self.readers:
+            reader.join(5)
         self.process.stdout.close()
         self.process.stderr.close()
+        said = "".join(self.errors)
+        if "Sanitizer" in said or "runtime error:" in said:
+            raise AssertionError(said[:20000])
         return status
 
     def connect(self, timeout=20):
