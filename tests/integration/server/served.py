@@ -97,6 +97,11 @@ class Server:
         return self.ask("POST", path, body, **more)
 
 
+def watches_threads():
+    """Whether the program was built with the thread sanitizer, which takes memory of its own for each page."""
+    return b"__tsan_init" in (BIN / "aiagent-server").read_bytes()
+
+
 def new_id():
     return str(uuid.uuid4())
 
