@@ -13,7 +13,6 @@ namespace {
 
 using base::Error;
 using base::ErrorCode;
-using base::Result;
 using PartsPointer = std::shared_ptr<const RelayParts>;
 
 constexpr std::size_t kMostBody = 20 << 20;
