@@ -43,6 +43,25 @@ std::optional<NumberedAgent> readAgent(Connection& connection, AgentId id) {
   return found;
 }
 
+std::int64_t writeWholeAgent(Connection& connection, const Agent& agent) {
+  const auto& content = agent.content;
+  Query(connection,
+        "INSERT INTO agent(id, revision, created, updated, name, name_key, model, description, archived, "
+        "owner, "
+        "head_version) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+      .bind(agent.id, agent.revision, agent.created, agent.updated, content.name,
+            connection.tokenizer().key(content.name), content.model, content.description, agent.archived,
+            agent.owner, agent.headVersion)
+      .run();
+  const auto number = lastInsertedNumber(connection);
+  Query(connection, "INSERT INTO agent_body(agent, tools, output_schema, prompt) VALUES(?1, ?2, ?3, ?4)")
+      .bind(number, content.tools, content.outputSchema, content.prompt)
+      .run();
+  writeLists(connection, ContentHolder::Agent, number, content);
+  recordChange(connection, RecordKind::Agent, agent.id.uuid, ChangeOp::Put);
+  return number;
+}
+
 NumberedAgent writeNewAgent(Connection& connection, const AgentContent& content, AgentId id) {
   NumberedAgent made;
   Agent& agent = made.agent;
@@ -50,18 +69,7 @@ NumberedAgent writeNewAgent(Connection& connection, const AgentContent& content,
   agent.content = content;
   agent.revision = 1;
   agent.created = agent.updated = connection.clock().wallNow();
-  Query(connection,
-        "INSERT INTO agent(id, revision, created, updated, name, name_key, model, description) "
-        "VALUES(?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7)")
-      .bind(agent.id, agent.revision, agent.created, content.name, connection.tokenizer().key(content.name),
-            content.model, content.description)
-      .run();
-  made.number = lastInsertedNumber(connection);
-  Query(connection, "INSERT INTO agent_body(agent, tools, output_schema, prompt) VALUES(?1, ?2, ?3, ?4)")
-      .bind(made.number, content.tools, content.outputSchema, content.prompt)
-      .run();
-  writeLists(connection, ContentHolder::Agent, made.number, content);
-  recordChange(connection, RecordKind::Agent, agent.id.uuid, ChangeOp::Put);
+  made.number = writeWholeAgent(connection, agent);
   return made;
 }
 

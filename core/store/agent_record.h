@@ -19,6 +19,8 @@ std::optional<NumberedAgent> readAgent(Connection& connection, domain::AgentId i
 // Rows of a new agent, without the search index. A null id gets one.
 NumberedAgent writeNewAgent(Connection& connection, const domain::AgentContent& content,
                             domain::AgentId id = {});
+// As that, of one that was made elsewhere; its number.
+std::int64_t writeWholeAgent(Connection& connection, const domain::Agent& agent);
 // Content, revision and time of an agent that is there, with the search index.
 void overwriteAgent(Connection& connection, std::int64_t number, const domain::Agent& agent);
 void dropDraft(Connection& connection, std::int64_t number, domain::AgentId id);

@@ -82,9 +82,16 @@ class Applier {
       if (state.type != kAgentType) otherMissing(record, state);
   }
 
-  Applied result() const { return m_applied; }
+  Applied finish() {
+    m_tally.write(m_connection);
+    return m_applied;
+  }
 
  private:
+  void put(const base::Uuid& record, const SyncRowState& state) {
+    putSyncRow(m_connection, record, readSyncRow(m_connection, record), state, m_tally);
+  }
+
   // The server had `known` of it before it was set back, and has `version` now (0: does not have it). In one
   // history no version falls, and none is above the head, whether somebody told of a restore or not.
   bool wasLost(std::int64_t known, std::int64_t version) const {
@@ -124,11 +131,12 @@ class Applier {
       follow(id, local, theirs), dropPending(m_connection, row.id);
     else
       mergeInto(id, *pending, *local, theirs, *fields, row);
-    putSyncRow(m_connection, row.id,
+    putSyncRow(m_connection, row.id, known,
                {.type = std::string(kAgentType),
                 .version = row.version,
                 .etags = row.etags == "{}" ? std::string() : row.etags,
-                .extra = extraOf(*fields)});
+                .extra = extraOf(*fields)},
+               m_tally);
   }
 
   static std::string extraOf(const wire::Fields& fields) {
@@ -218,7 +226,7 @@ class Applier {
       ++m_applied.changed;
     }
     if (!restoring) dropPending(m_connection, row.id);
-    putSyncRow(m_connection, row.id, {.type = row.type, .version = row.version, .deleted = true});
+    put(row.id, {.type = row.type, .version = row.version, .deleted = true});
   }
 
   void recover(AgentId id, const SharedAgent& mine, const PendingEdit& pending, const base::Uuid& by) {
@@ -237,18 +245,18 @@ class Applier {
     const auto local = readShared(m_connection, id);
     auto pending = readPending(m_connection, record);
     if (wasLost(known, 0) && local && (!pending || pending->op != PendingOp::Delete)) {
-      dropSyncRow(m_connection, record);
+      dropSyncRow(m_connection, record, m_tally);
       return offerAgain(id, *local, std::nullopt, 0, pending);
     }
     if (local && pending && pending->op != PendingOp::Delete) recover(id, *local, *pending, {});
     eraseShared(m_connection, id);
     dropPending(m_connection, record);
-    dropSyncRow(m_connection, record);
+    dropSyncRow(m_connection, record, m_tally);
     ++m_applied.changed;
   }
 
   void otherMissing(const base::Uuid& record, const SyncRowState& state) {
-    dropSyncRow(m_connection, record);
+    dropSyncRow(m_connection, record, m_tally);
     if (state.type == kConflictType) return shareResolution(m_connection, record);
     if (state.type != kVersionType) return;
     const auto version = readVersion(m_connection, VersionId{record});
@@ -300,7 +308,7 @@ class Applier {
     const auto version = fields ? wire::versionFrom(VersionId{row.id}, *fields) : fields.error();
     dropPending(m_connection, row.id);
     if (!version) return unknownCame(row);
-    putSyncRow(m_connection, row.id, {.type = row.type, .version = row.version});
+    put(row.id, {.type = row.type, .version = row.version});
     if (readVersion(m_connection, version->id)) return;
     if (readAgent(m_connection, version->agent))
       insertVersion(m_connection, *version);
@@ -312,7 +320,7 @@ class Applier {
   void versionDeleted(const SyncRow& row) {
     dropPending(m_connection, row.id);
     eraseVersion(m_connection, VersionId{row.id});
-    putSyncRow(m_connection, row.id, {.type = row.type, .version = row.version, .deleted = true});
+    put(row.id, {.type = row.type, .version = row.version, .deleted = true});
   }
 
   void conflictCame(const SyncRow& row) {
@@ -322,18 +330,16 @@ class Applier {
     const bool older = known && !known->deleted && wasLost(known->version, row.version);
     const bool asThere = !older && !readPending(m_connection, row.id);
     if (takeConflict(m_connection, row.id, *fields, asThere)) ++m_applied.conflicts;
-    putSyncRow(m_connection, row.id,
-               {.type = row.type, .version = row.version, .etags = row.etags == "{}" ? "" : row.etags});
+    put(row.id, {.type = row.type, .version = row.version, .etags = row.etags == "{}" ? "" : row.etags});
     if (older) shareResolution(m_connection, row.id);
   }
 
   void unknownCame(const SyncRow& row) {
-    putSyncRow(m_connection, row.id,
-               {.type = row.type,
-                .version = row.version,
-                .deleted = row.deleted,
-                .etags = row.etags,
-                .extra = row.fields});
+    put(row.id, {.type = row.type,
+                 .version = row.version,
+                 .deleted = row.deleted,
+                 .etags = row.etags,
+                 .extra = row.fields});
   }
 
   Connection& m_connection;
@@ -343,6 +349,7 @@ class Applier {
   const std::int64_t m_restoredTo;  // up to where a restored server kept its history; 0: no restore told
   const bool m_bulk;
   Applied m_applied;
+  RowTally m_tally;
 };
 
 void stage(Connection& connection, const wire::PullReply& page) {
@@ -454,7 +461,7 @@ Applied applyPage(Connection& connection, const wire::PullReply& page, const Syn
   }
   moveCursor(connection, page, page.complete);
   keepFloor(connection, page);
-  auto applied = applier.result();
+  auto applied = applier.finish();
   applied.complete = page.complete;
   applied.rewound = page.lastNumber >= position.nextNumber;
   applied.digestFits = !page.complete || (keptDigest(connection) == page.digest && !tookInVain(connection));

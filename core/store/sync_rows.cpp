@@ -78,17 +78,35 @@ PendingEdit pendingFrom(const Query& row) {
   return pending;
 }
 
-// A row that counts goes in or out of the digest.
-void countRow(Connection& connection, const base::Uuid& record, std::int64_t version, int sign) {
-  if (version <= 0) return;
-  // SQLite's integers are signed; the bits are what counts. It has no XOR: (a | b) - (a & b).
-  const auto hash = static_cast<std::int64_t>(wire::rowHash(record, version));
-  // By its key: a statement that may write several rows is a savepoint, at which FTS5 writes what it
-  // gathered.
+void writeFresh(Connection& connection, AgentId id, const SharedAgent& shared, base::WallTime at, bool bulk) {
+  const auto number = writeWholeAgent(connection, {.id = id,
+                                                   .content = shared.content,
+                                                   .owner = shared.owner,
+                                                   .archived = shared.archived,
+                                                   .revision = 1,
+                                                   .headVersion = shared.headVersion,
+                                                   .created = shared.created,
+                                                   .updated = at});
+  bulk ? queueForAgentIndex(connection, number) : addToAgentIndex(connection, number);
+  unparkVersions(connection, id);
+  if (!shared.labels.empty()) writeLabels(connection, id, shared.labels, at);
+}
+
+void overwriteShared(Connection& connection, NumberedAgent& found, const SharedAgent& shared,
+                     base::WallTime at) {
+  auto& agent = found.agent;
   Query(connection,
-        "UPDATE sync_state SET live = live + ?1, digest = (digest | ?2) - (digest & ?2) WHERE number=1")
-      .bind(sign, hash)
+        "UPDATE agent SET archived=?2, head_version=?3, owner=?4, created=?5, updated=?6 WHERE number=?1")
+      .bind(found.number, shared.archived, shared.headVersion, shared.owner, shared.created, at)
       .run();
+  if (agent.content != shared.content || agent.archived != shared.archived ||
+      agent.headVersion != shared.headVersion) {
+    agent.content = shared.content;
+    ++agent.revision;
+    agent.updated = at;
+    overwriteAgent(connection, found.number, agent);
+  }
+  writeLabels(connection, agent.id, shared.labels, at);
 }
 
 }  // namespace
@@ -109,24 +127,7 @@ void writeShared(Connection& connection, AgentId id, const SharedAgent& shared, 
                  bool bulk) {
   const Following following(connection);
   auto found = readAgent(connection, id);
-  const bool fresh = !found;
-  if (fresh) found = writeNewAgent(connection, shared.content, id);
-  auto& agent = found->agent;
-  Query(connection,
-        "UPDATE agent SET archived=?2, head_version=?3, owner=?4, created=?5, updated=?6 WHERE number=?1")
-      .bind(found->number, shared.archived, shared.headVersion, shared.owner, shared.created, at)
-      .run();
-  if (fresh) {
-    bulk ? queueForAgentIndex(connection, found->number) : addToAgentIndex(connection, found->number);
-    unparkVersions(connection, id);
-  } else if (agent.content != shared.content || agent.archived != shared.archived ||
-             agent.headVersion != shared.headVersion) {
-    agent.content = shared.content;
-    ++agent.revision;
-    agent.updated = at;
-    overwriteAgent(connection, found->number, agent);
-  }
-  writeLabels(connection, id, shared.labels, at);
+  found ? overwriteShared(connection, *found, shared, at) : writeFresh(connection, id, shared, at, bulk);
 }
 
 void eraseShared(Connection& connection, AgentId id) {
@@ -143,12 +144,30 @@ std::optional<SyncRowState> readSyncRow(Connection& connection, const base::Uuid
   return SyncRowState{row.text(0), row.integer(1), row.boolean(2), row.text(3), row.text(4)};
 }
 
-void putSyncRow(Connection& connection, const base::Uuid& record, const SyncRowState& row) {
-  const auto before = readSyncRow(connection, record);
+void RowTally::count(const base::Uuid& record, std::int64_t version, int sign) {
+  if (version <= 0) return;
+  m_live += sign;
+  m_mix ^= wire::rowHash(record, version);
+}
+
+void RowTally::write(Connection& connection) {
+  if (m_live == 0 && m_mix == 0) return;
+  // SQLite's integers are signed; the bits are what counts. It has no XOR: (a | b) - (a & b).
+  // By its key: a statement that may write several rows is a savepoint, at which FTS5 writes what it
+  // gathered.
+  Query(connection,
+        "UPDATE sync_state SET live = live + ?1, digest = (digest | ?2) - (digest & ?2) WHERE number=1")
+      .bind(m_live, static_cast<std::int64_t>(m_mix))
+      .run();
+  *this = {};
+}
+
+void putSyncRow(Connection& connection, const base::Uuid& record, const std::optional<SyncRowState>& before,
+                const SyncRowState& row, RowTally& tally) {
   const bool counted = before && !before->deleted;
   if (!before || counted == row.deleted || before->version != row.version) {
-    if (counted) countRow(connection, record, before->version, -1);
-    if (!row.deleted) countRow(connection, record, row.version, 1);
+    if (counted) tally.count(record, before->version, -1);
+    if (!row.deleted) tally.count(record, row.version, 1);
   }
   Query(connection,
         "INSERT INTO sync_row(record, type, version, deleted, etags, extra) VALUES(?1, ?2, ?3, ?4, ?5, ?6) "
@@ -157,9 +176,15 @@ void putSyncRow(Connection& connection, const base::Uuid& record, const SyncRowS
       .run();
 }
 
-void dropSyncRow(Connection& connection, const base::Uuid& record) {
+void putSyncRow(Connection& connection, const base::Uuid& record, const SyncRowState& row) {
+  RowTally tally;
+  putSyncRow(connection, record, readSyncRow(connection, record), row, tally);
+  tally.write(connection);
+}
+
+void dropSyncRow(Connection& connection, const base::Uuid& record, RowTally& tally) {
   if (const auto before = readSyncRow(connection, record); before && !before->deleted)
-    countRow(connection, record, before->version, -1);
+    tally.count(record, before->version, -1);
   Query(connection, "DELETE FROM sync_row WHERE record=?1").bind(record).run();
 }
 

@@ -33,9 +33,21 @@ struct SyncRowState {
   std::string extra;
 };
 std::optional<SyncRowState> readSyncRow(Connection& connection, const base::Uuid& record);
-// Keeps the count and the digest of sync_state in step.
+// What rows that come and go do to the count and the digest of sync_state, gathered until write().
+class RowTally {
+ public:
+  void count(const base::Uuid& record, std::int64_t version, int sign);
+  void write(Connection& connection);
+
+ private:
+  std::int64_t m_live = 0;
+  std::uint64_t m_mix = 0;
+};
+// `before`: as it is now. `tally` is to be written in the same transaction.
+void putSyncRow(Connection& connection, const base::Uuid& record, const std::optional<SyncRowState>& before,
+                const SyncRowState& row, RowTally& tally);
 void putSyncRow(Connection& connection, const base::Uuid& record, const SyncRowState& row);
-void dropSyncRow(Connection& connection, const base::Uuid& record);
+void dropSyncRow(Connection& connection, const base::Uuid& record, RowTally& tally);
 // A version that waits for its agent.
 void parkVersion(Connection& connection, const base::Uuid& version, domain::AgentId agent,
                  const std::string& fields);
