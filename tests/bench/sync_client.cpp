@@ -93,7 +93,10 @@ class Client : public QObject {
   }
 
   void done() {
-    say(wire::JsonObject().integer("wall", nowNanos() - m_began).integer("cpu", cpuNanos() - m_cpu));
+    say(wire::JsonObject()
+            .integer("wall", nowNanos() - m_began)
+            .integer("cpu", cpuNanos() - m_cpu)
+            .integer("first", m_first > 0 ? m_first - m_began : 0));
     m_input.setEnabled(true);
   }
 

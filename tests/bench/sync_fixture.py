@@ -3,6 +3,7 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -14,6 +15,8 @@ from harness import Cli  # noqa: E402
 from sync_server import SyncServer  # noqa: E402,F401
 
 UNLIMITED = {"RATE_PER_MEMBER": "1000000", "RATE_PER_ADDRESS": "1000000", "LOGGING_LEVEL": "warning"}
+# What was started is ended, too, when somebody ends the bench.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -182,13 +185,14 @@ def pouchdb_client(modules, port, database):
 # ---------------------------------------------------------------- a library on the server
 
 def fill(server, workspace, rows):
-    """Puts that many agents of about 1 KB into a workspace, with no client: as the owner, in one statement."""
+    """Puts that many agents of about 1 KB into a workspace, with no client: as the owner, in one statement. Their ids
+    rise, as those of clients do."""
     sentence = "You sort support tickets by team and urgency, and answer in one short paragraph. " * 10
     server.sql(f"""
       WITH space AS (SELECT id, head FROM sync.workspace WHERE name = '{workspace}'),
       made AS (
         INSERT INTO sync.row(workspace_id, id, version, type, fields)
-          SELECT space.id, gen_random_uuid(), space.head + n, 'agent', jsonb_build_object(
+          SELECT space.id, ('01980000-0000-7000-8000-' || lpad(to_hex(space.head + n), 12, '0'))::uuid, space.head + n, 'agent', jsonb_build_object(
               'name', 'Agent ' || n, 'draft_prompt', n || '. {sentence}', 'tags', '["bench"]'::jsonb,
               'created', (extract(epoch FROM now()) * 1000)::bigint)
           FROM space, generate_series(1, {rows}) n
