@@ -96,7 +96,7 @@ class Client : public QObject {
     say(wire::JsonObject()
             .integer("wall", nowNanos() - m_began)
             .integer("cpu", cpuNanos() - m_cpu)
-            .integer("first", m_first > 0 ? m_first - m_began : 0));
+            .integer("first", m_first > m_began ? m_first - m_began : 0));
     m_input.setEnabled(true);
   }
 
