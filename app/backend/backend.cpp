@@ -15,6 +15,7 @@
 #include "core/qt/keychain_secret_store.h"
 #include "core/qt/qt_command_runner.h"
 #include "core/qt/qt_http_client.h"
+#include "core/qt/qt_network_monitor.h"
 #include "core/qt/qt_scheduler.h"
 #include "core/qt/rehearsal_server.h"
 #include "core/runs/shipped_models.h"
@@ -66,6 +67,7 @@ struct Backend::Adapters {
   qt::QtHttpClient http;
   qt::QtCommandRunner commands;
   qt::KeychainSecretStore secrets;
+  std::unique_ptr<qt::QtNetworkMonitor> network;
   std::unique_ptr<qt::RehearsalServer> rehearsal;
   std::unique_ptr<QSocketNotifier> signalNotifier;
 };
@@ -169,6 +171,12 @@ void Backend::startNetwork(std::function<void()> ready) {
     if (found) apply();
     ready();
   });
+}
+
+void Backend::watchNetwork() {
+  if (m_adapters->network) return;
+  m_adapters->network = std::make_unique<qt::QtNetworkMonitor>();
+  m_sync->follow(*m_adapters->network);
 }
 
 bool Backend::environmentHasLogLevel() {

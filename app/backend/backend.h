@@ -66,6 +66,8 @@ class Backend {
   base::Result<void> applyNetwork(const services::NetworkForm& form);
   // As the profile keeps it. `ready` comes when the password, where there is one, has been read too.
   void startNetwork(std::function<void()> ready);
+  // From now on sync goes on at once when the network changed or the computer slept.
+  void watchNetwork();
   services::ProxyPassword& proxyPassword() { return *m_proxyPassword; }
   // LOGGING_LEVEL is set, and goes before the level that the profile keeps.
   static bool environmentHasLogLevel();

@@ -119,7 +119,9 @@ void watch(Context& context, Finish finish) {
   context.onInterrupt([finish] { finish(Exit::Done); });
   context.sync().readStatus([&context, finish](base::Result<SyncStatus> status) {
     if (!status) return finishWith(context, status.error(), finish);
-    if (!refuseUnshared(context, *status, finish)) context.sync().start(true);
+    if (refuseUnshared(context, *status, finish)) return;
+    context.watchNetwork();
+    context.sync().start(true);
   });
 }
 

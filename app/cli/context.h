@@ -39,6 +39,7 @@ class Context {
   const runs::ModelCatalog& catalog() const { return m_backend->models().catalog(); }
 
   // Proxy and certificates as the settings keep them; commands begin when they hold.
+  void watchNetwork() { m_backend->watchNetwork(); }
   void startNetwork(std::function<void()> ready) { m_backend->startNetwork(std::move(ready)); }
 
   // Starts the rehearsal model on a free loopback port (or `port`) and announces it to the providers.

@@ -348,6 +348,7 @@ void Desktop::goOver() {
 void Desktop::startSync() {
   if (const auto* workspace = m_backend.account().workspace(m_backend.account().workspaceInUse()))
     if (auto bound = m_backend.sync().bind(*workspace); !bound) base::logError("sync", "bind", bound.error());
+  m_backend.watchNetwork();
   m_backend.sync().start(true);
 }
 

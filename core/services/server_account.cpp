@@ -74,6 +74,10 @@ std::string serverOrigin(const std::string& address) {
   return url.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment).toStdString();
 }
 
+bool isOnThisComputer(const std::string& origin) {
+  return isLoopback(QUrl(QString::fromStdString(origin)).host());
+}
+
 std::optional<InvitationLink> parseInvitationLink(const std::string& text) {
   const QUrl url(QString::fromStdString(text).trimmed());
   if (url.scheme() != QLatin1String("aiagent") || url.host() != QLatin1String("connect")) return std::nullopt;

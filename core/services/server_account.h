@@ -134,6 +134,8 @@ class ServerAccount : public QObject {
 // "https://host[:port]" of an address as a person writes it; empty: it is none, or would send a credential in
 // clear (http to another computer than this one).
 std::string serverOrigin(const std::string& address);
+// Such an address names the computer that asks.
+bool isOnThisComputer(const std::string& origin);
 // Of "aiagent://connect?url=…&code=…".
 struct InvitationLink {
   std::string address;

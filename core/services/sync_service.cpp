@@ -1,20 +1,19 @@
 #include "core/services/sync_service.h"
 
 #include <algorithm>
+#include <QPointer>
 #include <random>
 
 #include "core/authoring/content/shared_merge.h"
 #include "core/base/log.h"
 #include "core/services/blob_exchange.h"
 #include "core/services/guarded.h"
-#include "core/wire/json_text.h"
+#include "core/services/live_channel.h"
 
 namespace aiagent::services {
 namespace {
 
 constexpr base::Milliseconds kLockRetry{150};
-constexpr base::Milliseconds kStatusEvery{400};
-constexpr base::Milliseconds kLiveQuiet{45'000};  // the server breathes every 15 s
 constexpr std::size_t kKeptTroubles = 20;
 
 store::AgentMerge merged(const domain::SharedAgent& base, const domain::SharedAgent& mine,
@@ -35,38 +34,10 @@ std::uint64_t randomSeed() {
   return (std::uint64_t{device()} << 32) | device();
 }
 
-std::string_view word(sync::TroubleKind kind) {
-  switch (kind) {
-    case sync::TroubleKind::Network: return "network";
-    case sync::TroubleKind::Busy: return "busy";
-    case sync::TroubleKind::SignIn: return "sign_in";
-    case sync::TroubleKind::Revoked: return "revoked";
-    case sync::TroubleKind::Upgrade: return "upgrade";
-    case sync::TroubleKind::Resync: return "resync";
-    case sync::TroubleKind::Rewound: return "rewound";
-    case sync::TroubleKind::Refused: return "refused";
-    case sync::TroubleKind::Storage: return "storage";
-  }
-  return "";
-}
-
 }  // namespace
 
-std::string_view toWord(sync::Phase phase) {
-  switch (phase) {
-    case sync::Phase::UpToDate: return "up_to_date";
-    case sync::Phase::Syncing: return "syncing";
-    case sync::Phase::Waiting: return "waiting";
-    case sync::Phase::Offline: return "offline";
-    case sync::Phase::SignIn: return "sign_in";
-    case sync::Phase::Revoked: return "revoked";
-    case sync::Phase::Upgrade: return "upgrade";
-  }
-  return "";
-}
-
 SyncService::SyncService(Profile& library, ServerAccount& account, ports::HttpClient& http, QObject* parent)
-    : QObject(parent), m_library(library), m_account(account), m_http(http), m_liveParser(64u << 10) {
+    : QObject(parent), m_library(library), m_account(account) {
   m_blobs = std::make_unique<BlobExchange>(library, account, http);
   connect(&library, &Profile::changed, this, &SyncService::onChanges);
   // Signed in again, or let in again: what had stopped goes on.
@@ -75,6 +46,14 @@ SyncService::SyncService(Profile& library, ServerAccount& account, ports::HttpCl
   });
   connect(m_blobs.get(), &BlobExchange::uploaded, this, &SyncService::syncNow);
   connect(m_blobs.get(), &BlobExchange::idle, this, &SyncService::checkSettled);
+  m_live = std::make_unique<LiveChannel>(account, http, library.scheduler());
+  connect(m_live.get(), &LiveChannel::poked, this, [this] { tell(sync::Poked{}); });
+  connect(m_live.get(), &LiveChannel::liveChanged, this, [this](bool live) {
+    tell(sync::LiveChanged{live});
+    auto status = m_status;
+    status.live = live;
+    publish(std::move(status));
+  });
 }
 
 SyncService::~SyncService() = default;
@@ -101,23 +80,43 @@ base::Result<void> SyncService::bind(const ServerWorkspace& workspace) {
 
 void SyncService::start(bool live) {
   if (m_machine) return;
-  m_wantLive = live;
+  m_wanted = live ? Wanted::Live : Wanted::Polled;
   readPosition([this](base::Result<store::SyncPosition> position) {
-    if (!position || m_machine) return checkSettled();
+    if (!position || m_machine || m_wanted == Wanted::Nothing) return checkSettled();
     m_status.shared = true;
     m_status.binding = position->binding;
     m_machine = std::make_unique<sync::SyncMachine>(sync::MachineOptions{.seed = randomSeed()});
     perform(m_machine->start());
-    if (m_wantLive) openLive();
+    if (m_wanted == Wanted::Live) m_live->open(position->binding.workspace.toString());
   });
 }
 
 void SyncService::stop() {
+  m_wanted = Wanted::Nothing;
   m_machine.reset();
+  forgetRequest();
   m_timer.reset();
   m_lockTimer.reset();
   m_lock.reset();
-  closeLive();
+  m_live->close();
+}
+
+void SyncService::follow(ports::NetworkMonitor& monitor) {
+  monitor.watch([self = QPointer<SyncService>(this)](ports::NetworkNews news) {
+    if (!self) return;
+    if (news == ports::NetworkNews::Renewed) return self->networkRenewed();
+    // A server on this computer needs no network.
+    if (!isOnThisComputer(self->m_account.origin())) self->tell(sync::NetworkChanged{false});
+  });
+}
+
+// An answer over the network that there was may never come: what was asked is asked anew. The server knows
+// an edit that it had already.
+void SyncService::networkRenewed() {
+  if (!m_machine) return;
+  m_live->openAnew();
+  if (forgetRequest()) tell(sync::Failed{{sync::TroubleKind::Network, "network_changed", {}}});
+  tell(sync::NetworkChanged{true});
 }
 
 void SyncService::onChanges(const std::vector<store::Change>& changes) {
@@ -174,6 +173,22 @@ void SyncService::withLock(std::function<void()> then) {
   });
 }
 
+void SyncService::ask(std::string path, std::string body, std::function<void(const ServerAnswer&)> then) {
+  if (!m_machine) return;
+  const int number = ++m_request;
+  m_asking = true;
+  m_account.request("POST", std::move(path), std::move(body),
+                    guarded<ServerAnswer>(this, [this, number, then](base::Result<ServerAnswer> answer) {
+                      if (number != m_request || !forgetRequest()) return;
+                      if (!failed(answer)) then(*answer);
+                    }));
+}
+
+// Whether there was one; its answer is not heard any more.
+bool SyncService::forgetRequest() {
+  return std::exchange(m_asking, false);
+}
+
 void SyncService::perform(const sync::Pull&) {
   withLock([this] {
     readPosition([this](base::Result<store::SyncPosition> position) {
@@ -184,10 +199,7 @@ void SyncService::perform(const sync::Pull&) {
                                       .cursor = position->from(),
                                       .floor = position->floor,
                                       .least = position->head};
-      m_account.request("POST", "/v1/rpc/sync_pull", wire::toJson(request),
-                        guarded<ServerAnswer>(this, [this](base::Result<ServerAnswer> answer) {
-                          if (!failed(answer)) take(*answer);
-                        }));
+      ask("/v1/rpc/sync_pull", wire::toJson(request), [this](const ServerAnswer& answer) { take(answer); });
     });
   });
 }
@@ -234,10 +246,8 @@ void SyncService::sendPush(store::PlannedPush plan) {
                                     .cursor = position->cursor,
                                     .floor = position->floor,
                                     .mutations = std::move(plan.mutations)};
-    m_account.request("POST", "/v1/rpc/sync_push", wire::toJson(request),
-                      guarded<ServerAnswer>(this, [this, pushed](base::Result<ServerAnswer> answer) {
-                        if (!failed(answer)) settle(*answer, pushed);
-                      }));
+    ask("/v1/rpc/sync_push", wire::toJson(request),
+        [this, pushed](const ServerAnswer& answer) { settle(answer, pushed); });
   });
 }
 
@@ -290,152 +300,11 @@ bool SyncService::failed(const base::Result<ServerAnswer>& answer) {
 
 void SyncService::fail(const sync::Trouble& trouble) {
   base::log(base::LogLevel::Warning, "sync", "trouble",
-            {{"kind", std::string(word(trouble.kind))}, {"reason", trouble.reason}});
+            {{"kind", std::string(toWord(trouble.kind))}, {"reason", trouble.reason}});
   m_recentTrouble.push_back(base::toIso8601(m_library.clock().wallNow()) + ' ' +
-                            std::string(word(trouble.kind)) + ' ' + trouble.reason);
+                            std::string(toWord(trouble.kind)) + ' ' + trouble.reason);
   if (m_recentTrouble.size() > kKeptTroubles) m_recentTrouble.erase(m_recentTrouble.begin());
   tell(sync::Failed{trouble});
-}
-
-// ---- what a person sees
-
-void SyncService::readPosition(std::function<void(base::Result<store::SyncPosition>)> done) {
-  m_library.store().read<store::SyncPosition>(
-      [](store::Connection& connection) { return store::syncPosition(connection); },
-      guarded<store::SyncPosition>(this, std::move(done)));
-}
-
-void SyncService::readStatus(Done<SyncStatus> done) {
-  m_library.store().read<SyncStatus>(
-      [](store::Connection& connection) -> base::Result<SyncStatus> {
-        const auto position = store::syncPosition(connection);
-        if (!position && position.error().code == base::ErrorCode::NotFound) return SyncStatus{};
-        if (!position) return position.error();
-        const auto counts = store::syncCounts(connection);
-        if (!counts) return counts.error();
-        return SyncStatus{.shared = true,
-                          .binding = position->binding,
-                          .counts = *counts,
-                          .cursor = position->cursor,
-                          .head = position->head,
-                          .pulled = position->pulled};
-      },
-      guarded<SyncStatus>(this, [this, done = std::move(done)](base::Result<SyncStatus> status) {
-        if (status && m_machine) {
-          status->state = m_machine->state();
-          status->live = m_status.live;
-        }
-        done(std::move(status));
-      }));
-}
-
-// While much is sent it is counted now and then: counting costs by what is left.
-void SyncService::reloadStatus() {
-  const auto now = m_library.clock().now();
-  if (m_reloading) {
-    m_reloadAgain = true;
-    return;
-  }
-  if (m_machine && m_machine->busy() && now - m_reloadedAt < kStatusEvery) {
-    if (!m_statusTimer)
-      m_statusTimer = m_library.scheduler().after(kStatusEvery, [this] {
-        const auto ended = std::move(m_statusTimer);  // holds what runs here
-        reloadStatus();
-      });
-    return;
-  }
-  m_reloading = true;
-  m_reloadAgain = false;
-  m_reloadedAt = now;
-  readStatus([this](base::Result<SyncStatus> status) {
-    m_reloading = false;
-    if (status) publish(std::move(*status));
-    if (std::exchange(m_reloadAgain, false)) reloadStatus();
-  });
-}
-
-void SyncService::publish(SyncStatus status) {
-  status.nextTry = status.state.phase == sync::Phase::Waiting ? std::optional(m_nextTry) : std::nullopt;
-  if (status == m_status) return;
-  const bool inbox = status.counts.conflicts != m_status.counts.conflicts ||
-                     status.counts.recovered != m_status.counts.recovered ||
-                     status.counts.rejected != m_status.counts.rejected ||
-                     status.counts.lost != m_status.counts.lost;
-  m_status = std::move(status);
-  Q_EMIT statusChanged();
-  if (inbox) Q_EMIT inboxChanged();
-}
-
-void SyncService::whenSettled(std::function<void(const SyncStatus&)> done) {
-  m_settled.push_back(std::move(done));
-  checkSettled();
-}
-
-// Not within the turn that got here: the counts that are told have to be read first.
-void SyncService::checkSettled() {
-  if (m_settled.empty()) return;
-  const auto busy = [this] { return m_machine && (m_machine->busy() || m_blobs->busy()); };
-  if (busy()) return;
-  readStatus([this, busy](base::Result<SyncStatus> status) {
-    if (busy()) return;
-    if (status) publish(*status);
-    for (auto& done : std::exchange(m_settled, {})) done(m_status);
-  });
-}
-
-void SyncService::inbox(bool withResolved, Done<std::vector<store::InboxItem>> done) {
-  m_library.store().read<std::vector<store::InboxItem>>(
-      [withResolved](store::Connection& connection) { return store::listInbox(connection, withResolved); },
-      guarded(this, std::move(done)));
-}
-
-void SyncService::inboxItem(const base::Uuid& id, Done<store::InboxItem> done) {
-  m_library.store().read<store::InboxItem>(
-      [id](store::Connection& connection) { return store::loadInboxItem(connection, id); },
-      guarded(this, std::move(done)));
-}
-
-void SyncService::resolve(const base::Uuid& id, std::optional<domain::AgentContent> content,
-                          Done<void> done) {
-  m_library.store().write<void>(
-      [id, content = std::move(content),
-       author = m_author](store::Connection& connection) -> base::Result<void> {
-        if (!content) return store::resolveInboxItem(connection, id, content, author);
-        const auto tidy = domain::normalised(*content);
-        return tidy ? store::resolveInboxItem(connection, id, *tidy, author) : tidy.error();
-      },
-      guarded<void>(this, [this, done = std::move(done)](base::Result<void> end) {
-        Q_EMIT inboxChanged();
-        reloadStatus();
-        done(std::move(end));
-      }));
-}
-
-SyncDiagnostics SyncService::diagnostics() const {
-  SyncDiagnostics report;
-  const auto add = [&](const char* name, std::string value) {
-    report.lines.emplace_back(name, std::move(value));
-  };
-  add("version", AIAGENT_VERSION);
-  add("time", base::toIso8601(m_library.clock().wallNow()));
-  add("shared", m_status.shared ? "yes" : "no");
-  add("server", m_status.binding.origin);
-  add("workspace", m_status.binding.workspace.toString());
-  add("role", m_status.binding.role);
-  add("state", std::string(toWord(m_status.state.phase)));
-  if (m_status.state.trouble)
-    add("reason", std::string(word(m_status.state.trouble->kind)) + ' ' + m_status.state.trouble->reason);
-  add("live", m_status.live ? "yes" : "no");
-  add("cursor", std::to_string(m_status.cursor));
-  add("head", std::to_string(m_status.head));
-  add("pulled", base::toIso8601(m_status.pulled));
-  add("pending", std::to_string(m_status.counts.pending));
-  add("conflicts", std::to_string(m_status.counts.conflicts));
-  add("recovered", std::to_string(m_status.counts.recovered));
-  add("rejected", std::to_string(m_status.counts.rejected));
-  add("lost", std::to_string(m_status.counts.lost));
-  for (const auto& trouble : m_recentTrouble) add("trouble", trouble);
-  return report;
 }
 
 // ---- files
@@ -443,59 +312,6 @@ SyncDiagnostics SyncService::diagnostics() const {
 void SyncService::exchangeFiles(const std::vector<std::string>& wanted) {
   m_blobs->upload(wanted);
   m_blobs->fetchMissing();
-}
-
-// ---- live
-
-void SyncService::openLive() {
-  m_account.token(guarded<base::SecretString>(this, [this](base::Result<base::SecretString> token) {
-    if (!m_machine || !m_wantLive) return;
-    if (!token) return liveEnded();
-    m_liveParser = wire::SseParser(64u << 10);
-    ports::HttpRequest request{
-        .url = m_account.origin() + "/v1/live?workspace=" + m_status.binding.workspace.toString(),
-        .headers = {{"accept", "text/event-stream"}},
-        .bearer = std::move(*token),
-        .headTimeout = base::Milliseconds(30'000)};
-    ports::HttpHandlers handlers;
-    handlers.head = [this](const ports::HttpHead& head) {
-      m_status.live = head.status == 200;
-      if (!m_status.live) return;
-      m_liveFailures = 0;
-      watchLive();
-      tell(sync::LiveChanged{true});
-      Q_EMIT statusChanged();
-    };
-    handlers.bytes = [this](std::string_view bytes) {
-      if (!m_status.live) return;
-      watchLive();
-      bool poked = false;
-      m_liveParser.feed(bytes, [&](const wire::SseEvent& event) { poked = poked || event.type.empty(); });
-      if (poked) tell(sync::Poked{});
-    };
-    handlers.done = [this](base::Result<void>) { liveEnded(); };
-    m_liveExchange = m_http.send(std::move(request), std::move(handlers));
-  }));
-}
-
-// A connection that does not breathe is none, whatever the socket says.
-void SyncService::watchLive() {
-  m_liveTimer = m_library.scheduler().after(kLiveQuiet, [this] { m_liveExchange.reset(); });
-}
-
-void SyncService::liveEnded() {
-  if (std::exchange(m_status.live, false)) Q_EMIT statusChanged();
-  if (!m_machine || !m_wantLive) return;
-  tell(sync::LiveChanged{false});
-  const auto delay = base::Milliseconds(1'000 << std::min(m_liveFailures++, 6));
-  m_liveTimer = m_library.scheduler().after(delay, [this] { openLive(); });
-}
-
-void SyncService::closeLive() {
-  m_wantLive = false;
-  m_liveTimer.reset();
-  m_liveExchange.reset();
-  m_status.live = false;
 }
 
 }  // namespace aiagent::services

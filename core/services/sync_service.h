@@ -9,16 +9,17 @@
 #include <string>
 #include <vector>
 
+#include "core/ports/network_monitor.h"
 #include "core/services/profile.h"
 #include "core/services/server_account.h"
 #include "core/store/profile_lock.h"
 #include "core/store/sync_repository.h"
 #include "core/sync/sync_machine.h"
-#include "core/wire/sse_parser.h"
 
 namespace aiagent::services {
 
 class BlobExchange;
+class LiveChannel;
 
 struct SyncStatus {
   bool shared = false;  // false: this library is this device's alone; nothing else is set then
@@ -55,6 +56,8 @@ class SyncService : public QObject {
   // Begins, where the library is bound; does nothing otherwise. `live`: listens for what others do.
   void start(bool live);
   void stop();
+  // Goes on at once when the network changed or the computer slept. The monitor must outlive it; call once.
+  void follow(ports::NetworkMonitor& monitor);
 
   const SyncStatus& status() const { return m_status; }
   // Reads the status from the library, for a program that does not sync.
@@ -79,7 +82,8 @@ class SyncService : public QObject {
   void inboxChanged();
 
  private:
-  struct Request;
+  enum class Wanted { Nothing, Polled, Live };
+  void networkRenewed();
   void onChanges(const std::vector<store::Change>& changes);
   void tell(const sync::Event& event);
   void perform(const std::vector<sync::Action>& actions);
@@ -88,6 +92,8 @@ class SyncService : public QObject {
   void perform(const sync::NewClient&);
   void perform(const sync::Replace& action);
   void perform(const sync::ArmTimer& action);
+  void ask(std::string path, std::string body, std::function<void(const ServerAnswer&)> then);
+  bool forgetRequest();
   void withLock(std::function<void()> then);
   void sendPush(store::PlannedPush plan);
   void settle(const ServerAnswer& answer, sync::Pushed pushed);
@@ -100,32 +106,27 @@ class SyncService : public QObject {
   void checkSettled();
   void exchangeFiles(const std::vector<std::string>& wanted);
 
-  void openLive();
-  void closeLive();
-  void liveEnded();
-  void watchLive();
-
   Profile& m_library;
   ServerAccount& m_account;
-  ports::HttpClient& m_http;
   std::string m_author;
   std::unique_ptr<sync::SyncMachine> m_machine;
   std::unique_ptr<BlobExchange> m_blobs;
-  std::unique_ptr<ports::Timer> m_timer, m_lockTimer, m_liveTimer, m_statusTimer;
+  std::unique_ptr<ports::Timer> m_timer, m_lockTimer, m_statusTimer;
   std::optional<store::FileLock> m_lock;  // one program syncs a library at a time
   SyncStatus m_status;
   base::WallTime m_nextTry{};
   std::vector<std::function<void(const SyncStatus&)>> m_settled;
   std::vector<std::string> m_recentTrouble;  // words, for the diagnostics
-  std::unique_ptr<ports::HttpExchange> m_liveExchange;
-  wire::SseParser m_liveParser;
-  bool m_wantLive = false;
-  int m_liveFailures = 0;
+  std::unique_ptr<LiveChannel> m_live;
+  Wanted m_wanted = Wanted::Nothing;
+  int m_request = 0;      // counts them: the answer to an older one is not heard
+  bool m_asking = false;  // one is under way
   base::Instant m_reloadedAt{};
   bool m_reloading = false, m_reloadAgain = false;
 };
 
 // For scripts: the words of `sync status --json`.
 std::string_view toWord(sync::Phase phase);
+std::string_view toWord(sync::TroubleKind kind);
 
 }  // namespace aiagent::services

@@ -46,6 +46,7 @@ void SyncMachine::handle(const LiveChanged& event) {
 
 void SyncMachine::handle(const NetworkChanged& event) {
   m_online = event.online;
+  m_tryOffline = false;
   if (m_online) tryNow();
 }
 
@@ -56,17 +57,21 @@ void SyncMachine::handle(const SignedIn&) {
 
 void SyncMachine::handle(const Asked&) {
   if (m_state.phase != Phase::SignIn) m_stopped = false;
+  m_tryOffline = true;
   tryNow();
 }
 
 void SyncMachine::handle(const VerifyAsked&) {
   m_replace = "asked";
+  m_tryOffline = true;
   tryNow();
 }
 
 void SyncMachine::handle(const TimerFired&) {
   m_waiting = false;
   m_restLive.reset();
+  m_wait.reset();
+  m_tryOffline = true;
   m_pull = true;
   m_push = true;
 }
@@ -74,6 +79,7 @@ void SyncMachine::handle(const TimerFired&) {
 void SyncMachine::handle(const Pulled& event) {
   m_doing = Doing::Nothing;
   m_pushes = 0;
+  m_online = true;  // whatever the system says of the network
   wentWell(Doing::Pulling);
   if (event.rewound) m_mint = true;
   if (event.pushFirst) m_push = m_pushFirst = true;
@@ -111,6 +117,7 @@ void SyncMachine::handle(const Done&) {
 void SyncMachine::handle(const Failed& event) {
   const auto failed = m_doing;
   m_failed = failed;
+  m_tryOffline = false;
   m_doing = Doing::Nothing;
   const auto& trouble = event.trouble;
   switch (trouble.kind) {
@@ -138,7 +145,7 @@ void SyncMachine::handle(const Failed& event) {
 std::vector<Action> SyncMachine::next() {
   if (m_doing != Doing::Nothing) return {};
   if (m_stopped) return {};
-  if (!m_online) {
+  if (!m_online && !m_tryOffline) {
     m_restLive.reset();
     m_state = {Phase::Offline, std::nullopt};
     return {ArmTimer{m_options.longestWait}};

@@ -25,7 +25,7 @@ struct LiveChanged {
   bool open;
 };  // whether pokes can come
 struct NetworkChanged {
-  bool online;
+  bool online;  // false: a hint; now and then, and when somebody asks, it is tried all the same
 };
 struct SignedIn {};     // there is a credential (again)
 struct Asked {};        // a person wants it now
@@ -138,7 +138,8 @@ class SyncMachine {
   bool m_pull = false, m_push = false, m_mint = false;
   bool m_pullAgain = false, m_pushAgain = false;  // wanted while just that was being done
   bool m_pushFirst = false;
-  int m_pushes = 0;  // since the last pull
+  int m_pushes = 0;           // since the last pull
+  bool m_tryOffline = false;  // the system may be wrong: once all the same
   bool m_live = false, m_online = true, m_stopped = false, m_replaced = false;
   std::string m_replace;                     // the reason; empty: not wanted
   int m_failures = 0;                        // in a row, of what failed last

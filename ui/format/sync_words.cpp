@@ -41,6 +41,7 @@ constexpr Entry kWaits[] = {
     {"tls_failed", QT_TRANSLATE_NOOP("SyncWords", "the server's certificate is not trusted")},
     {"proxy_refused", QT_TRANSLATE_NOOP("SyncWords", "the proxy wants a user name and password")},
     {"bad_response", QT_TRANSLATE_NOOP("SyncWords", "what answers is not the server")},
+    {"content_type", QT_TRANSLATE_NOOP("SyncWords", "what answers is not the server")},
     {"rate_limited", QT_TRANSLATE_NOOP("SyncWords", "the server asks to wait")},
     {"busy", QT_TRANSLATE_NOOP("SyncWords", "the server is busy")},
     {"storage_full", QT_TRANSLATE_NOOP("SyncWords", "the disk is full")},

@@ -178,6 +178,40 @@ TEST_F(Driven, offline_doesNothing_untilThereIsANetwork) {
   EXPECT_TRUE(does<Pull>());
 }
 
+TEST_F(Driven, offline_isTriedWhenAsked_andStaysOfflineWhenThatFails) {
+  settle();
+  tell(NetworkChanged{.online = false});
+  tell(Asked{});
+  ASSERT_TRUE(does<Pull>());
+  fail({.kind = TroubleKind::Network, .reason = "connection_failed"});
+  EXPECT_FALSE(doing);
+  EXPECT_EQ(machine->state().phase, Phase::Offline);
+  fire();
+  EXPECT_TRUE(doing);
+}
+
+TEST_F(Driven, offline_isForgotten_whenTheServerAnswersAllTheSame) {
+  settle();
+  tell(NetworkChanged{.online = false});
+  fire();
+  settle();
+  EXPECT_EQ(machine->state().phase, Phase::UpToDate);
+  tell(Edited{});
+  EXPECT_TRUE(does<Push>());
+}
+
+// 53: sleep, another network, a VPN.
+TEST_F(Driven, networkChanges_whileItWaits_looksAtOnce) {
+  for (int i = 0; i < 6; ++i) {
+    fail({.kind = TroubleKind::Network, .reason = "timeout"});
+    fire();
+  }
+  fail({.kind = TroubleKind::Network, .reason = "network_changed"});
+  EXPECT_FALSE(doing);
+  tell(NetworkChanged{.online = true});
+  EXPECT_TRUE(doing);
+}
+
 TEST_F(Driven, rewound_takesAnotherNameAtOnce) {
   answer(Pulled{.complete = true, .rewound = true});
   EXPECT_TRUE(does<NewClient>());
