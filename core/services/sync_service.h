@@ -74,6 +74,9 @@ class SyncService : public QObject {
   void inboxItem(const base::Uuid& id, Done<store::InboxItem> done);
   // As store::resolveInboxItem.
   void resolve(const base::Uuid& id, std::optional<domain::AgentContent> content, Done<void> done);
+  // As store::reopenInboxItem.
+  void reopen(const base::Uuid& id, std::optional<domain::AgentContent> before,
+              std::optional<domain::AgentContent> after, Done<void> done);
 
   SyncDiagnostics diagnostics() const;
 

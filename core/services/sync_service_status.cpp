@@ -152,6 +152,20 @@ void SyncService::resolve(const base::Uuid& id, std::optional<domain::AgentConte
       }));
 }
 
+void SyncService::reopen(const base::Uuid& id, std::optional<domain::AgentContent> before,
+                         std::optional<domain::AgentContent> after, Done<void> done) {
+  m_library.store().write<void>(
+      [id, before = std::move(before), after = std::move(after),
+       author = m_author](store::Connection& connection) {
+        return store::reopenInboxItem(connection, id, before, after, author);
+      },
+      guarded<void>(this, [this, done = std::move(done)](base::Result<void> end) {
+        Q_EMIT inboxChanged();
+        reloadStatus();
+        done(std::move(end));
+      }));
+}
+
 SyncDiagnostics SyncService::diagnostics() const {
   SyncDiagnostics report;
   const auto add = [&](const char* name, std::string value) {

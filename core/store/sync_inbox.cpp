@@ -182,4 +182,24 @@ Result<void> resolveInboxItem(Connection& connection, const base::Uuid& id,
   });
 }
 
+Result<void> reopenInboxItem(Connection& connection, const base::Uuid& id,
+                             const std::optional<domain::AgentContent>& before,
+                             const std::optional<domain::AgentContent>& after, const std::string& author) {
+  return guarded([&]() -> Result<void> {
+    const auto item = loadInboxItem(connection, id);
+    if (!item) return item.error();
+    const auto agent = loadAgent(connection, item->agent);
+    const auto now = agent ? std::optional(agent->content) : std::nullopt;
+    if (now != after) return base::Error{.code = base::ErrorCode::Conflict, .subject = id.toString()};
+    if (now != before) {
+      const auto written = !before ? deleteAgent(connection, item->agent)
+                           : agent ? writeOver(connection, *agent, *item, *before, author)
+                                   : bringBack(connection, *item, *before);
+      if (!written) return written;
+    }
+    Query(connection, "UPDATE sync_inbox SET resolved=NULL WHERE id=?1").bind(id).run();
+    return {};
+  });
+}
+
 }  // namespace aiagent::store

@@ -140,6 +140,12 @@ base::Result<InboxItem> loadInboxItem(Connection&, const base::Uuid& id);       
 base::Result<void> resolveInboxItem(Connection&, const base::Uuid& id,
                                     const std::optional<domain::AgentContent>& content,
                                     const std::string& author);
+// Takes a decision back: the item is open again, and its agent is `before` (nothing: it was not there). It
+// was `after` by the decision; where it is anything else by now nothing is written. Conflict.
+base::Result<void> reopenInboxItem(Connection&, const base::Uuid& id,
+                                   const std::optional<domain::AgentContent>& before,
+                                   const std::optional<domain::AgentContent>& after,
+                                   const std::string& author);
 
 // Knowledge files that the library's agents name.
 struct SharedFile {

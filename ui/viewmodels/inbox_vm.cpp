@@ -51,15 +51,13 @@ InboxDetail detailOf(InboxItem item, std::optional<AgentContent> now) {
   return detail;
 }
 
-// The agent as it is, with the contested fields as `side` has them.
-std::optional<AgentContent> withFieldsOf(const InboxItem& item,
-                                         const std::optional<domain::SharedAgent>& side,
-                                         const std::optional<AgentContent>& now) {
-  if (!side) return std::nullopt;
-  if (!now) return side->content;
+// The agent as it is, with the contested fields as the others have them.
+std::optional<AgentContent> withTheirs(const InboxItem& item, const std::optional<AgentContent>& now) {
+  if (!item.theirs) return std::nullopt;
+  if (!now) return item.theirs->content;
   auto content = *now;
   for (const auto& conflict : services::conflictsOf(item))
-    content = authoring::withFieldOf(std::move(content), side->content, conflict.field);
+    content = authoring::withFieldOf(std::move(content), item.theirs->content, conflict.field);
   return services::contentOver(item, content, now);
 }
 
@@ -103,7 +101,7 @@ InboxVm::InboxVm(services::Profile& library, services::SyncService& sync, servic
   });
   m_patience.setSingleShot(true);
   m_patience.setInterval(kPatience);
-  connect(&m_patience, &QTimer::timeout, this, [this] { flush(); });
+  connect(&m_patience, &QTimer::timeout, this, &InboxVm::forgetUndo);
 }
 
 // ---------------------------------------------------------------- what there is
@@ -223,13 +221,14 @@ void InboxVm::decideLost(InboxDecision decision) {
 }
 
 void InboxVm::put(std::vector<Decided> decided, const QString& sentence) {
-  flush();
+  forgetUndo();
   int row = -1;
-  for (const auto& one : decided) {
+  for (auto& one : decided) {
+    one.round = m_round;
     m_hidden.insert(one.item);
     if (row < 0) row = m_rows.indexOf(InboxId{one.item});
   }
-  m_decided = std::move(decided);
+  m_queue.insert(m_queue.begin(), decided.rbegin(), decided.rend());
   change([&](InboxState& state) {
     state.decided = sentence;
     state.error.reset();
@@ -240,89 +239,141 @@ void InboxVm::put(std::vector<Decided> decided, const QString& sentence) {
   // On to the one that stands in its place now.
   if (own && row > 0 && m_rows.rowCount() > 0) select(m_rows.row(std::min(row, m_rows.rowCount() - 1)).id);
   m_patience.start();
+  if (!m_writing) writeNext();
 }
 
-void InboxVm::undo() {
-  if (m_decided.empty()) return;
+void InboxVm::forgetUndo() {
   m_patience.stop();
-  const InboxId back{m_decided.front().item};
-  for (const auto& one : m_decided) m_hidden.erase(one.item);
-  m_decided.clear();
-  change([&](InboxState& state) {
-    state.decided.clear();
-    state.selected = back;
-    state.detail.reset();
-    state.edits.clear();
-  });
-  m_sync.inbox(false, whileAlive(this, [this](base::Result<std::vector<InboxItem>> items) {
-                 if (!items) return;
-                 show(std::move(*items));
-                 loadDetail();
-               }));
+  ++m_round;
+  m_written.clear();
+  change([](InboxState& state) { state.decided.clear(); });
 }
 
 void InboxVm::flush(std::function<void()> done) {
-  m_patience.stop();
   if (done) m_flushed.push_back(std::move(done));
-  m_queue.insert(m_queue.begin(), m_decided.begin(), m_decided.end());
-  m_decided.clear();
-  change([](InboxState& state) { state.decided.clear(); });
   if (!m_writing) writeNext();
 }
 
 void InboxVm::writeNext() {
   m_writing = !m_queue.empty();
   if (!m_writing) {
+    if (m_takingBack) return takeBackNext();
     for (auto& done : std::exchange(m_flushed, {})) done();
     return;
   }
   const auto next = m_queue.back();
   m_queue.pop_back();
-  write(next, whileAlive(this, [this, item = next.item](base::Result<void> written) {
+  write(next, whileAlive(this, [this, item = next.item, round = next.round](base::Result<Written> written) {
           m_hidden.erase(item);
-          if (!written) change([&](InboxState& state) { state.error = written.error(); });
+          if (written && round == m_round) m_written.push_back(*written);
+          if (!written) {
+            forgetUndo();
+            change([&](InboxState& state) { state.error = written.error(); });
+          }
           if (m_state.loaded) load();
           writeNext();
         }));
 }
 
 // Both are read anew: the agent may have been edited since.
-void InboxVm::write(const Decided& decided, services::Done<void> done) {
-  m_sync.inboxItem(
-      decided.item, whileAlive(this, [this, decided, done](base::Result<InboxItem> item) {
-        if (!item) return done(item.error());
-        m_agents.load(
-            item->agent, whileAlive(this, [this, decided, done,
-                                           item = *item](base::Result<services::AgentWithDraft> found) {
-              writeOver(decided, item, found ? std::optional(found->agent.content) : std::nullopt, done);
-            }));
-      }));
+void InboxVm::write(const Decided& decided, services::Done<Written> done) {
+  m_sync.inboxItem(decided.item, whileAlive(this, [this, decided, done](base::Result<InboxItem> item) {
+                     if (!item) return done(item.error());
+                     m_agents.load(item->agent,
+                                   whileAlive(this, [this, decided, done, item = *item](
+                                                        base::Result<services::AgentWithDraft> found) {
+                                     Written written{.item = item.id, .agent = item.agent};
+                                     if (found) written.before = found->agent.content;
+                                     writeOver(decided, item, std::move(written), done);
+                                   }));
+                   }));
 }
 
-void InboxVm::writeOver(const Decided& decided, const InboxItem& item, const std::optional<AgentContent>& now,
-                        services::Done<void> done) {
-  const auto resolve = [this, id = item.id, done](std::optional<AgentContent> content) {
-    m_sync.resolve(id, std::move(content), done);
+void InboxVm::writeOver(const Decided& decided, const InboxItem& item, Written written,
+                        services::Done<Written> done) {
+  const auto now = written.before;
+  const auto resolve = [this, id = item.id, done](Written result, std::optional<AgentContent> content) {
+    m_sync.resolve(id, std::move(content),
+                   whileAlive(this, [this, result, done](base::Result<void> resolved) {
+                     resolved ? readAfter(result, done) : done(resolved.error());
+                   }));
   };
   const auto& kept = item.mine ? item.mine : item.theirs;
   switch (decided.decision) {
-    case InboxDecision::Mine: return resolve(withFieldsOf(item, item.mine, now));
-    case InboxDecision::Theirs: return resolve(withFieldsOf(item, item.theirs, now));
-    case InboxDecision::Edited: return resolve(withEdits(item, decided.edits, now));
-    case InboxDecision::BringBack: return resolve(services::contentFor(item, InboxTake::Mine, now));
+    case InboxDecision::Mine:
+    case InboxDecision::BringBack: return resolve(written, services::contentFor(item, InboxTake::Mine, now));
+    case InboxDecision::Theirs: return resolve(written, withTheirs(item, now));
+    case InboxDecision::Edited: return resolve(written, withEdits(item, decided.edits, now));
     case InboxDecision::Merged:
-    case InboxDecision::LetGo: return resolve(std::nullopt);
+    case InboxDecision::LetGo: return resolve(written, std::nullopt);
     case InboxDecision::KeepAsNew:
-      if (!kept) return resolve(std::nullopt);
-      return m_agents.create(kept->content, [resolve, done](base::Result<domain::Agent> made) {
-        made ? resolve(std::nullopt) : done(made.error());
-      });
+      if (!kept) return resolve(written, std::nullopt);
+      return m_agents.create(kept->content,
+                             [resolve, written, done](base::Result<domain::Agent> made) mutable {
+                               if (!made) return done(made.error());
+                               written.made = made->id;
+                               resolve(written, std::nullopt);
+                             });
     case InboxDecision::DeleteIt:
-      return m_agents.remove(item.agent, [resolve, done](base::Result<void> removed) {
+      return m_agents.remove(item.agent, [resolve, written, done](base::Result<void> removed) {
         const bool gone = removed || removed.error().code == base::ErrorCode::NotFound;
-        gone ? resolve(std::nullopt) : done(removed.error());
+        gone ? resolve(written, std::nullopt) : done(removed.error());
       });
   }
+}
+
+void InboxVm::readAfter(Written written, services::Done<Written> done) {
+  m_agents.load(written.agent,
+                whileAlive(this, [written, done](base::Result<services::AgentWithDraft> found) {
+                  auto result = written;
+                  if (found) result.after = found->agent.content;
+                  done(std::move(result));
+                }));
+}
+
+// ---------------------------------------------------------------- undo
+
+void InboxVm::undo() {
+  if (m_state.decided.isEmpty() || m_takingBack) return;
+  m_patience.stop();
+  m_takingBack = true;
+  if (!m_writing) takeBackNext();
+}
+
+// From the last that was written to the first, which is shown again then.
+void InboxVm::takeBackNext() {
+  m_writing = !m_written.empty();
+  if (!m_writing) {
+    m_takingBack = false;
+    forgetUndo();
+    return writeNext();
+  }
+  const auto last = m_written.back();
+  m_written.pop_back();
+  takeBack(last, whileAlive(this, [this, item = last.item](base::Result<void> taken) {
+             change([&](InboxState& state) {
+               if (!taken) state.error = taken.error();
+               state.selected = InboxId{item};
+               state.detail.reset();
+               state.edits.clear();
+             });
+             m_sync.inbox(false, whileAlive(this, [this](base::Result<std::vector<InboxItem>> items) {
+                            if (items) show(std::move(*items));
+                            loadDetail();
+                            takeBackNext();
+                          }));
+           }));
+}
+
+void InboxVm::takeBack(const Written& written, services::Done<void> done) {
+  const auto reopen = [this, written, done] {
+    m_sync.reopen(written.item, written.before, written.after, done);
+  };
+  if (written.made.isNull()) return reopen();
+  m_agents.remove(written.made, [reopen, done](base::Result<void> removed) {
+    const bool gone = removed || removed.error().code == base::ErrorCode::NotFound;
+    gone ? reopen() : done(removed.error());
+  });
 }
 
 void InboxVm::change(const std::function<void(InboxState&)>& edit) {

@@ -39,7 +39,7 @@ struct InboxDetail {
 };
 
 enum class InboxDecision {
-  Mine,       // the fields that both changed as this device had them
+  Mine,       // services::InboxTake::Mine: where both changed the same, this device's words
   Theirs,     // as the others have them
   Merged,     // as the library shows them
   Edited,     // as a person wrote them
@@ -56,7 +56,7 @@ struct InboxState {
   InboxId selected;
   std::shared_ptr<const InboxDetail> detail;  // of the selected one; null until it is worked out
   std::map<std::string, QString> edits;       // by field: what a person wrote over the proposal
-  QString decided;                            // what was decided and is not written yet; empty: nothing
+  QString decided;                            // what was decided and can be undone; empty: nothing
   std::optional<base::Error> error;
   bool operator==(const InboxState&) const = default;
 };
@@ -76,11 +76,12 @@ class InboxVm : public QObject {
   void select(const InboxId& id);
   void edit(const std::string& field, const QString& text);
 
-  // Written after a few seconds, or with the next decision, or by flush(); until then it can be undone.
+  // Written at once. undo() takes it back by a second write, for a few seconds, until the next decision, and
+  // as long as nothing else has changed the agent.
   void decide(InboxDecision decision);
   void decideLost(InboxDecision decision);  // all that the server lost
   void undo();
-  void flush(std::function<void()> done = {});
+  void flush(std::function<void()> done = {});  // `done` when all is written
   void clearError();
 
  Q_SIGNALS:
@@ -91,6 +92,14 @@ class InboxVm : public QObject {
     base::Uuid item;
     InboxDecision decision;
     std::map<std::string, QString> edits;
+    int round = 0;
+  };
+  // What a decision wrote.
+  struct Written {
+    base::Uuid item;
+    domain::AgentId agent;
+    std::optional<domain::AgentContent> before, after;  // nothing: the agent is not there
+    domain::AgentId made;                               // an agent of its own; null: none
   };
   void show(std::vector<store::InboxItem> items);
   void selectFirst();
@@ -99,9 +108,13 @@ class InboxVm : public QObject {
   void nameMembers();
   void put(std::vector<Decided> decided, const QString& sentence);
   void writeNext();
-  void write(const Decided& decided, services::Done<void> done);
-  void writeOver(const Decided& decided, const store::InboxItem& item,
-                 const std::optional<domain::AgentContent>& now, services::Done<void> done);
+  void write(const Decided& decided, services::Done<Written> done);
+  void writeOver(const Decided& decided, const store::InboxItem& item, Written written,
+                 services::Done<Written> done);
+  void readAfter(Written written, services::Done<Written> done);
+  void forgetUndo();
+  void takeBackNext();
+  void takeBack(const Written& written, services::Done<void> done);
   void change(const std::function<void(InboxState&)>& edit);
 
   services::Profile& m_library;
@@ -115,10 +128,12 @@ class InboxVm : public QObject {
   std::vector<store::InboxItem> m_items;
   std::map<std::string, QString> m_names;  // by user id
   bool m_namesAsked = false;
-  std::vector<Decided> m_decided;  // can be undone
+  std::vector<Written> m_written;  // can be undone
   std::vector<Decided> m_queue;    // to be written, the next at the end
   std::set<base::Uuid> m_hidden;   // decided, and perhaps not written yet
+  int m_round = 0;                 // counts what can be undone together
   bool m_writing = false;
+  bool m_takingBack = false;  // as soon as all is written
   QTimer m_patience;
   std::vector<std::function<void()>> m_flushed;
 };

@@ -108,9 +108,6 @@ class SyncGoldenTest : public QObject {
     f.inbox().inbox().select(f.inbox().inbox().rows()->row(1).id);
     QTest::qWait(80);
     f.shoot(QStringLiteral("sync-inbox-recovered-light"));
-    f.inbox().inbox().decide(ui::InboxDecision::BringBack);
-    QTest::qWait(80);
-    f.shoot(QStringLiteral("sync-inbox-decided-light"));
     QVERIFY2(f.faults().isEmpty(), qPrintable(f.faults().join(QLatin1Char('\n'))));
   }
 

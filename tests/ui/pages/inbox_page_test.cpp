@@ -90,7 +90,7 @@ class InboxPageTest : public QObject {
     QVERIFY(!copied.contains(QStringLiteral("a1")) || !copied.contains(QStringLiteral("r1\n")));
   }
 
-  void conflict_takeMine_isWrittenAfterItsUndoHasPassed() {
+  void conflict_takeMine_isWrittenAtOnce() {
     Inbox f;
     const auto agent = f.add(triage());
     f.connectAndBind();
@@ -99,13 +99,28 @@ class InboxPageTest : public QObject {
     QVERIFY(f.shows(QStringLiteral("You and somebody else changed the same words.")));
     f.button<QPushButton>(QStringLiteral("Take Mine"))->click();
     QCOMPARE(page.inbox().state().open, 0);
-    QVERIFY(f.promptOf(agent.id).find("number") != std::string::npos);  // not yet
-    f.settle(page);
-    QVERIFY(f.promptOf(agent.id).find("and a reason") != std::string::npos);
+    QTRY_VERIFY(f.promptOf(agent.id).find("and a reason") != std::string::npos);
     QVERIFY(QTest::qWaitFor([&] { return f.parts.state.state().conflicts == 0; }));
   }
 
-  void conflict_undo_bringsItBack_andNothingWasWritten() {
+  // The same words as `inbox resolve --take mine`: what did not clash is merged.
+  void conflict_takeMine_isWhatTheCommandLineMeans() {
+    Inbox f;
+    const auto agent = f.add(triage());
+    f.connectAndBind();
+    const auto item = sampleConflict(agent);
+    const auto meant = services::contentFor(item, services::InboxTake::Mine, agent.content);
+    QVERIFY(meant);
+    f.parts.addItem(item);
+    auto& page = f.open();
+    f.button<QPushButton>(QStringLiteral("Take Mine"))->click();
+    f.settle(page);
+    QCOMPARE(f.promptOf(agent.id), meant->prompt);
+    QVERIFY(meant->prompt.find("incoming") != std::string::npos);      // theirs, elsewhere in the text
+    QVERIFY(meant->prompt.find("and a reason") != std::string::npos);  // mine, where they clash
+  }
+
+  void conflict_undo_bringsItBack_andTheTextAsItWas() {
     Inbox f;
     const auto agent = f.add(triage());
     f.connectAndBind();
@@ -116,6 +131,91 @@ class InboxPageTest : public QObject {
     QVERIFY(QTest::qWaitFor([&] { return page.inbox().state().open == 1 && page.inbox().state().detail; }));
     f.settle(page);
     QVERIFY(f.promptOf(agent.id).find("number") != std::string::npos);
+  }
+
+  void conflict_undoAfterItWasWritten_takesTheTextBack() {
+    Inbox f;
+    const auto agent = f.add(triage());
+    f.connectAndBind();
+    f.parts.addItem(sampleConflict(agent));
+    auto& page = f.open();
+    f.button<QPushButton>(QStringLiteral("Take Mine"))->click();
+    f.settle(page);
+    QVERIFY(f.promptOf(agent.id).find("and a reason") != std::string::npos);
+    f.button<QPushButton>(QStringLiteral("Undo"))->click();
+    QTRY_VERIFY(page.inbox().state().open == 1 && page.inbox().state().detail);
+    QCOMPARE(f.promptOf(agent.id), triage().prompt);
+    QCOMPARE(page.inbox().state().decided, QString());
+  }
+
+  void conflict_undoAfterAnotherEdit_leavesThatAlone_andSaysSo() {
+    Inbox f;
+    const auto agent = f.add(triage());
+    f.connectAndBind();
+    f.parts.addItem(sampleConflict(agent));
+    auto& page = f.open();
+    f.button<QPushButton>(QStringLiteral("Take Mine"))->click();
+    f.settle(page);
+    auto found = await<services::AgentWithDraft>([&](auto done) { f.services.agents->load(agent.id, done); });
+    auto edited = found->agent.content;
+    edited.prompt += "\nAnd be brief.";
+    QVERIFY(await<domain::Agent>([&](auto done) {
+              f.services.agents->update(agent.id, edited, found->agent.revision, done);
+            }).ok());
+    f.button<QPushButton>(QStringLiteral("Undo"))->click();
+    QTRY_VERIFY(page.inbox().state().error.has_value());
+    QCOMPARE(f.promptOf(agent.id), edited.prompt);
+    QCOMPARE(page.inbox().state().open, 0);
+  }
+
+  void twoDecisions_oneAfterTheOther_undoTakesBackTheSecondAlone() {
+    Inbox f;
+    f.connectAndBind();
+    for (const auto* name : {"Poet", "Critic"}) {
+      auto item = sampleKept(store::InboxKind::Recovered, name, "deleted_there");
+      item.agent = f.services.profile->ids().make<domain::AgentId>();
+      f.parts.addItem(item);
+    }
+    auto& page = f.open();
+    QCOMPARE(page.inbox().state().open, 2);
+    const auto second = page.inbox().state().detail->item.name == "Poet" ? "Critic" : "Poet";
+    page.inbox().decide(ui::InboxDecision::BringBack);
+    QTRY_VERIFY(page.inbox().state().detail && page.inbox().state().detail->item.name == second);
+    page.inbox().decide(ui::InboxDecision::BringBack);
+    page.inbox().undo();
+    QTRY_COMPARE(page.inbox().state().open, 1);
+    f.settle(page);
+    auto gone = await<domain::Agent>([&](auto done) { f.services.agents->find(second, done); });
+    QVERIFY(!gone);
+    auto kept =
+        await<std::int64_t>([&](auto done) { f.services.agents->count(store::ArchiveFilter::All, done); });
+    QCOMPARE(*kept, 1);
+  }
+
+  void recovered_keptAsNew_undone_isGoneAgain() {
+    Inbox f;
+    f.connectAndBind();
+    f.parts.addItem(sampleKept(store::InboxKind::Recovered, "Poet", "deleted_there"));
+    auto& page = f.open();
+    f.button<QPushButton>(QStringLiteral("Keep as New Agent"))->click();
+    f.settle(page);
+    f.button<QPushButton>(QStringLiteral("Undo"))->click();
+    QTRY_COMPARE(page.inbox().state().open, 1);
+    auto poet = await<domain::Agent>([&](auto done) { f.services.agents->find("Poet", done); });
+    QVERIFY(!poet);
+  }
+
+  void recovered_broughtBack_undone_isGoneAgain() {
+    Inbox f;
+    f.connectAndBind();
+    const auto item = sampleKept(store::InboxKind::Recovered, "Poet", "deleted_there");
+    f.parts.addItem(item);
+    auto& page = f.open();
+    f.button<QPushButton>(QStringLiteral("Bring Back"))->click();
+    f.button<QPushButton>(QStringLiteral("Undo"))->click();  // while it is being written
+    QTRY_COMPARE(page.inbox().state().decided, QString());
+    QCOMPARE(page.inbox().state().open, 1);
+    QCOMPARE(f.promptOf(item.agent), std::string("(gone)"));
   }
 
   void conflict_ownWords_areWritten() {
