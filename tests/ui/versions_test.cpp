@@ -1,119 +1,17 @@
-// Versions, saving, merging and the linter as a person uses them: real keys and clicks on the real window.
+// Versions, saving and merging as a person uses them: real keys and clicks on the real window.
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QToolButton>
 
-#include "core/store/version_repository.h"
 #include "tests/ui/golden/golden.h"
 #include "tests/ui/golden/pseudo_locale.h"
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/versions_steps.h"
 #include "ui/widgets/controls/message_strip.h"
-#include "ui/widgets/diff_view.h"
 
 using namespace aiagent;
-using testing::await;
-using testing::WindowFixture;
-
-namespace {
-
-template <class Condition>
-bool soon(Condition condition) {
-  return QTest::qWaitFor(condition, 10'000);
-}
-
-QPlainTextEdit* promptOf(WindowFixture& f) {
-  return f.named<QPlainTextEdit>(QStringLiteral("Prompt"));
-}
-QListView* listOf(WindowFixture& f) {
-  return f.named<QListView>(QStringLiteral("List of versions"));
-}
-widgets::DiffView* diffOf(WindowFixture& f) {
-  return f.named<widgets::DiffView>(QStringLiteral("What changed"));
-}
-
-// The visible button of that text; null when there is none.
-template <class Button>
-Button* buttonOf(WindowFixture& f, const QString& text) {
-  for (auto* button : f.window->findChildren<Button*>())
-    if (button->isVisible() && button->text() == text) return button;
-  return nullptr;
-}
-
-template <class Button>
-int countOf(WindowFixture& f, const QString& text) {
-  int count = 0;
-  for (auto* button : f.window->findChildren<Button*>())
-    count += button->isVisible() && button->text() == text ? 1 : 0;
-  return count;
-}
-
-void press(WindowFixture& f, const QString& text) {
-  auto* button = buttonOf<QPushButton>(f, text);
-  if (!button) qFatal("no button says %s", qPrintable(text));
-  QTest::mouseClick(button, Qt::LeftButton);
-}
-
-domain::Agent saveAs(WindowFixture& f, const domain::Agent& agent, const std::string& prompt,
-                     const std::string& message = {}) {
-  auto content = agent.content;
-  content.prompt = prompt;
-  auto saved = await<domain::Agent>([&](auto done) {
-    f.services.agents->update(agent.id, content, agent.revision, done,
-                              {.note = {.message = message, .author = "Ada"}});
-  });
-  if (!saved) qFatal("not saved");
-  return *saved;
-}
-
-domain::AgentVersion addBranch(WindowFixture& f, const domain::Agent& first, const std::string& prompt) {
-  domain::AgentVersion branch{.id = f.services.profile->ids().make<domain::VersionId>(), .agent = first.id};
-  branch.content = first.content;
-  branch.content.prompt = prompt;
-  branch.hash = domain::contentHash(branch.content);
-  branch.parents = {first.headVersion};
-  branch.author = "Grace";
-  branch.message = "From the train";
-  branch.created = f.services.clock.wallNow();
-  auto kept = f.services.profile->store().writeAndWait<domain::AgentVersion>(
-      [&](store::Connection& c) { return store::adoptVersion(c, branch); });
-  if (!kept) qFatal("branch not kept");
-  return *kept;
-}
-
-services::AgentHistory historyOf(WindowFixture& f, const domain::AgentId& id) {
-  return *await<services::AgentHistory>([&](auto done) { f.services.versions->history(id, done); });
-}
-
-void openVersions(WindowFixture& f) {
-  if (!soon([&] { return f.page().versions().state().head > 0; })) qFatal("no versions");
-  QTest::keyClick(promptOf(f), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
-  if (!soon([&] { return f.page().versions().state().comparison.has_value(); })) qFatal("nothing compared");
-}
-
-void type(WindowFixture& f, const QString& text) {
-  auto* prompt = promptOf(f);
-  prompt->setFocus();
-  prompt->moveCursor(QTextCursor::End);
-  QTest::keyClicks(prompt, text);
-}
-
-constexpr char kLong[] =
-    "You sort support tickets for {{team}}.\n\nAnswer with one word for the urgency (urgent, soon, later) "
-    "and "
-    "a reason of at most twelve words.\n\nRules:\n- A customer who cannot work is urgent.\n- Questions about "
-    "invoices are never urgent.\n- If you are not sure, say so.\n- Be kind.\n- Be brief.\n- Never promise "
-    "anything.\n- Write in plain words.\n- Sign with the team's name.\n";
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  return text.replace(text.find(from), from.size(), to);
-}
-
-}  // namespace
+using namespace aiagent::testing;
 
 class VersionsTest : public QObject {
   Q_OBJECT
@@ -391,65 +289,6 @@ class VersionsTest : public QObject {
     QVERIFY(soon([&] { return f.page().versions().state().moves.has_value(); }));
     QCOMPARE(f.page().versions().state().moves->size(), 4u);
     QVERIFY((*f.page().versions().state().moves)[0].contains(QStringLiteral("spring")));
-  }
-
-  void finding_isShownGoneToFixedAndUndone() {
-    WindowFixture f;
-    f.addAgent({.name = "Poet", .prompt = "Be kind."});
-    f.open();
-    const QString key = QStringLiteral("sk-proj-abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGH");
-    type(f, QStringLiteral(" Use ") + key + QStringLiteral("."));
-    QVERIFY(soon([&] { return f.page().lint().findings().size() == 1 && f.page().lint().current(); }));
-    auto* prompt = promptOf(f);
-    prompt->moveCursor(QTextCursor::Start);
-    QTest::keyClick(prompt, Qt::Key_F8);
-    QCOMPARE(prompt->textCursor().selectedText(), key);
-    auto* fix = buttonOf<QToolButton>(f, QStringLiteral("Make It a Variable"));
-    QVERIFY(fix);
-    QTest::mouseClick(fix, Qt::LeftButton);
-    QVERIFY(!prompt->toPlainText().contains(key));
-    QVERIFY(prompt->toPlainText().contains(QStringLiteral("{{")));
-    QVERIFY(soon([&] { return f.page().lint().current() && !buttonOf<QToolButton>(f, fix->text()); }));
-    press(f, QStringLiteral("Undo"));
-    QVERIFY(prompt->toPlainText().contains(key));
-    QCOMPARE(f.page().agent().state().content.variables.size(), 0u);
-  }
-
-  void variableBeingTyped_isAskedForWhenTheCaretHasLeftIt() {
-    WindowFixture f;
-    f.addAgent({.name = "Poet", .prompt = "Be kind."});
-    f.open();
-    auto& lint = f.page().lint();
-    QSignalSpy looked(&lint, &ui::LintVm::changed);
-    type(f, QStringLiteral(" For {{tea}}"));
-    QVERIFY(soon([&] { return looked.count() > 0 && lint.current(); }));
-    QVERIFY(lint.findings().empty());
-    auto* prompt = promptOf(f);
-    QTest::keyClick(prompt, Qt::Key_Left);
-    QTest::keyClick(prompt, Qt::Key_Left);
-    QTest::keyClicks(prompt, QStringLiteral("m"));
-    QVERIFY(lint.findings().empty());
-    looked.clear();
-    QVERIFY(soon([&] { return looked.count() > 0 && lint.current(); }));
-    QVERIFY(lint.findings().empty());
-    QTest::keyClick(prompt, Qt::Key_Home);
-    QCOMPARE(lint.findings().size(), 1u);
-    QCOMPARE(lint.findings().front().values.front(), std::string("team"));
-    QTest::keyClick(prompt, Qt::Key_End);
-    QCOMPARE(lint.findings().size(), 1u);
-  }
-
-  void typingAfterAFix_isNotTakenBackWithIt() {
-    WindowFixture f;
-    f.addAgent({.name = "Poet", .prompt = "Be kind.", .variables = {{.name = "unused", .description = "x"}}});
-    f.open();
-    QVERIFY(soon([&] { return f.page().lint().findings().size() == 1; }));
-    f.page().lint().fix(0);
-    QVERIFY(f.page().agent().state().content.variables.empty());
-    type(f, QStringLiteral(" Always."));
-    QVERIFY(!buttonOf<QPushButton>(f, QStringLiteral("Undo")));
-    f.page().agent().bringBack();
-    QVERIFY(promptOf(f)->toPlainText().contains(QStringLiteral("Always.")));
   }
 
   void pictures_data() {
