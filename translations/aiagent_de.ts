@@ -3153,6 +3153,18 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <source>Bring agents from OpenAI, promptfoo, Prompty, Langfuse, Markdown…</source>
         <translation>Agenten aus OpenAI, promptfoo, Prompty, Langfuse, Markdown … mitbringen</translation>
     </message>
+    <message>
+        <source>Join a team&apos;s library</source>
+        <translation>Der Bibliothek eines Teams beitreten</translation>
+    </message>
+    <message>
+        <source>Agents that are shared through your team&apos;s server. You need an invitation: a link, or an address and a code.</source>
+        <translation>Agenten, die über den Server Ihres Teams geteilt werden. Sie brauchen eine Einladung: einen Link, oder eine Adresse und einen Code.</translation>
+    </message>
+    <message>
+        <source>Enter the Invitation…</source>
+        <translation>Einladung eingeben …</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::GeneratePage</name>

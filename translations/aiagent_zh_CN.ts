@@ -3150,6 +3150,18 @@ Nothing is written before you have seen what will happen</source>
         <source>Bring agents from OpenAI, promptfoo, Prompty, Langfuse, Markdown…</source>
         <translation>从 OpenAI、promptfoo、Prompty、Langfuse、Markdown 等导入智能体…</translation>
     </message>
+    <message>
+        <source>Join a team&apos;s library</source>
+        <translation>加入团队的库</translation>
+    </message>
+    <message>
+        <source>Agents that are shared through your team&apos;s server. You need an invitation: a link, or an address and a code.</source>
+        <translation>通过团队服务器共享的智能体。您需要一份邀请：一个链接，或者一个地址和一个代码。</translation>
+    </message>
+    <message>
+        <source>Enter the Invitation…</source>
+        <translation>输入邀请…</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::GeneratePage</name>

@@ -277,8 +277,10 @@ void Desktop::tellDamage() {
                             format::text(report.damagedFile.string()))});
 }
 
-void Desktop::start() {
-  if (firstRun())
+void Desktop::start(const QString& invitation) {
+  if (!invitation.isEmpty())
+    m_window->openPage(QStringLiteral("settings"), QStringLiteral("server:") + invitation);
+  else if (firstRun())
     m_window->openPage(QStringLiteral("first-run"));
   else
     m_window->openLastPage();

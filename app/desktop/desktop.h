@@ -29,7 +29,8 @@ class Desktop : public QObject {
   ~Desktop() override;
 
   // Shows the window; what is not needed for its first frame follows when that is on the screen.
-  void start();
+  // `invitation`: the link of one, to be taken up at once; empty: none.
+  void start(const QString& invitation = {});
   // Another workspace was chosen: the backend is to be opened anew, and a window over it.
   bool opensAnew() const { return m_opensAnew; }
 

@@ -1,4 +1,5 @@
 // aiagent: the window.
+#include <cstdio>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
@@ -52,14 +53,15 @@ struct Outcome {
 };
 
 // The window over the library in use, until it is closed.
-Outcome runWindow(QApplication& application, const std::string& profile, bool first) {
+Outcome runWindow(QApplication& application, const std::string& profile, const QString& invitation,
+                  bool first) {
   auto backend = app::Backend::open(profile);
   if (!backend) return {.status = showFailure(application, backend.error())};
   if (first) installTranslations(application, ui::readAppearanceForm((*backend)->settings()).language);
   desktop::Desktop desktop(application, **backend);
   QObject::connect(&desktop, &desktop::Desktop::ended, &application, &QApplication::quit,
                    Qt::QueuedConnection);
-  desktop.start();
+  desktop.start(first ? invitation : QString());
   const int status = QApplication::exec();
   return {.status = status, .opensAnew = desktop.opensAnew()};
 }
@@ -81,10 +83,18 @@ int main(int argc, char** argv) {
   const QCommandLineOption profile(QStringLiteral("profile"), QStringLiteral("Folder that holds everything."),
                                    QStringLiteral("DIR"));
   parser.addOption(profile);
+  parser.addPositionalArgument(QStringLiteral("link"), QStringLiteral("An invitation: aiagent://connect?…"),
+                               QStringLiteral("[link]"));
   parser.process(application);
+  const auto invitation = parser.positionalArguments().value(0);
+  if (!invitation.isEmpty() && !services::parseInvitationLink(format::utf8(invitation))) {
+    std::fprintf(stderr, "%s is not the link of an invitation.\n", qPrintable(invitation));
+    return 2;
+  }
 
   const auto folder = QFile::encodeName(parser.value(profile)).toStdString();
   Outcome outcome{.opensAnew = true};
-  for (bool first = true; outcome.opensAnew; first = false) outcome = runWindow(application, folder, first);
+  for (bool first = true; outcome.opensAnew; first = false)
+    outcome = runWindow(application, folder, invitation, first);
   return outcome.status;
 }

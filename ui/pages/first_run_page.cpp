@@ -1,6 +1,7 @@
 #include "ui/pages/first_run_page.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHideEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -21,7 +22,7 @@ namespace {
 
 constexpr int kCardIcon = 2;    // times an icon in a row
 constexpr int kLeastCard = 32;  // characters
-constexpr int kWidest = 140;    // characters, all three cards
+constexpr int kWidest = 160;    // characters, all cards
 constexpr char kAnyway[] = "anyway";
 
 QUrl keyPage() {
@@ -36,8 +37,10 @@ FirstRunPage::FirstRunPage(services::ProviderService& providers, FirstRunOptions
   buildKey();
   buildLocal();
   buildRehearsal();
+  buildTeam();
   bind();
-  setTabOrder(m_rehearsalCard.button, m_skip);  // made first, met last
+  arrange();
+  setTabOrder(m_teamCard.button, m_skip);  // made first, met last
   render();
 }
 
@@ -73,7 +76,7 @@ void FirstRunPage::build() {
   column->addSpacing(kGapGroups);
   m_strip = new MessageStrip(inner);
   column->addWidget(m_strip);
-  m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
+  m_cards = new QGridLayout;
   m_cards->setSpacing(kGapGroups);
   column->addLayout(m_cards);
   column->addSpacing(kGapGroups);
@@ -114,7 +117,6 @@ FirstRunPage::Card FirstRunPage::addCard(const QString& iconName, const QString&
   card.column->addStretch(1);
   card.button = new QPushButton(card.widget);
   card.column->addWidget(card.button);
-  m_cards->addWidget(card.widget, 1);
   return card;
 }
 
@@ -176,6 +178,13 @@ void FirstRunPage::buildRehearsal() {
   m_rehearsalCard.button->setText(tr("Rehearse"));
 }
 
+void FirstRunPage::buildTeam() {
+  m_teamCard = addCard(QStringLiteral("system-users"), tr("Join a team's library"),
+                       tr("Agents that are shared through your team's server. You need an invitation: a "
+                          "link, or an address and a code."));
+  m_teamCard.button->setText(tr("Enter the Invitation…"));
+}
+
 // ---------------------------------------------------------------- binding
 
 void FirstRunPage::bind() {
@@ -195,6 +204,8 @@ void FirstRunPage::bind() {
   connect(m_localCard.button, &QPushButton::clicked, this, &FirstRunPage::useServer);
   connect(m_again, &QPushButton::clicked, &m_firstRun, &FirstRunVm::probe);
   connect(m_rehearsalCard.button, &QPushButton::clicked, &m_firstRun, &FirstRunVm::rehearse);
+  connect(m_teamCard.button, &QPushButton::clicked, this,
+          [this] { Q_EMIT pageRequested(QStringLiteral("settings"), QStringLiteral("server:code")); });
   connect(m_skip, &QPushButton::clicked, &m_firstRun, &FirstRunVm::skip);
   connect(m_import, &QPushButton::clicked, this,
           [this] { Q_EMIT pageRequested(QStringLiteral("import"), QStringLiteral("choose")); });
@@ -218,7 +229,7 @@ void FirstRunPage::useServer() {
 }
 
 QList<QWidget*> FirstRunPage::panes() const {
-  return {m_keyCard.widget, m_localCard.widget, m_rehearsalCard.widget};
+  return {m_keyCard.widget, m_localCard.widget, m_rehearsalCard.widget, m_teamCard.widget};
 }
 
 // Who has gone elsewhere waits for no answer; a window that is minimised is no such case.
@@ -234,11 +245,21 @@ void FirstRunPage::resizeEvent(QResizeEvent* event) {
   arrange();
 }
 
-// Side by side where each gets the room its text needs, else one above the other.
+// All side by side where each gets the room its text needs, else two and two, else one above the other.
 void FirstRunPage::arrange() {
-  const int needed = 3 * m_keyCard.widget->minimumWidth() + 2 * kGapGroups + 2 * kPageMargin;
-  const auto direction = width() >= needed ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
-  if (m_cards->direction() != direction) m_cards->setDirection(direction);
+  const QList<QWidget*> cards = panes();
+  const auto fits = [&](int columns) {
+    const int gaps = (columns - 1) * kGapGroups + 2 * kPageMargin;
+    return width() >= columns * m_keyCard.widget->minimumWidth() + gaps;
+  };
+  const int columns = fits(4) ? 4 : fits(2) ? 2 : 1;
+  if (columns == m_columns) return;
+  m_columns = columns;
+  for (auto* card : cards) m_cards->removeWidget(card);
+  for (int i = 0; i < int(cards.size()); ++i) {
+    m_cards->addWidget(cards[i], i / columns, i % columns);
+    m_cards->setColumnStretch(i, i < columns ? 1 : 0);
+  }
 }
 
 // ---------------------------------------------------------------- rendering

@@ -1,4 +1,5 @@
-// FirstRunPage: three equal ways to begin, and a quiet one to do so later. Never blocks anything.
+// FirstRunPage: three ways to begin with a model, one to join a team's library, and a quiet one to do so
+// later. Never blocks anything.
 #pragma once
 
 #include <vector>
@@ -6,8 +7,8 @@
 #include "ui/pages/page.h"
 #include "ui/viewmodels/first_run_vm.h"
 
-class QBoxLayout;
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -51,6 +52,7 @@ class FirstRunPage : public Page {
   void buildKey();
   void buildLocal();
   void buildRehearsal();
+  void buildTeam();
   void bind();
   void render();
   void renderKey();
@@ -63,9 +65,10 @@ class FirstRunPage : public Page {
   void arrange();
 
   FirstRunVm m_firstRun;
-  QBoxLayout* m_cards = nullptr;
+  QGridLayout* m_cards = nullptr;
+  int m_columns = 0;
   MessageStrip* m_strip = nullptr;
-  Card m_keyCard, m_localCard, m_rehearsalCard;
+  Card m_keyCard, m_localCard, m_rehearsalCard, m_teamCard;
   QLineEdit* m_key = nullptr;
   QLabel* m_keyHint = nullptr;
   QPushButton* m_getKey = nullptr;

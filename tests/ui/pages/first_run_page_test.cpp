@@ -38,6 +38,15 @@ class FirstRunPageTest : public QObject {
   void init() { m_theme->apply(ui::ThemeChoice::Light, 100); }
   void cleanupTestCase() { m_theme.reset(); }
 
+  void team_leadsToWhereTheCodeIsTyped() {
+    PageFixture f;
+    auto& page = f.show(new ui::FirstRunPage(*f.services.providers, {}));
+    QSignalSpy asked(&page, &ui::Page::pageRequested);
+    f.button<QPushButton>(QStringLiteral("Enter the Invitation…"))->click();
+    QCOMPARE(asked.at(0).at(0).toString(), QStringLiteral("settings"));
+    QCOMPARE(asked.at(0).at(1).toString(), QStringLiteral("server:code"));
+  }
+
   void key_thatTheProviderTakes_isKeptAndUsed() {
     PageFixture f;
     f.services.http->enqueue(jsonAnswer(200, kModels));

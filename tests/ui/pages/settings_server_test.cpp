@@ -65,6 +65,35 @@ class SettingsServerTest : public QObject {
     QVERIFY(f.parts.asked.empty());
   }
 
+  void invitation_fillsTheLinkIn_andItsButtonIsNext() {
+    ServerFixture f;
+    auto& section = f.show(new ui::ServerSection(f.parts.server));
+    const auto link = QStringLiteral("aiagent:/") +
+                      QStringLiteral("/connect?url=https%3A%2F%2Fagents.example.com&code=K7TQ");
+    section.invite(link);
+    QCOMPARE(f.named<QLineEdit>(QStringLiteral("Address or link"))->text(), link);
+    auto* signIn = f.button<QPushButton>(QStringLiteral("Sign In"));
+    QTRY_VERIFY(signIn->hasFocus());
+    QVERIFY(signIn->isEnabled());
+    signIn->click();
+    QTRY_VERIFY(f.shows(QStringLiteral("Ann Miller (ann@example.org)")));
+  }
+
+  void invitation_withoutALink_waitsForTheCode() {
+    ServerFixture f;
+    auto& section = f.show(new ui::ServerSection(f.parts.server));
+    section.invite({});
+    QTRY_VERIFY(f.named<QLineEdit>(QStringLiteral("Code"))->hasFocus());
+  }
+
+  void invitation_ofWhoIsSignedIn_changesNothing() {
+    ServerFixture f;
+    f.parts.signIn();
+    auto& section = f.show(new ui::ServerSection(f.parts.server));
+    section.invite(QStringLiteral("aiagent:/") + QStringLiteral("/connect?url=x&code=y"));
+    QCOMPARE(f.parts.server.state().address, QString());
+  }
+
   void signedInAgain_syncGoesOn() {
     ServerFixture f;
     f.parts.signIn();

@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -182,6 +183,18 @@ void ServerSection::bindStrip() {
     render();
   });
   connect(m_strip, &MessageStrip::dismissed, &m_server, &ServerVm::clearError);
+}
+
+// Not from inside the change of pages, which takes the focus to the page itself.
+void ServerSection::invite(const QString& link) {
+  if (m_server.state().identity) return;
+  if (!link.isEmpty()) {
+    m_address->setText(link);
+    m_code->clear();
+  }
+  QTimer::singleShot(0, this, [this, link] {
+    (link.isEmpty() ? static_cast<QWidget*>(m_code) : m_signIn)->setFocus(Qt::OtherFocusReason);
+  });
 }
 
 void ServerSection::showEvent(QShowEvent* event) {

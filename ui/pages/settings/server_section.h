@@ -19,6 +19,9 @@ class ServerSection : public SettingsSection {
  public:
   explicit ServerSection(ServerVm& server, QWidget* parent = nullptr);
 
+  // With a link: fills it in, so that a press of the button signs in. Without: to where a code is typed.
+  void invite(const QString& link);
+
  protected:
   void showEvent(QShowEvent* event) override;
 

@@ -116,9 +116,14 @@ void SettingsPage::hideEvent(QHideEvent* event) {
   if (!event->spontaneous()) cancelTests();
 }
 
-void SettingsPage::go(const QString& section) {
+void SettingsPage::go(const QString& target) {
+  const QString section = target.section(QLatin1Char(':'), 0, 0);
   for (std::size_t row = 0; row < m_entries.size(); ++row)
     if (m_entries[row].id == section) m_list->setCurrentRow(int(row));
+  const QString part = target.section(QLatin1Char(':'), 1);
+  if (part.isEmpty()) return;
+  if (auto* server = qobject_cast<ServerSection*>(m_stack->currentWidget()))
+    server->invite(part == QLatin1String("code") ? QString() : part);
 }
 
 QString SettingsPage::currentSection() const {

@@ -41,8 +41,9 @@ class SettingsPage : public Page {
  public:
   explicit SettingsPage(SettingsPageSetup setup, QWidget* parent = nullptr);
 
-  // "providers", "server", "network", "appearance", "shortcuts", "models", "uploads", "data", "about".
-  void go(const QString& section) override;
+  // "providers", "server", "network", "appearance", "shortcuts", "models", "uploads", "data", "about";
+  // "server:code" goes to the field for a code, "server:<link>" takes an invitation's link.
+  void go(const QString& target) override;
   void focusSearch() override;
   QList<QWidget*> panes() const override;
   void flush(std::function<void()> done) override;
