@@ -2808,6 +2808,10 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <source>Knowledge</source>
         <translation>Wissen</translation>
     </message>
+    <message>
+        <source>Choose one in the library.</source>
+        <translation>Einen aus der Bibliothek wählen.</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::EmptyState</name>

@@ -2806,6 +2806,10 @@ Nothing is written before you have seen what will happen</source>
         <source>Knowledge</source>
         <translation>知识</translation>
     </message>
+    <message>
+        <source>Choose one in the library.</source>
+        <translation>请在库中选择一个。</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::EmptyState</name>

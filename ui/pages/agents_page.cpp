@@ -16,6 +16,7 @@
 #include "ui/pages/playground_pane.h"
 #include "ui/widgets/controls/command_registry.h"
 #include "ui/widgets/controls/icon.h"
+#include "ui/widgets/controls/off_because.h"
 #include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
@@ -185,7 +186,11 @@ void AgentsPage::restore() {
 void AgentsPage::setReadOnly(const QString& reason) {
   for (const char* id : {"agents.new", "agents.duplicate", "agents.archive", "agents.delete", "agents.save",
                          "agents.save-message"})
-    if (auto* action = m_setup.registry.find(QLatin1String(id))) action->setEnabled(reason.isEmpty());
+    if (auto* action = m_setup.registry.find(QLatin1String(id))) {
+      action->setProperty(kOffBecause, reason);
+      action->setEnabled(reason.isEmpty());
+    }
+  m_mayWrite = reason.isEmpty();
   m_libraryPane->setReadOnly(!reason.isEmpty());
   m_editorPane->setReadOnly(reason);
 }
@@ -240,7 +245,10 @@ void AgentsPage::keepSplitter() {
 // ---------------------------------------------------------------- what the window asks for
 
 void AgentsPage::go(const QString& target) {
-  if (target == QLatin1String("new")) return m_library.create();
+  if (target == QLatin1String("new")) {
+    if (m_mayWrite) m_library.create();
+    return;
+  }
   const auto id = format::utf8(target.section(QLatin1Char(':'), -1));
   if (target.startsWith(QLatin1String("run:")))
     if (const auto run = domain::RunId::parse(id)) return goOnWith(*run);

@@ -106,6 +106,7 @@ class AgentsPage : public Page {
   bool m_settled = false;
   bool m_libraryOpen = false;                                                 // on a narrow window
   std::optional<std::pair<domain::AgentId, std::function<void()>>> m_wanted;  // open()
+  bool m_mayWrite = true;
   bool m_nameWanted = false;  // the agent that is being opened is new
 };
 

@@ -19,6 +19,7 @@
 #include "ui/format/text.h"
 #include "ui/pages/cases_section.h"
 #include "ui/pages/findings_list.h"
+#include "ui/pages/knowledge_section.h"
 #include "ui/pages/model_combo.h"
 #include "ui/pages/parameter_form.h"
 #include "ui/pages/prompt_fields.h"
@@ -393,17 +394,24 @@ void EditorPane::renderMarks() {
 void EditorPane::setReadOnly(const QString& reason) {
   if (m_readOnly == reason) return;
   m_readOnly = reason;
+  m_versionsPane->setReadOnly(reason);
+  m_knowledgeSection->setReadOnly(reason);
+  setEmptyLibrary(m_emptyLibrary);
   describeSaving();
   renderMarks();
 }
 
 void EditorPane::setEmptyLibrary(bool empty) {
+  m_emptyLibrary = empty;
+  const QString step = m_readOnly.isEmpty() ? tr("New Agent") : QString();
   if (empty)
     m_empty->set(QStringLiteral("tools-wizard"), tr("No agents yet"),
-                 tr("An agent is a prompt with a model and a name."), tr("New Agent"));
+                 tr("An agent is a prompt with a model and a name."), step);
   else
     m_empty->set(QStringLiteral("document-edit"), tr("No agent is open"),
-                 tr("Choose one in the library, or make a new one."), tr("New Agent"));
+                 step.isEmpty() ? tr("Choose one in the library.")
+                                : tr("Choose one in the library, or make a new one."),
+                 step);
 }
 
 void EditorPane::setKnownTags(const QStringList& tags) {

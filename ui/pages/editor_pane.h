@@ -150,6 +150,9 @@ class EditorPane : public QWidget {
   bool m_rendering = false;
   int m_promptRevision = 0;
   QString m_readOnly;
+  bool m_emptyLibrary = false;
+  bool m_shared = false;
+  QTimer m_age;  // the last change grows older
   domain::AgentId m_shown;
 };
 

@@ -66,7 +66,7 @@ void EditorPane::onStrip(const QString& button) {
   const auto remedy = remedyOf(button);
   if (remedy == format::Remedy::EditField) focusField(format::text(error.subject));
   m_agent.clearError();
-  if (remedy == format::Remedy::TryAgain) m_agent.save();
+  if (remedy == format::Remedy::TryAgain && m_readOnly.isEmpty()) m_agent.save();
 }
 
 }  // namespace aiagent::ui

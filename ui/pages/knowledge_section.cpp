@@ -20,6 +20,7 @@
 #include "ui/pages/error_strip.h"
 #include "ui/pages/fit_columns.h"
 #include "ui/pages/sync.h"
+#include "ui/pages/sync_may.h"
 #include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
@@ -161,8 +162,11 @@ void KnowledgeSection::bind() {
   connect(m_add, &QToolButton::clicked, this, &KnowledgeSection::add);
   connect(m_save, &QToolButton::clicked, this, &KnowledgeSection::saveAs);
   connect(m_cancel, &QPushButton::clicked, &m_knowledge, &KnowledgeVm::cancel);
-  const auto remove = [this] { m_knowledge.remove(chosen()); };
+  const auto remove = [this] {
+    if (m_readOnly.isEmpty()) m_knowledge.remove(chosen());
+  };
   const auto rename = [this] {
+    if (!m_readOnly.isEmpty()) return;
     if (const auto rows = chosen(); rows.size() == 1)
       m_list->editItem(m_list->topLevelItem(int(rows[0])), Name);
   };
@@ -249,11 +253,11 @@ void KnowledgeSection::renderRows() {
 void KnowledgeSection::renderButtons() {
   const auto& state = m_knowledge.state();
   const auto rows = chosen();
-  syncEnabled(m_add, !state.working);
-  syncEnabled(m_remove, !rows.empty());
-  syncEnabled(m_rename, rows.size() == 1);
+  syncMay(m_add, !state.working, m_readOnly);
+  syncMay(m_remove, !rows.empty(), m_readOnly);
+  syncMay(m_rename, rows.size() == 1, m_readOnly);
   syncEnabled(m_save, rows.size() == 1 && rows[0] < state.rows.size() && !state.rows[rows[0]].missing);
-  syncEnabled(m_use, !rows.empty());
+  syncMay(m_use, !rows.empty(), m_readOnly);
   if (rows.empty() || rows[0] >= state.rows.size()) return;
   syncIndex(m_use, m_use->findData(int(state.rows[rows[0]].file.use)));
 }
@@ -269,6 +273,7 @@ void KnowledgeSection::renderStrip() {
                                .arg(text(state.rows[std::size_t(row)].file.name)),
                .buttons = {{QLatin1String(kAttachAgain), tr("Attach Again…")}},
                .closable = false};
+    if (!m_readOnly.isEmpty()) message.buttons.clear();
   }
   syncStrip(m_strip, message);
 }
@@ -282,6 +287,7 @@ void KnowledgeSection::onStrip(const QString& button) {
   if (button == QLatin1String(kCopyDetails)) return copyDetails(*state.error);
   const auto error = *state.error;
   m_knowledge.clearError();
+  if (!m_readOnly.isEmpty()) return;
   if (remedyOf(button) == format::Remedy::EditField && error.subject.rfind("knowledge.", 0) == 0) {
     focusFile(text(error.subject.substr(10)));
     attachAgain();
@@ -318,13 +324,21 @@ void KnowledgeSection::focusFile(const QString& name) {
   m_list->setFocus(Qt::OtherFocusReason);
 }
 
+void KnowledgeSection::setReadOnly(const QString& reason) {
+  if (m_readOnly == reason) return;
+  m_readOnly = reason;
+  setAcceptDrops(reason.isEmpty());
+  renderButtons();
+  renderStrip();
+}
+
 void KnowledgeSection::dragEnterEvent(QDragEnterEvent* event) {
-  if (!filesOf(*event->mimeData()).empty()) event->acceptProposedAction();
+  if (m_readOnly.isEmpty() && !filesOf(*event->mimeData()).empty()) event->acceptProposedAction();
 }
 
 void KnowledgeSection::dropEvent(QDropEvent* event) {
   auto files = filesOf(*event->mimeData());
-  if (files.empty()) return;
+  if (files.empty() || !m_readOnly.isEmpty()) return;
   event->acceptProposedAction();
   m_knowledge.add(std::move(files));
 }

@@ -24,6 +24,8 @@ class KnowledgeSection : public QWidget {
 
   // With the file of that name chosen, where there is one.
   void focusFile(const QString& name);
+  // Why files may not be added, taken away or changed; empty: they may.
+  void setReadOnly(const QString& reason);
 
  protected:
   void dragEnterEvent(QDragEnterEvent* event) override;
@@ -57,6 +59,7 @@ class KnowledgeSection : public QWidget {
   QProgressBar* m_workBar = nullptr;
   QPushButton* m_cancel = nullptr;
   bool m_rendering = false;
+  QString m_readOnly;
 };
 
 }  // namespace aiagent::ui

@@ -20,6 +20,7 @@
 #include "ui/widgets/controls/command_registry.h"
 #include "ui/widgets/controls/elided_button.h"
 #include "ui/widgets/controls/icon.h"
+#include "ui/widgets/controls/off_because.h"
 #include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
@@ -197,8 +198,13 @@ void LibraryPane::addCommands(CommandRegistry& registry) {
                               [this] { m_library.create(); });
   m_new->setDefaultAction(create);
   m_new->setToolButtonStyle(Qt::ToolButtonIconOnly);
-  describe(m_new, tr("New agent"),
-           tr("New agent (%1)").arg(create->shortcut().toString(QKeySequence::NativeText)));
+  const auto describeNew = [this, create] {
+    const QString why = create->isEnabled() ? QString() : create->property(kOffBecause).toString();
+    const QString keys = create->shortcut().toString(QKeySequence::NativeText);
+    describe(m_new, tr("New agent"), why.isEmpty() ? tr("New agent (%1)").arg(keys) : why);
+  };
+  connect(create, &QAction::changed, m_new, describeNew);
+  describeNew();
   registry.add(page,
                {QStringLiteral("agents.duplicate"),
                 tr("&Duplicate agent"),
@@ -270,6 +276,7 @@ void LibraryPane::bind() {
   connect(m_empty, &EmptyState::stepTaken, &m_library, &LibraryVm::clearFilters);
   connect(m_import, &QPushButton::clicked, this, &LibraryPane::importWanted);
   connect(m_strip, &MessageStrip::triggered, this, [this](const QString& id) {
+    if (id == QLatin1String(kUndo) && m_readOnly) return;
     if (id == QLatin1String(kUndo)) return m_library.undo();
     if (id == QLatin1String(kCopyDetails))
       return copyDetails(m_library.state().error.value_or(base::Error{}));

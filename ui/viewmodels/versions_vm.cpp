@@ -79,7 +79,7 @@ void VersionsVm::reload() {
         takeHistory(*history);
       });
   // Who only opens an agent writes nothing.
-  if (m_looking)
+  if (m_looking && !m_readOnly)
     m_versions.history(m_state.agent, std::move(taken));
   else
     m_versions.historySoFar(m_state.agent, std::move(taken));

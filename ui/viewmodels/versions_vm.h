@@ -89,6 +89,8 @@ class VersionsVm : public QObject {
   void select(std::vector<domain::VersionId> ids);  // at most two count
   void open(const domain::VersionId& id);           // selects it as soon as the versions are read
   void setAgainst(Against against);
+  // A workspace that may only be looked at: an agent without versions stays so.
+  void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
 
   // The version's fields as a new version; a draft is put aside and can be brought back.
   void restore(const domain::VersionId& id);
@@ -158,9 +160,10 @@ class VersionsVm : public QObject {
   domain::VersionId m_wanted;       // open() waits for the versions
   domain::AgentContent m_compared;  // what stood in the editor when it was compared
   bool m_looking = false;           // from start() to stop()
-  int m_reload = 0;                 // answers to older ones are dropped
-  int m_compare = 0;                // likewise
-  int m_merging = 0;                // likewise
+  bool m_readOnly = false;
+  int m_reload = 0;   // answers to older ones are dropped
+  int m_compare = 0;  // likewise
+  int m_merging = 0;  // likewise
 };
 
 }  // namespace aiagent::ui

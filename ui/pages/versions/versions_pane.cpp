@@ -18,6 +18,7 @@
 #include "ui/format/text.h"
 #include "ui/pages/error_strip.h"
 #include "ui/pages/sync.h"
+#include "ui/pages/sync_may.h"
 #include "ui/pages/versions/field_sections.h"
 #include "ui/pages/versions/merge_form.h"
 #include "ui/pages/versions/version_row_painter.h"
@@ -302,8 +303,8 @@ void VersionsPane::render() {
   renderSelection();
   const auto* version = selectedRow();
   const bool one = version && !version->id.isNull() && !state.merge;
-  syncEnabled(m_restore, one && !version->head);
-  syncEnabled(m_label, one);
+  syncMay(m_restore, one && !version->head, m_readOnly);
+  syncMay(m_label, one, m_readOnly);
   syncEnabled(m_against, one);
   syncIndex(m_against, int(state.against));
   renderDetail();
@@ -348,6 +349,7 @@ void VersionsPane::renderStrip() {
     message = {.kind = StripKind::Positive,
                .sentence = state.moved->sentence,
                .buttons = {{QLatin1String(kUndoMove), tr("Undo")}}};
+    if (!m_readOnly.isEmpty()) message.buttons.clear();
   } else if (!state.branches.empty() && !state.merge && !state.elsewhere) {
     const auto& branch = state.branches.front();
     message = {.kind = StripKind::Informative,
@@ -358,8 +360,17 @@ void VersionsPane::renderStrip() {
                .buttons = {{QLatin1String(kCompareBranch), tr("Compare")},
                            {QLatin1String(kMergeBranch), tr("Merge")}},
                .closable = false};
+    if (!m_readOnly.isEmpty()) message.buttons.pop_back();
   }
   syncStrip(m_strip, message);
+}
+
+void VersionsPane::setReadOnly(const QString& reason) {
+  if (m_readOnly == reason) return;
+  m_readOnly = reason;
+  m_versions.setReadOnly(!reason.isEmpty());
+  if (!reason.isEmpty() && !m_labelRow->isHidden()) askForLabel(false);
+  render();
 }
 
 // ---------------------------------------------------------------- keys and room

@@ -35,6 +35,8 @@ class VersionsPane : public QWidget {
 
   void start();  // shows the newest first
   void focusList();
+  // Why no version may be restored or labelled; empty: it may.
+  void setReadOnly(const QString& reason);
 
  Q_SIGNALS:
   void closed();  // by Back or Esc
@@ -81,6 +83,7 @@ class VersionsPane : public QWidget {
   widgets::DiffView* m_diff = nullptr;
   MergeForm* m_merge = nullptr;
   bool m_rendering = false;
+  QString m_readOnly;
 };
 
 }  // namespace aiagent::ui

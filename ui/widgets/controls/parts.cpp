@@ -17,6 +17,7 @@
 #include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/mnemonic.h"
+#include "ui/widgets/controls/off_because.h"
 #include "ui/widgets/controls/tokens.h"
 
 namespace aiagent::ui {
@@ -264,7 +265,9 @@ QToolButton* iconButton(QAction* action, QWidget* parent) {
   const auto rename = [button, action] {
     const QString name = withoutMnemonic(action->text());
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    describe(button, name, keys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, keys));
+    const QString usual = keys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, keys);
+    const QString reason = action->isEnabled() ? QString() : action->property(kOffBecause).toString();
+    describe(button, name, reason.isEmpty() ? usual : reason);
   };
   QObject::connect(action, &QAction::changed, button, rename);
   rename();
