@@ -2812,6 +2812,18 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <source>Choose one in the library.</source>
         <translation>Einen aus der Bibliothek wählen.</translation>
     </message>
+    <message>
+        <source>Changed by you, %1</source>
+        <translation>Von Ihnen geändert, %1</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Geändert %1</translation>
+    </message>
+    <message>
+        <source>Changed by %1, %2</source>
+        <translation>Geändert von %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::EmptyState</name>

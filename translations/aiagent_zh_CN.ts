@@ -2810,6 +2810,18 @@ Nothing is written before you have seen what will happen</source>
         <source>Choose one in the library.</source>
         <translation>请在库中选择一个。</translation>
     </message>
+    <message>
+        <source>Changed by you, %1</source>
+        <translation>由您更改，%1</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>更改于 %1</translation>
+    </message>
+    <message>
+        <source>Changed by %1, %2</source>
+        <translation>由 %1 更改，%2</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::EmptyState</name>

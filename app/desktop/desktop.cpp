@@ -141,10 +141,14 @@ std::vector<ui::PageEntry> Desktop::pages() {
 }
 
 ui::Page* Desktop::buildAgents(QWidget* parent) {
-  return new ui::AgentsPage(
+  auto* page = new ui::AgentsPage(
       {m_backend.agents(), m_backend.versions(), m_backend.runs(), m_backend.providers(), m_backend.models(),
        m_backend.settings(), m_backend.tools(), m_backend.knowledge(), m_registry},
       parent);
+  const auto tell = [this, page] { page->setShared(m_sync.state().shared()); };
+  connect(&m_sync, &ui::SyncVm::stateChanged, page, tell);
+  tell();
+  return page;
 }
 
 ui::Page* Desktop::buildGenerate(QWidget* parent) {

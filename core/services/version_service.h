@@ -58,6 +58,7 @@ class VersionService : public QObject {
 
   // Who is named where a version or label is made without a name.
   void setAuthor(std::string author) { m_author = std::move(author); }
+  const std::string& author() const { return m_author; }
 
   // Without a version: an agent of which none was needed yet. Writes nothing.
   void historySoFar(domain::AgentId agent, Done<AgentHistory> done);

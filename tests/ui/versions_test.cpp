@@ -9,6 +9,7 @@
 #include "tests/ui/golden/pseudo_locale.h"
 #include "tests/ui/versions_steps.h"
 #include "ui/widgets/controls/message_strip.h"
+#include "ui/widgets/controls/parts.h"
 
 using namespace aiagent;
 using namespace aiagent::testing;
@@ -250,6 +251,26 @@ class VersionsTest : public QObject {
     press(f, QStringLiteral("Keep Mine"));
     QVERIFY(soon([&] { return buttonOf<QPushButton>(f, QStringLiteral("Compare")) != nullptr; }));
     QCOMPARE(countOf<QPushButton>(f, QStringLiteral("Merge")), 1);
+  }
+
+  void sharedLibrary_saysWhoSavedLast_andWhen() {
+    WindowFixture f;
+    f.services.versions->setAuthor("Ann");
+    const auto one = f.addAgent({.name = "Poet", .prompt = "Rhyme well.\n"});
+    const auto two = saveAs(f, one, "Rhyme badly.\n");  // by Ada
+    f.open();
+    QVERIFY(soon([&] { return f.page().versions().state().last.has_value(); }));
+    const auto says = [&](const QString& words) {
+      for (const auto* label : f.window->findChildren<ui::MetaLabel*>())
+        if (label->isVisible() && label->text() == words) return true;
+      return false;
+    };
+    QVERIFY(!says(QStringLiteral("Changed by Ada, just now")));  // a library of one's own says nothing
+    f.page().setShared(true);
+    QVERIFY(says(QStringLiteral("Changed by Ada, just now")));
+    f.services.versions->setAuthor("Ada");
+    saveAs(f, two, "Rhyme.\n");
+    QVERIFY(soon([&] { return says(QStringLiteral("Changed by you, just now")); }));
   }
 
   void label_isPutMovedAndTakenBack() {

@@ -195,6 +195,10 @@ void AgentsPage::setReadOnly(const QString& reason) {
   m_editorPane->setReadOnly(reason);
 }
 
+void AgentsPage::setShared(bool shared) {
+  m_editorPane->setShared(shared);
+}
+
 void AgentsPage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
   const int characters = event->size().width() / std::max(1, fontMetrics().averageCharWidth());

@@ -54,6 +54,8 @@ class AgentsPage : public Page {
   void focusSearch() override;
   QList<QWidget*> panes() const override;
   void setReadOnly(const QString& reason) override;
+  // Others may change the library, too: the editor says who did last.
+  void setShared(bool shared);
   void flush(std::function<void()> done) override;
 
   LibraryVm& library() { return m_library; }

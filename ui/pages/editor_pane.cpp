@@ -91,6 +91,9 @@ void EditorPane::build() {
   column->setContentsMargins(kGapGroups, kGapRelated, kGapGroups, kGapRelated);
   column->setSpacing(kGapRelated);
   column->addWidget(buildHeader());
+  m_lastChange = new MetaLabel(form);
+  m_lastChange->hide();
+  column->addWidget(m_lastChange);
   column->addWidget(buildMessageRow());
   m_strip = new MessageStrip(this);
   column->addWidget(m_strip);
@@ -250,6 +253,8 @@ void EditorPane::bind() {
     render();
   });
   connect(&m_agent, &AgentVm::saved, this, [this] { askForMessage(false); });
+  m_age.setInterval(std::chrono::seconds(30));
+  connect(&m_age, &QTimer::timeout, this, &EditorPane::renderLastChange);
   connect(&m_versions, &VersionsVm::stateChanged, this, [this] {
     renderVersion();
     renderStrip();
@@ -399,6 +404,13 @@ void EditorPane::setReadOnly(const QString& reason) {
   setEmptyLibrary(m_emptyLibrary);
   describeSaving();
   renderMarks();
+}
+
+void EditorPane::setShared(bool shared) {
+  if (m_shared == shared) return;
+  m_shared = shared;
+  shared ? m_age.start() : m_age.stop();
+  renderLastChange();
 }
 
 void EditorPane::setEmptyLibrary(bool empty) {

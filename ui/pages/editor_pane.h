@@ -1,6 +1,7 @@
 // EditorPane: everything a person can edit about an agent.
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 #include <vector>
 
@@ -63,6 +64,8 @@ class EditorPane : public QWidget {
   void setEmptyLibrary(bool empty);
   // Why nothing may be saved; drafts are this device's own and may be typed all the same. Empty: it may.
   void setReadOnly(const QString& reason);
+  // Says who saved the agent last, and when.
+  void setShared(bool shared);
   void openVersion(const domain::VersionId& version);  // of the agent that is open
   void pushAll();                                      // hands over text that waits for a pause in typing
 
@@ -97,6 +100,7 @@ class EditorPane : public QWidget {
   void renderMarks();
   void renderStrip();
   void renderVersion();
+  void renderLastChange();
   void renderFindings();
   void followCaret(bool typed);
   void describeSaving();
@@ -119,6 +123,7 @@ class EditorPane : public QWidget {
   QLineEdit* m_name = nullptr;
   QLabel* m_draftMark = nullptr;
   QToolButton* m_version = nullptr;
+  MetaLabel* m_lastChange = nullptr;
   QPushButton* m_save = nullptr;
   QAction* m_saveAction = nullptr;
   QAction* m_messageAction = nullptr;

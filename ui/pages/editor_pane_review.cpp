@@ -11,6 +11,7 @@
 
 #include "core/domain/prompt_template.h"
 #include "ui/format/finding.h"
+#include "ui/format/human.h"
 #include "ui/format/text.h"
 #include "ui/pages/editor_pane.h"
 #include "ui/pages/findings_list.h"
@@ -182,6 +183,19 @@ void EditorPane::renderVersion() {
                                : tr("Version %1").arg(versions.head);
   if (m_version->accessibleName() != spoken) describe(m_version, spoken, spoken);
   syncChecked(m_version, m_body->currentIndex() == 1);
+  renderLastChange();
+}
+
+void EditorPane::renderLastChange() {
+  const auto& last = m_versions.state().last;
+  const bool shown = m_shared && last;
+  syncVisible(m_lastChange, shown);
+  if (!shown) return;
+  const auto when = format::relativeTime(last->at, m_versions.clock().wallNow());
+  m_lastChange->setFullText(last->own           ? tr("Changed by you, %1").arg(when)
+                            : last->who.empty() ? tr("Changed %1").arg(when)
+                                                : tr("Changed by %1, %2").arg(format::text(last->who), when));
+  m_lastChange->setToolTip(format::exactTime(last->at));
 }
 
 void EditorPane::showVersions(bool shown) {

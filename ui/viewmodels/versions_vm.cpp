@@ -94,12 +94,19 @@ void VersionsVm::takeHistory(const services::AgentHistory& history) {
   change([&](VersionsState& state) {
     state.loaded = true;
     state.head = history.versions.empty() ? 1 : head == history.versions.end() ? 0 : head->number;
+    state.last = head == history.versions.end() ? std::nullopt : std::optional(lastChange(*head));
     state.labels = history.labels;
     state.branches = history.branches;
   });
   if (moved && !m_state.selected.empty()) compare();
   if (m_state.moves) showMoves(true);
   if (!wanted.isNull()) open(wanted);
+}
+
+LastChange VersionsVm::lastChange(const domain::VersionSummary& head) const {
+  return {.who = head.author,
+          .own = !head.author.empty() && head.author == m_versions.author(),
+          .at = head.created};
 }
 
 void VersionsVm::fillRows() {

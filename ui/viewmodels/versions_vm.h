@@ -52,12 +52,21 @@ struct MovedLabel {
   bool operator==(const MovedLabel&) const = default;
 };
 
+// Who saved the newest version, and when.
+struct LastChange {
+  std::string who;  // a name; empty: not told
+  bool own = false;
+  base::WallTime at{};
+  bool operator==(const LastChange&) const = default;
+};
+
 struct VersionsState {
   domain::AgentId agent;
   std::int64_t head = 0;  // number of the newest saved version, also before it is made; 0: not known yet
   bool draft = false;
   bool elsewhere = false;  // the agent was saved elsewhere: that is to be settled before anything else
   bool loaded = false;
+  std::optional<LastChange> last;  // nothing: there is no version yet
   std::vector<domain::Label> labels;
   std::vector<domain::VersionSummary> branches;
   std::vector<domain::VersionId> selected;  // none, one, or two to be compared
@@ -137,6 +146,7 @@ class VersionsVm : public QObject {
   void follow();
   void reload();
   void takeHistory(const services::AgentHistory& history);
+  LastChange lastChange(const domain::VersionSummary& head) const;
   void fillRows();
   void compare();
   void compareOne(const domain::VersionId& id);
