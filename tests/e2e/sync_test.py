@@ -202,6 +202,23 @@ class SyncTest(unittest.TestCase):
             self.assertEqual(device.json("inbox", "list"), [])
             self.assertEqual(device.json("sync", "status")["pending"], 0)
 
+    def test_workspacesSwitchedInTheWindow_loseNoEdit(self):
+        program = Path(BIN_DIR).resolve().parent / "tests" / "aiagent_workspace_window"
+        if not program.exists():
+            self.skipTest("the program that drives the window is not built")
+        ada, ben = self.device("ada", "admin", use=False), self.device("ben")
+        ben.run("agent", "new", "--name", "Triage", "--prompt", "Sort.")
+        ben.run("sync")
+        done = subprocess.run([str(program), str(ada.profile), self.team], capture_output=True, text=True, timeout=180,
+                              env={**ada.env, "QT_QPA_PLATFORM": "offscreen", "DISPLAY": ""})
+        self.assertEqual(done.returncode, 0, done.stderr[-2000:])
+        ben.run("sync")
+        self.assertEqual(self.prompt(ben), "Sort. And say why.")
+        own = self.server.sql("SELECT r.fields->>'name' FROM sync.row r JOIN sync.workspace w ON w.id = r.workspace_id "
+                              "WHERE w.personal_of IS NOT NULL AND r.type = 'agent'")
+        self.assertIn("Own note", own)
+        self.assertNotIn("Triage", own)
+
     def until(self, reached, seconds=60):
         end = time.monotonic() + seconds
         while not reached():
