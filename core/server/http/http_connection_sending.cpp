@@ -14,7 +14,7 @@ namespace asio = boost::asio;
 namespace http = boost::beast::http;
 constexpr std::size_t kWorthCompressing = 4096;
 constexpr std::size_t kCompressedAside = 65536;  // others of the worker would wait for it
-constexpr std::size_t kLingerLimit = 8 * 1024 * 1024;
+constexpr std::size_t kLingerLimit = std::size_t(8) << 20;
 
 std::string statusLine(int status) {
   const auto reason = http::obsolete_reason(http::status(status));
