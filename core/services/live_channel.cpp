@@ -89,7 +89,9 @@ void LiveChannel::watch() {
 
 void LiveChannel::ended() {
   setLive(false);
-  const auto delay = base::Milliseconds(1'000 << std::min(m_failures++, 6));
+  // Spread out: a server that comes back would meet everybody in the same second.
+  const auto most = 1'000 << std::min(m_failures++, 6);
+  const base::Milliseconds delay(most / 2 + int(m_random() % unsigned(most / 2)));
   m_timer = m_scheduler.after(delay, [this] {
     const auto fired = std::move(m_timer);
     begin();

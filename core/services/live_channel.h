@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <QObject>
+#include <random>
 #include <string>
 
 #include "core/ports/http_client.h"
@@ -49,6 +50,7 @@ class LiveChannel : public QObject {
   wire::SseParser m_parser;
   int m_round = 0;  // counts connections: what comes of an older one is not heard
   int m_failures = 0;
+  std::minstd_rand m_random{std::random_device{}()};
   bool m_live = false;
 };
 

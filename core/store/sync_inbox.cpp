@@ -198,6 +198,7 @@ Result<void> reopenInboxItem(Connection& connection, const base::Uuid& id,
       if (!written) return written;
     }
     Query(connection, "UPDATE sync_inbox SET resolved=NULL WHERE id=?1").bind(id).run();
+    shareResolution(connection, id);
     return {};
   });
 }

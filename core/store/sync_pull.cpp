@@ -328,10 +328,13 @@ class Applier {
     if (!fields || !isOwnConflict(m_connection, *fields)) return unknownCame(row);
     const auto known = readSyncRow(m_connection, row.id);
     const bool older = known && !known->deleted && wasLost(known->version, row.version);
-    const bool asThere = !older && !readPending(m_connection, row.id);
+    const auto here = conflictFields(m_connection, row.id);
+    const bool same = here && isEnded(*here) == isEnded(*fields);
+    if (same) dropPending(m_connection, row.id);
+    const bool asThere = same || (!older && !readPending(m_connection, row.id));
     if (takeConflict(m_connection, row.id, *fields, asThere)) ++m_applied.conflicts;
     put(row.id, {.type = row.type, .version = row.version, .etags = row.etags == "{}" ? "" : row.etags});
-    if (older) shareResolution(m_connection, row.id);
+    if (older && !same) shareResolution(m_connection, row.id);
   }
 
   void unknownCame(const SyncRow& row) {

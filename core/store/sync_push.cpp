@@ -326,8 +326,13 @@ class Settler {
     }
   }
 
-  // Where the server does not take it, it stays this device's; where another ended it first, a page says so.
+  // Where the server does not take it, it stays this device's; where another device was first, the next page
+  // says so, and what differs then is sent over that.
   void conflictAnswered(const OutboxEntry& entry, const wire::MutationResult& result) {
+    if (result.state == wire::MutationState::Conflict) {
+      m_settled.pullWanted = true;
+      return;
+    }
     const bool taken = result.state == wire::MutationState::Applied;
     const bool there = taken || result.code == "exists";  // by a copy of this device that was set back
     if (taken) ++m_settled.accepted;

@@ -181,6 +181,26 @@ TEST_F(SharedConflict, thatTheServerRefuses_staysInThisInbox) {
   EXPECT_THAT(plan(laptop), IsEmpty());
 }
 
+TEST_F(SharedConflict, openedAgainBeforeAPageToldOfItsEnd_staysOpen) {
+  meet(laptop);
+  const auto created = plan(laptop);
+  answer(laptop, created.at(0), wire::MutationState::Applied);
+  take(laptop, rowAfter(created[0]));
+  const auto item = inbox(laptop).at(0).id;
+  end(laptop);
+  const auto ended = plan(laptop);
+  answer(laptop, ended.at(0), wire::MutationState::Applied);
+  ASSERT_TRUE(laptop.write([&](Connection& c) { return reopenInboxItem(c, item, {}, {}, "Ada"); }).ok());
+  const auto opened = plan(laptop);
+  ASSERT_THAT(opened, SizeIs(1));
+  answer(laptop, opened[0], wire::MutationState::Conflict);
+  take(laptop, rowAfter(ended[0]));
+  EXPECT_THAT(inbox(laptop), SizeIs(1));
+  const auto again = plan(laptop);
+  ASSERT_THAT(again, SizeIs(1));
+  EXPECT_THAT(again[0], HasSubstr(R"("set":{"resolution":null},"if":{"resolution":"e"})"));
+}
+
 TEST_F(SharedConflict, endedOnBoth_isEndedOnce) {
   meet(laptop);
   const auto created = plan(laptop);
