@@ -112,6 +112,28 @@ class SyncTest(unittest.TestCase):
         self.assertEqual(self.prompt(ada), "Sort mails.")
         self.assertEqual(ben.json("inbox", "list"), [])
 
+    def test_conflict_isShownOnThePersonsOtherDevice_andEndedThereForBoth(self):
+        ada, laptop, desktop = self.device("ada", "admin"), self.device("ben"), self.device("ben")
+        ada.run("agent", "new", "--name", "Triage", "--prompt", "Sort tickets.")
+        for cli in (ada, laptop, desktop):
+            cli.run("sync")
+        self.set_prompt(ada, "Sort letters.")
+        ada.run("sync")
+        self.set_prompt(laptop, "Sort mails.")
+        laptop.run("sync")
+        item = laptop.json("inbox", "list")[0]
+        desktop.run("sync")
+        self.assertEqual([one["id"] for one in desktop.json("inbox", "list")], [item["id"]])
+        self.assertEqual(desktop.json("inbox", "show", item["id"])["mine"]["draft_prompt"], "Sort mails.")
+        ada.run("sync")
+        self.assertEqual(ada.json("inbox", "list"), [])
+        desktop.run("inbox", "resolve", item["id"], "--take", "mine")
+        for cli in (desktop, laptop, ada):
+            cli.run("sync")
+            self.assertEqual(self.prompt(cli), "Sort mails.")
+            self.assertEqual(cli.json("inbox", "list"), [])
+            self.assertEqual(cli.json("sync", "status")["conflicts"], 0)
+
     def test_deletedThere_theUnsentEditIsRecovered(self):
         ada, ben = self.device("ada", "admin"), self.device("ben")
         ada.run("agent", "new", "--name", "Triage", "--prompt", "Sort.")
