@@ -1945,6 +1945,10 @@
         <source>the server does not answer as it should</source>
         <translation>der Server antwortet nicht, wie er soll</translation>
     </message>
+    <message>
+        <source>Changed the monthly budget of %1</source>
+        <translation>Monatsbudget von %1 geändert</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptMessages</name>

@@ -1945,6 +1945,10 @@
         <source>the server does not answer as it should</source>
         <translation>服务器响应异常</translation>
     </message>
+    <message>
+        <source>Changed the monthly budget of %1</source>
+        <translation>更改了 %1 的每月预算</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptMessages</name>

@@ -102,6 +102,7 @@ constexpr Entry kOtherReasons[] = {
 };
 
 constexpr Entry kAudit[] = {
+    {"budget.changed", QT_TRANSLATE_NOOP("SyncWords", "Changed the monthly budget of %1")},
     {"device.signed_in", QT_TRANSLATE_NOOP("SyncWords", "Signed a device in: %1")},
     {"device.signed_out", QT_TRANSLATE_NOOP("SyncWords", "Signed a device out: %1")},
     {"device.token_reused",

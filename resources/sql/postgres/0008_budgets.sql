@@ -156,7 +156,7 @@ BEGIN
     INSERT INTO sync.budget(workspace_id, user_id, nano_usd) VALUES (ws, member, nano)
       ON CONFLICT (workspace_id, user_id) DO UPDATE SET nano_usd = excluded.nano_usd;
   END IF;
-  PERFORM sync.note(ws, actor, 'budget.changed', coalesce(sync.email_of(member), ''),
+  PERFORM sync.note(ws, actor, 'budget.changed', coalesce(sync.email_of(member), (SELECT w.name FROM sync.workspace w WHERE w.id = ws)),
                     jsonb_build_object('from', sync.dollars(before), 'to', sync.dollars(nano)));
   RETURN NULL;
 END

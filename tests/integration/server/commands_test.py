@@ -115,7 +115,7 @@ class Commands(unittest.TestCase):
         self.assertEqual((ada["monthly_usd"], ada["default"]), (3, True))
         self.assertRegex(self.server("budget", "show", "--workspace", "Team"), r"(?m)^\(workspace\) +100\.0000 .*\n^ada@example\.org +no limit\*")
         self.assertEqual(self.query("SELECT string_agg(subject || ' ' || detail::text, ', ' ORDER BY id) FROM sync.audit WHERE action = 'budget.changed' AND by_user IS NULL"),
-                         '{"to": 100, "from": null}, ada@example.org {"to": 12.5, "from": null}, ada@example.org {"to": null, "from": 12.5}')
+                         'Team {"to": 100, "from": null}, ada@example.org {"to": 12.5, "from": null}, ada@example.org {"to": null, "from": 12.5}')
         for amount in ("-1", "many", "1e3", "2000000000"):
             self.server("budget", "set", "--workspace", "Team", "--monthly", amount, code=4)
         self.server("budget", "set", "--workspace", "Team", "--member", "eve@example.org", "--monthly", "1", code=3)
