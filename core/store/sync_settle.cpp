@@ -1,0 +1,277 @@
+// What became of what was sent.
+#include "core/store/sql.h"
+#include "core/store/sql_error.h"
+#include "core/store/sync_conflict.h"
+#include "core/store/sync_inbox.h"
+#include "core/store/sync_repository.h"
+#include "core/store/sync_rows.h"
+#include "core/store/version_rows.h"
+#include "core/wire/json_text.h"
+
+namespace aiagent::store {
+namespace {
+
+using base::Result;
+using domain::AgentId;
+using domain::VersionId;
+using wire::Fields;
+
+constexpr int kMostRounds = 5;
+
+struct OutboxEntry {
+  std::int64_t number = 0;
+  base::Uuid record;
+  std::string op;
+  std::optional<std::string> state;
+  std::vector<VersionId> versions;
+};
+
+std::optional<OutboxEntry> readEntry(Connection& connection, std::int64_t number) {
+  Query row(connection, "SELECT n, record, op, state, versions FROM sync_outbox WHERE n=?1");
+  if (!row.bind(number).next()) return std::nullopt;
+  OutboxEntry entry{.number = row.integer(0), .record = row.uuid(1), .op = row.text(2)};
+  if (!row.isNull(3)) entry.state = row.text(3);
+  for (const auto& id : wire::textsFrom(row.view(4)))
+    if (const auto version = VersionId::parse(id)) entry.versions.push_back(*version);
+  return entry;
+}
+
+// Of the etags that the answer carries only those of fields that this edit wrote: another field's may stand
+// for a value that has not been seen here, and using it later would overwrite that.
+std::string etagsAfter(const std::string& before, const std::string& answered, const Fields& written) {
+  auto known = wire::fieldsFromJson(before.empty() ? "{}" : before);
+  auto etags = known ? std::move(*known) : Fields{};
+  if (const auto fresh = wire::jsonMembers(answered))
+    for (const auto& etag : *fresh)
+      if (written.contains(etag.name)) etags[etag.name] = std::string(etag.value);
+  for (const auto& [name, value] : written)
+    if (value == "null") etags.erase(name);
+  return wire::toJson(etags);
+}
+
+class Settler {
+ public:
+  explicit Settler(Connection& connection) : m_connection(connection) {}
+
+  Settled run(const wire::PushReply& reply) {
+    for (const auto& result : reply.results) {
+      const auto entry = readEntry(m_connection, result.number);
+      if (!entry) continue;  // an answer that came twice
+      settle(*entry, result);
+      Query(m_connection, "DELETE FROM sync_outbox WHERE n=?1").bind(entry->number).run();
+    }
+    forgetOld();
+    // Who sends before the first page has come must know all the same which history took it.
+    Query(m_connection,
+          "UPDATE sync_state SET head=max(head, ?1), epoch=CASE epoch WHEN '' THEN ?2 ELSE epoch END")
+        .bind(reply.head, reply.epoch)
+        .run();
+    return m_settled;
+  }
+
+ private:
+  void settle(const OutboxEntry& entry, const wire::MutationResult& result) {
+    if (entry.op == "conflict") return conflictAnswered(entry, result);
+    switch (result.state) {
+      case wire::MutationState::Applied: ++m_settled.accepted; return applied(entry, result);
+      case wire::MutationState::Gone: return cameBack(entry, result) ? met(entry) : gone(entry);
+      case wire::MutationState::Rejected: return rejected(entry, result);
+      case wire::MutationState::Conflict:
+      case wire::MutationState::Unknown: return met(entry);
+    }
+  }
+
+  // Where the server does not take it, it stays this device's; where another device was first, the next page
+  // says so, and what differs then is sent over that.
+  void conflictAnswered(const OutboxEntry& entry, const wire::MutationResult& result) {
+    if (result.state == wire::MutationState::Conflict) {
+      m_settled.pullWanted = true;
+      return;
+    }
+    const bool taken = result.state == wire::MutationState::Applied;
+    const bool there = taken || result.code == "exists";  // by a copy of this device that was set back
+    if (taken) ++m_settled.accepted;
+    if (there && !readSyncRow(m_connection, entry.record))
+      putSyncRow(m_connection, entry.record, {.type = std::string(kConflictType)});
+    dropPending(m_connection, entry.record);
+    const auto sent = wire::fieldsFromJson(*entry.state);
+    const auto now = conflictFields(m_connection, entry.record);
+    if (there && sent && now && isEnded(*now) != (taken && isEnded(*sent)))
+      putPending(m_connection,
+                 {.record = entry.record, .type = std::string(kConflictType), .op = PendingOp::Edit});
+  }
+
+  void applied(const OutboxEntry& entry, const wire::MutationResult& result) {
+    for (const auto& id : entry.versions) accept(id.uuid, kVersionType, "");
+    if (entry.op == "version") return;
+    if (isOld(entry, result)) return;
+    if (entry.op == "delete") return deleted(entry);
+    auto pending = readPending(m_connection, entry.record);
+    if (entry.op == "restore") return restored(entry, std::move(pending));
+    archive(entry, result.version);
+    const auto state = wire::fieldsFromJson(*entry.state);
+    const auto base =
+        pending && pending->base ? wire::fieldsFromJson(*pending->base) : Result<Fields>(Fields{});
+    const auto known = readSyncRow(m_connection, entry.record);
+    accept(entry.record, kAgentType,
+           etagsAfter(known ? known->etags : "", result.etags.empty() ? "" : result.etags.back(),
+                      wire::changedFields(*base, *state)));
+    if (!pending) return;
+    const auto now = readShared(m_connection, AgentId{entry.record});
+    if (now && pending->op != PendingOp::Delete && wire::toFields(*now) == *state)
+      return dropPending(m_connection, entry.record);
+    if (pending->op != PendingOp::Delete) pending->op = PendingOp::Edit;
+    pending->base = entry.state;
+    pending->rounds = 0;
+    putPending(m_connection, *pending);
+  }
+
+  // An answer of earlier, given again, to an edit that a page has told of meanwhile: what came after it
+  // stands.
+  bool isOld(const OutboxEntry& entry, const wire::MutationResult& result) {
+    const auto known = readSyncRow(m_connection, entry.record);
+    return result.duplicate && known && known->version >= result.version;
+  }
+
+  // It was gone the first time, and somebody brought it back since.
+  bool cameBack(const OutboxEntry& entry, const wire::MutationResult& result) {
+    const auto known = readSyncRow(m_connection, entry.record);
+    return result.duplicate && known && !known->deleted && known->version > 0;
+  }
+
+  // The server has it; its version comes with the next pull, and with it what others did to it.
+  void accept(const base::Uuid& record, std::string_view type, const std::string& etags) {
+    auto row = readSyncRow(m_connection, record).value_or(SyncRowState{.type = std::string(type)});
+    if (type != kVersionType || row.version == 0) {
+      row.deleted = false;
+      row.etags = etags;
+      putSyncRow(m_connection, record, row);
+    }
+    if (type == kVersionType) dropPending(m_connection, record);
+  }
+
+  void deleted(const OutboxEntry& entry) {
+    auto row =
+        readSyncRow(m_connection, entry.record).value_or(SyncRowState{.type = std::string(kAgentType)});
+    row.deleted = true;
+    row.etags.clear();
+    putSyncRow(m_connection, entry.record, row);
+    auto pending = readPending(m_connection, entry.record);
+    if (!pending || pending->op == PendingOp::Delete) return dropPending(m_connection, entry.record);
+    pending->op = PendingOp::Restore;  // brought back here meanwhile
+    putPending(m_connection, *pending);
+  }
+
+  void restored(const OutboxEntry& entry, std::optional<PendingEdit> pending) {
+    auto row =
+        readSyncRow(m_connection, entry.record).value_or(SyncRowState{.type = std::string(kAgentType)});
+    row.deleted = false;
+    row.version = 0;
+    putSyncRow(m_connection, entry.record, row);
+    m_settled.pullWanted = true;  // what it holds there is what this device's edit is held against
+    if (!pending) return;
+    if (pending->op == PendingOp::Restore) pending->op = PendingOp::Edit;
+    pending->blocked = "restored";
+    putPending(m_connection, *pending);
+  }
+
+  void archive(const OutboxEntry& entry, std::int64_t version) {
+    const auto now = m_connection.clock().wallNow();
+    Query(m_connection, "INSERT INTO sync_archive(record, version, state, accepted) VALUES(?1, ?2, ?3, ?4)")
+        .bind(entry.record, version, *entry.state, now)
+        .run();
+  }
+
+  // The oldest, a hundred at a time: the archive may be large.
+  void forgetOld() {
+    Query(m_connection,
+          "DELETE FROM sync_archive WHERE number IN (SELECT number FROM sync_archive ORDER BY number LIMIT "
+          "100) "
+          "AND accepted < ?1")
+        .bind(m_connection.clock().wallNow() - std::chrono::hours(24 * 30))
+        .run();
+  }
+
+  // Somebody else was there first: what they did comes with a pull and is merged with what is here.
+  void met(const OutboxEntry& entry) {
+    m_settled.pullWanted = true;
+    for (const auto& id : entry.versions) again(id.uuid);
+    if (entry.op != "version") again(entry.record);
+  }
+
+  void again(const base::Uuid& record) {
+    auto pending = readPending(m_connection, record);
+    if (!pending) return;
+    if (++pending->rounds > kMostRounds) return reject(record, "changing");
+    putPending(m_connection, *pending);
+  }
+
+  void gone(const OutboxEntry& entry) {
+    if (entry.op == "version") return dropPending(m_connection, entry.record);
+    for (const auto& id : entry.versions) dropPending(m_connection, id.uuid);
+    const AgentId id{entry.record};
+    const auto pending = readPending(m_connection, entry.record);
+    const auto mine = readShared(m_connection, id);
+    if (mine && pending && pending->op != PendingOp::Delete)
+      addInboxItem(m_connection, {.kind = InboxKind::Recovered,
+                                  .agent = id,
+                                  .name = mine->content.name,
+                                  .reason = "deleted_there",
+                                  .base = agentOrNothing(pending->base),
+                                  .mine = mine});
+    eraseShared(m_connection, id);
+    dropPending(m_connection, entry.record);
+    if (auto row = readSyncRow(m_connection, entry.record)) {
+      row->deleted = true;
+      putSyncRow(m_connection, entry.record, *row);
+    }
+  }
+
+  void rejected(const OutboxEntry& entry, const wire::MutationResult& result) {
+    // The server has a record of that id: it comes with a pull.
+    if (result.code == "exists") return met(entry);
+    ++m_settled.rejected;
+    if (result.code == "forbidden") return takeBack(entry);
+    for (const auto& id : entry.versions) blockPending(m_connection, id.uuid, result.code);
+    reject(entry.record, result.code);
+  }
+
+  void reject(const base::Uuid& record, const std::string& code) { blockPending(m_connection, record, code); }
+
+  // Not allowed any more: the library shows what the server has, and the edit waits in the inbox.
+  void takeBack(const OutboxEntry& entry) {
+    for (const auto& id : entry.versions) {
+      dropPending(m_connection, id.uuid);
+      eraseVersion(m_connection, id);
+    }
+    const auto pending = readPending(m_connection, entry.record);
+    if (entry.op == "version" || !pending) return;
+    const AgentId id{entry.record};
+    const auto mine = readShared(m_connection, id);
+    const auto base = agentOrNothing(pending->base);
+    const auto& named = mine ? mine : base;
+    addInboxItem(m_connection, {.kind = InboxKind::Rejected,
+                                .agent = id,
+                                .name = named ? named->content.name : std::string(),
+                                .reason = "forbidden",
+                                .base = base,
+                                .mine = mine,
+                                .theirs = base});
+    if (base)
+      writeShared(m_connection, id, *base, m_connection.clock().wallNow(), false);
+    else
+      eraseShared(m_connection, id);
+    dropPending(m_connection, entry.record);
+  }
+
+  Connection& m_connection;
+  Settled m_settled;
+};
+
+}  // namespace
+
+Result<Settled> settlePush(Connection& connection, const wire::PushReply& reply) {
+  return guarded([&]() -> Result<Settled> { return Settler(connection).run(reply); });
+}
+
+}  // namespace aiagent::store
