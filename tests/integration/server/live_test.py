@@ -166,7 +166,7 @@ class Live(ServedTest):
         begun, took = time.monotonic(), []
         for one, ask in zip(opened, [live, pull] * BACK_AT_ONCE):
             one.sendall(ask)
-        for one, wanted in zip(opened, [b'"head":3}', b'"complete": true'] * BACK_AT_ONCE):
+        for one, wanted in zip(opened, [b'"head":3}', b'"complete" : true'] * BACK_AT_ONCE):
             self.until(one, wanted)
             took.append(time.monotonic() - begun)
         self.assertLess(sorted(took)[int(len(took) * 0.95)], 3)
