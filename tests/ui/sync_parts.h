@@ -139,8 +139,12 @@ class SyncParts {
         });
     if (!done) qFatal("not written: %s", done.error().detail.c_str());
   }
+  // One that the server need not be told of.
   void addItem(store::InboxItem item) {
-    write([&](store::Connection& connection) { store::addInboxItem(connection, std::move(item)); });
+    write([&](store::Connection& connection) {
+      store::addInboxItem(connection, std::move(item));
+      store::Query(connection, "DELETE FROM sync_pending WHERE type='conflict'").run();
+    });
   }
   void start(ui::SyncState::Kind until = ui::SyncState::Kind::UpToDate) {
     sync.start(false);
