@@ -92,7 +92,7 @@ bool isEnded(const Fields& conflict) {
 
 bool isOwnConflict(Connection& connection, const Fields& conflict) {
   Query row(connection, "SELECT account FROM sync_state");
-  return row.next() && row.uuid(0) == uuidOf(conflict, "account");
+  return row.next() && row.uuid(0) == uuidOf(conflict, "account") && !uuidOf(conflict, "agent").isNull();
 }
 
 bool takeConflict(Connection& connection, const base::Uuid& item, const Fields& conflict, bool ends) {

@@ -21,7 +21,8 @@ void shareResolution(Connection& connection, const base::Uuid& item);
 // ended, resolution: milliseconds since 1970. Nothing: it is no conflict of this inbox.
 std::optional<wire::Fields> conflictFields(Connection& connection, const base::Uuid& item);
 bool isEnded(const wire::Fields& conflict);
-// Met by this library's account?
+// Met by this library's account, and of some agent? Anybody may write such a record: what does not say of
+// which agent it is must not stop the page that it comes with.
 bool isOwnConflict(Connection& connection, const wire::Fields& conflict);
 // Into the inbox, where it was not in it; true then. `ends`: it is ended where `conflict` is, and only there.
 bool takeConflict(Connection& connection, const base::Uuid& item, const wire::Fields& conflict, bool ends);

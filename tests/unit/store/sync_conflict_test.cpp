@@ -79,6 +79,13 @@ class SharedConflict : public testing::Test {
             {.number = std::stoll(member(mutation, "n")), .state = state, .version = head, .code = code}}};
     ASSERT_TRUE(device.write([&](Connection& c) { return settlePush(c, reply); }).ok());
   }
+  // The mutation by which the server came to have a conflict of `device`.
+  std::string share(TempStore& device) {
+    meet(device);
+    const auto created = plan(device).at(0);
+    answer(device, created, wire::MutationState::Applied);
+    return created;
+  }
   // The record as the server has it after `mutation`, to everybody.
   wire::SyncRow rowAfter(const std::string& mutation) {
     const auto fresh = *wire::fieldsFromJson(member(mutation, "set"));
@@ -108,12 +115,9 @@ class SharedConflict : public testing::Test {
 };
 
 TEST_F(SharedConflict, isShownOnThePersonsOtherDevice_andEndedThereForBoth) {
-  meet(laptop);
-  const auto created = plan(laptop);
-  ASSERT_THAT(created, SizeIs(1));
-  EXPECT_THAT(created[0], HasSubstr(R"("t":"conflict")"));
-  answer(laptop, created[0], wire::MutationState::Applied);
-  const auto open = rowAfter(created[0]);
+  const auto created = share(laptop);
+  EXPECT_THAT(created, HasSubstr(R"("t":"conflict")"));
+  const auto open = rowAfter(created);
   take(laptop, open);
   take(desktop, open);
   EXPECT_THAT(plan(laptop), IsEmpty());
@@ -142,11 +146,16 @@ TEST_F(SharedConflict, isShownOnThePersonsOtherDevice_andEndedThereForBoth) {
 TEST_F(SharedConflict, ofAColleague_isNotShown) {
   TempStore colleague;
   bind(colleague, colleague.ids().next());
-  meet(laptop);
-  const auto created = plan(laptop);
-  answer(laptop, created.at(0), wire::MutationState::Applied);
-  take(colleague, rowAfter(created[0]));
+  take(colleague, rowAfter(share(laptop)));
   EXPECT_THAT(inbox(colleague), IsEmpty());
+}
+
+TEST_F(SharedConflict, thatNamesNoAgent_isNotShown_andStopsNothing) {
+  auto row = rowAfter(share(laptop));
+  fields["agent"] = "7";
+  row.fields = wire::toJson(fields);
+  take(desktop, row);
+  EXPECT_THAT(inbox(desktop), IsEmpty());
 }
 
 TEST_F(SharedConflict, endedBeforeItWasSent_isNotSent) {
@@ -182,10 +191,7 @@ TEST_F(SharedConflict, thatTheServerRefuses_staysInThisInbox) {
 }
 
 TEST_F(SharedConflict, openedAgainBeforeAPageToldOfItsEnd_staysOpen) {
-  meet(laptop);
-  const auto created = plan(laptop);
-  answer(laptop, created.at(0), wire::MutationState::Applied);
-  take(laptop, rowAfter(created[0]));
+  take(laptop, rowAfter(share(laptop)));
   const auto item = inbox(laptop).at(0).id;
   end(laptop);
   const auto ended = plan(laptop);
@@ -202,10 +208,7 @@ TEST_F(SharedConflict, openedAgainBeforeAPageToldOfItsEnd_staysOpen) {
 }
 
 TEST_F(SharedConflict, endedOnBoth_isEndedOnce) {
-  meet(laptop);
-  const auto created = plan(laptop);
-  answer(laptop, created.at(0), wire::MutationState::Applied);
-  const auto open = rowAfter(created[0]);
+  const auto open = rowAfter(share(laptop));
   take(laptop, open);
   take(desktop, open);
   end(laptop);
