@@ -38,8 +38,8 @@ class Context {
   services::GenerationQueue& generationQueue() { return m_backend->generationQueue(); }
   const runs::ModelCatalog& catalog() const { return m_backend->models().catalog(); }
 
-  // Proxy and certificates as the settings keep them; commands begin when they hold.
   void watchNetwork() { m_backend->watchNetwork(); }
+  // Proxy and certificates as the settings keep them; commands begin when they hold.
   void startNetwork(std::function<void()> ready) { m_backend->startNetwork(std::move(ready)); }
 
   // Starts the rehearsal model on a free loopback port (or `port`) and announces it to the providers.

@@ -20,9 +20,9 @@
 #include "ui/pages/error_strip.h"
 #include "ui/pages/fit_columns.h"
 #include "ui/pages/sync.h"
-#include "ui/pages/sync_may.h"
 #include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/icon.h"
+#include "ui/widgets/controls/off_because.h"
 #include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
@@ -253,11 +253,11 @@ void KnowledgeSection::renderRows() {
 void KnowledgeSection::renderButtons() {
   const auto& state = m_knowledge.state();
   const auto rows = chosen();
-  syncMay(m_add, !state.working, m_readOnly);
-  syncMay(m_remove, !rows.empty(), m_readOnly);
-  syncMay(m_rename, rows.size() == 1, m_readOnly);
+  enableUnless(m_add, m_readOnly, !state.working);
+  enableUnless(m_remove, m_readOnly, !rows.empty());
+  enableUnless(m_rename, m_readOnly, rows.size() == 1);
   syncEnabled(m_save, rows.size() == 1 && rows[0] < state.rows.size() && !state.rows[rows[0]].missing);
-  syncMay(m_use, !rows.empty(), m_readOnly);
+  enableUnless(m_use, m_readOnly, !rows.empty());
   if (rows.empty() || rows[0] >= state.rows.size()) return;
   syncIndex(m_use, m_use->findData(int(state.rows[rows[0]].file.use)));
 }

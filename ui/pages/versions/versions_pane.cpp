@@ -18,12 +18,12 @@
 #include "ui/format/text.h"
 #include "ui/pages/error_strip.h"
 #include "ui/pages/sync.h"
-#include "ui/pages/sync_may.h"
 #include "ui/pages/versions/field_sections.h"
 #include "ui/pages/versions/merge_form.h"
 #include "ui/pages/versions/version_row_painter.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/message_strip.h"
+#include "ui/widgets/controls/off_because.h"
 #include "ui/widgets/controls/parts.h"
 #include "ui/widgets/diff_view.h"
 
@@ -303,8 +303,8 @@ void VersionsPane::render() {
   renderSelection();
   const auto* version = selectedRow();
   const bool one = version && !version->id.isNull() && !state.merge;
-  syncMay(m_restore, one && !version->head, m_readOnly);
-  syncMay(m_label, one, m_readOnly);
+  enableUnless(m_restore, m_readOnly, one && !version->head);
+  enableUnless(m_label, m_readOnly, one);
   syncEnabled(m_against, one);
   syncIndex(m_against, int(state.against));
   renderDetail();
