@@ -198,7 +198,8 @@ void SyncService::perform(const sync::Pull&) {
                                       .epoch = position->epochToAsk(),
                                       .cursor = position->from(),
                                       .floor = position->floor,
-                                      .least = position->head};
+                                      .least = position->head,
+                                      .ownBrief = position->replacing.empty()};
       ask("/v1/rpc/sync_pull", wire::toJson(request), [this](const ServerAnswer& answer) { take(answer); });
     });
   });

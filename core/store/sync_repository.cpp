@@ -102,8 +102,7 @@ Result<void> mintClient(Connection& connection) {
 
 Result<void> beginReplacing(Connection& connection, const std::string& reason) {
   return guarded([&]() -> Result<void> {
-    Query(connection, "DELETE FROM sync_stage").run();
-    Query(connection, "UPDATE sync_state SET replacing=?1, stage_cursor=0, floor=0").bind(reason).run();
+    replaceAll(connection, reason);
     return {};
   });
 }

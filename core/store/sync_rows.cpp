@@ -182,10 +182,22 @@ void putSyncRow(Connection& connection, const base::Uuid& record, const SyncRowS
   tally.write(connection);
 }
 
+void moveSyncRow(Connection& connection, const base::Uuid& record, std::int64_t from, std::int64_t to,
+                 RowTally& tally) {
+  tally.count(record, from, -1);
+  tally.count(record, to, 1);
+  Query(connection, "UPDATE sync_row SET version=?2 WHERE record=?1").bind(record, to).run();
+}
+
 void dropSyncRow(Connection& connection, const base::Uuid& record, RowTally& tally) {
   if (const auto before = readSyncRow(connection, record); before && !before->deleted)
     tally.count(record, before->version, -1);
   Query(connection, "DELETE FROM sync_row WHERE record=?1").bind(record).run();
+}
+
+void replaceAll(Connection& connection, const std::string& reason) {
+  Query(connection, "DELETE FROM sync_stage").run();
+  Query(connection, "UPDATE sync_state SET replacing=?1, stage_cursor=0, floor=0").bind(reason).run();
 }
 
 void parkVersion(Connection& connection, const base::Uuid& version, AgentId agent,
@@ -193,6 +205,13 @@ void parkVersion(Connection& connection, const base::Uuid& version, AgentId agen
   Query(connection, "UPDATE sync_row SET parent=?2, parked=?3 WHERE record=?1")
       .bind(version, agent, fields)
       .run();
+}
+
+bool hasVersion(Connection& connection, domain::VersionId id) {
+  Query row(connection,
+            "SELECT EXISTS(SELECT 1 FROM agent_version WHERE id=?1) OR "
+            "EXISTS(SELECT 1 FROM sync_row WHERE record=?1 AND parked IS NOT NULL)");
+  return row.bind(id).next() && row.boolean(0);
 }
 
 void unparkVersions(Connection& connection, AgentId agent) {

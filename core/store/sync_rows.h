@@ -47,10 +47,17 @@ class RowTally {
 void putSyncRow(Connection& connection, const base::Uuid& record, const std::optional<SyncRowState>& before,
                 const SyncRowState& row, RowTally& tally);
 void putSyncRow(Connection& connection, const base::Uuid& record, const SyncRowState& row);
+// It stays as it is, in another version.
+void moveSyncRow(Connection& connection, const base::Uuid& record, std::int64_t from, std::int64_t to,
+                 RowTally& tally);
 void dropSyncRow(Connection& connection, const base::Uuid& record, RowTally& tally);
+// Everything is fetched anew: store::beginReplacing.
+void replaceAll(Connection& connection, const std::string& reason);
 // A version that waits for its agent.
 void parkVersion(Connection& connection, const base::Uuid& version, domain::AgentId agent,
                  const std::string& fields);
+// In the library, or waiting for its agent.
+bool hasVersion(Connection& connection, domain::VersionId id);
 // Versions that waited for this agent come into the library.
 void unparkVersions(Connection& connection, domain::AgentId agent);
 

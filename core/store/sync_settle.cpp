@@ -60,6 +60,7 @@ class Settler {
       settle(*entry, result);
       Query(m_connection, "DELETE FROM sync_outbox WHERE n=?1").bind(entry->number).run();
     }
+    m_tally.write(m_connection);
     forgetOld();
     // Who sends before the first page has come must know all the same which history took it.
     Query(m_connection,
@@ -102,9 +103,10 @@ class Settler {
   }
 
   void applied(const OutboxEntry& entry, const wire::MutationResult& result) {
-    for (const auto& id : entry.versions) accept(id.uuid, kVersionType, "");
+    for (const auto& id : entry.versions) acceptVersion(id);
     if (entry.op == "version") return;
-    if (isOld(entry, result)) return;
+    const auto known = readSyncRow(m_connection, entry.record);
+    if (isOld(known, result)) return;
     if (entry.op == "delete") return deleted(entry);
     auto pending = readPending(m_connection, entry.record);
     if (entry.op == "restore") return restored(entry, std::move(pending));
@@ -112,8 +114,7 @@ class Settler {
     const auto state = wire::fieldsFromJson(*entry.state);
     const auto base =
         pending && pending->base ? wire::fieldsFromJson(*pending->base) : Result<Fields>(Fields{});
-    const auto known = readSyncRow(m_connection, entry.record);
-    accept(entry.record, kAgentType,
+    accept(entry.record, known,
            etagsAfter(known ? known->etags : "", result.etags.empty() ? "" : result.etags.back(),
                       wire::changedFields(*base, *state)));
     if (!pending) return;
@@ -128,8 +129,7 @@ class Settler {
 
   // An answer of earlier, given again, to an edit that a page has told of meanwhile: what came after it
   // stands.
-  bool isOld(const OutboxEntry& entry, const wire::MutationResult& result) {
-    const auto known = readSyncRow(m_connection, entry.record);
+  static bool isOld(const std::optional<SyncRowState>& known, const wire::MutationResult& result) {
     return result.duplicate && known && known->version >= result.version;
   }
 
@@ -140,14 +140,18 @@ class Settler {
   }
 
   // The server has it; its version comes with the next pull, and with it what others did to it.
-  void accept(const base::Uuid& record, std::string_view type, const std::string& etags) {
-    auto row = readSyncRow(m_connection, record).value_or(SyncRowState{.type = std::string(type)});
-    if (type != kVersionType || row.version == 0) {
-      row.deleted = false;
-      row.etags = etags;
-      putSyncRow(m_connection, record, row);
-    }
-    if (type == kVersionType) dropPending(m_connection, record);
+  void accept(const base::Uuid& record, const std::optional<SyncRowState>& known, const std::string& etags) {
+    auto row = known.value_or(SyncRowState{.type = std::string(kAgentType)});
+    row.deleted = false;
+    row.etags = etags;
+    putSyncRow(m_connection, record, known, row, m_tally);
+  }
+
+  void acceptVersion(VersionId id) {
+    const auto known = readSyncRow(m_connection, id.uuid);
+    if (!known || (known->version == 0 && known->deleted))
+      putSyncRow(m_connection, id.uuid, known, {.type = std::string(kVersionType)}, m_tally);
+    dropPending(m_connection, id.uuid);
   }
 
   void deleted(const OutboxEntry& entry) {
@@ -266,6 +270,7 @@ class Settler {
 
   Connection& m_connection;
   Settled m_settled;
+  RowTally m_tally;
 };
 
 }  // namespace

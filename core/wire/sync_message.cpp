@@ -54,6 +54,8 @@ bool readRow(ondemand::object object, SyncRow& row) {
       row.fields = rawOf(value);
     else if (name == "e")
       row.etags = rawOf(value);
+    else if (name == "own")
+      row.own = value.get_bool().get(row.own) == simdjson::SUCCESS && row.own;
     else if (name == "by")
       row.by = uuidOf(value);
     else if (name == "at")
@@ -73,7 +75,8 @@ bool readRow(ondemand::object object, SyncRow& row) {
       }
     }
   }
-  return !row.type.empty() && !row.id.isNull() && row.version > 0 && (row.deleted || !row.fields.empty());
+  return !row.type.empty() && !row.id.isNull() && row.version > 0 &&
+         (row.deleted || row.own || !row.fields.empty());
 }
 
 bool readDigest(ondemand::value value, SyncDigest& digest) {
@@ -197,6 +200,7 @@ std::string toJson(const PullRequest& request) {
       .integer("floor", request.floor)
       .integer("limit", request.limit)
       .integer("min_version", request.least);
+  if (request.ownBrief) object.text("own", "brief");
   return object.take();
 }
 
@@ -271,6 +275,7 @@ std::optional<SyncRefusal> refusalFrom(std::string_view json) {
 std::string toJson(const SyncRow& row) {
   JsonObject object;
   object.text("t", row.type).text("id", row.id.toString()).integer("v", row.version);
+  if (row.own) return object.raw("own", "true").take();
   const auto by = row.by.isNull() ? std::string() : row.by.toString();
   if (row.deleted)
     return object.raw("del", JsonObject().textOrNull("by", by).textOrNull("at", row.at).take()).take();

@@ -24,6 +24,7 @@ struct PullRequest {
   std::int64_t floor = 0;  // of the first page of those that bring everything; 0: it is another page
   int limit = 2'000;
   std::int64_t least = 0;  // the newest version that is known to be there: a replica may be behind it
+  bool ownBrief = false;   // what this client made and nobody changed comes without its fields
 };
 
 // A row of the stream.
@@ -32,7 +33,8 @@ struct SyncRow {
   base::Uuid id;
   std::int64_t version = 0;
   bool deleted = false;
-  std::string fields;  // JSON object; empty when deleted
+  bool own = false;    // as this client made it (PullRequest::ownBrief): only the version is told
+  std::string fields;  // JSON object; empty when deleted or own
   std::string etags;   // JSON object: field -> text
   base::Uuid by;       // who wrote this version, or deleted it; null where not told
   std::string at;      // ISO 8601

@@ -172,7 +172,8 @@ void Client::beginPull() {
                                   .epoch = at.epochToAsk(),
                                   .cursor = at.from(),
                                   .floor = at.floor,
-                                  .limit = limits[m_random.below(6)]};
+                                  .limit = limits[m_random.below(6)],
+                                  .ownBrief = at.replacing.empty()};
   m_exchange = Exchange{.call = {.push = false, .person = person(), .request = wire::toJson(request)}};
 }
 

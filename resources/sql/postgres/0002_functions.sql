@@ -38,11 +38,20 @@ BEGIN
 END
 $$;
 
--- A row as the stream shows it; `cas` are its type's (sync.cas_fields). json and not jsonb: it is only sent.
-CREATE OR REPLACE FUNCTION sync.shown(r sync.row, cas text[]) RETURNS json
+-- A row as the client made it, and nobody has changed since.
+CREATE OR REPLACE FUNCTION sync.made_by(r sync.row, client uuid) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT r.maker = client AND r.changed_at = r.created_at AND r.deleted_at IS NULL $$;
+
+-- A row as the stream shows it; `cas` are its type's (sync.cas_fields). json and not jsonb: it is only sent. To
+-- `reader`, who made it and has it, the version alone.
+CREATE OR REPLACE FUNCTION sync.shown(r sync.row, cas text[], reader uuid DEFAULT NULL) RETURNS json
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 AS $$
 BEGIN
+  IF sync.made_by(r, reader) THEN
+    RETURN json_build_object('t', r.type, 'id', r.id, 'v', r.version, 'own', true);
+  END IF;
   IF r.deleted_at IS NOT NULL THEN
     RETURN json_build_object('t', r.type, 'id', r.id, 'v', r.version, 'del', json_build_object('by', r.deleted_by, 'at', r.deleted_at));
   END IF;
@@ -91,7 +100,8 @@ BEGIN
 END
 $$;
 
--- STABLE: all of it sees one moment. {"proto", "schema", "client", "space", "epoch", "cursor", "floor", "limit", "types"}
+-- STABLE: all of it sees one moment. {"proto", "schema", "client", "space", "epoch", "cursor", "floor", "limit", "types",
+-- "own": "brief" where the client needs the versions alone of what it made itself}
 CREATE OR REPLACE FUNCTION api.sync_pull(request jsonb) RETURNS json
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -101,6 +111,7 @@ DECLARE
   seen CONSTANT bigint := coalesce((request->>'cursor')::bigint, 0);
   at_most CONSTANT int := least(greatest(coalesce((request->>'limit')::int, 2000), 1), 20000);
   most_bytes CONSTANT int := 1048576;
+  reader CONSTANT uuid := CASE request->>'own' WHEN 'brief' THEN asking END;
   types CONSTANT text[] := CASE WHEN jsonb_typeof(request->'types') = 'array'
                                 THEN ARRAY(SELECT jsonb_array_elements_text(request->'types')) END;
   refused CONSTANT jsonb := sync.refusal(request);
@@ -112,11 +123,11 @@ BEGIN
   IF refused IS NOT NULL THEN RETURN refused; END IF;
   SELECT * INTO space FROM sync.workspace WHERE id = ws;
   -- A page ends at a mebibyte of fields, or at its limit; one row always goes.
-  SELECT coalesce(json_agg(sync.shown(p.r, k.fields) ORDER BY (p.r).version) FILTER (WHERE p.before < most_bytes), '[]'),
+  SELECT coalesce(json_agg(sync.shown(p.r, k.fields, reader) ORDER BY (p.r).version) FILTER (WHERE p.before < most_bytes), '[]'),
          max((p.r).version) FILTER (WHERE p.before < most_bytes), count(*) < at_most AND coalesce(bool_and(p.before < most_bytes), true)
     INTO page, newest, complete
     FROM (SELECT l.r, sum(l.size) OVER (ORDER BY (l.r).version) - l.size AS before
-            FROM (SELECT s AS r, octet_length(s.fields::text) AS size FROM sync.row s
+            FROM (SELECT s AS r, CASE WHEN sync.made_by(s, reader) THEN 100 ELSE octet_length(s.fields::text) END AS size FROM sync.row s
                     WHERE s.workspace_id = ws AND s.version > seen AND (types IS NULL OR s.type = ANY(types))
                     ORDER BY s.version LIMIT at_most) l) p
     LEFT JOIN sync.cas_fields k ON k.type = (p.r).type;
@@ -150,7 +161,7 @@ BEGIN
   tally.head := tally.head + 1;
   now_r.version := tally.head;
   now_r.changed_by := sync.me();
-  now_r.changed_at := clock_timestamp();
+  now_r.changed_at := CASE WHEN was.id IS NULL THEN now_r.created_at ELSE clock_timestamp() END;
   IF was.id IS NOT NULL AND was.deleted_at IS NULL THEN
     tally.live := tally.live - 1;
     tally.digest := tally.digest # sync.row_hash(was.id, was.version);
@@ -613,5 +624,5 @@ REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA sync, api FROM PUBLIC;
 GRANT SELECT ON sync.cas_fields TO authenticated;
 -- What a pull calls; a push runs as the owner.
 GRANT EXECUTE ON FUNCTION sync.me(), sync.my_workspaces(), sync.my_writable_workspaces(), sync.etag(jsonb), sync.row_hash(uuid, bigint),
-  sync.etags(text[], jsonb), sync.shown(sync.row, text[]), sync.answer(int, jsonb), sync.refusal(jsonb),
+  sync.etags(text[], jsonb), sync.made_by(sync.row, uuid), sync.shown(sync.row, text[], uuid), sync.answer(int, jsonb), sync.refusal(jsonb),
   api.sync_pull(jsonb), api.sync_push(jsonb) TO authenticated;

@@ -1,5 +1,5 @@
 -- What a pull hands out, and when it says: begin again.
-SELECT plan(35);
+SELECT plan(40);
 SELECT helper.sign_in('ada') \g /dev/null
 SELECT helper.push(1, 1 + 40 * b, VARIADIC ARRAY(SELECT helper.make(40 * b + i, jsonb_build_object('name', 40 * b + i)) FROM generate_series(1, 40) i))
   FROM generate_series(0, 2) b \g /dev/null
@@ -18,6 +18,13 @@ SELECT is(helper.pull(0, '{"limit": 0}')->'to', '1', 'one row at least');
 SELECT helper.push(1, 121, helper.patch(10, '{"set": {"name": "moved"}}')) \g /dev/null
 SELECT is(helper.pull(50, '{"limit": 5000}')->'rows'->-1->>'id', helper.id('row', 10)::text, 'a row changed meanwhile comes later, once');
 SELECT is((SELECT count(*) FROM jsonb_array_elements(helper.pull(0)->'rows') r WHERE r->>'id' = helper.id('row', 10)::text)::int, 1, 'also in a pull from the beginning');
+
+-- what a client made itself, to a client that has it
+SELECT is(helper.pull(0, '{"own": "brief"}')->'rows'->0, jsonb_build_object('t', 'agent', 'id', helper.id('row', 1), 'v', 1, 'own', true), 'its own is told by its version');
+SELECT is(helper.pull(0, '{"own": "brief"}')->'rows'->-1 ? 'f', true, 'but for what was changed since');
+SELECT is(helper.pull(0, jsonb_build_object('own', 'brief', 'client', helper.id('client', 2)))->'rows'->0 ? 'f', true, 'another client gets all of it');
+SELECT is(helper.pull(0)->'rows'->0 ? 'f', true, 'and so does one that did not ask');
+SELECT is(helper.pull(0, '{"own": "brief"}')->'digest', helper.pull(0)->'digest', 'and it counts the same');
 
 -- narrowed by type
 SELECT helper.push(1, 122, helper.make(500, '{"key": "dark"}', 'flag')) \g /dev/null

@@ -98,6 +98,14 @@ class SharedLibrary : public testing::Test {
             .fields = wire::toJson(wire::toFields(agent)),
             .etags = R"({"draft_prompt":"e2"})"};
   }
+  // As this device made it.
+  wire::SyncRow own(std::string_view type, const base::Uuid& id) {
+    return {.type = std::string(type), .id = id, .version = ++head, .own = true};
+  }
+  std::optional<SyncRowState> rowIn(const base::Uuid& id) {
+    return *store.read(
+        [&](Connection& c) -> base::Result<std::optional<SyncRowState>> { return readSyncRow(c, id); });
+  }
   wire::SyncRow tombstone(AgentId id) {
     return {.type = "agent", .id = id.uuid, .version = ++head, .deleted = true};
   }
@@ -149,6 +157,39 @@ TEST_F(SharedLibrary, newAgent_isSentWithItsVersionAsOne) {
   accept(mutations);
   EXPECT_THAT(plan(), IsEmpty());
   EXPECT_EQ(counts().pending, 0);
+}
+
+TEST_F(SharedLibrary, ownRow_movesTheVersionAlone) {
+  const auto agent = insert("Triage", "Sort.");
+  accept(plan());
+  const auto taken = take({own(kAgentType, agent.id.uuid), own(kVersionType, agent.headVersion.uuid)});
+  ASSERT_TRUE(taken.ok());
+  EXPECT_TRUE(taken->complete);
+  EXPECT_EQ(position().digest.live, 2);
+  EXPECT_EQ(rowIn(agent.id.uuid)->version, head - 1);
+  EXPECT_EQ(rowIn(agent.id.uuid)->etags, R"({"draft_prompt":"e1"})");
+  edit(agent.id, "Sort well.");
+  EXPECT_THAT(plan().at(0), HasSubstr(R"("if":{"draft_prompt":"e1"})"));
+}
+
+TEST_F(SharedLibrary, ownRowThatIsNotKnown_bringsEverythingAnew) {
+  const auto taken = take({own(kAgentType, store.ids().next())});
+  ASSERT_TRUE(taken.ok());
+  EXPECT_FALSE(taken->complete);
+  EXPECT_EQ(position().replacing, "asked");
+}
+
+TEST_F(SharedLibrary, ownRowOfAnAgentThatIsNotHere_bringsEverythingAnew) {
+  const auto agent = insert("Triage", "Sort.");
+  accept(plan());
+  ASSERT_TRUE(store
+                  .write([&](Connection& c) -> base::Result<void> {
+                    eraseShared(c, agent.id);
+                    return {};
+                  })
+                  .ok());
+  ASSERT_TRUE(take({own(kAgentType, agent.id.uuid)}).ok());
+  EXPECT_EQ(position().replacing, "asked");
 }
 
 TEST_F(SharedLibrary, whatIsOnItsWay_isSentAgainUnchanged) {

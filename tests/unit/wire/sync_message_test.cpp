@@ -98,7 +98,24 @@ TEST(SyncMessage, refusal_isReadWhereThereIsOne) {
 TEST(SyncMessage, request_saysWhatIsKnown) {
   const PullRequest request{
       .client = *base::Uuid::parse(kId), .cursor = 7, .floor = 3, .limit = 10, .least = 9};
-  EXPECT_THAT(toJson(request), HasSubstr(R"("epoch":null,"cursor":7,"floor":3,"limit":10,"min_version":9)"));
+  EXPECT_THAT(toJson(request), HasSubstr(R"("epoch":null,"cursor":7,"floor":3,"limit":10,"min_version":9})"));
+}
+
+TEST(SyncMessage, request_forOwnRowsBrief_saysSo) {
+  EXPECT_THAT(toJson(PullRequest{.ownBrief = true}), HasSubstr(R"("min_version":0,"own":"brief"})"));
+}
+
+TEST(SyncMessage, rowOfOwnMaking_isItsVersionAlone) {
+  const auto json = R"({"t":"agent","id":")" + std::string(kId) + R"(","v":7,"own":true})";
+  const auto row = rowFrom(json);
+  ASSERT_TRUE(row.ok());
+  EXPECT_TRUE(row->own);
+  EXPECT_EQ(row->version, 7);
+  EXPECT_EQ(toJson(*row), json);
+}
+
+TEST(SyncMessage, rowThatIsNotOwn_needsItsFields) {
+  EXPECT_FALSE(rowFrom(R"({"t":"agent","id":")" + std::string(kId) + R"(","v":7,"own":false})").ok());
 }
 
 RC_GTEST_PROP(SyncMessage, row_comesBackAsItWas,
