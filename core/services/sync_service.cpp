@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <QPointer>
 #include <random>
+#include <utility>
 
 #include "core/authoring/content/shared_merge.h"
 #include "core/base/log.h"
@@ -180,7 +181,9 @@ void SyncService::ask(std::string path, std::string body, std::function<void(con
   m_account.request("POST", std::move(path), std::move(body),
                     guarded<ServerAnswer>(this, [this, number, then](base::Result<ServerAnswer> answer) {
                       if (number != m_request || !forgetRequest()) return;
-                      if (!failed(answer)) then(*answer);
+                      if (failed(answer)) return;
+                      connectionStands();
+                      then(*answer);
                     }));
 }
 
@@ -299,7 +302,14 @@ bool SyncService::failed(const base::Result<ServerAnswer>& answer) {
   return true;
 }
 
+// Hints that waited for their own next try, or come over a connection that was lost without a word, would be
+// late.
+void SyncService::connectionStands() {
+  if (std::exchange(m_wasCutOff, false)) m_live->openAnew();
+}
+
 void SyncService::fail(const sync::Trouble& trouble) {
+  m_wasCutOff = m_wasCutOff || trouble.kind == sync::TroubleKind::Network;
   base::log(base::LogLevel::Warning, "sync", "trouble",
             {{"kind", std::string(toWord(trouble.kind))}, {"reason", trouble.reason}});
   m_recentTrouble.push_back(base::toIso8601(m_library.clock().wallNow()) + ' ' +

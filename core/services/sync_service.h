@@ -102,6 +102,7 @@ class SyncService : public QObject {
   void settle(const ServerAnswer& answer, sync::Pushed pushed);
   void take(const ServerAnswer& answer);
   void fail(const sync::Trouble& trouble);
+  void connectionStands();
   bool failed(const base::Result<ServerAnswer>& answer);
   void readPosition(std::function<void(base::Result<store::SyncPosition>)> done);
   void reloadStatus();
@@ -122,8 +123,9 @@ class SyncService : public QObject {
   std::vector<std::string> m_recentTrouble;  // words, for the diagnostics
   std::unique_ptr<LiveChannel> m_live;
   Wanted m_wanted = Wanted::Nothing;
-  int m_request = 0;      // counts them: the answer to an older one is not heard
-  bool m_asking = false;  // one is under way
+  bool m_wasCutOff = false;  // since the last answer
+  int m_request = 0;         // counts them: the answer to an older one is not heard
+  bool m_asking = false;     // one is under way
   base::Instant m_reloadedAt{};
   bool m_reloading = false, m_reloadAgain = false;
 };

@@ -25,7 +25,8 @@ std::vector<Action> SyncMachine::start() {
   return next();
 }
 
-std::vector<Action> SyncMachine::on(const Event& event, base::Instant) {
+std::vector<Action> SyncMachine::on(const Event& event, base::Instant now) {
+  m_now = now;
   std::visit([this](const auto& one) { handle(one); }, event);
   return next();
 }
@@ -117,6 +118,7 @@ void SyncMachine::handle(const Done&) {
 void SyncMachine::handle(const Failed& event) {
   const auto failed = m_doing;
   m_failed = failed;
+  if (m_failures == 0) m_failingSince = m_now;
   m_tryOffline = false;
   m_doing = Doing::Nothing;
   const auto& trouble = event.trouble;
@@ -186,11 +188,20 @@ void SyncMachine::wentWell(Doing doing) {
   m_failed = Doing::Nothing;
 }
 
-void SyncMachine::wait(Trouble trouble) {
+base::Milliseconds SyncMachine::untilNextTry(TroubleKind kind) {
+  if (kind == TroubleKind::Network) {
+    const auto away = std::chrono::duration_cast<base::Milliseconds>(m_now - m_failingSince);
+    const auto most = std::clamp(away / 8, m_options.firstWait, m_options.longestWait);
+    return jitter(most / 2, most);
+  }
   const int doublings = std::min(m_failures, 16);
-  const auto most = std::min(m_options.longestWait, m_options.firstWait * (1 << doublings));
+  return jitter(m_options.firstWait / 2,
+                std::min(m_options.longestWait, m_options.firstWait * (1 << doublings)));
+}
+
+void SyncMachine::wait(Trouble trouble) {
+  auto delay = untilNextTry(trouble.kind);
   ++m_failures;
-  auto delay = jitter(m_options.firstWait / 2, most);
   if (trouble.kind == TroubleKind::Refused) delay = m_options.longestWait;
   if (trouble.retryAfter) delay = std::max(delay, *trouble.retryAfter);
   m_wait = std::min(delay, std::max(m_options.longestWait, trouble.retryAfter.value_or(delay)));

@@ -85,8 +85,10 @@ struct State {
 };
 
 struct MachineOptions {
-  std::uint64_t seed = 1;               // of the jitter
-  base::Milliseconds firstWait{1'000};  // doubles with each failure, with full jitter
+  std::uint64_t seed = 1;  // of the jitter
+  // Doubles with each failure, with full jitter. Without a connection it is an eighth of the time for which
+  // there was none, or less: who was away shortly is back soon, who is away for hours asks seldom.
+  base::Milliseconds firstWait{1'000};
   base::Milliseconds longestWait{300'000};
   base::Milliseconds pollWithLive{300'000};  // how often to look although pokes come
   base::Milliseconds pollAlone{30'000};      // without them; up to twice as long
@@ -125,6 +127,7 @@ class SyncMachine {
   Action begin(Doing doing, Action action);
   void wentWell(Doing doing);
   void wait(Trouble trouble);
+  base::Milliseconds untilNextTry(TroubleKind kind);
   void stop(Phase phase, const Trouble& trouble);
   void tryNow();
   void wantPull();
@@ -143,6 +146,7 @@ class SyncMachine {
   bool m_live = false, m_online = true, m_stopped = false, m_replaced = false;
   std::string m_replace;                     // the reason; empty: not wanted
   int m_failures = 0;                        // in a row, of what failed last
+  base::Instant m_now{}, m_failingSince{};   // of that event; of the first of those failures
   Doing m_failed = Doing::Nothing;           // what that was; another's success says nothing of it
   std::optional<base::Milliseconds> m_wait;  // to be armed before anything else is done
   bool m_waiting = false;

@@ -17,7 +17,7 @@ from sync_team import Device, TeamTest
 
 TeamTest.bin_dir = sys.argv.pop(1) if len(sys.argv) > 1 else "."
 SERVER, CLIENT = f"aiagent-s{os.getpid()}", f"aiagent-c{os.getpid()}"
-CUT = 5  # seconds
+CUT = int(os.environ.get("PARTITION_SECONDS", "5"))
 SOON = 5  # how long both may take to agree then
 
 

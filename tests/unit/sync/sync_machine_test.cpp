@@ -30,7 +30,7 @@ class Driven : public testing::Test {
     const bool stopped = phase == Phase::SignIn || phase == Phase::Revoked || phase == Phase::Upgrade;
     EXPECT_TRUE(doing || armed || stopped) << "nothing would ever happen again";
   }
-  void tell(const Event& event) { take(machine->on(event, {})); }
+  void tell(const Event& event) { take(machine->on(event, base::Instant(passed))); }
   void answer(const Event& event) {
     doing.reset();
     tell(event);
@@ -261,13 +261,38 @@ TEST_F(Driven, whatAPersonHasToMend_stops_untilItIsMended) {
 TEST_F(Driven, failures_waitTwiceAsLongEachTime_withinBounds) {
   auto most = Milliseconds(1'000);
   for (int i = 0; i < 30; ++i) {
-    fail({.kind = TroubleKind::Network, .reason = "timeout"});
+    fail({.kind = TroubleKind::Busy, .reason = "busy"});
     ASSERT_FALSE(doing);
     EXPECT_GE(*armed, Milliseconds(500));
     EXPECT_LE(*armed, std::min(most, Milliseconds(300'000)));
     most *= most < Milliseconds(300'000) ? 2 : 1;
     fire();
   }
+}
+
+// 53: whoever was away for half a minute agrees with the others five seconds later.
+TEST_F(Driven, withoutAConnection_waitsAnEighthOfTheTimeAway_withinBounds) {
+  const auto began = passed;
+  for (int i = 0; i < 200; ++i) {
+    fail({.kind = TroubleKind::Network, .reason = "timeout"});
+    ASSERT_FALSE(doing);
+    const auto most = std::clamp((passed - began) / 8, Milliseconds(1'000), Milliseconds(300'000));
+    EXPECT_GE(*armed, most / 2);
+    EXPECT_LE(*armed, most);
+    fire();
+  }
+  EXPECT_GT(passed - began, std::chrono::hours(4));
+}
+
+TEST_F(Driven, connectionThatCameBack_isMissedAnewFromItsNextLoss) {
+  for (int i = 0; i < 50; ++i) {
+    fail({.kind = TroubleKind::Network, .reason = "timeout"});
+    fire();
+  }
+  settle();
+  tell(Poked{});
+  fail({.kind = TroubleKind::Network, .reason = "timeout"});
+  EXPECT_LE(*armed, Milliseconds(1'000));
 }
 
 TEST_F(Driven, retryAfter_isObeyed) {
