@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "core/authoring/formats/json_reader.h"
+#include "core/authoring/formats/document.h"
 
 namespace aiagent::authoring {
 namespace {

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/authoring/formats/document.h"
 #include "core/authoring/formats/record_reader.h"
-#include "core/authoring/formats/tree.h"
 #include "core/domain/agent.h"
 
 namespace aiagent::authoring {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/authoring/formats/document.h"
 #include "core/authoring/formats/import.h"
-#include "core/authoring/formats/json_reader.h"
 #include "core/authoring/formats/safe_path.h"
 #include "core/base/utf8.h"
 #include "core/wire/json_text.h"

@@ -3,14 +3,14 @@
 
 #include <cstddef>
 
+#include "core/wire/tree_limits.h"
+
 namespace aiagent::authoring {
 
-inline constexpr std::size_t kLargestFile = 64u << 20;     // any single file
-inline constexpr std::size_t kLargestText = 24u << 20;     // Markdown and the like: a prompt may have 16 MiB
-inline constexpr std::size_t kLargestYaml = 16u << 20;     // YAML, also as front matter
-inline constexpr std::size_t kMostNodes = 2'000'000;       // values in one document, aliases counted in full
-inline constexpr std::size_t kMostAliasBytes = 16u << 20;  // text that aliases repeat
-inline constexpr std::size_t kDeepestDocument = 64;        // levels of lists and records
+using wire::kLargestYaml;
+
+inline constexpr std::size_t kLargestFile = 64u << 20;  // any single file
+inline constexpr std::size_t kLargestText = 24u << 20;  // Markdown and the like: a prompt may have 16 MiB
 
 inline constexpr std::size_t kMostFiles = 100'000;        // in a folder or archive
 inline constexpr std::size_t kLargestTotal = 512u << 20;  // of a folder or an unpacked archive

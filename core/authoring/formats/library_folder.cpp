@@ -5,14 +5,13 @@
 #include <map>
 
 #include "core/authoring/formats/agent_fields.h"
+#include "core/authoring/formats/document.h"
 #include "core/authoring/formats/export.h"
 #include "core/authoring/formats/front_matter.h"
-#include "core/authoring/formats/json_reader.h"
 #include "core/authoring/formats/readers.h"
 #include "core/authoring/formats/recognise.h"
 #include "core/authoring/formats/safe_path.h"
 #include "core/authoring/formats/version_log.h"
-#include "core/authoring/formats/yaml_reader.h"
 #include "core/authoring/formats/yaml_writer.h"
 #include "core/base/sha256.h"
 #include "core/base/utf8.h"

@@ -3,12 +3,12 @@
 #include <array>
 #include <map>
 
+#include "core/authoring/formats/document.h"
 #include "core/authoring/formats/front_matter.h"
 #include "core/authoring/formats/placeholders.h"
 #include "core/authoring/formats/readers.h"
 #include "core/authoring/formats/recognise.h"
 #include "core/authoring/formats/safe_path.h"
-#include "core/authoring/formats/yaml_reader.h"
 #include "core/base/sha256.h"
 #include "core/base/utf8.h"
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "core/authoring/formats/agent_fields.h"
-#include "core/authoring/formats/json_reader.h"
+#include "core/authoring/formats/document.h"
 #include "core/wire/output_schema.h"
 
 namespace aiagent::authoring {

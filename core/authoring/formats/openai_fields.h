@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/authoring/formats/document.h"
 #include "core/authoring/formats/record_reader.h"
-#include "core/authoring/formats/tree.h"
 #include "core/domain/agent.h"
 #include "core/domain/provider.h"
 

@@ -3,14 +3,13 @@
 #include <algorithm>
 
 #include "core/authoring/formats/agent_fields.h"
+#include "core/authoring/formats/document.h"
 #include "core/authoring/formats/front_matter.h"
-#include "core/authoring/formats/json_reader.h"
 #include "core/authoring/formats/messages.h"
 #include "core/authoring/formats/openai_fields.h"
 #include "core/authoring/formats/placeholders.h"
 #include "core/authoring/formats/property_list.h"
 #include "core/authoring/formats/readers.h"
-#include "core/authoring/formats/yaml_reader.h"
 #include "core/base/utf8.h"
 #include "core/wire/output_schema.h"
 

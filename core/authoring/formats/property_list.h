@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "core/authoring/formats/tree.h"
+#include "core/authoring/formats/document.h"
 
 namespace aiagent::authoring {
 

@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "core/authoring/formats/document.h"
 #include "core/authoring/formats/file_index.h"
 #include "core/authoring/formats/format.h"
 #include "core/authoring/formats/record_reader.h"
-#include "core/authoring/formats/tree.h"
 #include "core/base/result.h"
 
 namespace aiagent::authoring {

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "core/authoring/formats/document.h"
 #include "core/authoring/formats/front_matter.h"
 #include "core/authoring/formats/import_limits.h"
-#include "core/authoring/formats/json_reader.h"
 #include "core/authoring/formats/readers.h"
 #include "core/authoring/formats/version_log.h"
-#include "core/authoring/formats/yaml_reader.h"
 #include "core/base/utf8.h"
 
 namespace aiagent::authoring {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/authoring/formats/document.h"
 #include "core/authoring/formats/format.h"
-#include "core/authoring/formats/tree.h"
 #include "core/base/result.h"
 
 namespace aiagent::authoring {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/authoring/formats/document.h"
 #include "core/authoring/formats/format.h"
-#include "core/authoring/formats/tree.h"
 
 namespace aiagent::authoring {
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/authoring/formats/document.h"
 #include "core/authoring/formats/record_reader.h"
-#include "core/authoring/formats/tree.h"
 
 namespace aiagent::authoring {
 

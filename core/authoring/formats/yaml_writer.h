@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "core/authoring/formats/tree.h"
+#include "core/authoring/formats/document.h"
 
 namespace aiagent::authoring {
 

@@ -1,6 +1,5 @@
 // What is read as YAML or JSON reads back the same when it is written again.
-#include "core/authoring/formats/json_reader.h"
-#include "core/authoring/formats/yaml_reader.h"
+#include "core/authoring/formats/document.h"
 #include "core/authoring/formats/yaml_writer.h"
 #include "core/base/utf8.h"
 #include "tests/fuzz/fuzz_input.h"

@@ -1,6 +1,6 @@
 #include "tests/unit/authoring/formats/agent_generator.h"
 
-#include "core/authoring/formats/json_reader.h"
+#include "core/authoring/formats/document.h"
 #include "core/base/sha256.h"
 
 namespace aiagent::authoring {

@@ -1,8 +1,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "core/authoring/formats/document.h"
 #include "core/authoring/formats/import_limits.h"
-#include "core/authoring/formats/yaml_reader.h"
 #include "core/authoring/formats/yaml_writer.h"
 
 namespace aiagent::authoring {

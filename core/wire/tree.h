@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-namespace aiagent::authoring {
+namespace aiagent::wire {
 
 class Tree;
 using List = std::vector<Tree>;
@@ -56,4 +56,4 @@ class Tree {
 std::string compactJson(const Tree& tree);
 std::string prettyJson(const Tree& tree);  // two blanks a level, no newline at the end
 
-}  // namespace aiagent::authoring
+}  // namespace aiagent::wire

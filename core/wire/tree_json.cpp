@@ -1,12 +1,12 @@
-#include "core/authoring/formats/json_reader.h"
+#include "core/wire/tree_json.h"
 
 #include <boost/json/basic_parser_impl.hpp>
 #include <charconv>
 #include <cmath>
 
-#include "core/authoring/formats/import_limits.h"
+#include "core/wire/tree_limits.h"
 
-namespace aiagent::authoring {
+namespace aiagent::wire {
 namespace {
 
 namespace json = boost::json;
@@ -16,8 +16,8 @@ class TreeBuilder {
  public:
   static constexpr std::size_t max_object_size = kMostNodes;
   static constexpr std::size_t max_array_size = kMostNodes;
-  static constexpr std::size_t max_key_size = kLargestFile;
-  static constexpr std::size_t max_string_size = kLargestFile;
+  static constexpr std::size_t max_key_size = kLongestScalar;
+  static constexpr std::size_t max_string_size = kLongestScalar;
 
   bool on_document_begin(json::error_code&) { return true; }
   bool on_document_end(json::error_code&) { return true; }
@@ -122,4 +122,4 @@ base::Result<Tree> parseJson(std::string_view text) {
                      .detail = "JSON: " + error.message() + " at byte " + std::to_string(read)};
 }
 
-}  // namespace aiagent::authoring
+}  // namespace aiagent::wire

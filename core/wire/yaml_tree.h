@@ -1,16 +1,16 @@
-// YAML bytes -> Tree (YAML 1.2's core schema on libyaml), within the limits of import_limits.h.
+// YAML bytes -> Tree (YAML 1.2's core schema on libyaml), within the limits of tree_limits.h.
 #pragma once
 
 #include <string_view>
 
-#include "core/authoring/formats/tree.h"
 #include "core/base/result.h"
+#include "core/wire/tree.h"
 
-namespace aiagent::authoring {
+namespace aiagent::wire {
 
 // One document. Aliases are copied and counted in full, so that a few lines cannot become millions of values;
 // merge keys ("<<") are followed. InvalidInput: no YAML, too large, too deep, too many values, a key twice, a
 // key that is no text, a second document.
 base::Result<Tree> parseYaml(std::string_view text);
 
-}  // namespace aiagent::authoring
+}  // namespace aiagent::wire

@@ -1,14 +1,14 @@
-// JSON bytes -> Tree, in one pass and within the limits of import_limits.h.
+// JSON bytes -> Tree, in one pass and within the limits of tree_limits.h.
 #pragma once
 
 #include <string_view>
 
-#include "core/authoring/formats/tree.h"
 #include "core/base/result.h"
+#include "core/wire/tree.h"
 
-namespace aiagent::authoring {
+namespace aiagent::wire {
 
 // InvalidInput: no JSON, too deep, too many values. Numbers beyond 64 bits become doubles.
 base::Result<Tree> parseJson(std::string_view text);
 
-}  // namespace aiagent::authoring
+}  // namespace aiagent::wire

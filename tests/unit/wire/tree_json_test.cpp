@@ -1,10 +1,10 @@
-#include "core/authoring/formats/json_reader.h"
+#include "core/wire/tree_json.h"
 
 #include <gtest/gtest.h>
 
-#include "core/authoring/formats/import_limits.h"
+#include "core/wire/tree_limits.h"
 
-namespace aiagent::authoring {
+namespace aiagent::wire {
 namespace {
 
 TEST(ParseJson, values_keepKindAndOrder) {
@@ -38,4 +38,4 @@ TEST(ParseJson, deepOrEndless_isRefused) {
 }
 
 }  // namespace
-}  // namespace aiagent::authoring
+}  // namespace aiagent::wire

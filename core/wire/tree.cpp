@@ -1,11 +1,11 @@
-#include "core/authoring/formats/tree.h"
+#include "core/wire/tree.h"
 
 #include <charconv>
 #include <cmath>
 
 #include "core/wire/json_text.h"
 
-namespace aiagent::authoring {
+namespace aiagent::wire {
 namespace {
 
 std::string numberText(double value) {
@@ -27,7 +27,7 @@ class JsonWriter {
     else if (tree.isRecord())
       writeRecord(tree.members());
     else if (const auto* text = tree.text())
-      wire::appendQuoted(m_out, *text);
+      appendQuoted(m_out, *text);
     else if (const auto* number = tree.number())
       m_out += numberText(*number);
     else
@@ -48,7 +48,7 @@ class JsonWriter {
     open('{');
     for (const auto& member : members) {
       next(&member == &members.front());
-      wire::appendQuoted(m_out, member.first);
+      appendQuoted(m_out, member.first);
       m_out += m_pretty ? ": " : ":";
       write(member.second);
     }
@@ -126,4 +126,4 @@ std::string prettyJson(const Tree& tree) {
   return json(tree, true);
 }
 
-}  // namespace aiagent::authoring
+}  // namespace aiagent::wire

@@ -1,4 +1,4 @@
-#include "core/authoring/formats/yaml_reader.h"
+#include "core/wire/yaml_tree.h"
 
 #include <yaml.h>
 
@@ -8,9 +8,9 @@
 #include <optional>
 #include <set>
 
-#include "core/authoring/formats/import_limits.h"
+#include "core/wire/tree_limits.h"
 
-namespace aiagent::authoring {
+namespace aiagent::wire {
 namespace {
 
 // libyaml compares each with all before it.
@@ -252,4 +252,4 @@ base::Result<Tree> parseYaml(std::string_view text) {
   }
 }
 
-}  // namespace aiagent::authoring
+}  // namespace aiagent::wire
