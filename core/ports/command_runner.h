@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/clock.h"
@@ -16,6 +17,8 @@ struct Command {
   std::string input;                 // its standard input, closed afterwards
   base::Milliseconds timeout{30'000};
   std::size_t mostOutput = 1u << 20;  // bytes of standard output; more ends it
+  // Variables laid over those that this program's own children get; a later one of a name holds.
+  std::vector<std::pair<std::string, std::string>> environment = {};
 };
 
 struct CommandEnd {

@@ -18,6 +18,16 @@ namespace aiagent::ports {
 
 using Headers = std::vector<std::pair<std::string, std::string>>;
 
+// How the server of a request is trusted and what it is shown, where that is not this computer's own
+// business.
+struct HttpTls {
+  std::string caPem;           // trusted instead of the system's certificates; empty: those
+  std::string certificatePem;  // the client's, its chain behind it; or empty
+  base::SecretString keyPem;   // belongs to it: RSA or EC
+  std::string serverName;      // asked for (SNI) and checked instead of the URL's host; or empty
+  bool insecure = false;       // nothing of the server's certificate is checked
+};
+
 struct HttpRequest {
   std::string method = "GET";
   std::string url;
@@ -30,6 +40,11 @@ struct HttpRequest {
   base::Milliseconds connectTimeout{10'000};  // until the connection stands
   base::Milliseconds headTimeout{600'000};    // from sending to the answer's head
   base::Milliseconds idleTimeout{0};          // between pieces of the answer's body; 0: none
+  base::SecretString authorization = {};      // sent as "Authorization: …" instead of `bearer`; or empty
+  std::shared_ptr<const HttpTls> tls = {};    // null: as this computer does it
+  std::string proxyUrl = {};                  // the one to go through, whatever the settings say; or empty
+  // Requests share a connection only where this, `tls` and `proxyUrl` are equal.
+  std::string pool = {};
 };
 
 struct HttpHead {
@@ -46,9 +61,10 @@ struct HttpHead {
 // Called on the thread that sent the request, in this order: head at most once, bytes any number of times,
 // done exactly once and last. `done` has an error when the exchange failed at transport level
 // (ConnectionFailed, Timeout, TlsFailed, ProxyRefused, Interrupted after the head, Cancelled) or could not be
-// sent at all (InvalidInput: subject is "url", "method", "authorization" or a header's name; StorageFailed:
-// the file of the body cannot be read); an HTTP error status is a success here. `sent` comes while a body
-// with a file goes out, before the head. A callback may destroy the exchange.
+// sent at all (InvalidInput: subject is "url", "method", "authorization", "proxy", "tls.ca",
+// "tls.certificate", "tls.key" or a header's name; StorageFailed: the file of the body cannot be read); an
+// HTTP error status is a success here. `sent` comes while a body with a file goes out, before the head. A
+// callback may destroy the exchange.
 struct HttpHandlers {
   std::function<void(const HttpHead&)> head;
   std::function<void(std::string_view)> bytes;

@@ -95,6 +95,8 @@ base::Result<void> Exchange::check(const ports::HttpRequest& request) {
                        .subject = request.bodyFile.string()};
   if (!isHeaderValue(request.bearer.reveal()))
     return invalid("authorization", "the key holds a control character");
+  if (!isHeaderValue(request.authorization.reveal()))
+    return invalid("authorization", "it holds a control character");
   return {};
 }
 
@@ -127,7 +129,12 @@ QNetworkRequest Exchange::toQtRequest() const {
   if (const auto credentials = m_lane->configuration().proxies.clearTextCredentials(m_url);
       !credentials.empty())
     request.setRawHeader("Proxy-Authorization", toBytes(credentials.reveal()));
-  if (!m_request.bearer.empty() && m_bearerAllowed)
+  if (m_request.tls && !m_request.tls->serverName.empty())
+    request.setPeerVerifyName(QString::fromStdString(m_request.tls->serverName));
+  if (!m_bearerAllowed) return request;
+  if (!m_request.authorization.empty())
+    request.setRawHeader("Authorization", toBytes(m_request.authorization.reveal()));
+  else if (!m_request.bearer.empty())
     request.setRawHeader("Authorization", "Bearer " + toBytes(m_request.bearer.reveal()));
   return request;
 }
@@ -210,9 +217,11 @@ bool Exchange::followRedirect(int status) {
   if (location.isEmpty()) return false;
   const QUrl target = m_url.resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
   if (!target.isValid() || (target.scheme() != u"https" && target.scheme() != m_url.scheme())) return false;
+  const bool elsewhere =
+      domain::originOf(target.toString().toStdString()) != domain::originOf(m_url.toString().toStdString());
+  if (elsewhere && m_request.tls) return false;  // the certificate is meant for that server alone
   ++m_redirects;
-  if (domain::originOf(target.toString().toStdString()) != domain::originOf(m_url.toString().toStdString()))
-    m_bearerAllowed = false;
+  if (elsewhere) m_bearerAllowed = false;
   dropReply();
   m_url = target;
   send();

@@ -39,6 +39,7 @@ class Exchange final : public QObject {
   void cancel();
 
   const std::string& origin() const { return m_origin; }
+  const ports::HttpRequest& request() const { return m_request; }
 
  Q_SIGNALS:
   void ended();

@@ -18,7 +18,8 @@ class RulesFactory final : public QNetworkProxyFactory {
 
 }  // namespace
 
-HttpLane::HttpLane(NetworkConfiguration configuration) : m_configuration(std::move(configuration)) {
+HttpLane::HttpLane(NetworkConfiguration configuration, std::string key)
+    : m_configuration(std::move(configuration)), m_key(std::move(key)) {
   m_manager.setProxyFactory(new RulesFactory(m_configuration.proxies));  // the manager owns it
   m_manager.setAutoDeleteReplies(false);
 }

@@ -26,13 +26,16 @@ class HttpLane final : public QObject {
   Q_OBJECT
 
  public:
-  explicit HttpLane(NetworkConfiguration configuration);
+  // `key`: see laneKey().
+  explicit HttpLane(NetworkConfiguration configuration, std::string key = {});
 
+  const std::string& key() const { return m_key; }
   const NetworkConfiguration& configuration() const { return m_configuration; }
   QNetworkAccessManager& manager() { return m_manager; }
 
   bool hasRoomFor(const std::string& origin) const;
   bool isIdle() const { return m_active.empty(); }
+  base::WallTime lastUsed() const { return m_lastUsed; }
 
   // Counts an exchange in and out. The first one after `kConnectionIdleLimit` of idleness, or after the
   // computer slept, gets a fresh connection: an old one may be dead without either end having been told, and
@@ -42,6 +45,7 @@ class HttpLane final : public QObject {
 
  private:
   NetworkConfiguration m_configuration;
+  std::string m_key;
   std::map<std::string, int> m_active;  // exchanges by origin
   base::WallTime m_lastUsed{};
   QNetworkAccessManager m_manager;

@@ -91,30 +91,33 @@ QNetworkProxy toQtProxy(const ProxyAddress& address, bool forHttps) {
   return withCredentials({kind, QString::fromStdString(address.host), address.port}, address);
 }
 
-base::Error badCertificate(const std::filesystem::path& file, std::string detail) {
-  return {.code = base::ErrorCode::InvalidInput, .detail = std::move(detail), .subject = file.string()};
+base::Error badCertificate(std::string subject, std::string detail) {
+  return {.code = base::ErrorCode::InvalidInput, .detail = std::move(detail), .subject = std::move(subject)};
 }
 
-// One at a time, because QSslCertificate::fromData skips what it cannot read.
 base::Result<QList<QSslCertificate>> certificatesOf(const std::filesystem::path& path) {
   QFile file(QString::fromStdString(path.string()));
-  if (!file.open(QIODevice::ReadOnly)) return badCertificate(path, file.errorString().toStdString());
-  const auto pem = file.readAll();
+  if (!file.open(QIODevice::ReadOnly)) return badCertificate(path.string(), file.errorString().toStdString());
+  return certificatesIn(file.readAll(), path.string());
+}
+
+}  // namespace
+
+// One at a time, because QSslCertificate::fromData skips what it cannot read.
+base::Result<QList<QSslCertificate>> certificatesIn(const QByteArray& pem, const std::string& subject) {
   QList<QSslCertificate> certificates;
   for (auto begin = pem.indexOf(kBeginCertificate); begin >= 0;) {
     const auto next = pem.indexOf(kBeginCertificate, begin + 1);
     const auto found = QSslCertificate::fromData(pem.sliced(begin, (next < 0 ? pem.size() : next) - begin));
     if (found.isEmpty() || found.first().isNull())
-      return badCertificate(path,
+      return badCertificate(subject,
                             "certificate " + std::to_string(certificates.size() + 1) + " cannot be read");
     certificates += found;
     begin = next;
   }
-  if (certificates.isEmpty()) return badCertificate(path, "holds no certificate in PEM form");
+  if (certificates.isEmpty()) return badCertificate(subject, "holds no certificate in PEM form");
   return certificates;
 }
-
-}  // namespace
 
 std::string processEnvironment(const std::string& name) {
   return qEnvironmentVariable(name.c_str()).toStdString();
@@ -179,12 +182,22 @@ base::Result<ProxyRules> ProxyRules::make(const NetworkSettings& settings,
   return rules;
 }
 
+base::Result<ProxyRules> ProxyRules::through(const std::string& proxyUrl) {
+  auto address = parseProxyAddress(proxyUrl);
+  if (!address) return address.error();
+  ProxyRules rules;
+  rules.m_mode = ProxyMode::Manual;
+  rules.m_http = rules.m_https = std::move(*address);
+  rules.m_always = true;
+  return rules;
+}
+
 const ProxyAddress& ProxyRules::addressFor(const QUrl& url) const {
   return url.scheme() == u"https" ? m_https : m_http;
 }
 
 QList<QNetworkProxy> ProxyRules::proxiesFor(const QUrl& url) const {
-  if (m_mode == ProxyMode::None || isLoopback(url.host())) return {QNetworkProxy::NoProxy};
+  if (m_mode == ProxyMode::None || (!m_always && isLoopback(url.host()))) return {QNetworkProxy::NoProxy};
   const bool https = url.scheme() == u"https";
   if (m_mode == ProxyMode::System) return systemProxies(url);
   const auto& address = addressFor(url);

@@ -57,11 +57,15 @@ bool isBypassed(const std::vector<std::string>& entries, const QString& host, in
 // At commas, those of Chinese and Japanese too.
 std::vector<std::string> splitBypass(const std::string& list);
 
-// Which proxy a URL goes through. Loopback never goes through one. Cheap to copy; for one thread.
+// Which proxy a URL goes through. Loopback never goes through one of the settings. Cheap to copy; for one
+// thread.
 class ProxyRules {
  public:
   // InvalidInput names the proxy setting or environment variable that cannot be read.
   static base::Result<ProxyRules> make(const NetworkSettings& settings, const EnvironmentReader& environment);
+
+  // One proxy for everything, loopback too: what a request names by itself. InvalidInput, subject "proxy".
+  static base::Result<ProxyRules> through(const std::string& proxyUrl);
 
   // For ProxyMode::System this asks the system, which may take a moment where there is a PAC file.
   QList<QNetworkProxy> proxiesFor(const QUrl& url) const;
@@ -81,10 +85,13 @@ class ProxyRules {
   ProxyMode m_mode = ProxyMode::None;
   ProxyAddress m_http, m_https;  // for URLs of these schemes
   std::vector<std::string> m_bypass;
+  bool m_always = false;  // for loopback too
 };
 
 // The certificates of the PEM files, in order. InvalidInput: subject is the path, detail says whether it
 // cannot be read, holds no certificate, or which of its certificates is broken.
 base::Result<QList<QSslCertificate>> loadCertificates(const std::vector<std::filesystem::path>& files);
+// The same of a text; `subject` is what an error names.
+base::Result<QList<QSslCertificate>> certificatesIn(const QByteArray& pem, const std::string& subject);
 
 }  // namespace aiagent::qt

@@ -16,9 +16,11 @@ using Kind = CommandEnd::Kind;
 
 constexpr qsizetype kMostErrors = 16 * 1024;  // of standard error, which is only shown
 
-QProcessEnvironment environmentForCommands() {
+QProcessEnvironment environmentFor(const ports::Command& command) {
   auto environment = QProcessEnvironment::systemEnvironment();
   environment.remove(QStringLiteral("OPENAI_API_KEY"));
+  for (const auto& [name, value] : command.environment)
+    environment.insert(QString::fromStdString(name), QString::fromStdString(value));
   return environment;
 }
 
@@ -34,7 +36,7 @@ class Job final : public QObject {
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
       if (error == QProcess::FailedToStart) end(Kind::NotStarted);
     });
-    m_process.setProcessEnvironment(environmentForCommands());
+    m_process.setProcessEnvironment(environmentFor(m_command));
     m_process.setWorkingDirectory(QDir::homePath());
     m_process.setChildProcessModifier([] { ::setpgid(0, 0); });
     QTimer::singleShot(0, this, &Job::start);

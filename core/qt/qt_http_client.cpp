@@ -1,12 +1,10 @@
 #include "core/qt/qt_http_client.h"
 
-#include <algorithm>
 #include <QPointer>
 #include <QSslConfiguration>
-#include <vector>
 
 #include "core/qt/http_exchange.h"
-#include "core/qt/http_lane.h"
+#include "core/qt/http_lanes.h"
 
 namespace aiagent::qt {
 namespace {
@@ -33,31 +31,19 @@ QSslConfiguration tlsWith(const QList<QSslCertificate>& extra) {
 
 struct QtHttpClient::State {
   EnvironmentReader environment;
-  NetworkConfiguration configuration;
-  std::vector<std::unique_ptr<HttpLane>> lanes;    // of the configuration in force
-  std::vector<std::unique_ptr<HttpLane>> retired;  // of earlier ones, until their exchanges are over
-  QObject exchanges;                               // parent of those going on
-
-  HttpLane& laneFor(const std::string& origin) {
-    for (auto& lane : lanes)
-      if (lane->hasRoomFor(origin)) return *lane;
-    return *lanes.emplace_back(std::make_unique<HttpLane>(configuration));
-  }
-
-  // Keeps one idle lane, for its open connections.
-  void dropIdleLanes() {
-    std::erase_if(retired, [](const auto& lane) { return lane->isIdle(); });
-    while (lanes.size() > 1 && lanes.back()->isIdle()) lanes.pop_back();
-  }
+  HttpLanes lanes;
+  QObject exchanges;  // parent of those going on
 
   void begin(Exchange* exchange) {
-    auto& lane = laneFor(exchange->origin());
+    const auto found = lanes.laneFor(exchange->request(), exchange->origin());
+    if (!found) return exchange->failSoon(found.error());
+    auto& lane = **found;
     lane.enter(exchange->origin());
     QObject::connect(exchange, &Exchange::ended, &lane, [this, &lane, origin = exchange->origin()] {
       lane.leave(origin);
       // Later: the exchange is still inside a signal of the lane's manager.
       QMetaObject::invokeMethod(
-          &exchanges, [this] { dropIdleLanes(); }, Qt::QueuedConnection);
+          &exchanges, [this] { lanes.dropIdle(); }, Qt::QueuedConnection);
     });
     exchange->start(lane);
   }
@@ -66,7 +52,7 @@ struct QtHttpClient::State {
 QtHttpClient::QtHttpClient(EnvironmentReader environment) : m_state(std::make_unique<State>()) {
   m_state->environment = std::move(environment);
   auto rules = ProxyRules::make({}, m_state->environment);  // ProxyMode::System always succeeds
-  if (rules) m_state->configuration.proxies = std::move(*rules);
+  if (rules) m_state->lanes.configure({std::move(*rules), std::nullopt});
 }
 
 QtHttpClient::~QtHttpClient() {
@@ -79,11 +65,9 @@ base::Result<void> QtHttpClient::configure(const NetworkSettings& settings) {
   if (!rules) return rules.error();
   auto certificates = loadCertificates(settings.extraCaCertificates);
   if (!certificates) return certificates.error();
-  m_state->configuration = {std::move(*rules), std::nullopt};
-  if (!certificates->isEmpty()) m_state->configuration.tls = tlsWith(*certificates);
-  std::move(m_state->lanes.begin(), m_state->lanes.end(), std::back_inserter(m_state->retired));
-  m_state->lanes.clear();
-  m_state->dropIdleLanes();
+  NetworkConfiguration configuration{std::move(*rules), std::nullopt};
+  if (!certificates->isEmpty()) configuration.tls = tlsWith(*certificates);
+  m_state->lanes.configure(std::move(configuration));
   return {};
 }
 

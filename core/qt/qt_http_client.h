@@ -21,6 +21,10 @@ namespace aiagent::qt {
 // - What arrives faster than the handlers take it waits in memory; they do not slow the server down. (A read
 //   buffer size does not help: in Qt 6.4 the thread that reads the socket runs ahead of it by tens of
 //   megabytes.)
+// - A request that names a certificate, an authority, a proxy or a pool of its own gets connections of its
+// own,
+//   which no request that differs in one of them shares; with a certificate it follows no redirect to another
+//   origin.
 // - Handlers run on the thread that made the client, which needs an event loop, and never inside send().
 // - Errors beside those of the port: InvalidInput (subject "url", "method", "authorization" or a header's
 // name)

@@ -104,6 +104,12 @@ std::optional<std::chrono::milliseconds> LoopbackConnection::waitForClose(std::c
   return std::nullopt;
 }
 
+std::string LoopbackConnection::clientName() const {
+  const auto* tls = qobject_cast<QSslSocket*>(&m_socket);
+  if (!tls) return {};
+  return tls->peerCertificate().subjectInfo(QSslCertificate::CommonName).join(u' ').toStdString();
+}
+
 void LoopbackConnection::tunnelTo(std::uint16_t port) {
   QTcpSocket other;
   other.connectToHost(QStringLiteral("127.0.0.1"), port);
@@ -144,6 +150,11 @@ std::string LoopbackServer::url(const std::string& path) const {
   return (m_tls ? "https" : "http") + std::string("://127.0.0.1:") + std::to_string(m_port) + path;
 }
 
+std::string LoopbackServer::hello() const {
+  const std::lock_guard lock(m_mutex);
+  return m_hello;
+}
+
 void LoopbackServer::accept() {
   while (!m_stopping) {
     pollfd waiting{m_listener, POLLIN, 0};
@@ -155,12 +166,23 @@ void LoopbackServer::accept() {
   }
 }
 
+void LoopbackServer::keepHello(int descriptor) {
+  pollfd waiting{descriptor, POLLIN, 0};
+  char bytes[4096];
+  if (::poll(&waiting, 1, 5'000) <= 0) return;
+  const auto size = ::recv(descriptor, bytes, sizeof bytes, MSG_PEEK);
+  const std::lock_guard lock(m_mutex);
+  m_hello.assign(bytes, std::size_t(std::max<ssize_t>(size, 0)));
+}
+
 void LoopbackServer::serve(int descriptor) {
   const auto tls = m_tls ? std::make_unique<QSslSocket>() : nullptr;
   const auto plain = m_tls ? nullptr : std::make_unique<QTcpSocket>();
   QTcpSocket& socket = tls ? *tls : *plain;
+  if (tls) keepHello(descriptor);
   socket.setSocketDescriptor(descriptor);
   if (tls) {
+    tls->setPeerVerifyMode(QSslSocket::QueryPeer);  // asks for a certificate and takes any, or none
     tls->setLocalCertificate(m_tls->certificate);
     tls->setPrivateKey(m_tls->key);
     tls->startServerEncryption();

@@ -44,6 +44,9 @@ class LoopbackConnection {
   // How long it took until the client closed, or empty after `limit`.
   std::optional<std::chrono::milliseconds> waitForClose(std::chrono::milliseconds limit);
 
+  // The common name of the certificate that the client showed, or "".
+  std::string clientName() const;
+
   // Passes bytes in both directions until either side closes (a CONNECT tunnel).
   void tunnelTo(std::uint16_t port);
 
@@ -64,9 +67,12 @@ class LoopbackServer {
   std::uint16_t port() const { return m_port; }
   std::string url(const std::string& path = "/") const;  // "https" with TLS
   int connections() const { return m_connections; }
+  // The bytes with which the last TLS connection began: they name the server asked for in clear.
+  std::string hello() const;
 
  private:
   void accept();
+  void keepHello(int descriptor);
   void serve(int descriptor);
 
   Handler m_handler;
@@ -75,7 +81,8 @@ class LoopbackServer {
   std::uint16_t m_port = 0;
   std::atomic<bool> m_stopping{false};
   std::atomic<int> m_connections{0};
-  std::mutex m_mutex;
+  mutable std::mutex m_mutex;
+  std::string m_hello;
   std::vector<std::thread> m_threads;
   std::thread m_acceptor;
 };

@@ -57,6 +57,18 @@ class QtCommandRunnerTest : public QObject {
     QCOMPARE(end.output, std::string(R"(a b|$HOME|; rm -rf x|*|{"team":"red"})"));
   }
 
+  void environment_isLaidOverThePrograms() {
+    Scripts scripts;
+    qputenv("AIAGENT_TEST_KEPT", "kept");
+    qputenv("AIAGENT_TEST_OVER", "old");
+    const auto end = runToEnd(
+        {.program = scripts.write("env", "echo $AIAGENT_TEST_KEPT $AIAGENT_TEST_OVER $AIAGENT_TEST_NEW"),
+         .environment = {
+             {"AIAGENT_TEST_OVER", "new"}, {"AIAGENT_TEST_NEW", "1"}, {"AIAGENT_TEST_NEW", "2"}}});
+    QCOMPARE(end.output, std::string("kept new 2\n"));
+    QCOMPARE(qgetenv("AIAGENT_TEST_OVER"), QByteArray("old"));
+  }
+
   void nonZeroExit_tellsCodeAndErrors() {
     Scripts scripts;
     const auto end =

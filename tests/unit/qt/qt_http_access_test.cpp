@@ -1,0 +1,211 @@
+// QtHttpClient with what a request says itself of TLS, proxy and pool, against servers with certificates of
+// an authority of their own.
+#include <atomic>
+#include <QFile>
+#include <QProcess>
+#include <QSslConfiguration>
+#include <QSslSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/qt/qt_http_client.h"
+#include "tests/support/http/recorder.h"
+#include "tests/support/http/wait_until.h"
+#include "tests/unit/qt/http_requests.h"
+
+using namespace aiagent;
+using namespace aiagent::testing;
+using base::ErrorCode;
+
+namespace {
+
+struct Pair {
+  std::string certificate, key;
+};
+
+// An authority, a server's certificate for the name "api.internal" alone, and two clients' certificates: one
+// with an RSA key, one with an EC key.
+class Authority {
+ public:
+  bool make() {
+    return run("req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=test-ca -keyout ca.key -out ca.pem") &&
+           sign("server", "rsa:2048", "DNS:api.internal") && sign("alice", "rsa:2048", "DNS:alice") &&
+           sign("bob", "ec", "DNS:bob");
+  }
+  std::string ca() const { return contents("ca.pem"); }
+  Pair pair(const std::string& name) const { return {contents(name + ".pem"), contents(name + ".key")}; }
+  LoopbackTls server() const {
+    const auto own = pair("server");
+    return {QSslCertificate(QByteArray::fromStdString(own.certificate)),
+            QSslKey(QByteArray::fromStdString(own.key), QSsl::Rsa)};
+  }
+
+ private:
+  bool sign(const std::string& name, const std::string& kind, const std::string& subject) {
+    QFile extension(m_folder.filePath(QStringLiteral("ext")));
+    if (!extension.open(QIODevice::WriteOnly)) return false;
+    extension.write(("subjectAltName=" + subject + "\n").c_str());
+    extension.close();
+    const auto newKey = kind == "ec" ? std::string("ec -pkeyopt ec_paramgen_curve:prime256v1") : kind;
+    return run("req -newkey " + newKey + " -nodes -subj /CN=" + name + " -keyout " + name +
+               ".key -out request") &&
+           run("x509 -req -in request -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile ext -out " +
+               name + ".pem");
+  }
+  bool run(const std::string& arguments) const {
+    QProcess openssl;
+    openssl.setWorkingDirectory(m_folder.path());
+    openssl.start(QStringLiteral("openssl"), QString::fromStdString(arguments).split(u' '));
+    return openssl.waitForFinished(20'000) && openssl.exitCode() == 0;
+  }
+  std::string contents(const std::string& name) const {
+    QFile file(m_folder.filePath(QString::fromStdString(name)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+  }
+  QTemporaryDir m_folder;
+};
+
+// A server that asks for a client's certificate and answers with the client's name, "-" for none, and a
+// number that is the connection's own.
+LoopbackServer::Handler tellingClient() {
+  auto connections = std::make_shared<std::atomic<int>>(0);
+  return [connections](LoopbackConnection& connection) {
+    const int number = ++*connections;
+    while (connection.readRequest()) {
+      const auto name = connection.clientName();
+      connection.write(simpleAnswer((name.empty() ? "-" : name) + " " + std::to_string(number)));
+    }
+  };
+}
+
+}  // namespace
+
+class QtHttpAccessTest : public QObject {
+  Q_OBJECT
+
+ private:
+  Authority m_authority;
+  ports::HttpTls trusting(const std::string& client = {}) const {
+    ports::HttpTls tls{.caPem = m_authority.ca(), .serverName = "api.internal"};
+    if (client.empty()) return tls;
+    const auto pair = m_authority.pair(client);
+    tls.certificatePem = pair.certificate;
+    tls.keyPem = base::SecretString(pair.key);
+    return tls;
+  }
+  static ports::HttpRequest with(const std::string& url, ports::HttpTls tls) {
+    auto request = get(url);
+    request.tls = std::make_shared<const ports::HttpTls>(std::move(tls));
+    return request;
+  }
+  static Recorder ask(qt::QtHttpClient& client, ports::HttpRequest request) {
+    Recorder seen;
+    const auto exchange = client.send(std::move(request), seen.handlers());
+    if (!waitUntil([&] { return bool(seen.done); })) qWarning("no answer");
+    return seen;
+  }
+
+ private Q_SLOTS:
+  void initTestCase() {
+    if (!m_authority.make()) QSKIP("openssl is not installed");
+  }
+
+  void ownAuthority_isTrusted_andItsNameIsTheOneAskedFor() {
+    LoopbackServer server(tellingClient(), m_authority.server());
+    qt::QtHttpClient client;
+    const auto seen = ask(client, with(server.url(), trusting()));
+    QVERIFY2(seen.succeeded(), seen.detail().c_str());
+    QCOMPARE(seen.bytes, std::string("- 1"));
+    QVERIFY(server.hello().find("api.internal") != std::string::npos);
+    auto unnamed = trusting();
+    unnamed.serverName.clear();  // the certificate is not for 127.0.0.1
+    QCOMPARE(ask(client, with(server.url(), unnamed)).failure(), std::optional(ErrorCode::TlsFailed));
+    QCOMPARE(ask(client, get(server.url())).failure(), std::optional(ErrorCode::TlsFailed));
+  }
+
+  void otherAuthority_isNotTrusted_butForTheInsecure() {
+    LoopbackServer server(tellingClient(), m_authority.server());
+    Authority other;
+    QVERIFY(other.make());
+    qt::QtHttpClient client;
+    QCOMPARE(ask(client, with(server.url(), {.caPem = other.ca(), .serverName = "api.internal"})).failure(),
+             std::optional(ErrorCode::TlsFailed));
+    const auto careless = ask(client, with(server.url(), {.insecure = true}));
+    QVERIFY2(careless.succeeded(), careless.detail().c_str());
+  }
+
+  void clientCertificates_areShown_andShareNoConnection() {
+    LoopbackServer server(tellingClient(), m_authority.server());
+    qt::QtHttpClient client;
+    QCOMPARE(ask(client, with(server.url(), trusting("alice"))).bytes, std::string("alice 1"));
+    QCOMPARE(ask(client, with(server.url(), trusting("bob"))).bytes, std::string("bob 2"));
+    QCOMPARE(ask(client, with(server.url(), trusting())).bytes, std::string("- 3"));
+    QCOMPARE(ask(client, with(server.url(), trusting("alice"))).bytes, std::string("alice 1"));
+  }
+
+  void pools_shareNoConnection() {
+    LoopbackServer server(tellingClient(), m_authority.server());
+    qt::QtHttpClient client;
+    auto watch = with(server.url(), trusting());
+    watch.pool = "watch";
+    QCOMPARE(ask(client, with(server.url(), trusting())).bytes, std::string("- 1"));
+    QCOMPARE(ask(client, watch).bytes, std::string("- 2"));
+    QCOMPARE(ask(client, with(server.url(), trusting())).bytes, std::string("- 1"));
+  }
+
+  void keyThatIsNone_isNamed() {
+    qt::QtHttpClient client;
+    auto tls = trusting("alice");
+    tls.keyPem = base::SecretString("none");
+    const auto seen = ask(client, with("https://127.0.0.1:1/", tls));
+    QCOMPARE(seen.failure(), std::optional(ErrorCode::InvalidInput));
+    QCOMPARE(seen.subject(), std::string("tls.key"));
+  }
+
+  void redirectElsewhere_isNotFollowedWithTls() {
+    LoopbackServer other(tellingClient(), m_authority.server());
+    LoopbackServer server(always(simpleAnswer("", "Location: " + other.url() + "\r\n", "302 Found")),
+                          m_authority.server());
+    qt::QtHttpClient client;
+    const auto seen = ask(client, with(server.url(), trusting("alice")));
+    QVERIFY2(seen.succeeded(), seen.detail().c_str());
+    QCOMPARE(seen.head->status, 302);
+    QCOMPARE(other.connections(), 0);
+  }
+
+  void ownProxy_isUsed_forLoopbackToo() {
+    LoopbackServer server(tellingClient(), m_authority.server());
+    std::atomic<int> tunnels{0};
+    LoopbackServer proxy([&](LoopbackConnection& connection) {
+      const auto request = connection.readRequest();
+      if (!request || request->method != "CONNECT") return;
+      ++tunnels;
+      connection.write("HTTP/1.1 200 Connection established\r\n\r\n");
+      connection.tunnelTo(server.port());
+    });
+    qt::QtHttpClient client;
+    QVERIFY(client.configure({.proxyMode = qt::ProxyMode::None}));
+    auto request = with(server.url(), trusting());
+    request.proxyUrl = "http://127.0.0.1:" + std::to_string(proxy.port());
+    const auto seen = ask(client, request);
+    QVERIFY2(seen.succeeded(), seen.detail().c_str());
+    QCOMPARE(tunnels.load(), 1);
+  }
+
+  void identity_reallyGoesOut_andBasicCredentialsToo() {
+    Journal journal;
+    LoopbackServer server(journal.answering(simpleAnswer("ok")));
+    qt::QtHttpClient client;
+    auto request = get(server.url());
+    request.headers = {{"Accept-Encoding", "identity"}};
+    request.authorization = base::SecretString("Basic bWU6cmlnaHQ=");
+    QVERIFY(ask(client, request).succeeded());
+    QCOMPARE(journal.all().at(0).header("accept-encoding"), std::string("identity"));
+    QCOMPARE(journal.all().at(0).header("authorization"), std::string("Basic bWU6cmlnaHQ="));
+    request.authorization = base::SecretString("a\r\nb");
+    QCOMPARE(ask(client, request).subject(), std::string("authorization"));
+  }
+};
+
+QTEST_GUILESS_MAIN(QtHttpAccessTest)
+#include "qt_http_access_test.moc"
