@@ -31,7 +31,7 @@ struct HttpTls {
 struct HttpRequest {
   std::string method = "GET";
   std::string url;
-  Headers headers;            // none of them secret
+  Headers headers;            // none of them secret; a name may come several times
   base::SecretString bearer;  // sent as "Authorization: Bearer …"; empty: not sent
   std::string body;
   // Sent behind `body` when it is not empty, and read while it is sent; then comes `bodyEnd`.

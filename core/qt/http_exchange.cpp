@@ -6,6 +6,7 @@
 #include <cctype>
 #include <limits>
 #include <QNetworkRequest>
+#include <set>
 
 #include "core/domain/provider.h"
 #include "core/qt/reply_errors.h"
@@ -67,6 +68,20 @@ void keepToItself(QNetworkRequest& request) {
   request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
 }
 
+// Qt keeps one value a name. HTTP/1.1 takes further ones as lines within the first; each was checked to hold
+// no line break of its own. HTTP/2 knows no lines.
+void setHeaders(QNetworkRequest& request, const ports::Headers& headers) {
+  std::set<std::string> seen;
+  for (const auto& [name, value] : headers) {
+    auto bytes = toBytes(value);
+    if (!seen.insert(lower(name)).second) {
+      bytes = request.rawHeader(toBytes(name)) + "\r\n" + toBytes(name) + ": " + bytes;
+      request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    }
+    request.setRawHeader(toBytes(name), bytes);
+  }
+}
+
 }  // namespace
 
 Exchange::Exchange(ports::HttpRequest request, ports::HttpHandlers handlers)
@@ -125,7 +140,7 @@ QNetworkRequest Exchange::toQtRequest() const {
   // A compressed stream would come in lumps. Other answers Qt asks for and unpacks by itself.
   if (accept && accept->find("text/event-stream") != std::string::npos)
     request.setRawHeader("Accept-Encoding", "identity");
-  for (const auto& [name, value] : m_request.headers) request.setRawHeader(toBytes(name), toBytes(value));
+  setHeaders(request, m_request.headers);
   if (const auto credentials = m_lane->configuration().proxies.clearTextCredentials(m_url);
       !credentials.empty())
     request.setRawHeader("Proxy-Authorization", toBytes(credentials.reveal()));

@@ -192,6 +192,21 @@ class QtHttpAccessTest : public QObject {
     QCOMPARE(tunnels.load(), 1);
   }
 
+  void nameThatComesTwice_goesOutTwice() {
+    Journal journal;
+    LoopbackServer server(journal.answering(simpleAnswer("ok")));
+    qt::QtHttpClient client;
+    auto request = get(server.url());
+    request.headers = {{"Impersonate-Group", "a"}, {"Impersonate-Group", "b, c"}, {"impersonate-group", "d"}};
+    QVERIFY(ask(client, request).succeeded());
+    const auto head = QByteArray::fromStdString(journal.all().at(0).head).toLower();
+    for (const char* line :
+         {"\r\nimpersonate-group: a\r\n", "\r\nimpersonate-group: b, c\r\n", "\r\nimpersonate-group: d\r\n"})
+      QVERIFY2(head.contains(line), head.constData());
+    request.headers = {{"X", "a"}, {"X", "b\r\nY: c"}};
+    QCOMPARE(ask(client, request).failure(), std::optional(ErrorCode::InvalidInput));
+  }
+
   void identity_reallyGoesOut_andBasicCredentialsToo() {
     Journal journal;
     LoopbackServer server(journal.answering(simpleAnswer("ok")));
