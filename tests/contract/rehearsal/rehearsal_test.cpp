@@ -179,6 +179,7 @@ class RehearsalContract : public QObject {
   void openAisOwnClient_isSatisfied() {
     if (const auto reason = fetchPackages({QStringLiteral("openai")}); !reason.isEmpty())
       QSKIP(reason.toUtf8().constData());
+    placed(sourceFolder() + QStringLiteral("/tests/contract/openai_calls.mjs"));
     const auto script = placed(sourceFolder() + QStringLiteral("/tests/contract/rehearsal/sdk.mjs"));
     const auto ended = run(QStringLiteral("node"), {script, QString::fromStdString(m_server->baseUrl())});
     QVERIFY2(ended.code == 0, ended.output.left(4000).constData());

@@ -1,25 +1,13 @@
 // OpenAI's client for Node against the server whose base URL is the argument. Prints "ok" at the end, or throws.
 import OpenAI from 'openai';
 import assert from 'node:assert/strict';
+import { fails, readChat, readResponse } from './openai_calls.mjs';
 
 const client = new OpenAI({ apiKey: 'sk-test-0123456789', baseURL: process.argv[2], maxRetries: 0 });
 const model = 'rehearsal';
-const fails = async (promise, status, code) => {
-  const error = await promise.then(() => null, (e) => e);
-  assert.ok(error, `expected ${status}`);
-  assert.equal(error.status, status);
-  if (code) assert.equal(error.code, code);
-};
 
 // Responses: streamed, whole, and by the SDK's own accumulator
-const stream = await client.responses.create({ model, instructions: 'Be brief.', input: 'hello', stream: true });
-let text = '', sequence = -1, last;
-for await (const event of stream) {
-  assert.equal(event.sequence_number, ++sequence);
-  if (event.type === 'response.output_text.delta') text += event.delta;
-  last = event;
-}
-assert.equal(last.type, 'response.completed');
+const { text } = await readResponse(await client.responses.create({ model, instructions: 'Be brief.', input: 'hello', stream: true }));
 assert.ok(text.includes('Rehearsal: no model involved'));
 const whole = await client.responses.create({ model, instructions: 'Be brief.', input: 'hello' });
 assert.equal(whole.status, 'completed');
@@ -60,14 +48,7 @@ await fails(client.responses.retrieve(long.id), 404);
 assert.ok((await client.responses.inputTokens.count({ model, input: 'hello' })).input_tokens > 0);
 
 // chat
-const chat = await client.chat.completions.create({ model, messages: [{ role: 'system', content: 'Be brief.' }, { role: 'user', content: 'hello' }], stream: true, stream_options: { include_usage: true } });
-let chatText = '', usage;
-for await (const chunk of chat) {
-  chatText += chunk.choices[0]?.delta?.content ?? '';
-  usage = chunk.usage ?? usage;
-}
-assert.ok(chatText.includes('> hello'));
-assert.ok(usage.total_tokens > 0);
+await readChat(await client.chat.completions.create({ model, messages: [{ role: 'system', content: 'Be brief.' }, { role: 'user', content: 'hello' }], stream: true, stream_options: { include_usage: true } }));
 const completion = await client.chat.completions.create({ model, messages: [{ role: 'user', content: 'hello' }] });
 assert.equal(completion.choices[0].finish_reason, 'stop');
 const chatTools = [{ type: 'function', function: { name: 'look_up', parameters: tools[0].parameters } }];

@@ -1,44 +1,24 @@
 // OpenAI's client for Node; address and token come from the environment alone. Prints "ok" at the end, or throws.
 import OpenAI from 'openai';
 import assert from 'node:assert/strict';
+import { fails, readChat, readResponse } from './openai_calls.mjs';
 
 const client = new OpenAI({ maxRetries: 0 });
 const model = 'gpt-6.1-sol';
-const fails = async (promise, Kind, status, code) => {
-  const error = await promise.then(() => null, (e) => e);
-  assert.ok(error instanceof Kind, `expected ${status}: ${error}`);
-  assert.equal(error.status, status);
-  if (code) assert.equal(error.code, code);
-  return error;
-};
 
 const parts = {
   async calls() {
     const whole = await client.responses.create({ model, instructions: 'Be brief.', input: 'hello' });
     assert.equal(whole.status, 'completed');
     assert.ok(whole.output_text.includes('Rehearsal: no model involved'));
-    const stream = await client.responses.create({ model, input: 'hello', stream: true });
-    let text = '', sequence = -1, last;
-    for await (const event of stream) {
-      assert.equal(event.sequence_number, ++sequence);
-      if (event.type === 'response.output_text.delta') text += event.delta;
-      last = event;
-    }
-    assert.equal(last.type, 'response.completed');
+    const { text, last } = await readResponse(await client.responses.create({ model, input: 'hello', stream: true }));
     assert.equal(text, last.response.output.at(-1).content[0].text);
     const final = await client.responses.stream({ model, input: 'hello', previous_response_id: last.response.id }).finalResponse();
     assert.equal(final.status, 'completed');
     const reference = { type: 'item_reference', id: final.output.at(-1).id };
     assert.equal((await client.responses.create({ model, input: [reference, { role: 'user', content: 'again' }] })).status, 'completed');
     assert.ok((await client.responses.inputTokens.count({ model, input: 'hello' })).input_tokens > 0);
-    const chat = await client.chat.completions.create({ model, messages: [{ role: 'user', content: 'hello' }], stream: true, stream_options: { include_usage: true } });
-    let chatText = '', usage;
-    for await (const chunk of chat) {
-      chatText += chunk.choices[0]?.delta?.content ?? '';
-      usage = chunk.usage ?? usage;
-    }
-    assert.ok(chatText.includes('> hello'));
-    assert.ok(usage.total_tokens > 0);
+    await readChat(await client.chat.completions.create({ model, messages: [{ role: 'user', content: 'hello' }], stream: true, stream_options: { include_usage: true } }));
     const completion = await client.chat.completions.create({ model, messages: [{ role: 'user', content: 'hello' }] });
     assert.equal(completion.choices[0].finish_reason, 'stop');
     assert.deepEqual((await client.models.list()).data.map((m) => m.id), ['rehearsal']);
@@ -54,26 +34,26 @@ const parts = {
   },
 
   async nobody() {
-    const error = await fails(client.responses.create({ model, input: 'x' }), OpenAI.AuthenticationError, 401, 'token_invalid');
+    const error = await fails(client.responses.create({ model, input: 'x' }), 401, 'token_invalid', OpenAI.AuthenticationError);
     assert.match(error.message, /sign in again/);
-    await fails(client.models.list(), OpenAI.AuthenticationError, 401);
+    await fails(client.models.list(), 401, '', OpenAI.AuthenticationError);
   },
 
   async errors() {
-    const limited = await fails(client.responses.create({ model, input: '[rehearse: rate limit]' }), OpenAI.RateLimitError, 429, 'rate_limit_exceeded');
+    const limited = await fails(client.responses.create({ model, input: '[rehearse: rate limit]' }), 429, 'rate_limit_exceeded', OpenAI.RateLimitError);
     assert.ok(limited.headers.get('retry-after'));
-    await fails(client.responses.create({ model, input: '[rehearse: key]' }), OpenAI.InternalServerError, 502, 'provider_credentials');
-    await fails(client.responses.create({ model, input: 'x', temperature: 9 }), OpenAI.BadRequestError, 400);
-    const unknown = await fails(client.responses.create({ model, input: 'x', previous_response_id: 'resp_none' }), OpenAI.NotFoundError, 404, 'previous_response_not_found');
+    await fails(client.responses.create({ model, input: '[rehearse: key]' }), 502, 'provider_credentials', OpenAI.InternalServerError);
+    await fails(client.responses.create({ model, input: 'x', temperature: 9 }), 400, '', OpenAI.BadRequestError);
+    const unknown = await fails(client.responses.create({ model, input: 'x', previous_response_id: 'resp_none' }), 404, 'previous_response_not_found', OpenAI.NotFoundError);
     assert.equal(unknown.param, 'previous_response_id');
-    await fails(client.responses.create({ model, input: 'x', background: true }), OpenAI.BadRequestError, 400, 'background_unsupported');
+    await fails(client.responses.create({ model, input: 'x', background: true }), 400, 'background_unsupported', OpenAI.BadRequestError);
   },
 
   async spent() {
-    const error = await fails(client.responses.create({ model, input: 'x' }), OpenAI.APIError, 402, 'budget_exceeded');
+    const error = await fails(client.responses.create({ model, input: 'x' }), 402, 'budget_exceeded', OpenAI.APIError);
     assert.match(error.message, /\$0\.00/);
-    await fails(client.responses.create({ model, input: 'x', stream: true }), OpenAI.APIError, 402);
-    await fails(client.chat.completions.create({ model, messages: [{ role: 'user', content: 'x' }] }), OpenAI.APIError, 402);
+    await fails(client.responses.create({ model, input: 'x', stream: true }), 402, '', OpenAI.APIError);
+    await fails(client.chat.completions.create({ model, messages: [{ role: 'user', content: 'x' }] }), 402, '', OpenAI.APIError);
     assert.equal((await client.models.list()).data.length, 1);
   },
 

@@ -46,7 +46,8 @@ class Sdk(ServedTest):
 
     def run_client(self, part, server, who):
         script = NODE / "sdk.mjs"
-        shutil.copy(HERE / "sdk.mjs", script)
+        for source in (HERE / script.name, HERE.parent / "openai_calls.mjs"):
+            shutil.copy(source, NODE / source.name)
         done = subprocess.run(["node", str(script), part], cwd=NODE, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120, check=False,
                               env={"PATH": os.environ["PATH"], "OPENAI_BASE_URL": f"http://127.0.0.1:{server.port}/v1/openai", "OPENAI_API_KEY": self.tokens.get(who, who)})
         self.assertEqual((done.returncode, done.stdout.strip()), (0, "ok"), done.stdout)
