@@ -49,26 +49,4 @@ CREATE OR REPLACE FUNCTION sync.this_month() RETURNS date
 LANGUAGE sql STABLE
 AS $$ SELECT date_trunc('month', now() AT TIME ZONE 'UTC')::date $$;
 
--- The workspace that a call is charged to: the one that is named, else the only shared one, else the personal one.
--- No row: the caller is no member of it.
-CREATE OR REPLACE FUNCTION sync.relay_account(account uuid, wanted uuid, member_default bigint, workspace_default bigint,
-  OUT workspace uuid, OUT role text, OUT member_budget bigint, OUT member_spent bigint, OUT workspace_budget bigint, OUT workspace_spent bigint)
-RETURNS SETOF record
-LANGUAGE sql STABLE
-AS $$
-  WITH mine AS (
-    SELECT m.workspace_id, m.role, w.personal_of IS NOT NULL AS personal, count(*) FILTER (WHERE w.personal_of IS NULL) OVER () AS shared
-    FROM sync.membership m JOIN sync.workspace w ON w.id = m.workspace_id
-    WHERE m.user_id = account AND NOT m.suspended),
-  chosen AS (
-    SELECT c.workspace_id, c.role FROM mine c
-    WHERE CASE WHEN wanted IS NOT NULL THEN c.workspace_id = wanted
-               WHEN c.shared = 1 THEN NOT c.personal ELSE c.personal END LIMIT 1)
-  SELECT c.workspace_id, c.role,
-    coalesce((SELECT b.nano_usd FROM sync.budget b WHERE b.workspace_id = c.workspace_id AND b.user_id = account), member_default),
-    coalesce((SELECT sum(u.nano_usd) FROM sync.usage u WHERE u.workspace_id = c.workspace_id AND u.user_id = account AND u.month = sync.this_month()), 0)::bigint,
-    coalesce((SELECT b.nano_usd FROM sync.budget b WHERE b.workspace_id = c.workspace_id AND b.user_id IS NULL), workspace_default),
-    coalesce((SELECT sum(u.nano_usd) FROM sync.usage u WHERE u.workspace_id = c.workspace_id AND u.month = sync.this_month()), 0)::bigint
-  FROM chosen c
-$$;
-REVOKE EXECUTE ON FUNCTION sync.this_month(), sync.relay_account(uuid, uuid, bigint, bigint) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION sync.this_month() FROM PUBLIC;
