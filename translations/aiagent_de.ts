@@ -3704,16 +3704,16 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <translation>Eigene nehmen</translation>
     </message>
     <message>
-        <source>The fields that both changed become as you had them.</source>
-        <translation>Die Felder, die beide geändert haben, werden wie die eigenen.</translation>
+        <source>Where both changed the same, the agent gets your words.</source>
+        <translation>Was beide an derselben Stelle geändert haben, wird wie das Eigene.</translation>
     </message>
     <message>
         <source>Take Theirs</source>
         <translation>Andere übernehmen</translation>
     </message>
     <message>
-        <source>The fields that both changed become as the others have them.</source>
-        <translation>Die Felder, die beide geändert haben, werden wie die der anderen.</translation>
+        <source>Where both changed the same, the agent gets their words.</source>
+        <translation>Was beide an derselben Stelle geändert haben, wird wie das der anderen.</translation>
     </message>
     <message>
         <source>Keep as New Agent</source>

@@ -3698,16 +3698,16 @@ Nothing is written before you have seen what will happen</source>
         <translation>采用我的</translation>
     </message>
     <message>
-        <source>The fields that both changed become as you had them.</source>
-        <translation>双方都改过的字段采用您的内容。</translation>
+        <source>Where both changed the same, the agent gets your words.</source>
+        <translation>双方改过同一处的地方采用您的内容。</translation>
     </message>
     <message>
         <source>Take Theirs</source>
         <translation>采用对方的</translation>
     </message>
     <message>
-        <source>The fields that both changed become as the others have them.</source>
-        <translation>双方都改过的字段采用对方的内容。</translation>
+        <source>Where both changed the same, the agent gets their words.</source>
+        <translation>双方改过同一处的地方采用对方的内容。</translation>
     </message>
     <message>
         <source>Keep as New Agent</source>

@@ -29,11 +29,20 @@ AgentContent contentOver(const store::InboxItem& item, const AgentContent& chose
   return authoring::mergeContent(mergeOf(item).agent.content, *now, chosen).content;
 }
 
+// Both merges are the same but where the sides clash. What leads from the one to the other, laid over what
+// the agent holds now, changes these places alone, and them whatever was written there since.
 std::optional<AgentContent> contentFor(const store::InboxItem& item, InboxTake take,
                                        const std::optional<AgentContent>& now) {
-  if (take != InboxTake::Mine || !item.mine) return std::nullopt;
-  if (item.kind != store::InboxKind::Conflict) return item.mine->content;
-  return contentOver(item, withMine(item), now);
+  if (take == InboxTake::Merged || !item.mine) return std::nullopt;
+  const bool takesMine = take == InboxTake::Mine;
+  if (item.kind != store::InboxKind::Conflict)
+    return takesMine ? std::optional(item.mine->content) : std::nullopt;
+  const auto mine = withMine(item), theirs = mergeOf(item).agent.content;
+  const auto& chosen = takesMine ? mine : theirs;
+  if (!now) return chosen;
+  auto content = authoring::mergeContent(takesMine ? theirs : mine, *now, chosen).content;
+  if (content == *now) return std::nullopt;
+  return content;
 }
 
 std::vector<authoring::FieldConflict> conflictsOf(const store::InboxItem& item) {

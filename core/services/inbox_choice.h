@@ -10,12 +10,13 @@ namespace aiagent::services {
 
 enum class InboxTake {
   Mine,    // where both changed the same, this device's words; what was recovered comes back
-  Theirs,  // the others' words; what was recovered is let go
-  Merged,  // both, with the others' words where they clash: what the library shows already
+  Theirs,  // there the others' words; what was recovered is let go
+  Merged,  // what the library shows already: both, with the others' words where they clash, and what was
+           // written since
 };
 
 // The content to resolve with, laid over what the agent holds `now` (nothing: it is not there), so that what
-// was edited since stays. Nothing: leave everything as it is.
+// was edited since stays, but for the places in question. Nothing: leave everything as it is.
 std::optional<domain::AgentContent> contentFor(const store::InboxItem& item, InboxTake take,
                                                const std::optional<domain::AgentContent>& now);
 // The same for a content that a person made of the item.

@@ -51,16 +51,6 @@ InboxDetail detailOf(InboxItem item, std::optional<AgentContent> now) {
   return detail;
 }
 
-// The agent as it is, with the contested fields as the others have them.
-std::optional<AgentContent> withTheirs(const InboxItem& item, const std::optional<AgentContent>& now) {
-  if (!item.theirs) return std::nullopt;
-  if (!now) return item.theirs->content;
-  auto content = *now;
-  for (const auto& conflict : services::conflictsOf(item))
-    content = authoring::withFieldOf(std::move(content), item.theirs->content, conflict.field);
-  return services::contentOver(item, content, now);
-}
-
 std::optional<AgentContent> withEdits(const InboxItem& item, const std::map<std::string, QString>& edits,
                                       const std::optional<AgentContent>& now) {
   auto content = now ? *now : item.theirs ? item.theirs->content : AgentContent{};
@@ -302,7 +292,7 @@ void InboxVm::writeOver(const Decided& decided, const InboxItem& item, Written w
   switch (decided.decision) {
     case InboxDecision::Mine:
     case InboxDecision::BringBack: return resolve(written, services::contentFor(item, InboxTake::Mine, now));
-    case InboxDecision::Theirs: return resolve(written, withTheirs(item, now));
+    case InboxDecision::Theirs: return resolve(written, services::contentFor(item, InboxTake::Theirs, now));
     case InboxDecision::Edited: return resolve(written, withEdits(item, decided.edits, now));
     case InboxDecision::Merged:
     case InboxDecision::LetGo: return resolve(written, std::nullopt);

@@ -40,7 +40,7 @@ struct InboxDetail {
 
 enum class InboxDecision {
   Mine,       // services::InboxTake::Mine: where both changed the same, this device's words
-  Theirs,     // as the others have them
+  Theirs,     // services::InboxTake::Theirs: there the others'
   Merged,     // as the library shows them
   Edited,     // as a person wrote them
   BringBack,  // what was kept becomes the agent's content again

@@ -30,6 +30,13 @@ struct Inbox : PageFixture {
     if (!agent) qFatal("no agent");
     return *agent;
   }
+  void addPoetAndCritic(store::InboxKind kind, const std::string& reason) {
+    for (const auto* name : {"Poet", "Critic"}) {
+      auto item = sampleKept(kind, name, reason);
+      item.agent = services.profile->ids().make<domain::AgentId>();
+      parts.addItem(item);
+    }
+  }
   void connectAndBind() {
     parts.signIn();
     parts.bind();
@@ -120,6 +127,27 @@ class InboxPageTest : public QObject {
     QVERIFY(meant->prompt.find("and a reason") != std::string::npos);  // mine, where they clash
   }
 
+  // The same words as `inbox resolve --take theirs`: what I changed elsewhere stays, and what was written
+  // since.
+  void conflict_takeTheirs_isWhatTheCommandLineMeans() {
+    Inbox f;
+    auto content = triage();
+    content.prompt =
+        "You sort incoming support tickets for the team.\nAnswer in one letter.\nBe very polite.";
+    const auto agent = f.add(content);
+    f.connectAndBind();
+    const auto item = sampleConflict(agent);
+    const auto meant = services::contentFor(item, services::InboxTake::Theirs, agent.content);
+    QVERIFY(meant);
+    f.parts.addItem(item);
+    auto& page = f.open();
+    f.button<QPushButton>(QStringLiteral("Take Theirs"))->click();
+    f.settle(page);
+    QCOMPARE(f.promptOf(agent.id), meant->prompt);
+    QVERIFY(meant->prompt.find("as a number from 1 to 5") != std::string::npos);  // theirs, where they clash
+    QVERIFY(meant->prompt.find("Be very polite.") != std::string::npos);          // since, elsewhere
+  }
+
   void conflict_undo_bringsItBack_andTheTextAsItWas() {
     Inbox f;
     const auto agent = f.add(triage());
@@ -171,11 +199,7 @@ class InboxPageTest : public QObject {
   void twoDecisions_oneAfterTheOther_undoTakesBackTheSecondAlone() {
     Inbox f;
     f.connectAndBind();
-    for (const auto* name : {"Poet", "Critic"}) {
-      auto item = sampleKept(store::InboxKind::Recovered, name, "deleted_there");
-      item.agent = f.services.profile->ids().make<domain::AgentId>();
-      f.parts.addItem(item);
-    }
+    f.addPoetAndCritic(store::InboxKind::Recovered, "deleted_there");
     auto& page = f.open();
     QCOMPARE(page.inbox().state().open, 2);
     const auto second = page.inbox().state().detail->item.name == "Poet" ? "Critic" : "Poet";
@@ -258,11 +282,7 @@ class InboxPageTest : public QObject {
   void lost_areDecidedTogether() {
     Inbox f;
     f.connectAndBind();
-    for (const auto* name : {"Poet", "Critic"}) {
-      auto item = sampleKept(store::InboxKind::Lost, name, "restore");
-      item.agent = f.services.profile->ids().make<domain::AgentId>();
-      f.parts.addItem(item);
-    }
+    f.addPoetAndCritic(store::InboxKind::Lost, "restore");
     auto& page = f.open();
     QCOMPARE(page.inbox().state().lost, 2);
     f.button<QPushButton>(QStringLiteral("Bring All Back"))->click();

@@ -101,9 +101,9 @@ QBoxLayout* InboxItemView::buildActions() {
   addAction(row, InboxDecision::BringBack, tr("Bring Back"),
             tr("The agent becomes what is kept here, and is sent."));
   addAction(row, InboxDecision::Mine, tr("Take Mine"),
-            tr("The fields that both changed become as you had them."));
+            tr("Where both changed the same, the agent gets your words."));
   addAction(row, InboxDecision::Theirs, tr("Take Theirs"),
-            tr("The fields that both changed become as the others have them."));
+            tr("Where both changed the same, the agent gets their words."));
   addAction(row, InboxDecision::KeepAsNew, tr("Keep as New Agent"),
             tr("Makes another agent of what is kept here."));
   addAction(row, InboxDecision::DeleteIt, tr("Delete It"),
