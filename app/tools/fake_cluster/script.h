@@ -1,0 +1,71 @@
+// Script: what goes wrong on purpose, told by POST /_control as one JSON object. Each member is one order:
+//   reset      true: everything as in the beginning
+//   scene      "degraded": the folder that lists come from first; else "healthy"
+//   play       "rollout-good": open and later watches are given the events of that scenario, in its pace
+//   delay      milliseconds before each answer
+//   status     that HTTP status for the next `count` requests (1; -1: until reset), with `retryAfter` seconds
+//   410        true: the next `count` watches get an ERROR event; "http": HTTP 410
+//   cut        true: all open streams break off now; a number: each stream breaks off after so many lines
+//   hang       true: streams stay open and say nothing
+//   bookmarks  false: streams send none
+//   down       true: connections are closed at once
+//   clock      seconds that the Date header is ahead
+//   accept     {"TOKEN": "reader"}: tokens and whose they are; revoke "TOKEN": it is nobody's any more
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aiagent::fake_cluster {
+
+using Steady = std::chrono::steady_clock;
+
+struct Orders {
+  std::string scene = "healthy";
+  std::string play;
+  Steady::time_point playSince{};
+  std::chrono::milliseconds delay{0};
+  int status = 0, statusLeft = 0, retryAfter = -1;
+  int goneLeft = 0;
+  bool goneByHttp = false;
+  int cuts = 0;       // how often everything was cut
+  int cutAfter = -1;  // lines
+  bool hang = false, bookmarks = true, down = false;
+  std::chrono::seconds clock{0};
+};
+
+// Safe from any thread.
+class Script {
+ public:
+  explicit Script(std::map<std::string, std::string> tokens)
+      : m_tokens(std::move(tokens)), m_first(m_tokens) {}
+
+  // False: no JSON object.
+  bool take(std::string_view json);
+  Orders orders() const;
+
+  // The status to answer with and the seconds to wait (-1: none), counted down; nothing: answer as it is.
+  std::optional<std::pair<int, int>> nextStatus();
+  // Whether this watch is to be told that its version is gone.
+  bool nextGone();
+  std::string userOf(const std::string& token) const;  // "bad-token" for nobody's
+
+  void note(std::string request);
+  void streamOpened(int by);
+  std::string report() const;  // what was asked, as JSON
+
+ private:
+  mutable std::mutex m_mutex;
+  Orders m_orders;
+  std::map<std::string, std::string> m_tokens;
+  const std::map<std::string, std::string> m_first;
+  std::vector<std::string> m_requests;
+  int m_streams = 0;
+};
+
+}  // namespace aiagent::fake_cluster
