@@ -1,0 +1,43 @@
+// KindTable: the rows of one kind as they were told last, by their identity. Call from one thread.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/wire/kube_rows.h"
+
+namespace aiagent::cluster {
+
+// Uids of rows; each stands in one list at most.
+struct TableDiff {
+  std::vector<std::string> added, changed, removed;
+  bool empty() const { return added.empty() && changed.empty() && removed.empty(); }
+  // As if `later` had been part of it.
+  void append(const TableDiff& later);
+};
+
+class KindTable {
+ public:
+  using Rows = std::unordered_map<std::string, wire::KubeRow>;
+
+  // Rows of a list that is not whole yet: nothing of them is seen before takeStaged().
+  void beginStaging() { m_staged.clear(); }
+  void stage(wire::KubeRow row);
+  // They take the place of all rows; what is not among them is gone.
+  TableDiff takeStaged();
+
+  // As a watch tells it. A row that differs in its version alone is kept and told as no change: objects come
+  // twice with nothing visible changed. One without a uid is known by namespace and name.
+  TableDiff put(wire::KubeRow row);
+  TableDiff remove(const wire::KubeRow& row);
+
+  const wire::KubeRow* find(const std::string& uid) const;
+  const Rows& rows() const { return m_rows; }
+  std::size_t size() const { return m_rows.size(); }
+
+ private:
+  Rows m_rows, m_staged;
+};
+
+}  // namespace aiagent::cluster

@@ -1,0 +1,90 @@
+#include "core/cluster/kind_table.h"
+
+#include <gmock/gmock.h>
+
+namespace aiagent::cluster {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+
+class Table : public testing::Test {
+ protected:
+  wire::KubeRow pod(const std::string& name, const std::string& uid, const std::string& version = "1",
+                    bool ready = false) {
+    wire::PodRow row;
+    row.head.kind = wire::KubeKind::Pod;
+    row.head.nameSpace = names.name("aiagent");
+    row.head.name = name;
+    row.head.uid = uid;
+    row.head.resourceVersion = version;
+    row.ready = ready;
+    return row;
+  }
+
+  base::Interner names;
+  KindTable table;
+};
+
+TEST_F(Table, put_tellsNewAndChangedRows) {
+  EXPECT_THAT(table.put(pod("a", "u1")).added, ElementsAre("u1"));
+  EXPECT_THAT(table.put(pod("a", "u1", "2", true)).changed, ElementsAre("u1"));
+  EXPECT_EQ(table.size(), 1u);
+}
+
+TEST_F(Table, put_ofTheSameInAnotherVersion_isNoChange_andKeepsTheVersion) {
+  table.put(pod("a", "u1", "1"));
+  EXPECT_TRUE(table.put(pod("a", "u1", "2")).empty());
+  EXPECT_EQ(wire::headOf(*table.find("u1")).resourceVersion, "2");
+}
+
+// D4.12: an object that was made again under its name is another one.
+TEST_F(Table, sameNameWithAnotherUid_isAnotherRow) {
+  table.put(pod("a", "u1"));
+  EXPECT_THAT(table.put(pod("a", "u2")).added, ElementsAre("u2"));
+  EXPECT_THAT(table.remove(pod("a", "u1", "5")).removed, ElementsAre("u1"));
+  EXPECT_TRUE(table.find("u2"));
+}
+
+TEST_F(Table, remove_ofWhatIsNotThere_isNoChange) {
+  EXPECT_TRUE(table.remove(pod("a", "u1")).empty());
+}
+
+TEST_F(Table, staged_isSeenWhenItIsTaken_andWhatItLacksIsGone) {
+  table.put(pod("a", "u1"));
+  table.put(pod("b", "u2"));
+  table.put(pod("c", "u3"));
+  table.beginStaging();
+  table.stage(pod("b", "u2", "9", true));
+  table.stage(pod("c", "u3", "9"));
+  table.stage(pod("d", "u4"));
+  EXPECT_EQ(table.size(), 3u);
+  const auto diff = table.takeStaged();
+  EXPECT_THAT(diff.added, ElementsAre("u4"));
+  EXPECT_THAT(diff.changed, ElementsAre("u2"));
+  EXPECT_THAT(diff.removed, ElementsAre("u1"));
+  EXPECT_EQ(table.size(), 3u);
+}
+
+TEST_F(Table, stagingThatWasBegunAnew_forgetsWhatCameBefore) {
+  table.beginStaging();
+  table.stage(pod("a", "u1"));
+  table.beginStaging();
+  table.stage(pod("b", "u2"));
+  EXPECT_THAT(table.takeStaged().added, ElementsAre("u2"));
+}
+
+TEST(TableDiff, append_tellsEachRowOnce) {
+  TableDiff diff{.added = {"new"}, .changed = {"old"}, .removed = {"gone"}};
+  diff.append({.added = {"gone", "other"}, .changed = {"new", "old", "third"}, .removed = {}});
+  EXPECT_THAT(diff.added, UnorderedElementsAre("new", "other"));
+  EXPECT_THAT(diff.changed, UnorderedElementsAre("old", "third", "gone"));
+  EXPECT_THAT(diff.removed, IsEmpty());
+  diff.append({.added = {}, .changed = {}, .removed = {"new", "old"}});
+  EXPECT_THAT(diff.added, ElementsAre("other"));
+  EXPECT_THAT(diff.removed, ElementsAre("old"));
+}
+
+}  // namespace
+}  // namespace aiagent::cluster
