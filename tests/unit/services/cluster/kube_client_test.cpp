@@ -35,9 +35,9 @@ struct Client : ClusterFixture {
 };
 
 struct Stream {
-  std::unique_ptr<services::KubeCall> call;
   std::string order, bytes;
   std::optional<base::Result<void>> end;
+  std::unique_ptr<services::KubeCall> call;  // goes first
 
   void open(services::KubeClient& client, services::KubeRequest request = {.path = "/api/v1/pods?watch=1"}) {
     call = client.stream(std::move(request), {.head = [this](const ports::HttpHead&) { order += 'h'; },
