@@ -9,6 +9,269 @@
     </message>
 </context>
 <context>
+    <name>ClusterWords</name>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a record</source>
+        <translation>ein Eintrag mit Feldern</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The auth-provider “%1” was removed from Kubernetes; a plugin (exec) takes its place.</source>
+        <translation>Der auth-provider „%1“ wurde aus Kubernetes entfernt; an seine Stelle tritt ein Plugin (exec).</translation>
+    </message>
+    <message>
+        <source>The auth-provider “%1” was removed from Kubernetes; install %2 and let the user&apos;s exec run it.</source>
+        <translation>Der auth-provider „%1“ wurde aus Kubernetes entfernt; installieren Sie %2 und lassen Sie exec des Benutzers es ausführen.</translation>
+    </message>
+    <message>
+        <source>This entry has no name.</source>
+        <translation>Dieser Eintrag hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>This name comes twice.</source>
+        <translation>Dieser Name kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>This is not Base64.</source>
+        <translation>Das ist kein Base64.</translation>
+    </message>
+    <message>
+        <source>This cluster has no server.</source>
+        <translation>Dieser Cluster hat keinen Server.</translation>
+    </message>
+    <message>
+        <source>A proxy must be an http, https or socks5 address.</source>
+        <translation>Ein Proxy muss eine Adresse mit http, https oder socks5 sein.</translation>
+    </message>
+    <message>
+        <source>A certificate authority and skipping its check exclude each other.</source>
+        <translation>Eine Zertifizierungsstelle und das Auslassen ihrer Prüfung schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>The data is used, and the file beside it is not.</source>
+        <translation>Die Daten werden verwendet, die Datei daneben nicht.</translation>
+    </message>
+    <message>
+        <source>This certificate has no key.</source>
+        <translation>Zu diesem Zertifikat fehlt der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A token and a password exclude each other.</source>
+        <translation>Ein Token und ein Passwort schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>A plugin and an auth-provider exclude each other.</source>
+        <translation>Ein Plugin und ein auth-provider schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>This plugin has no command.</source>
+        <translation>Diesem Plugin fehlt command.</translation>
+    </message>
+    <message>
+        <source>This plugin has no apiVersion.</source>
+        <translation>Diesem Plugin fehlt apiVersion.</translation>
+    </message>
+    <message>
+        <source>This plugin has no interactiveMode.</source>
+        <translation>Diesem Plugin fehlt interactiveMode.</translation>
+    </message>
+    <message>
+        <source>A variable of this plugin has no name.</source>
+        <translation>Eine Variable dieses Plugins hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>A uid, groups or extra fields are to be impersonated, but no user.</source>
+        <translation>Uid, Gruppen oder weitere Felder sollen vorgegeben werden, aber kein Benutzer.</translation>
+    </message>
+    <message>
+        <source>This context names no user.</source>
+        <translation>Dieser Kontext nennt keinen Benutzer.</translation>
+    </message>
+    <message>
+        <source>This context names no cluster.</source>
+        <translation>Dieser Kontext nennt keinen Cluster.</translation>
+    </message>
+    <message>
+        <source>No context is current; choose one.</source>
+        <translation>Kein Kontext ist der aktuelle; wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig.</source>
+        <translation>Es gibt keine kubeconfig.</translation>
+    </message>
+    <message>
+        <source>This is neither YAML nor JSON (%1).</source>
+        <translation>Das ist weder YAML noch JSON (%1).</translation>
+    </message>
+    <message>
+        <source>This is no kubeconfig, but “%1”.</source>
+        <translation>Das ist keine kubeconfig, sondern „%1“.</translation>
+    </message>
+    <message>
+        <source>Another kind of value is needed here: %1.</source>
+        <translation>Hier ist eine andere Art von Wert nötig: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no http or https address.</source>
+        <translation>„%1“ ist keine Adresse mit http oder https.</translation>
+    </message>
+    <message>
+        <source>The version “%1” of the plugin is not supported any more.</source>
+        <translation>Die Version „%1“ des Plugins wird nicht mehr unterstützt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no interactiveMode.</source>
+        <translation>„%1“ ist kein interactiveMode.</translation>
+    </message>
+    <message>
+        <source>There is no user “%1”.</source>
+        <translation>Es gibt keinen Benutzer „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no cluster “%1”.</source>
+        <translation>Es gibt keinen Cluster „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a namespace: letters a–z, digits and hyphens, at most 63.</source>
+        <translation>„%1“ kann kein Namespace sein: Buchstaben a–z, Ziffern und Bindestriche, höchstens 63.</translation>
+    </message>
+    <message>
+        <source>There is no context “%1”.</source>
+        <translation>Es gibt keinen Kontext „%1“.</translation>
+    </message>
+    <message>
+        <source>The program “%1” may not run.</source>
+        <translation>Das Programm „%1“ darf nicht laufen.</translation>
+    </message>
+    <message>
+        <source>Allow it by its path if you trust this kubeconfig.</source>
+        <translation>Erlauben Sie es mit seinem Pfad, wenn Sie dieser kubeconfig vertrauen.</translation>
+    </message>
+    <message>
+        <source>The program “%1”, which this kubeconfig needs, was not found.</source>
+        <translation>Das Programm „%1“, das diese kubeconfig braucht, wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Install it, or add its folder to PATH.</source>
+        <translation>Installieren Sie es, oder nehmen Sie seinen Ordner in PATH auf.</translation>
+    </message>
+    <message>
+        <source>The program “%1” wants to ask questions, which is not possible here.</source>
+        <translation>Das Programm „%1“ will Fragen stellen, was hier nicht geht.</translation>
+    </message>
+    <message>
+        <source>Sign in with it in a terminal, and set its interactiveMode to IfAvailable.</source>
+        <translation>Melden Sie sich damit in einem Terminal an, und setzen Sie interactiveMode auf IfAvailable.</translation>
+    </message>
+    <message>
+        <source>The program “%1” took too long.</source>
+        <translation>Das Programm „%1“ brauchte zu lange.</translation>
+    </message>
+    <message>
+        <source>Run it once in a terminal; it may wait for a sign-in.</source>
+        <translation>Führen Sie es einmal in einem Terminal aus; vielleicht wartet es auf eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>What the program “%1” answered is no credential.</source>
+        <translation>Was das Programm „%1“ antwortete, ist kein Anmeldenachweis.</translation>
+    </message>
+    <message>
+        <source>The program “%1” gave no credential.</source>
+        <translation>Das Programm „%1“ gab keinen Anmeldenachweis.</translation>
+    </message>
+    <message>
+        <source>The cluster does not take this sign-in.</source>
+        <translation>Der Cluster nimmt diese Anmeldung nicht an.</translation>
+    </message>
+    <message>
+        <source>Sign in anew, or check the user of this context.</source>
+        <translation>Melden Sie sich neu an, oder prüfen Sie den Benutzer dieses Kontexts.</translation>
+    </message>
+    <message>
+        <source>The cluster does not allow this.</source>
+        <translation>Der Cluster erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>Ask its administrator for the right.</source>
+        <translation>Bitten Sie seine Administratoren um das Recht.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is missing.</source>
+        <translation>Die Datei „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>The cluster does not have this.</source>
+        <translation>Der Cluster hat das nicht.</translation>
+    </message>
+    <message>
+        <source>No connection to the cluster at %1.</source>
+        <translation>Keine Verbindung zum Cluster unter %1.</translation>
+    </message>
+    <message>
+        <source>Check the network or VPN, and the server in the kubeconfig.</source>
+        <translation>Prüfen Sie Netzwerk oder VPN und den Server in der kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 cannot be trusted.</source>
+        <translation>Der Verbindung zu %1 ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>Check the certificate authority in the kubeconfig, and this computer&apos;s clock.</source>
+        <translation>Prüfen Sie die Zertifizierungsstelle in der kubeconfig und die Uhr dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The cluster sent nothing for too long.</source>
+        <translation>Der Cluster sandte zu lange nichts.</translation>
+    </message>
+    <message>
+        <source>Trying again often helps.</source>
+        <translation>Ein neuer Versuch hilft oft.</translation>
+    </message>
+    <message>
+        <source>The cluster cannot answer now (HTTP %1).</source>
+        <translation>Der Cluster kann jetzt nicht antworten (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Try again in a while.</source>
+        <translation>Später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The cluster refuses this request (HTTP %1).</source>
+        <translation>Der Cluster lehnt diese Anfrage ab (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>What answered is no Kubernetes API server.</source>
+        <translation>Was geantwortet hat, ist kein Kubernetes-API-Server.</translation>
+    </message>
+    <message>
+        <source>Check the server in the kubeconfig.</source>
+        <translation>Prüfen Sie den Server in der kubeconfig.</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>The certificates or the key of this context cannot be read.</source>
+        <translation>Die Zertifikate oder der Schlüssel dieses Kontexts sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>They must be PEM, with an RSA or EC key.</source>
+        <translation>Sie müssen PEM sein, mit einem RSA- oder EC-Schlüssel.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorStrip</name>
     <message>
         <source>Copy Details</source>
@@ -8002,6 +8265,42 @@ Rückgabewert: 0 erledigt, 1 intern, 2 Aufruf, 3 nicht gefunden, 4 ungültige Ei
     <message>
         <source>theirs</source>
         <translation>andere</translation>
+    </message>
+    <message>
+        <source>The kubeconfig&apos;s context; without it the current one</source>
+        <translation>Der Kontext der kubeconfig; ohne Angabe der aktuelle</translation>
+    </message>
+    <message>
+        <source>Instead of the context&apos;s namespace</source>
+        <translation>Anstelle des Namespace des Kontexts</translation>
+    </message>
+    <message>
+        <source>Instead of KUBECONFIG and ~/.kube/config</source>
+        <translation>Anstelle von KUBECONFIG und ~/.kube/config</translation>
+    </message>
+    <message>
+        <source>Let the kubeconfig run this program for credentials; otherwise none runs</source>
+        <translation>Die kubeconfig darf dieses Programm für Anmeldenachweise ausführen; sonst läuft keines</translation>
+    </message>
+    <message>
+        <source>Groups: %1</source>
+        <translation>Gruppen: %1</translation>
+    </message>
+    <message>
+        <source>Context %1 at %2, namespace %3</source>
+        <translation>Kontext %1 unter %2, Namespace %3</translation>
+    </message>
+    <message>
+        <source>The cluster does not tell; this is what the kubeconfig says.</source>
+        <translation>Der Cluster sagt es nicht; so steht es in der kubeconfig.</translation>
+    </message>
+    <message>
+        <source>List the kubeconfig&apos;s contexts, and what is wrong with it</source>
+        <translation>Die Kontexte der kubeconfig auflisten, und was an ihr nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Say who you are to a cluster</source>
+        <translation>Sagen, wer Sie für einen Cluster sind</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,269 @@
     </message>
 </context>
 <context>
+    <name>ClusterWords</name>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a record</source>
+        <translation>带字段的记录</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The auth-provider “%1” was removed from Kubernetes; a plugin (exec) takes its place.</source>
+        <translation>auth-provider“%1”已从 Kubernetes 中移除；由插件（exec）代替。</translation>
+    </message>
+    <message>
+        <source>The auth-provider “%1” was removed from Kubernetes; install %2 and let the user&apos;s exec run it.</source>
+        <translation>auth-provider“%1”已从 Kubernetes 中移除；请安装 %2，并由该用户的 exec 运行它。</translation>
+    </message>
+    <message>
+        <source>This entry has no name.</source>
+        <translation>此条目没有名称。</translation>
+    </message>
+    <message>
+        <source>This name comes twice.</source>
+        <translation>此名称出现了两次。</translation>
+    </message>
+    <message>
+        <source>This is not Base64.</source>
+        <translation>这不是 Base64。</translation>
+    </message>
+    <message>
+        <source>This cluster has no server.</source>
+        <translation>此集群没有 server。</translation>
+    </message>
+    <message>
+        <source>A proxy must be an http, https or socks5 address.</source>
+        <translation>代理必须是 http、https 或 socks5 地址。</translation>
+    </message>
+    <message>
+        <source>A certificate authority and skipping its check exclude each other.</source>
+        <translation>指定证书颁发机构与跳过其检查不能同时使用。</translation>
+    </message>
+    <message>
+        <source>The data is used, and the file beside it is not.</source>
+        <translation>将使用数据，而不使用旁边的文件。</translation>
+    </message>
+    <message>
+        <source>This certificate has no key.</source>
+        <translation>此证书没有密钥。</translation>
+    </message>
+    <message>
+        <source>A token and a password exclude each other.</source>
+        <translation>令牌与密码不能同时使用。</translation>
+    </message>
+    <message>
+        <source>A plugin and an auth-provider exclude each other.</source>
+        <translation>插件与 auth-provider 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>This plugin has no command.</source>
+        <translation>此插件没有 command。</translation>
+    </message>
+    <message>
+        <source>This plugin has no apiVersion.</source>
+        <translation>此插件没有 apiVersion。</translation>
+    </message>
+    <message>
+        <source>This plugin has no interactiveMode.</source>
+        <translation>此插件没有 interactiveMode。</translation>
+    </message>
+    <message>
+        <source>A variable of this plugin has no name.</source>
+        <translation>此插件的一个变量没有名称。</translation>
+    </message>
+    <message>
+        <source>A uid, groups or extra fields are to be impersonated, but no user.</source>
+        <translation>要模拟 uid、组或附加字段，却没有用户。</translation>
+    </message>
+    <message>
+        <source>This context names no user.</source>
+        <translation>此上下文没有指定用户。</translation>
+    </message>
+    <message>
+        <source>This context names no cluster.</source>
+        <translation>此上下文没有指定集群。</translation>
+    </message>
+    <message>
+        <source>No context is current; choose one.</source>
+        <translation>没有当前上下文；请选择一个。</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig.</source>
+        <translation>没有 kubeconfig。</translation>
+    </message>
+    <message>
+        <source>This is neither YAML nor JSON (%1).</source>
+        <translation>这既不是 YAML 也不是 JSON（%1）。</translation>
+    </message>
+    <message>
+        <source>This is no kubeconfig, but “%1”.</source>
+        <translation>这不是 kubeconfig，而是“%1”。</translation>
+    </message>
+    <message>
+        <source>Another kind of value is needed here: %1.</source>
+        <translation>此处需要另一种值：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no http or https address.</source>
+        <translation>“%1”不是 http 或 https 地址。</translation>
+    </message>
+    <message>
+        <source>The version “%1” of the plugin is not supported any more.</source>
+        <translation>不再支持插件版本“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no interactiveMode.</source>
+        <translation>“%1”不是有效的 interactiveMode。</translation>
+    </message>
+    <message>
+        <source>There is no user “%1”.</source>
+        <translation>没有用户“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no cluster “%1”.</source>
+        <translation>没有集群“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a namespace: letters a–z, digits and hyphens, at most 63.</source>
+        <translation>“%1”不能作为命名空间：只能用字母 a–z、数字和连字符，最多 63 个。</translation>
+    </message>
+    <message>
+        <source>There is no context “%1”.</source>
+        <translation>没有上下文“%1”。</translation>
+    </message>
+    <message>
+        <source>The program “%1” may not run.</source>
+        <translation>不允许运行程序“%1”。</translation>
+    </message>
+    <message>
+        <source>Allow it by its path if you trust this kubeconfig.</source>
+        <translation>如果信任此 kubeconfig，请按路径允许它。</translation>
+    </message>
+    <message>
+        <source>The program “%1”, which this kubeconfig needs, was not found.</source>
+        <translation>未找到此 kubeconfig 所需的程序“%1”。</translation>
+    </message>
+    <message>
+        <source>Install it, or add its folder to PATH.</source>
+        <translation>请安装它，或将其文件夹加入 PATH。</translation>
+    </message>
+    <message>
+        <source>The program “%1” wants to ask questions, which is not possible here.</source>
+        <translation>程序“%1”需要提问，这里无法做到。</translation>
+    </message>
+    <message>
+        <source>Sign in with it in a terminal, and set its interactiveMode to IfAvailable.</source>
+        <translation>请在终端中用它登录，并将 interactiveMode 设为 IfAvailable。</translation>
+    </message>
+    <message>
+        <source>The program “%1” took too long.</source>
+        <translation>程序“%1”用时过长。</translation>
+    </message>
+    <message>
+        <source>Run it once in a terminal; it may wait for a sign-in.</source>
+        <translation>请在终端中运行一次；它可能在等待登录。</translation>
+    </message>
+    <message>
+        <source>What the program “%1” answered is no credential.</source>
+        <translation>程序“%1”的输出不是凭据。</translation>
+    </message>
+    <message>
+        <source>The program “%1” gave no credential.</source>
+        <translation>程序“%1”没有给出凭据。</translation>
+    </message>
+    <message>
+        <source>The cluster does not take this sign-in.</source>
+        <translation>集群不接受此登录。</translation>
+    </message>
+    <message>
+        <source>Sign in anew, or check the user of this context.</source>
+        <translation>请重新登录，或检查此上下文的用户。</translation>
+    </message>
+    <message>
+        <source>The cluster does not allow this.</source>
+        <translation>集群不允许此操作。</translation>
+    </message>
+    <message>
+        <source>Ask its administrator for the right.</source>
+        <translation>请向其管理员申请权限。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is missing.</source>
+        <translation>缺少文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The cluster does not have this.</source>
+        <translation>集群中没有此项。</translation>
+    </message>
+    <message>
+        <source>No connection to the cluster at %1.</source>
+        <translation>无法连接位于 %1 的集群。</translation>
+    </message>
+    <message>
+        <source>Check the network or VPN, and the server in the kubeconfig.</source>
+        <translation>请检查网络或 VPN，以及 kubeconfig 中的 server。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 cannot be trusted.</source>
+        <translation>与 %1 的连接不可信。</translation>
+    </message>
+    <message>
+        <source>Check the certificate authority in the kubeconfig, and this computer&apos;s clock.</source>
+        <translation>请检查 kubeconfig 中的证书颁发机构和本机时钟。</translation>
+    </message>
+    <message>
+        <source>The cluster sent nothing for too long.</source>
+        <translation>集群太久没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Trying again often helps.</source>
+        <translation>再试一次往往有用。</translation>
+    </message>
+    <message>
+        <source>The cluster cannot answer now (HTTP %1).</source>
+        <translation>集群现在无法应答（HTTP %1）。</translation>
+    </message>
+    <message>
+        <source>Try again in a while.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The cluster refuses this request (HTTP %1).</source>
+        <translation>集群拒绝此请求（HTTP %1）。</translation>
+    </message>
+    <message>
+        <source>What answered is no Kubernetes API server.</source>
+        <translation>应答方不是 Kubernetes API 服务器。</translation>
+    </message>
+    <message>
+        <source>Check the server in the kubeconfig.</source>
+        <translation>请检查 kubeconfig 中的 server。</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%2 中的 %1：%3</translation>
+    </message>
+    <message>
+        <source>The certificates or the key of this context cannot be read.</source>
+        <translation>无法读取此上下文的证书或密钥。</translation>
+    </message>
+    <message>
+        <source>They must be PEM, with an RSA or EC key.</source>
+        <translation>它们必须是 PEM 格式，密钥为 RSA 或 EC。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorStrip</name>
     <message>
         <source>Copy Details</source>
@@ -7985,6 +8248,42 @@ OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描
     <message>
         <source>theirs</source>
         <translation>对方的</translation>
+    </message>
+    <message>
+        <source>The kubeconfig&apos;s context; without it the current one</source>
+        <translation>kubeconfig 的上下文；不指定则用当前的</translation>
+    </message>
+    <message>
+        <source>Instead of the context&apos;s namespace</source>
+        <translation>代替上下文的命名空间</translation>
+    </message>
+    <message>
+        <source>Instead of KUBECONFIG and ~/.kube/config</source>
+        <translation>代替 KUBECONFIG 和 ~/.kube/config</translation>
+    </message>
+    <message>
+        <source>Let the kubeconfig run this program for credentials; otherwise none runs</source>
+        <translation>允许 kubeconfig 运行此程序以获取凭据；否则不运行任何程序</translation>
+    </message>
+    <message>
+        <source>Groups: %1</source>
+        <translation>组：%1</translation>
+    </message>
+    <message>
+        <source>Context %1 at %2, namespace %3</source>
+        <translation>上下文 %1，位于 %2，命名空间 %3</translation>
+    </message>
+    <message>
+        <source>The cluster does not tell; this is what the kubeconfig says.</source>
+        <translation>集群没有说明；这是 kubeconfig 中的内容。</translation>
+    </message>
+    <message>
+        <source>List the kubeconfig&apos;s contexts, and what is wrong with it</source>
+        <translation>列出 kubeconfig 的上下文及其问题</translation>
+    </message>
+    <message>
+        <source>Say who you are to a cluster</source>
+        <translation>说明您在集群中的身份</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@
 #include "core/qt/qt_scheduler.h"
 #include "core/qt/rehearsal_server.h"
 #include "core/runs/shipped_models.h"
+#include "core/services/background.h"
+#include "core/services/cluster/exec_plugins.h"
 
 namespace aiagent::app {
 namespace {
@@ -67,6 +69,8 @@ struct Backend::Adapters {
   qt::QtHttpClient http;
   qt::QtCommandRunner commands;
   qt::KeychainSecretStore secrets;
+  services::Background clusterFiles{scheduler};
+  QObject clusterFilesOwner;
   std::unique_ptr<qt::QtNetworkMonitor> network;
   std::unique_ptr<qt::RehearsalServer> rehearsal;
   std::unique_ptr<QSocketNotifier> signalNotifier;
@@ -206,6 +210,21 @@ void Backend::watchSignals() {
                    });
   std::signal(SIGINT, onSignal);
   std::signal(SIGTERM, onSignal);
+}
+
+services::KubeSurroundings Backend::clusterSurroundings(services::ExecPlugins* plugins) {
+  auto& adapters = *m_adapters;
+  return {adapters.http, adapters.scheduler, adapters.clock,
+          services::readFileBeside(adapters.clusterFiles, &adapters.clusterFilesOwner), plugins};
+}
+
+std::unique_ptr<services::ExecPlugins> Backend::makeExecPlugins(cluster::ExecRules rules,
+                                                                services::AskConsent ask) {
+  services::ExecPluginOptions options{.rules = std::move(rules),
+                                      .path = environmentText("PATH"),
+                                      .privateFolder = (m_profile->folder() / "clusters").string()};
+  return std::make_unique<services::ExecPlugins>(m_adapters->commands, m_adapters->clock, std::move(ask),
+                                                 std::move(options));
 }
 
 }  // namespace aiagent::app

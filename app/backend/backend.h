@@ -9,6 +9,7 @@
 #include "core/base/log.h"
 #include "core/base/result.h"
 #include "core/services/agent_service.h"
+#include "core/services/cluster/kube_client.h"
 #include "core/services/generation_queue.h"
 #include "core/services/import_service.h"
 #include "core/services/knowledge_service.h"
@@ -73,6 +74,12 @@ class Backend {
   static bool environmentHasLogLevel();
   // What the log takes from now on, unless LOGGING_LEVEL has said.
   void applyLogLevel(base::LogLevel level);
+
+  // What a KubeClient of this backend stands on; `plugins` may be null.
+  services::KubeSurroundings clusterSurroundings(services::ExecPlugins* plugins);
+  // Runs what `rules` allow and asks for the rest; `ask` may be empty. Programs are found by this process's
+  // PATH.
+  std::unique_ptr<services::ExecPlugins> makeExecPlugins(cluster::ExecRules rules, services::AskConsent ask);
 
   // False: keys and passwords are kept only until the program ends.
   static bool hasKeyStore();

@@ -42,8 +42,9 @@ std::vector<Command> exchangeCommands();   // of agents: import, export
 std::vector<Command> knowledgeCommands();  // of agents: knowledge
 std::vector<Command> runCommands();
 std::vector<Command> providerCommands();
-std::vector<Command> syncCommands();    // server, sync, inbox
-std::vector<Command> peopleCommands();  // workspace, member, device
+std::vector<Command> syncCommands();     // server, sync, inbox
+std::vector<Command> peopleCommands();   // workspace, member, device
+std::vector<Command> clusterCommands();  // cluster contexts|whoami
 std::vector<Command> maintenanceCommands();
 std::vector<CommandShape> allShapes();
 

@@ -38,6 +38,13 @@ class Context {
   services::GenerationQueue& generationQueue() { return m_backend->generationQueue(); }
   const runs::ModelCatalog& catalog() const { return m_backend->models().catalog(); }
 
+  services::KubeSurroundings clusterSurroundings(services::ExecPlugins* plugins) {
+    return m_backend->clusterSurroundings(plugins);
+  }
+  std::unique_ptr<services::ExecPlugins> makeExecPlugins(cluster::ExecRules rules, services::AskConsent ask) {
+    return m_backend->makeExecPlugins(std::move(rules), std::move(ask));
+  }
+
   void watchNetwork() { m_backend->watchNetwork(); }
   // Proxy and certificates as the settings keep them; commands begin when they hold.
   void startNetwork(std::function<void()> ready) { m_backend->startNetwork(std::move(ready)); }

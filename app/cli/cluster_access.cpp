@@ -1,0 +1,92 @@
+#include "app/cli/cluster_access.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "app/cli/help.h"
+#include "core/services/cluster/kubeconfig_files.h"
+#include "core/services/cluster/read_file.h"
+#include "core/wire/json_text.h"
+#include "ui/format/cluster_words.h"
+#include "ui/format/text.h"
+
+namespace aiagent::cli {
+namespace {
+
+using cluster::ConfigProblem;
+
+std::optional<cluster::ClusterAccess> podsAccess() {
+  const auto folder = std::string(cluster::kServiceAccountFolder);
+  const auto space = services::readSmallFile(folder + "/namespace");
+  return cluster::inClusterAccess({.host = app::environmentText("KUBERNETES_SERVICE_HOST"),
+                                   .port = app::environmentText("KUBERNETES_SERVICE_PORT"),
+                                   .nameSpaceText = space ? *space : std::string()});
+}
+
+}  // namespace
+
+std::vector<OptionSpec> clusterOptions() {
+  return {
+      {"context", "NAME", QT_TRANSLATE_NOOP("cli", "The kubeconfig's context; without it the current one")},
+      {"namespace", "NAME", QT_TRANSLATE_NOOP("cli", "Instead of the context's namespace")},
+      {"kubeconfig", "FILE", QT_TRANSLATE_NOOP("cli", "Instead of KUBECONFIG and ~/.kube/config")},
+      {"allow-exec", "PATH",
+       QT_TRANSLATE_NOOP("cli", "Let the kubeconfig run this program for credentials; otherwise none runs"),
+       true}};
+}
+
+void printProblems(Context& context, const std::vector<ConfigProblem>& problems) {
+  for (const auto& problem : problems) context.message(format::sentenceFor(problem));
+}
+
+void finishWithCluster(Context& context, const base::Error& error, const Finish& finish) {
+  context.flush();
+  const auto words = format::explainCluster(error).text().toStdString();
+  std::fprintf(stderr, "%s\n", context.json() ? errorJson(error, words).c_str() : words.c_str());
+  finish(exitFor(error.code));
+}
+
+std::optional<cluster::ClusterAccess> chooseAccess(Context& context, const Arguments& arguments,
+                                                   const Finish& finish) {
+  const auto config =
+      services::loadKubeconfig(services::kubeconfigPlaces(arguments.value("kubeconfig").value_or("")));
+  if (!config) {
+    finishWithCluster(context, config.error(), finish);
+    return std::nullopt;
+  }
+  const auto named = arguments.value("context").value_or("");
+  const auto space = arguments.value("namespace").value_or("");
+  if (config->empty() && config->problems.empty() && named.empty())
+    if (auto access = podsAccess()) {
+      if (cluster::isDnsLabel(space)) access->nameSpace = space;
+      return access;
+    }
+  auto resolved = cluster::resolve(*config, named, space);
+  printProblems(context, resolved.problems);
+  if (resolved.access) return std::move(resolved.access);
+  const bool isMissing =
+      std::any_of(resolved.problems.begin(), resolved.problems.end(), [](const ConfigProblem& problem) {
+        return problem.fault == cluster::ConfigFault::UnknownContext ||
+               problem.fault == cluster::ConfigFault::Empty;
+      });
+  context.flush();
+  finish(isMissing ? Exit::NotFound : Exit::InvalidInput);
+  return std::nullopt;
+}
+
+std::shared_ptr<ClusterConnection> connect(Context& context, const Arguments& arguments,
+                                           cluster::ClusterAccess access) {
+  auto connection = std::make_shared<ClusterConnection>();
+  connection->plugins =
+      context.makeExecPlugins({cluster::ExecPolicy::Allowlist, arguments.values("allow-exec")}, nullptr);
+  connection->client = std::make_unique<services::KubeClient>(
+      std::move(access), context.clusterSurroundings(connection->plugins.get()));
+  QObject::connect(connection->client.get(), &services::KubeClient::warned, connection->client.get(),
+                   [&context](const QString& text) { context.message(text); });
+  context.onInterrupt([weak = std::weak_ptr(connection)] {
+    if (const auto held = weak.lock()) held->call.reset();  // tells Cancelled, which ends the command
+  });
+  return connection;
+}
+
+}  // namespace aiagent::cli

@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+"""The cluster commands of aiagent-cli against a fake API server of recorded traffic, over TLS.
+
+    cluster_test.py BIN_DIR
+"""
+import json
+import os
+import sys
+import traceback
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from fake_cluster import FakeCluster  # noqa: E402
+from harness import Cli  # noqa: E402
+
+BIN = sys.argv[1]
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "kubernetes"
+READER = "system:serviceaccount:aiagent:dashboard-reader"
+
+PLUGIN = """#!/bin/sh
+echo run >> "$0.runs"
+echo "$KUBECONFIG" > "$0.kubeconfig"
+cat "$KUBECONFIG" > "$0.config"
+echo "$KUBERNETES_EXEC_INFO" > "$0.info"
+printf '{"apiVersion":"client.authentication.k8s.io/v1","kind":"ExecCredential","status":{"token":"%s"}}' "$(cat "$0.token")"
+"""
+
+
+class Test:
+    def __init__(self):
+        self.cli = Cli(BIN)
+        self.cluster = FakeCluster(BIN, FIXTURES)
+        self.plugin = self.cli.folder / "login plugin"
+        self.plugin.write_text(PLUGIN)
+        self.plugin.chmod(0o700)
+        self.token("reader")
+        exec_config = {"apiVersion": "client.authentication.k8s.io/v1", "command": "./login plugin", "args": ["a b", "$(x)"],
+                       "interactiveMode": "Never", "provideClusterInfo": True}
+        self.config = self.cluster.kubeconfig(
+            self.cli.folder / "config", token={"token": "reader"}, wrong={"token": "nobody"}, plugin={"exec": exec_config},
+            certificate={"client-certificate": str(self.cluster.folder / "limited.pem"),
+                         "client-key": str(self.cluster.folder / "limited.key")},
+            impersonating={"token": "admin", "as": "jane", "as-groups": ["a", "b"]}, nobody={})
+
+    def close(self):
+        self.cluster.close()
+        self.cli.close()
+
+    def token(self, text):
+        Path(str(self.plugin) + ".token").write_text(text)
+
+    def beside(self, ending):
+        path = Path(str(self.plugin) + ending)
+        return path.read_text() if path.exists() else ""
+
+    def who(self, *options, **more):
+        return self.cli.json("cluster", "whoami", "--kubeconfig", self.config, *options, **more)
+
+    def test_contexts_are_listed(self):
+        listed = self.cli.json("cluster", "contexts", "--kubeconfig", self.config)
+        assert [c["name"] for c in listed["contexts"]] == ["certificate", "impersonating", "nobody", "plugin", "token", "wrong"]
+        assert [c["name"] for c in listed["contexts"] if c["current"]] == ["token"]
+        assert {c["name"]: c["method"] for c in listed["contexts"]}["plugin"] == "exec"
+        assert listed["problems"] == []
+        assert "* token" in self.cli.run("cluster", "contexts", "--kubeconfig", self.config)
+
+    def test_faults_are_told_all_at_once(self):
+        path = self.cli.folder / "bad"
+        path.write_text("users: [{name: u, user: {exec: {}}}]\ncontexts: [{name: x, context: {cluster: c, user: u}}]\n")
+        self.cli.run("cluster", "contexts", "--kubeconfig", str(path), code=4)
+        for words in ("no command", "no apiVersion", "no cluster “c”", str(path)):
+            assert words in self.cli.err, self.cli.err
+        self.cli.run("cluster", "whoami", "--kubeconfig", str(path), "--context", "x", code=4)
+        self.cli.run("cluster", "whoami", "--kubeconfig", self.config, "--context", "gone", code=3)
+        self.cli.run("cluster", "whoami", "--kubeconfig", str(path) + "-missing", code=3)
+
+    def test_kubeconfig_variable_and_its_order(self):
+        first = self.cluster.kubeconfig(self.cli.folder / "first", token={"token": "admin"})
+        self.cli.env["KUBECONFIG"] = f"{first}:{self.config}:/nowhere"
+        try:
+            told = self.cli.json("cluster", "whoami")
+            assert told["username"] == "admin", told
+        finally:
+            del self.cli.env["KUBECONFIG"]
+
+    def test_token_and_what_the_server_says(self):
+        told = self.who()
+        assert told["username"] == READER and told["source"] == "server", told
+        assert "system:authenticated" in told["groups"]
+        assert told["namespace"] == "aiagent" and told["server"] == self.cluster.url
+        assert self.who("--namespace", "other")["namespace"] == "other"
+        assert READER in self.cli.run("cluster", "whoami", "--kubeconfig", self.config)
+
+    def test_wrong_token_is_told(self):
+        self.cli.run("cluster", "whoami", "--kubeconfig", self.config, "--context", "wrong", code=6)
+        assert "sign-in" in self.cli.err, self.cli.err
+
+    def test_client_certificate(self):
+        assert self.who("--context", "certificate")["username"] == "limited"
+
+    def test_impersonation_with_several_groups(self):
+        told = self.who("--context", "impersonating")
+        assert told["username"] == "jane" and told["groups"][:2] == ["a", "b"], told
+
+    def test_server_that_does_not_tell(self):
+        self.cluster.control(status=404, count=3)
+        told = self.who()
+        assert told["source"] == "kubeconfig" and told["username"] == "token", told
+        assert [r for r in self.cluster.control()["requests"]][-1].endswith("v1alpha1/selfsubjectreviews")
+
+    def test_plugin_runs_only_when_allowed(self):
+        self.cli.run("cluster", "whoami", "--kubeconfig", self.config, "--context", "plugin", code=6)
+        assert "may not run" in self.cli.err, self.cli.err
+        assert self.beside(".runs") == ""
+        elsewhere = self.cli.folder / "elsewhere"
+        self.cli.run("cluster", "whoami", "--kubeconfig", self.config, "--context", "plugin", "--allow-exec", str(elsewhere), code=6)
+        assert self.beside(".runs") == ""
+        told = self.who("--context", "plugin", "--allow-exec", str(self.plugin))
+        assert told["username"] == READER, told
+        assert self.beside(".runs") == "run\n"
+        info = json.loads(self.beside(".info"))
+        assert info["spec"]["interactive"] is False and info["spec"]["cluster"]["server"] == self.cluster.url
+        config = json.loads(self.beside(".config"))
+        assert config["current-context"] == "plugin" and len(config["contexts"]) == 1
+        private = Path(self.beside(".kubeconfig").strip())
+        assert private.stat().st_mode & 0o077 == 0 and "admin" not in private.read_text()
+
+    def test_plugins_token_is_renewed_once(self):
+        Path(str(self.plugin) + ".runs").unlink(missing_ok=True)
+        self.token("nobody")
+        self.cli.run("cluster", "whoami", "--kubeconfig", self.config, "--context", "plugin", "--allow-exec", str(self.plugin), code=6)
+        assert self.beside(".runs") == "run\nrun\n"
+        self.token("reader")
+
+    def test_waits_as_the_server_says(self):
+        self.cluster.control(reset=True)
+        self.cluster.control(status=429, count=2, retryAfter=1)
+        assert self.who()["username"] == READER
+        assert len(self.cluster.control()["requests"]) == 3
+
+    def test_server_that_is_gone(self):
+        other = FakeCluster(BIN, FIXTURES)
+        config = other.kubeconfig(self.cli.folder / "other", token={"token": "reader"})
+        other.close()
+        self.cli.run("cluster", "whoami", "--kubeconfig", config, code=3)  # its authority went with it
+        ca = self.cluster.folder / "ca.pem"
+        Path(config).write_text(Path(config).read_text().replace(str(other.folder / "ca.pem"), str(ca)))
+        self.cli.run("cluster", "whoami", "--kubeconfig", config, code=5)
+        assert "No connection" in self.cli.err, self.cli.err
+
+    def test_untrusted_server(self):
+        other = FakeCluster(BIN, FIXTURES)
+        config = self.cli.folder / "untrusted"
+        Path(config).write_text(Path(self.config).read_text().replace(self.cluster.url, other.url))
+        try:
+            self.cli.run("cluster", "whoami", "--kubeconfig", str(config), code=5)
+            assert "cannot be trusted" in self.cli.err, self.cli.err
+            assert other.control()["requests"] == []
+        finally:
+            other.close()
+
+
+def main():
+    test = Test()
+    failed = 0
+    try:
+        for name in [n for n in dir(test) if n.startswith("test_")]:
+            test.cluster.control(reset=True)
+            try:
+                getattr(test, name)()
+                print("ok   ", name)
+            except Exception:
+                failed += 1
+                print("FAIL ", name)
+                traceback.print_exc()
+    finally:
+        test.close()
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    os.environ.pop("KUBECONFIG", None)
+    sys.exit(main())
