@@ -84,8 +84,9 @@ struct PodRow {
   std::uint8_t appCount = 0;                    // spec.containers; at most 255 of each are counted
   std::uint8_t gatesReady = 0, gatesTotal = 0;  // readiness gates
   Name restartPolicy, nominatedNode;
-  security::Facts security = 0;  // of the pod itself; containers have their own
-  // Those that are not as they should be, and Ready: what is true of every healthy pod is not kept.
+  security::Facts security = 0;   // of the pod itself; containers have their own
+  base::WallTime readyChanged{};  // since when it is ready, or not
+  // Those that are not as they should be: what is true of every healthy pod is not kept.
   Conditions conditions;
   // In the order of the status (which kubectl reads), inits first; those without a status behind.
   std::vector<ContainerRow> containers;

@@ -161,8 +161,8 @@ void readStatus(Reading& in, Value value, PodRow& row, Parts& parts) {
 }
 
 bool usual(const Condition& condition) {
-  constexpr std::array<std::string_view, 4> kUsual = {"PodScheduled", "Initialized", "ContainersReady",
-                                                      "PodReadyToStartContainers"};
+  constexpr std::array<std::string_view, 5> kUsual = {"Ready", "PodScheduled", "Initialized",
+                                                      "ContainersReady", "PodReadyToStartContainers"};
   return condition.status == Truth::True &&
          std::find(kUsual.begin(), kUsual.end(), condition.type.view()) != kUsual.end();
 }
@@ -170,7 +170,10 @@ bool usual(const Condition& condition) {
 void takeConditions(PodRow& row, Parts& parts) {
   for (auto& condition : parts.conditions) {
     const bool yes = condition.status == Truth::True;
-    if (condition.type == "Ready") row.ready = yes;
+    if (condition.type == "Ready") {
+      row.ready = yes;
+      row.readyChanged = condition.changed;
+    }
     if (condition.type == "Initialized") row.initialized = yes;
     if (condition.type == "PodScheduled" && condition.reason == "SchedulingGated") row.gated = true;
     row.gatesReady = std::uint8_t(row.gatesReady + (yes && std::find(parts.gates.begin(), parts.gates.end(),
