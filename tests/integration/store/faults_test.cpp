@@ -7,7 +7,7 @@
 #include "core/store/connection.h"
 #include "core/store/run_repository.h"
 #include "core/store/sql_error.h"
-#include "tests/support/failing_vfs.h"
+#include "tests/integration/store/failing_profile.h"
 #include "tests/unit/store/samples.h"
 
 namespace aiagent::store {
@@ -15,10 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using base::ErrorCode;
-using test::FailingVfs;
 using test::fullContent;
 using test::named;
-using test::TempStore;
 
 domain::AgentContent editedContent() {
   auto content = fullContent();
@@ -28,25 +26,13 @@ domain::AgentContent editedContent() {
   return content;
 }
 
-class StoreFaults : public testing::Test {
+class StoreFaults : public FailingProfile {
  protected:
   StoreFaults() {
     TempStore store(original());
     agent = *store.write([](Connection& c) { return insertAgent(c, fullContent()); });
     run = test::smallRun(store.ids(), store.clock().wallNow(), "question", "start");
     EXPECT_TRUE(store.write([&](Connection& c) { return insertRun(c, run); }).ok());
-  }
-  fs::path original() const { return folder / "original"; }
-
-  // A copy of the prepared profile that lives on `vfs`.
-  fs::path freshCopy() {
-    const auto copy = folder / "copy";
-    fs::remove_all(copy);
-    fs::copy(original(), copy, fs::copy_options::recursive);
-    return copy;
-  }
-  static TempStore::Adjust on(const FailingVfs& vfs) {
-    return [&vfs](StoreOptions& options) { options.vfs = vfs.name(); };
   }
 
   bool edit(TempStore& store) {
@@ -86,45 +72,31 @@ class StoreFaults : public testing::Test {
     EXPECT_TRUE(indexes.ok()) << when;
   }
 
-  // Lets every writing operation of the edit and of closing fail in turn.
-  int failEveryOperation(FailingVfs::Fault fault) {
-    constexpr int kMost = 400;
-    for (int n = 1; n < kMost; ++n) {
-      const auto profile = freshCopy();
-      FailingVfs vfs;
-      bool acknowledged = false;
-      {
-        TempStore store(profile, on(vfs));
-        EXPECT_TRUE(store.isOpen());
-        vfs.failAt(n, fault);
-        acknowledged = edit(store);
-      }
-      const bool struck = vfs.struck();
-      vfs.restart();
-      expectWhole(profile, acknowledged, "operation " + std::to_string(n));
-      if (!struck) return n - 1;
-      if (HasFatalFailure()) break;
-    }
-    return kMost;
+  // Lets every write of the edit and of closing fail in turn.
+  int failEveryWriteOfTheEdit(FailingVfs::Fault fault) {
+    return failEveryWrite(
+        fault, [this](TempStore& store) { return edit(store); },
+        [this](const fs::path& profile, bool acknowledged, const std::string& when) {
+          expectWhole(profile, acknowledged, when);
+        });
   }
 
-  test::TempFolder folder;
   domain::Agent agent;
   domain::RunRecord run;
 };
 
 TEST_F(StoreFaults, everyWriteMayFail) {
-  const int operations = failEveryOperation(FailingVfs::Fault::WriteError);
-  EXPECT_GT(operations, 10);
-  EXPECT_LT(operations, 400);
+  const int writes = failEveryWriteOfTheEdit(FailingVfs::Fault::WriteError);
+  EXPECT_GT(writes, 10);
+  EXPECT_LT(writes, 400);
 }
 
 TEST_F(StoreFaults, powerMayGoAtEveryWrite) {
-  EXPECT_GT(failEveryOperation(FailingVfs::Fault::PowerCut), 10);
+  EXPECT_GT(failEveryWriteOfTheEdit(FailingVfs::Fault::PowerCut), 10);
 }
 
 TEST_F(StoreFaults, powerMayGoAndLeaveTornWrites) {
-  EXPECT_GT(failEveryOperation(FailingVfs::Fault::TornPowerCut), 10);
+  EXPECT_GT(failEveryWriteOfTheEdit(FailingVfs::Fault::TornPowerCut), 10);
 }
 
 TEST_F(StoreFaults, fullDisk_refusesTheEditAndRecoversWithTheSpace) {

@@ -6,8 +6,7 @@
 #include "core/store/connection.h"
 #include "core/store/sync_repository.h"
 #include "core/store/sync_rows.h"
-#include "core/wire/json_text.h"
-#include "tests/support/failing_vfs.h"
+#include "tests/integration/store/failing_profile.h"
 #include "tests/unit/store/samples.h"
 
 namespace aiagent::store {
@@ -15,11 +14,9 @@ namespace {
 
 namespace fs = std::filesystem;
 using base::ErrorCode;
-using test::FailingVfs;
+using test::kEpoch;
 using test::named;
-using test::TempStore;
 
-constexpr char kEpoch[] = "0193f0a2-7c4e-7d3a-9b1c-5f2e8a6d4c31";
 constexpr std::int64_t kOldHead = 2;
 constexpr std::int64_t kNewHead = 4;
 
@@ -28,16 +25,11 @@ AgentMerge theirs(const domain::SharedAgent&, const domain::SharedAgent&, const 
 }
 
 // A library in step with the server at version 2, with one edit of its own that was never sent.
-class SyncFaults : public testing::Test {
+class SyncFaults : public FailingProfile {
  protected:
   SyncFaults() {
     TempStore store(original());
-    const SyncBinding binding{.origin = "https://agents.example.com",
-                              .account = store.ids().next(),
-                              .email = "ada@example.com",
-                              .workspace = store.ids().next(),
-                              .workspaceName = "Team",
-                              .role = "member"};
+    const auto binding = test::sampleBinding(store.ids().next(), store.ids().next());
     EXPECT_TRUE(store.write([&](Connection& c) { return bindSync(c, binding); }).ok());
     shared = insert(store, "Shared");
     const auto first = *store.write([](Connection& c) { return planPush(c); });
@@ -48,19 +40,15 @@ class SyncFaults : public testing::Test {
     mine = insert(store, "Mine");
     fresh = {store.ids().next()};
   }
-  fs::path original() const { return folder / "original"; }
 
   domain::Agent insert(TempStore& store, const std::string& name) {
     return *store.write([&](Connection& c) { return insertAgent(c, named(name)); });
   }
   static wire::PushReply accepted(const std::vector<std::string>& mutations) {
     wire::PushReply reply{.epoch = kEpoch, .head = kOldHead};
-    for (const auto& mutation : mutations) {
-      const auto members = wire::jsonMembers(mutation);
-      reply.results.push_back({.number = std::stoll(std::string(wire::findMember(*members, "n")->value)),
-                               .state = wire::MutationState::Applied,
-                               .version = kOldHead});
-    }
+    for (const auto& mutation : mutations)
+      reply.results.push_back(
+          {.number = test::numberOf(mutation), .state = wire::MutationState::Applied, .version = kOldHead});
     return reply;
   }
   wire::SyncRow row(domain::AgentId id, const std::string& name, std::int64_t version) {
@@ -88,16 +76,6 @@ class SyncFaults : public testing::Test {
     return take(store, page(kNewHead, {row(shared.id, "Renamed", 3), row(fresh, "Fresh", 4)})).ok();
   }
 
-  fs::path freshCopy() {
-    const auto copy = folder / "copy";
-    fs::remove_all(copy);
-    fs::copy(original(), copy, fs::copy_options::recursive);
-    return copy;
-  }
-  static TempStore::Adjust on(const FailingVfs& vfs) {
-    return [&vfs](StoreOptions& options) { options.vfs = vfs.name(); };
-  }
-
   bool isNew(TempStore& store, const std::string& when) {
     const auto at = *store.read([](Connection& c) { return syncPosition(c); });
     const auto name = store.read([&](Connection& c) { return loadAgent(c, shared.id); })->content.name;
@@ -117,31 +95,18 @@ class SyncFaults : public testing::Test {
     EXPECT_NE(plan->mutations[0].find("\"Mine\""), std::string::npos) << when;
   }
 
-  // `does` on a copy whose n-th write fails, for each n, and what is found then by a program that starts.
-  int failEveryWrite(FailingVfs::Fault fault, const std::function<bool(TempStore&)>& does,
-                     const std::function<void(TempStore&, bool, const std::string&)>& check) {
-    constexpr int kMost = 400;
-    for (int n = 1; n < kMost && !HasFailure(); ++n) {
-      const auto profile = freshCopy();
-      FailingVfs vfs;
-      bool acknowledged = false;
-      {
-        TempStore store(profile, on(vfs));
-        EXPECT_TRUE(store.isOpen());
-        vfs.failAt(n, fault);
-        acknowledged = does(store);
-      }
-      const bool struck = vfs.struck();
-      vfs.restart();
-      TempStore store(profile);
-      EXPECT_TRUE(store.isOpen()) << n;
-      if (!HasFailure()) check(store, acknowledged, "write " + std::to_string(n));
-      if (!struck) return n - 1;
-    }
-    return kMost;
+  // `check` gets the library that a program finds that starts afterwards.
+  int failEveryWriteOf(FailingVfs::Fault fault, const std::function<bool(TempStore&)>& does,
+                       const std::function<void(TempStore&, bool, const std::string&)>& check) {
+    return failEveryWrite(fault, does,
+                          [&check](const fs::path& profile, bool acknowledged, const std::string& when) {
+                            TempStore store(profile);
+                            ASSERT_TRUE(store.isOpen()) << when;
+                            check(store, acknowledged, when);
+                          });
   }
   int takeWithEveryWriteFailing(FailingVfs::Fault fault) {
-    return failEveryWrite(
+    return failEveryWriteOf(
         fault, [this](TempStore& store) { return takeNews(store); },
         [this](TempStore& store, bool acknowledged, const std::string& when) {
           EXPECT_TRUE(isNew(store, when) || !acknowledged) << when << ": a page that was taken is gone";
@@ -149,7 +114,6 @@ class SyncFaults : public testing::Test {
         });
   }
 
-  test::TempFolder folder;
   domain::Agent shared, mine;
   domain::SharedAgent sharedFields;
   domain::AgentId fresh;
@@ -180,7 +144,7 @@ TEST_F(SyncFaults, diskFullWhileAPageIsTaken_leavesTheCursorAndGoesOnWithTheSpac
 
 TEST_F(SyncFaults, powerMayGoWhileAnEditIsNumbered_itIsSentOnceAllTheSame) {
   std::vector<std::string> sent;
-  const int writes = failEveryWrite(
+  const int writes = failEveryWriteOf(
       FailingVfs::Fault::PowerCut,
       [&](TempStore& store) {
         const auto plan = store.write([](Connection& c) { return planPush(c); });

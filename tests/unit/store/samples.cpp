@@ -3,6 +3,7 @@
 #include "core/store/connection.h"
 #include "core/store/sql.h"
 #include "core/store/sql_error.h"
+#include "core/wire/json_text.h"
 
 namespace aiagent::test {
 
@@ -127,6 +128,20 @@ domain::RunRecord smallRun(base::UuidSource& ids, base::WallTime created, std::s
   run.messages = {message(domain::Role::User, run.request.input),
                   message(domain::Role::Assistant, std::move(answer))};
   return run;
+}
+
+store::SyncBinding sampleBinding(base::Uuid account, base::Uuid workspace) {
+  return {.origin = "https://agents.example.com",
+          .account = account,
+          .email = "ada@example.com",
+          .workspace = workspace,
+          .workspaceName = "Team",
+          .role = "member"};
+}
+
+std::int64_t numberOf(const std::string& mutation) {
+  const auto members = wire::jsonMembers(mutation);
+  return std::stoll(std::string(wire::findMember(*members, "n")->value));
 }
 
 std::int64_t rowsIn(TempStore& store, const std::string& table) {

@@ -11,13 +11,12 @@
 namespace aiagent::store {
 namespace {
 
+using test::kEpoch;
 using test::TempStore;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
-
-constexpr char kEpoch[] = "0193f0a2-7c4e-7d3a-9b1c-5f2e8a6d4c31";
 
 class SharedConflict : public testing::Test {
  protected:
@@ -27,12 +26,7 @@ class SharedConflict : public testing::Test {
   }
 
   void bind(TempStore& device, const base::Uuid& person) {
-    const SyncBinding binding{.origin = "https://agents.example.com",
-                              .account = person,
-                              .email = "ada@example.com",
-                              .workspace = workspace,
-                              .workspaceName = "Team",
-                              .role = "member"};
+    const auto binding = test::sampleBinding(person, workspace);
     ASSERT_TRUE(device.write([&](Connection& c) { return bindSync(c, binding); }).ok());
   }
   void meet(TempStore& device) {
@@ -75,8 +69,7 @@ class SharedConflict : public testing::Test {
     const wire::PushReply reply{
         .epoch = kEpoch,
         .head = head,
-        .results = {
-            {.number = std::stoll(member(mutation, "n")), .state = state, .version = head, .code = code}}};
+        .results = {{.number = test::numberOf(mutation), .state = state, .version = head, .code = code}}};
     ASSERT_TRUE(device.write([&](Connection& c) { return settlePush(c, reply); }).ok());
   }
   // The mutation by which the server came to have a conflict of `device`.

@@ -1,0 +1,231 @@
+// What pages of the server do to the library: core/store/sync_pull.cpp.
+#include "core/store/sync_repository.h"
+
+#include "core/store/agent_repository.h"
+#include "core/store/version_repository.h"
+#include "tests/unit/store/shared_library.h"
+
+namespace aiagent::store {
+namespace {
+
+using domain::AgentId;
+using test::kEpoch;
+using test::numberOf;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+TEST_F(SharedLibrary, othersEdit_isFollowed_andIsNoEditOfThisDevice) {
+  const auto agent = synced("Triage", "Sort.");
+  auto theirs = shared(agent.id);
+  theirs.content.prompt = "Theirs.";
+  ASSERT_TRUE(take({rowOf(agent.id, theirs)}).ok());
+  EXPECT_EQ(load(agent.id).content.prompt, "Theirs.");
+  EXPECT_EQ(counts().pending, 0);
+}
+
+TEST_F(SharedLibrary, editsOfDifferentLines_areMerged) {
+  const auto agent = synced("Triage", "One.\n\nTwo.\n\nThree.");
+  edit(agent.id, "One, mine.\n\nTwo.\n\nThree.");
+  auto theirs = shared(agent.id);
+  theirs.content.prompt = "One.\n\nTwo.\n\nThree, theirs.";
+  ASSERT_TRUE(take({rowOf(agent.id, theirs)}).ok());
+  EXPECT_EQ(load(agent.id).content.prompt, "One, mine.\n\nTwo.\n\nThree, theirs.");
+  EXPECT_THAT(inbox(), IsEmpty());
+  EXPECT_GE(counts().pending, 1);
+}
+
+TEST_F(SharedLibrary, editsOfTheSameWords_waitInTheInbox) {
+  const auto agent = synced("Triage", "Sort tickets.");
+  edit(agent.id, "Sort mails.");
+  auto theirs = shared(agent.id);
+  theirs.content.prompt = "Sort letters.";
+  ASSERT_TRUE(take({rowOf(agent.id, theirs)}).ok());
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort letters.");
+  const auto items = inbox();
+  ASSERT_THAT(items, SizeIs(1));
+  EXPECT_THAT(items[0].fields, ElementsAre("prompt"));
+  EXPECT_EQ(items[0].mine->content.prompt, "Sort mails.");
+  auto mine = load(agent.id).content;
+  mine.prompt = "Sort mails.";
+  ASSERT_TRUE(store.write([&](Connection& c) { return resolveInboxItem(c, items[0].id, mine, "Ada"); }).ok());
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort mails.");
+  EXPECT_THAT(inbox(), IsEmpty());
+}
+
+TEST_F(SharedLibrary, deletedThere_whatWasTypedHereIsRecovered_andCanComeBack) {
+  const auto agent = synced("Triage", "Sort.");
+  edit(agent.id, "Unsent words.");
+  ASSERT_TRUE(take({tombstone(agent.id)}).ok());
+  EXPECT_FALSE(has(agent.id));
+  const auto items = inbox();
+  ASSERT_THAT(items, SizeIs(1));
+  EXPECT_EQ(items[0].kind, InboxKind::Recovered);
+  EXPECT_EQ(items[0].mine->content.prompt, "Unsent words.");
+  ASSERT_TRUE(
+      store.write([&](Connection& c) { return resolveInboxItem(c, items[0].id, items[0].mine->content, ""); })
+          .ok());
+  EXPECT_TRUE(has(agent.id));
+  bool restores = false;
+  for (const auto& mutation : plan())
+    restores = restores || mutation.find(R"("op":"restore")") != std::string::npos;
+  EXPECT_TRUE(restores);
+}
+
+TEST_F(SharedLibrary, deletedThere_withoutEdits_justGoes) {
+  const auto agent = synced("Triage", "Sort.");
+  ASSERT_TRUE(take({tombstone(agent.id)}).ok());
+  EXPECT_FALSE(has(agent.id));
+  EXPECT_THAT(inbox(), IsEmpty());
+}
+
+TEST_F(SharedLibrary, versionThatComesBeforeItsAgent_waitsForIt) {
+  auto theirs = shared(synced("Triage", "Sort.").id);
+  const AgentId later{store.ids().next()};
+  const domain::AgentVersion version{.id = {store.ids().next()},
+                                     .agent = later,
+                                     .hash = domain::contentHash(theirs.content),
+                                     .content = theirs.content};
+  const wire::SyncRow row{.type = "agent_version",
+                          .id = version.id.uuid,
+                          .version = ++head,
+                          .fields = wire::toJson(wire::toFields(version))};
+  const auto first = take({row});
+  ASSERT_TRUE(first.ok());
+  EXPECT_TRUE(first->complete);
+  EXPECT_FALSE(has(later));
+  theirs.headVersion = version.id;
+  ASSERT_TRUE(take({rowOf(later, theirs)}).ok());
+  const auto found = store.write([&](Connection& c) { return headVersion(c, later); });
+  ASSERT_TRUE(found.ok());
+  EXPECT_EQ(found->id, version.id);
+  EXPECT_EQ(found->content.prompt, "Sort.");
+}
+
+TEST_F(SharedLibrary, ownRow_movesTheVersionAlone) {
+  const auto agent = insert("Triage", "Sort.");
+  accept(plan());
+  const auto taken = take({own(kAgentType, agent.id.uuid), own(kVersionType, agent.headVersion.uuid)});
+  ASSERT_TRUE(taken.ok());
+  EXPECT_TRUE(taken->complete);
+  EXPECT_EQ(position().digest.live, 2);
+  edit(agent.id, "Sort well.");
+  EXPECT_THAT(plan().at(0), HasSubstr(R"("if":{"draft_prompt":"e1"})"));
+}
+
+TEST_F(SharedLibrary, ownRowThatIsNotKnown_bringsEverythingAnew) {
+  const auto taken = take({own(kAgentType, store.ids().next())});
+  ASSERT_TRUE(taken.ok());
+  EXPECT_FALSE(taken->complete);
+  EXPECT_EQ(position().replacing, "asked");
+}
+
+TEST_F(SharedLibrary, ownRowOfAnAgentThatIsNotHere_bringsEverythingAnew) {
+  const auto agent = insert("Triage", "Sort.");
+  accept(plan());
+  const auto erase = [&](Connection& c) -> base::Result<void> {
+    eraseShared(c, agent.id);
+    return {};
+  };
+  ASSERT_TRUE(store.write(erase).ok());
+  ASSERT_TRUE(take({own(kAgentType, agent.id.uuid)}).ok());
+  EXPECT_EQ(position().replacing, "asked");
+}
+
+TEST_F(SharedLibrary, pagesThatAreNotComplete_areNotSeen) {
+  const auto agent = synced("Triage", "Sort.");
+  auto theirs = shared(agent.id);
+  theirs.content.prompt = "Theirs.";
+  const auto before = position().cursor;
+  ASSERT_TRUE(take({rowOf(agent.id, theirs)}, false).ok());
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort.");
+  EXPECT_EQ(position().cursor, before);
+  ASSERT_TRUE(take({}, true).ok());
+  EXPECT_EQ(load(agent.id).content.prompt, "Theirs.");
+}
+
+TEST_F(SharedLibrary, bothSavedVersions_theMergeHasBothAsParents) {
+  const auto agent = synced("Triage", "One.\n\nTwo.");
+  auto theirs = shared(agent.id);
+  edit(agent.id, "One, mine.\n\nTwo.");
+  const auto mineHead = load(agent.id).headVersion;
+  theirs.content.prompt = "One.\n\nTwo, theirs.";
+  domain::AgentVersion version{.id = {store.ids().next()},
+                               .agent = agent.id,
+                               .hash = domain::contentHash(theirs.content),
+                               .content = theirs.content};
+  theirs.headVersion = version.id;
+  wire::SyncRow versionRow{.type = "agent_version",
+                           .id = version.id.uuid,
+                           .version = ++head,
+                           .fields = wire::toJson(wire::toFields(version))};
+  ASSERT_TRUE(take({versionRow, rowOf(agent.id, theirs)}).ok());
+  const auto head_ = *store.write([&](Connection& c) { return headVersion(c, agent.id); });
+  EXPECT_THAT(head_.parents, ElementsAre(version.id, mineHead));
+  EXPECT_EQ(head_.content.prompt, "One, mine.\n\nTwo, theirs.");
+}
+
+TEST_F(SharedLibrary, takenEditThatNoPageBrings_doesNotFit) {
+  insert("Triage", "Sort.");
+  accept(plan());
+  const auto applied = take({});
+  ASSERT_TRUE(applied.ok());
+  EXPECT_FALSE(applied->digestFits);
+}
+
+TEST_F(SharedLibrary, pagesThatBringEverything_keepTheFloorOfTheFirst) {
+  const auto agent = synced("Triage", "Sort.");
+  ASSERT_TRUE(store.write([](Connection& c) { return beginReplacing(c, "cursor_below_floor"); }).ok());
+  const auto page = [&](std::int64_t from, std::int64_t to, std::int64_t floor) {
+    return wire::PullReply{.epoch = kEpoch,
+                           .from = from,
+                           .to = to,
+                           .head = head,
+                           .floor = floor,
+                           .complete = to == head,
+                           .role = "member"};
+  };
+  const auto take = [&](const wire::PullReply& reply) {
+    return store.write([&](Connection& c) { return takePage(c, reply, merge); }).ok();
+  };
+  head = 9;
+  EXPECT_TRUE(take(page(0, 3, 7)));
+  EXPECT_EQ(position().floor, 7);
+  EXPECT_TRUE(take(page(3, 5, 8)));
+  EXPECT_EQ(position().floor, 7);
+  EXPECT_TRUE(take(page(5, 9, 8)));
+  EXPECT_EQ(position().floor, 0);
+}
+
+TEST_F(SharedLibrary, takenAndNotAnswered_thePageWaitsForTheAnswer) {
+  const auto agent = synced("Triage", "Sort.");
+  edit(agent.id, "Sort well.");
+  const auto sent = plan();
+  auto theirs = shared(agent.id);
+  theirs.content.prompt = "Sort well, said another.";
+  const auto takenAs = ++head;
+  const auto row = rowOf(agent.id, theirs);
+  wire::PullReply page{.epoch = kEpoch,
+                       .from = position().from(),
+                       .to = head,
+                       .head = head,
+                       .lastNumber = numberOf(sent.at(0)),
+                       .complete = true,
+                       .role = "member",
+                       .rows = {row}};
+  const auto taken = store.write([&](Connection& c) { return takePage(c, page, merge); });
+  EXPECT_TRUE(taken->pushFirst);
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort well.");
+  const wire::PushReply reply{
+      .epoch = kEpoch,
+      .head = head,
+      .results = {
+          {.number = numberOf(sent.at(0)), .state = wire::MutationState::Applied, .version = takenAs}}};
+  ASSERT_TRUE(store.write([&](Connection& c) { return settlePush(c, reply); }).ok());
+  ASSERT_TRUE(store.write([&](Connection& c) { return takePage(c, page, merge); }).ok());
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort well, said another.");
+  EXPECT_THAT(inbox(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace aiagent::store

@@ -1,0 +1,99 @@
+// What answers of the server mean: core/store/sync_settle.cpp.
+#include "core/store/sync_repository.h"
+
+#include "tests/unit/store/shared_library.h"
+
+namespace aiagent::store {
+namespace {
+
+using test::kEpoch;
+using test::numberOf;
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+TEST_F(SharedLibrary, forbidden_showsWhatTheServerHas_andKeepsTheWords) {
+  const auto agent = synced("Triage", "Sort.");
+  edit(agent.id, "Not allowed.");
+  refuse(plan().at(0), wire::MutationState::Rejected, "forbidden");
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort.");
+  ASSERT_THAT(inbox(), SizeIs(1));
+  EXPECT_EQ(inbox()[0].mine->content.prompt, "Not allowed.");
+  EXPECT_EQ(counts().pending, 0);
+}
+
+TEST_F(SharedLibrary, invalid_staysInTheLibrary_isTold_andHoldsUpNothing) {
+  const auto agent = synced("Triage", "Sort.");
+  edit(agent.id, "Somehow invalid.");
+  refuse(plan().at(0), wire::MutationState::Rejected, "invalid");
+  EXPECT_EQ(load(agent.id).content.prompt, "Somehow invalid.");
+  EXPECT_THAT(inbox(), SizeIs(1));
+  insert("Next", "Goes.");
+  EXPECT_THAT(plan(), SizeIs(1));
+}
+
+TEST_F(SharedLibrary, whatHangsOnARefusedOne_waitsWithIt_andGoesWithTheNextEdit) {
+  const auto agent = insert("Triage", "Somehow invalid.");
+  refuse(plan().at(0), wire::MutationState::Rejected, "invalid");
+  EXPECT_THAT(plan(), IsEmpty());  // its version is not sent without it
+  EXPECT_EQ(load(agent.id).headVersion, agent.headVersion);
+  edit(agent.id, "Mended.");
+  const auto again = plan();
+  std::string all;
+  for (const auto& mutation : again) all += mutation;
+  EXPECT_THAT(all, HasSubstr("Mended."));
+  EXPECT_THAT(all, HasSubstr(load(agent.id).headVersion.toString()));
+  accept(again);
+  accept(plan());
+  EXPECT_EQ(counts().pending, 0);
+}
+
+TEST_F(SharedLibrary, answerOfEarlierGivenAgain_leavesWhatCameAfterIt) {
+  const auto edited = insert("Edited", "Sort.");
+  const auto deleted = insert("Deleted", "Sort.");
+  const auto mutations = plan();
+  const auto taken = head += 2;
+  auto theirs = shared(edited.id);
+  theirs.content.prompt = "Theirs.";
+  ASSERT_TRUE(take({rowOf(edited.id, theirs), tombstone(deleted.id)}).ok());
+  wire::PushReply again{.epoch = kEpoch, .head = head, .results = {}};
+  for (const auto& mutation : mutations)
+    again.results.push_back({.number = numberOf(mutation),
+                             .state = wire::MutationState::Applied,
+                             .duplicate = true,
+                             .version = taken,
+                             .etags = {R"({"draft_prompt":"e1"})"}});
+  ASSERT_TRUE(store.write([&](Connection& c) { return settlePush(c, again); }).ok());
+  EXPECT_FALSE(has(deleted.id));
+  EXPECT_EQ(position().digest.live, 1);
+  edit(edited.id, "Theirs and mine.");
+  EXPECT_THAT(plan(), Contains(HasSubstr(R"("if":{"draft_prompt":"e2"})")));
+}
+
+TEST_F(SharedLibrary, sentBeforeTheFirstPage_theHistoryThatTookItIsKnown) {
+  insert("Triage", "Sort.");
+  accept(plan());
+  EXPECT_EQ(position().epoch, kEpoch);
+}
+
+TEST_F(SharedLibrary, goneOfEarlier_isNotGone_whereSomebodyBroughtItBack) {
+  const auto agent = synced("Triage", "Sort.");
+  edit(agent.id, "Sort well.");
+  const auto mutation = plan().at(0);
+  auto theirs = shared(agent.id);
+  theirs.content.name = "Brought back";
+  theirs.content.prompt = "Sort.";
+  ASSERT_TRUE(take({rowOf(agent.id, theirs)}).ok());
+  const wire::PushReply again{
+      .epoch = kEpoch,
+      .head = head,
+      .results = {{.number = numberOf(mutation), .state = wire::MutationState::Gone, .duplicate = true}}};
+  ASSERT_TRUE(store.write([&](Connection& c) { return settlePush(c, again); }).ok());
+  EXPECT_EQ(load(agent.id).content.name, "Brought back");
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort well.");
+  EXPECT_THAT(plan().at(0), HasSubstr("Sort well."));
+}
+
+}  // namespace
+}  // namespace aiagent::store
