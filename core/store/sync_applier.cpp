@@ -176,7 +176,7 @@ class RowApplier::Impl {
       addInboxItem(m_connection,
                    {.kind = InboxKind::Conflict,
                     .agent = id,
-                    .name = theirs.content.name,
+                    .name = merged.agent.content.name,
                     .reason = "both_changed",
                     .base = base,
                     .mine = mine,

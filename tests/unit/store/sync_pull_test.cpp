@@ -2,6 +2,7 @@
 #include "core/store/sync_repository.h"
 
 #include "core/store/agent_repository.h"
+#include "core/store/sync_rows.h"
 #include "core/store/version_repository.h"
 #include "tests/unit/store/shared_library.h"
 
@@ -12,6 +13,7 @@ using domain::AgentId;
 using test::kEpoch;
 using test::numberOf;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
@@ -51,6 +53,20 @@ TEST_F(SharedLibrary, editsOfTheSameWords_waitInTheInbox) {
   ASSERT_TRUE(store.write([&](Connection& c) { return resolveInboxItem(c, items[0].id, mine, "Ada"); }).ok());
   EXPECT_EQ(load(agent.id).content.prompt, "Sort mails.");
   EXPECT_THAT(inbox(), IsEmpty());
+}
+
+TEST_F(SharedLibrary, editsOfTheSameWords_areToldUnderTheNameThatTheAgentGoesOnWith) {
+  const auto agent = synced("Triage", "Sort tickets.");
+  auto mine = load(agent.id).content;
+  mine.name = "Mail triage";
+  mine.prompt = "Sort mails.";
+  ASSERT_TRUE(store.write([&](Connection& c) { return updateAgent(c, agent.id, mine, 1); }).ok());
+  auto theirs = shared(agent.id);
+  theirs.content.name = "Letter triage";
+  theirs.content.prompt = "Sort letters.";
+  ASSERT_TRUE(take({rowOf(agent.id, theirs)}).ok());
+  EXPECT_EQ(load(agent.id).content.name, "Mail triage");
+  EXPECT_EQ(inbox().at(0).name, "Mail triage");
 }
 
 TEST_F(SharedLibrary, deletedThere_whatWasTypedHereIsRecovered_andCanComeBack) {
