@@ -147,6 +147,11 @@ void SyncService::perform(const std::vector<sync::Action>& actions) {
   for (const auto& action : actions) std::visit([this](const auto& one) { perform(one); }, action);
   auto status = m_status;
   if (m_machine) status.state = m_machine->state();
+  // The server answers again: hints are asked for at once, however long they had been asked for in vain.
+  const bool recovered =
+      m_status.state.phase == sync::Phase::Waiting &&
+      (status.state.phase == sync::Phase::Syncing || status.state.phase == sync::Phase::UpToDate);
+  if (recovered && !status.live) m_live->openAnew();
   publish(std::move(status));
   const bool busy = std::any_of(actions.begin(), actions.end(), [](const auto& action) {
     return !std::holds_alternative<sync::ArmTimer>(action);

@@ -134,6 +134,21 @@ class SyncServiceTest : public QObject {
     QTRY_VERIFY(s.asked(kPull) > pulls);
   }
 
+  void serverThatComesBack_isAskedForHintsAtOnce() {
+    Synced s;
+    const auto away = failure(base::ErrorCode::ConnectionFailed, "agents.example.com");
+    s.parts.answers[kLive] = s.parts.answers[kPull] = s.parts.answers[kPush] = away;
+    s.parts.sync.start(true);
+    QTRY_VERIFY_WITH_TIMEOUT(s.asked(kLive) == 3, 10'000);  // again in two seconds at the earliest
+    QCOMPARE(s.kind(), Kind::Waiting);
+    s.parts.answers.erase(kPull);
+    s.parts.answers.erase(kPush);
+    s.parts.answers[kLive] = {Step::head(200), Step::bytes(": ok\n\n"), Step::hang()};
+    s.parts.sync.syncNow();
+    QTRY_VERIFY_WITH_TIMEOUT(s.parts.sync.status().live, 1'500);
+    QTRY_COMPARE(s.kind(), Kind::UpToDate);
+  }
+
   void serverIsBusy_saysSo_andGoesOnByItself() {
     Synced s;
     s.parts.answers[kPull] = jsonAnswer(503, R"({"error":"busy","message":"Try again."})");
