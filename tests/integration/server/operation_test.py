@@ -29,6 +29,12 @@ class Operation(ServedTest):
             text = response.read().decode()
         return {match[1]: float(match[2]) for match in re.finditer(r"^(aiagent_\S+(?:\{[^}]*\})?) (\S+)$", text, re.M)}
 
+    def until(self, holds, seconds=20):
+        ends = time.monotonic() + seconds
+        while not holds():
+            self.assertLess(time.monotonic(), ends, "it never came")
+            time.sleep(0.05)
+
     def test_metrics_count_requests_and_edits(self):
         server = self.served()
         mutation, client = edit(1), new_id()
@@ -36,6 +42,9 @@ class Operation(ServedTest):
             server.post(PUSH, push(self.space, [mutation], client), token=self.token_of_ada)
         server.post(PUSH, push(self.space, [{"n": 1, "mid": new_id(), "op": "delete", "t": "agent", "id": new_id()}]), token=self.token_of_ada)
         server.get("/v1/nothing")
+        # The server hears a moment later that its clients have closed.
+        gauges = ("aiagent_connections", "aiagent_pool_in_use", "aiagent_pool_waiting", "aiagent_live_listeners")
+        self.until(lambda: not any(self.metrics(server)[gauge] for gauge in gauges))
         got = self.metrics(server)
         self.assertEqual(got[f'aiagent_http_requests_total{{method="POST",route="{PUSH}",status="200"}}'], 3)
         self.assertEqual(got['aiagent_http_requests_total{method="GET",route="-",status="404"}'], 1)
@@ -43,8 +52,6 @@ class Operation(ServedTest):
         outcomes = {word: got[f'aiagent_sync_mutations_total{{outcome="{word}"}}'] for word in ("applied", "duplicate", "gone", "conflict")}
         self.assertEqual(outcomes, {"applied": 1, "duplicate": 1, "gone": 1, "conflict": 0})
         self.assertEqual(got["aiagent_sync_pushes_total"], 3)
-        for gauge in ("aiagent_connections", "aiagent_pool_in_use", "aiagent_pool_waiting", "aiagent_live_listeners"):
-            self.assertEqual(got[gauge], 0, gauge)
 
     def test_metrics_have_an_address_of_their_own(self):
         server = self.served()
@@ -61,12 +68,15 @@ class Operation(ServedTest):
         self.assertEqual(self.metrics(ipv6)["aiagent_connections"], 0)
 
     def test_an_idle_server_ends_at_once(self):
-        server = self.served()
-        self.metrics(server)
-        server.get("/livez")
-        began = time.monotonic()
-        self.assertEqual(server.stop(), 0)
-        self.assertLess(time.monotonic() - began, 1.5)
+        took = []
+        for _ in range(3):  # the quickest: another program may have the processor meanwhile
+            server = self.served()
+            self.metrics(server)
+            server.get("/livez")
+            began = time.monotonic()
+            self.assertEqual(server.stop(), 0)
+            took.append(time.monotonic() - began)
+        self.assertLess(min(took), 1.5)
 
     def fails(self, **environment):
         done = subprocess.run([str(served.BIN / "aiagent-server"), "serve"], env={"DATABASE_URL": self.url, "PORT": "0", "METRICS_PORT": "0", **environment},
@@ -92,20 +102,29 @@ class Operation(ServedTest):
         self.cluster.server("pg_ctl", "-D", folder, "-w", "-l", folder / "log", "start")
         self.addCleanup(shutil.rmtree, folder, True)
         self.addCleanup(self.cluster.server, "pg_ctl", "-D", folder, "-m", "immediate", "-w", "stop")
+        self.replayed(folder)
         return folder
+
+    def ask_replica(self, folder, text):
+        return self.cluster.run("psql", "-X", "-q", "-At", "-h", folder, "-d", self.name, "-c", text).strip()
+
+    def replayed(self, folder):
+        """Waits until the replica has all that the primary has written."""
+        position = self.query("SELECT pg_current_wal_lsn()")
+        self.until(lambda: self.ask_replica(folder, f"SELECT pg_last_wal_replay_lsn() >= '{position}'") == "t")
+
+    def pause(self, folder):
+        """The replica takes in nothing more. To ask for it is not enough: what is being replayed goes on."""
+        self.ask_replica(folder, "SELECT pg_wal_replay_pause()")
+        self.until(lambda: self.ask_replica(folder, "SELECT pg_get_wal_replay_pause_state()") == "paused")
 
     def test_replica_reads_and_never_takes_back_what_was_seen(self):
         folder = self.replica()
         on_replica = f"postgresql:///{self.name}?host={folder}&user={self.keeper}"
         server = self.served(DATABASE_REPLICA_URL=on_replica, THREADS=1)
-
-        def ask_replica(text):
-            return self.cluster.run("psql", "-X", "-q", "-At", "-h", folder, "-d", self.name, "-c", text).strip()
-
-        self.query("SELECT pg_sleep(0.3)")
         self.assertEqual(server.post(PULL, pull(self.space), token=self.token_of_ada).status, 200)
-        self.assertEqual(ask_replica("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'aiagent-server'"), "1")
-        ask_replica("SELECT pg_wal_replay_pause()")
+        self.assertEqual(self.ask_replica(folder, "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'aiagent-server'"), "1")
+        self.pause(folder)
         head = server.post(PUSH, push(self.space, [edit(1)]), token=self.token_of_ada).json["head"]
         behind = server.post(PULL, pull(self.space), token=self.token_of_ada)
         self.assertEqual(behind.json["head"], 0)
@@ -113,7 +132,7 @@ class Operation(ServedTest):
         self.assertEqual((own.json["head"], len(own.json["rows"])), (head, 1))
         # A cursor that is ahead of the replica is not ahead of the library.
         self.assertEqual(server.post(PULL, pull(self.space, cursor=head), token=self.token_of_ada).status, 200)
-        ask_replica("SELECT pg_wal_replay_resume()")
+        self.ask_replica(folder, "SELECT pg_wal_replay_resume()")
         self.cluster.server("pg_ctl", "-D", folder, "-m", "immediate", "-w", "stop")
         self.assertEqual(server.post(PULL, pull(self.space), token=self.token_of_ada).json["head"], head)
         self.cluster.server("pg_ctl", "-D", folder, "-w", "-l", folder / "log", "start")
@@ -125,20 +144,13 @@ class Operation(ServedTest):
         self.query("".join(f"INSERT INTO sync.membership(workspace_id, user_id, role) VALUES ('{self.space}', '{user}', 'member');" for user in people.values()))
         tokens = {name: self.token(user) for name, user in people.items()}
         server.post(PUSH, push(self.space, [edit(1)]), token=self.token_of_ada)
-        position = self.query("SELECT pg_current_wal_lsn()")
-
-        def ask_replica(text):
-            return self.cluster.run("psql", "-X", "-q", "-At", "-h", folder, "-d", self.name, "-c", text).strip()
-        ends = time.monotonic() + 20
-        while ask_replica(f"SELECT pg_last_wal_replay_lsn() >= '{position}'") != "t":
-            self.assertLess(time.monotonic(), ends)
-            time.sleep(0.05)
-        ask_replica("SELECT pg_wal_replay_pause()")
+        self.replayed(folder)
+        self.pause(folder)
         for token in tokens.values():
             self.assertEqual(len(server.post(PULL, pull(self.space), token=token).json["rows"]), 1)
         self.query(f"DELETE FROM sync.membership WHERE user_id = '{people['gone']}'; UPDATE sync.membership SET suspended = true WHERE user_id = '{people['suspended']}';"
                    f"UPDATE sync.device SET revoked_at = now() WHERE user_id = '{people['out']}'")
-        self.assertEqual(ask_replica("SELECT count(*) FROM sync.membership WHERE NOT suspended"), "4", "the replica does not know")
+        self.assertEqual(self.ask_replica(folder, "SELECT count(*) FROM sync.membership WHERE NOT suspended"), "4", "the replica does not know")
         self.problem(server.post(PULL, pull(self.space), token=tokens["gone"]), 403, "space_revoked")
         self.problem(server.post(PULL, pull(self.space), token=tokens["suspended"]), 403, "space_revoked")
         self.problem(server.post(PULL, pull(self.space), token=tokens["out"]), 401, "device_revoked")
