@@ -86,9 +86,10 @@ void listAgents(Context& context, const Arguments& arguments, Finish finish) {
   const auto limit = numberOption(arguments, "limit", 1, 0);
   if (!limit) return finishWith(context, limit.error(), finish);
   query.limit = *limit;
-  context.agents().list(std::move(query), [&context, finish](base::Result<store::AgentPage> page) {
+  const bool searches = !query.search.empty();
+  context.agents().list(std::move(query), [&context, searches, finish](base::Result<store::AgentPage> page) {
     if (!page) return finishWith(context, page.error(), finish);
-    if (page->indexIncomplete)
+    if (page->indexIncomplete && searches)
       context.message(sentence(
           QT_TRANSLATE_NOOP("cli", "A large import is still being indexed: some matches may be missing.")));
     if (context.json()) {
