@@ -6267,8 +6267,8 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <translation>%1 als %2</translation>
     </message>
     <message>
-        <source>last whole %1</source>
-        <translation>zuletzt vollständig %1</translation>
+        <source>last change %1</source>
+        <translation>letzte Änderung %1</translation>
     </message>
     <message>
         <source>not fetched as a whole yet</source>

@@ -6254,8 +6254,8 @@ Nothing is written before you have seen what will happen</source>
         <translation>%1，身份：%2</translation>
     </message>
     <message>
-        <source>last whole %1</source>
-        <translation>上次完整：%1</translation>
+        <source>last change %1</source>
+        <translation>上次变更：%1</translation>
     </message>
     <message>
         <source>not fetched as a whole yet</source>

@@ -111,6 +111,29 @@ class SyncGoldenTest : public QObject {
     QVERIFY2(f.faults().isEmpty(), qPrintable(f.faults().join(QLatin1Char('\n'))));
   }
 
+  // Of an item that is let go: what is written to an agent would be on its way to the server.
+  void inbox_decided_canBeUndone() {
+    SyncWindow f(*m_theme);
+    f.connectAndBind();
+    f.parts.addItem(sampleKept(store::InboxKind::Recovered, "Poet", "deleted_there"));
+    f.clock.advance(std::chrono::minutes(12));
+    f.parts.addItem(sampleKept(store::InboxKind::Rejected, "Critic", "forbidden"));
+    f.parts.start();
+    f.openInbox();
+    f.inbox().inbox().decide(ui::InboxDecision::LetGo);
+    QVERIFY(QTest::qWaitFor([&] {
+      const auto& state = f.inbox().inbox().state();
+      return state.open == 1 && state.detail && f.parts.state.state().kind == Kind::UpToDate;
+    }));
+    bool written = false;
+    f.inbox().flush([&] { written = true; });
+    QVERIFY(QTest::qWaitFor([&] { return written; }));
+    if (auto* focus = QApplication::focusWidget()) focus->clearFocus();
+    QTest::qWait(80);
+    f.shootBoth(QStringLiteral("sync-inbox-decided"));
+    QVERIFY2(f.faults().isEmpty(), qPrintable(f.faults().join(QLatin1Char('\n'))));
+  }
+
   void inbox_lost_asAViewer() {
     SyncWindow f(*m_theme, "viewer");
     f.connectAndBind();

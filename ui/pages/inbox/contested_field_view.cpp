@@ -19,17 +19,25 @@ namespace {
 constexpr int kLeastLines = 3;
 constexpr int kMostLines = 12;        // of a side, before it scrolls
 constexpr int kSideBySide = 96;       // characters of the whole: narrower ones stand beneath each other
-constexpr int kCharactersALine = 28;  // of a side, about
+constexpr int kBesideText = 6;        // characters of a side that its signs and edges take
+constexpr int kCharactersALine = 84;  // of the proposal, about
 
-// As high as the longest of the three needs, about, so that their edges meet.
-int linesOf(const ContestedField& field) {
-  int most = kLeastLines;
-  for (const auto* text : {&field.base, &field.mine, &field.theirs}) {
-    if (!*text) continue;
-    const int breaks = int(std::ranges::count(**text, '\n'));
-    most = std::max(most, 1 + breaks + int((*text)->size()) / kCharactersALine);
-  }
-  return std::min(most, kMostLines);
+// As a view of differences shows it: with the words that went.
+QString shownText(const std::optional<std::string>& base, const std::optional<std::string>& value,
+                  const std::vector<authoring::Change>& words) {
+  std::string text;
+  for (const auto& word : words)
+    text += word.kind == authoring::ChangeKind::Delete ? word.before.of(base.value_or(""))
+                                                       : word.after.of(*value);
+  return format::text(text);
+}
+
+// About: where a word does not fit into the rest of a line, that stays empty.
+int linesOf(const QString& text, int charactersALine) {
+  int lines = 0;
+  for (const auto& line : QStringView(text).split(QLatin1Char('\n')))
+    lines += 1 + int(line.size()) / std::max(1, charactersALine);
+  return lines;
 }
 
 }  // namespace
@@ -42,13 +50,13 @@ ContestedFieldView::ContestedFieldView(const ContestedField& field, InboxVm& inb
   column->addWidget(sectionTitle(m_name, this));
   m_sides = new QBoxLayout(QBoxLayout::LeftToRight);
   m_sides->setSpacing(kGapRelated);
-  const int lines = linesOf(field);
+  m_texts = {format::text(field.base.value_or("")), shownText(field.base, field.mine, field.mineWords),
+             shownText(field.base, field.theirs, field.theirWords)};
   for (auto* side : {buildSide(tr("Before"), field.base, field.base, nullptr),
                      buildSide(tr("Mine"), field.base, field.mine, &field.mineWords),
                      buildSide(tr("Theirs"), field.base, field.theirs, &field.theirWords)}) {
-    auto* text = side->findChild<QPlainTextEdit*>();
-    text->setFixedHeight(text->fontMetrics().lineSpacing() * lines + 2 * kGapRelated);
     m_sides->addWidget(side, 1);
+    m_edits.push_back(side->findChild<QPlainTextEdit*>());
   }
   column->addLayout(m_sides);
   buildProposal(field);
@@ -94,9 +102,8 @@ void ContestedFieldView::buildProposal(const ContestedField& field) {
   m_proposal->setTabChangesFocus(true);
   m_proposal->setAccessibleName(tr("%1: proposed merge").arg(m_name));
   setTextFresh(m_proposal, field.proposed);
-  const int lines = std::clamp(
-      int(field.proposed.count(QLatin1Char('\n'))) + 1 + int(field.proposed.size()) / (3 * kCharactersALine),
-      field.field == "name" || field.field == "model" ? 1 : kLeastLines, kMostLines);
+  const int lines = std::clamp(linesOf(field.proposed, kCharactersALine),
+                               field.field == "name" || field.field == "model" ? 1 : kLeastLines, kMostLines);
   m_proposal->setFixedHeight(m_proposal->fontMetrics().lineSpacing() * lines + 2 * kGapRelated);
   connect(m_proposal, &QPlainTextEdit::textChanged, this,
           [this] { m_inbox.edit(m_field, textOf(m_proposal)); });
@@ -109,8 +116,19 @@ void ContestedFieldView::setReadOnly(bool readOnly) {
 
 void ContestedFieldView::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  const bool wide = event->size().width() >= kSideBySide * fontMetrics().averageCharWidth();
+  const int character = std::max(1, fontMetrics().averageCharWidth());
+  const bool wide = event->size().width() >= kSideBySide * character;
   m_sides->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  fitHeights(event->size().width() / (wide ? 3 : 1) / character - kBesideText);
+}
+
+// As high as the longest of the three needs, so that their edges meet; one more for what is not foreseen.
+void ContestedFieldView::fitHeights(int charactersALine) {
+  int lines = kLeastLines;
+  for (const auto& text : m_texts) lines = std::max(lines, linesOf(text, charactersALine) + 1);
+  lines = std::min(lines, kMostLines);
+  for (auto* edit : m_edits)
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + 2 * kGapRelated);
 }
 
 }  // namespace aiagent::ui

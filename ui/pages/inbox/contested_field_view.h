@@ -26,11 +26,14 @@ class ContestedFieldView : public QWidget {
   QWidget* buildSide(const QString& title, const std::optional<std::string>& base,
                      const std::optional<std::string>& value, const std::vector<authoring::Change>* words);
   void buildProposal(const ContestedField& field);
+  void fitHeights(int charactersALine);
 
   InboxVm& m_inbox;
   const std::string m_field;
   const QString m_name;
   QBoxLayout* m_sides = nullptr;
+  std::vector<QPlainTextEdit*> m_edits;  // before, mine, theirs
+  std::vector<QString> m_texts;          // what these show
   QPlainTextEdit* m_proposal = nullptr;  // null: the field cannot be written by hand
 };
 

@@ -86,7 +86,7 @@ QString SyncStatusView::factsOf(const SyncState& state) const {
       tr("%1 at %2").arg(state.workspace, state.server),
       tr("%1 as %2", "address, role").arg(state.email, format::roleName(format::utf8(state.role)))};
   facts << (state.whole
-                ? tr("last whole %1").arg(format::relativeTime(*state.whole, m_sync.clock().wallNow()))
+                ? tr("last change %1").arg(format::relativeTime(*state.whole, m_sync.clock().wallNow()))
                 : tr("not fetched as a whole yet"));
   if (state.pending > 0)
     facts << (state.pending == 1 ? tr("1 edit to be sent")
