@@ -81,10 +81,12 @@ class PeoplePageTest : public QObject {
     f.parts.answers["POST /v1/workspaces/" + kTeam + "/invites"] = SyncParts::invitation();
     auto& page = f.openSignedIn();
     f.button<QPushButton>(QStringLiteral("Invite…"))->click();
-    f.named<QLineEdit>(QStringLiteral("Address"))->setText(QStringLiteral("eva@example.org"));
-    f.button<QPushButton>(QStringLiteral("Make Invitation"))->click();
+    auto* address = f.named<QLineEdit>(QStringLiteral("Address"));
+    QTest::keyClicks(address, QStringLiteral("eva@example.org"));
+    QTest::keyClick(address, Qt::Key_Return);
     QVERIFY(QTest::qWaitFor([&] { return page.people().state().invitation != nullptr; }));
     QTest::qWait(20);
+    QVERIFY(f.named<QPushButton>(QStringLiteral("Copy: Link"))->hasFocus());
     QCOMPARE(f.named<QLineEdit>(QStringLiteral("Code"))->text(), QStringLiteral("K7TQ-9F3C-22MX"));
     f.button<QPushButton>(QStringLiteral("Done"))->click();
     QVERIFY(!page.people().state().invitation);

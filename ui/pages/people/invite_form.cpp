@@ -1,5 +1,6 @@
 #include "ui/pages/people/invite_form.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFormLayout>
@@ -125,8 +126,12 @@ void InviteForm::end() {
 void InviteForm::render() {
   const auto& state = m_people.state();
   const auto& made = state.invitation;
+  const auto* focus = QApplication::focusWidget();
+  const bool goesOn = made && focus && m_asking->isAncestorOf(focus);
   syncVisible(m_asking, !made);
   syncVisible(m_made, made != nullptr);
+  if (goesOn)
+    m_made->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);  // the one that copies the link
   syncText(m_roleHelp, format::roleHelp(format::utf8(m_role->currentData().toString())));
   syncEnabled(m_invite, state.mayManage() && !state.busy && m_email->text().contains(QLatin1Char('@')));
   if (!made) return;
