@@ -2212,6 +2212,14 @@
         <source>Changed the monthly budget of %1</source>
         <translation>Monatsbudget von %1 geändert</translation>
     </message>
+    <message>
+        <source>Personal</source>
+        <translation>Persönlich</translation>
+    </message>
+    <message>
+        <source>%1 (personal)</source>
+        <translation>%1 (persönlich)</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptMessages</name>
@@ -6085,10 +6093,6 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <translation>Dieser Rechner hat keinen Schlüsselspeicher: die Anmeldung endet mit dem Programm.</translation>
     </message>
     <message>
-        <source>%1 (personal)</source>
-        <translation>%1 (persönlich)</translation>
-    </message>
-    <message>
         <source>open</source>
         <translation>offen</translation>
     </message>
@@ -7169,10 +7173,6 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
 </context>
 <context>
     <name>aiagent::ui::WorkspaceSwitcher</name>
-    <message>
-        <source>%1 (personal)</source>
-        <translation>%1 (persönlich)</translation>
-    </message>
     <message>
         <source>Workspace: %1</source>
         <translation>Arbeitsbereich: %1</translation>

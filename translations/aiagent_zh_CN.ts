@@ -2212,6 +2212,14 @@
         <source>Changed the monthly budget of %1</source>
         <translation>更改了 %1 的每月预算</translation>
     </message>
+    <message>
+        <source>Personal</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>%1 (personal)</source>
+        <translation>%1（个人）</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptMessages</name>
@@ -6072,10 +6080,6 @@ Nothing is written before you have seen what will happen</source>
         <translation>此计算机没有密钥存储：登录随程序结束而失效。</translation>
     </message>
     <message>
-        <source>%1 (personal)</source>
-        <translation>%1（个人）</translation>
-    </message>
-    <message>
         <source>open</source>
         <translation>已打开</translation>
     </message>
@@ -7152,10 +7156,6 @@ Nothing is written before you have seen what will happen</source>
 </context>
 <context>
     <name>aiagent::ui::WorkspaceSwitcher</name>
-    <message>
-        <source>%1 (personal)</source>
-        <translation>%1（个人）</translation>
-    </message>
     <message>
         <source>Workspace: %1</source>
         <translation>工作区：%1</translation>

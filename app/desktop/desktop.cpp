@@ -262,12 +262,12 @@ void Desktop::find(const QString& text, std::function<void(std::vector<ui::Palet
 }
 
 // The profile is new, and nobody has chosen yet where runs go. Who comes from the command line, with agents
-// and all, is not held up.
+// and all, or has joined a team by this very page, is not held up.
 bool Desktop::firstRun() {
   auto& settings = m_backend.settings();
   if (m_backend.profile().store().openReport().created) settings.set(kFirstRunSetting, "due");
   return settings.value(kFirstRunSetting) == "due" && settings.value(kProviderSetting).empty() &&
-         !m_backend.environmentHasKey();
+         !m_backend.environmentHasKey() && !m_backend.account().connected();
 }
 
 void Desktop::tellDamage() {

@@ -27,9 +27,14 @@ struct Window {
     auto opened = app::Backend::open(profile);
     need(opened.ok(), "the profile opens");
     backend = std::move(*opened);
+    // As in a profile that joined the team by the page of the first run.
+    backend->settings().set("first-run", "due");
     desktop = std::make_unique<desktop::Desktop>(*qApp, *backend);
     QObject::connect(desktop.get(), &desktop::Desktop::ended, desktop.get(), [this] { ended = true; });
     desktop->start();
+    for (const auto* widget : QApplication::topLevelWidgets())
+      need(!widget->windowTitle().startsWith(QStringLiteral("Welcome")),
+           "who has joined is not asked how to begin");
   }
 
   const services::SyncStatus& status() const { return backend->sync().status(); }
@@ -87,7 +92,7 @@ int main(int argc, char** argv) {
   need(argc == 3, "a profile and a team are given");
   const std::string profile = argv[1];
   const QString team = QString::fromUtf8(argv[2]);
-  const QString own = QStringLiteral("(personal)");
+  const QString own = QStringLiteral("Personal");
   {
     Window window(profile);
     window.waitUntilSent();

@@ -131,6 +131,12 @@ QString roleHelp(std::string_view role) {
   return known ? Texts::tr(known) : QString();
 }
 
+// What the server calls everybody's own one, in English.
+QString workspaceName(std::string_view name, bool personal) {
+  if (!personal) return text(name);
+  return name == "Personal" ? Texts::tr("Personal") : Texts::tr("%1 (personal)").arg(text(name));
+}
+
 QString waitReason(std::string_view kind, std::string_view reason) {
   const auto* known = find(kWaits, reason);
   if (!known) known = find(kWaitKinds, kind);

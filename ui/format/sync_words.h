@@ -11,6 +11,9 @@ QString roleName(std::string_view role);
 // What that role may do, as a sentence.
 QString roleHelp(std::string_view role);
 
+// A workspace's name; of one's own also that it is that, where its name does not say so.
+QString workspaceName(std::string_view name, bool personal);
+
 // Why sync waits, as a part of a sentence: "no connection to the server". `kind` and `reason` as words of
 // sync::Trouble.
 QString waitReason(std::string_view kind, std::string_view reason);

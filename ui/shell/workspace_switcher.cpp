@@ -4,18 +4,14 @@
 #include <QMenu>
 
 #include "ui/format/sync_words.h"
-#include "ui/format/text.h"
 #include "ui/pages/sync.h"
 #include "ui/widgets/controls/icon.h"
 
 namespace aiagent::ui {
 namespace {
 
-using format::text;
-
 QString titleOf(const services::ServerWorkspace& workspace) {
-  return workspace.personal ? WorkspaceSwitcher::tr("%1 (personal)").arg(text(workspace.name))
-                            : text(workspace.name);
+  return format::workspaceName(workspace.name, workspace.personal);
 }
 
 }  // namespace

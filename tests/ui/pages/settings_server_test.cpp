@@ -79,9 +79,13 @@ class SettingsServerTest : public QObject {
     QTRY_VERIFY(f.shows(QStringLiteral("Ann Miller (ann@example.org)")));
   }
 
-  void invitation_withoutALink_waitsForTheCode() {
+  void invitation_withoutALink_waitsForTheAddress_andWithOneForTheCode() {
     ServerFixture f;
     auto& section = f.show(new ui::ServerSection(f.parts.server));
+    section.invite({});
+    auto* address = f.named<QLineEdit>(QStringLiteral("Address or link"));
+    QTRY_VERIFY(address->hasFocus());
+    address->setText(QStringLiteral("https://agents.example.com"));
     section.invite({});
     QTRY_VERIFY(f.named<QLineEdit>(QStringLiteral("Code"))->hasFocus());
   }

@@ -23,6 +23,13 @@ class ServerWordsTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void workspaceName_ofOnesOwn_saysSoOnce() {
+    QCOMPARE(format::workspaceName("Team", false), QStringLiteral("Team"));
+    QCOMPARE(format::workspaceName("Personal", false), QStringLiteral("Personal"));
+    QCOMPARE(format::workspaceName("Personal", true), QStringLiteral("Personal"));
+    QCOMPARE(format::workspaceName("Ann Miller", true), QStringLiteral("Ann Miller (personal)"));
+  }
+
   void explain_wordOfTheServer_hasASentenceOfItsOwn_withoutAQuotation() {
     QSet<QString> sentences;
     for (const auto* word : {"code_unknown", "code_expired", "code_used", "not_signed_in", "token_expired",

@@ -193,7 +193,10 @@ void ServerSection::invite(const QString& link) {
     m_code->clear();
   }
   QTimer::singleShot(0, this, [this, link] {
-    (link.isEmpty() ? static_cast<QWidget*>(m_code) : m_signIn)->setFocus(Qt::OtherFocusReason);
+    QWidget* next = !link.isEmpty()               ? static_cast<QWidget*>(m_signIn)
+                    : m_address->text().isEmpty() ? m_address
+                                                  : m_code;
+    next->setFocus(Qt::OtherFocusReason);
   });
 }
 
@@ -257,8 +260,7 @@ void ServerSection::renderWorkspaces() {
     const auto& workspace = all[std::size_t(i)];
     auto* item = m_workspaces->topLevelItem(i);
     if (!item) item = new QTreeWidgetItem(m_workspaces);
-    item->setText(Name,
-                  workspace.personal ? tr("%1 (personal)").arg(text(workspace.name)) : text(workspace.name));
+    item->setText(Name, format::workspaceName(workspace.name, workspace.personal));
     item->setText(Role, format::roleName(workspace.role));
     item->setToolTip(Role, format::roleHelp(workspace.role));
     item->setText(State, workspace.id == state.inUse ? tr("open") : QString());
