@@ -46,6 +46,7 @@ base::Result<Database> Database::connect(const base::SecretString& url) {
 
 base::Result<Rows> Database::query(const std::string& sql, const std::vector<Value>& values) {
   std::vector<const char*> texts;
+  texts.reserve(values.size());
   for (const auto& value : values) texts.push_back(value ? value->c_str() : nullptr);
   const ResultPointer result(PQexecParams(m_state->connection, sql.c_str(), int(texts.size()), nullptr,
                                           texts.data(), nullptr, nullptr, 0));

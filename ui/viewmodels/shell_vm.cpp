@@ -30,8 +30,8 @@ void ShellVm::change(const std::function<void(ShellState&)>& edit) {
 }
 
 void ShellVm::readProvider() {
-  m_providers.chosen(whileAlive(
-      this, [this](const base::Result<std::string>& name) { readInUse(name && !name->empty()); }));
+  m_providers.chosen(
+      whileAlive(this, [this](const base::Result<std::string>& name) { readInUse(name && !name->empty()); }));
 }
 
 void ShellVm::readInUse(bool chosen) {

@@ -16,7 +16,7 @@ using base::ErrorCode;
 using base::Result;
 
 constexpr std::uint64_t kMostBytes = 512ull << 20;
-constexpr std::size_t kPiece = 256 * 1024;
+constexpr std::size_t kPiece = 256u << 10;
 
 struct Asked {
   std::string workspace;
