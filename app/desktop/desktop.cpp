@@ -320,8 +320,7 @@ void Desktop::bindWorkspaces() {
   });
   connect(m_window.get(), &ui::MainWindow::answered, this, [this](const QString& button) {
     if (button != QLatin1String(kSwitch)) return m_window->takeBack();
-    m_backend.account().useWorkspace(format::utf8(m_wantedWorkspace));
-    goOver();
+    goToWanted();
   });
 }
 
@@ -339,7 +338,13 @@ void Desktop::useWorkspace(const QString& id) {
                               "what has arrived is kept.",
                               nullptr, runs),
          .buttons = {{QLatin1String(kSwitch), tr("Stop and Switch")}, {QStringLiteral("stay"), tr("Stay")}}});
-  m_backend.account().useWorkspace(format::utf8(id));
+  goToWanted();
+}
+
+// Its agents are shown first, whatever page the wish came from.
+void Desktop::goToWanted() {
+  m_backend.account().useWorkspace(format::utf8(m_wantedWorkspace));
+  m_window->openPage(QStringLiteral("agents"));
   goOver();
 }
 

@@ -58,6 +58,7 @@ class Desktop : public QObject {
   void startSync();
   void bindWorkspaces();
   void useWorkspace(const QString& id);
+  void goToWanted();
   void goOver();
 
   app::Backend& m_backend;

@@ -2,6 +2,7 @@
 // sent yet. For sync_test.py, which knows the server.
 //
 //   workspace_window PROFILE TEAM
+#include <algorithm>
 #include <cstdio>
 #include <QApplication>
 #include <QMenu>
@@ -9,6 +10,7 @@
 #include "app/desktop/desktop.h"
 #include "tests/unit/services/service_fixture.h"
 #include "ui/format/text.h"
+#include "ui/shell/main_window.h"
 #include "ui/shell/workspace_switcher.h"
 
 using namespace aiagent;
@@ -32,11 +34,18 @@ struct Window {
     desktop = std::make_unique<desktop::Desktop>(*qApp, *backend);
     QObject::connect(desktop.get(), &desktop::Desktop::ended, desktop.get(), [this] { ended = true; });
     desktop->start();
-    for (const auto* widget : QApplication::topLevelWidgets())
-      need(!widget->windowTitle().startsWith(QStringLiteral("Welcome")),
-           "who has joined is not asked how to begin");
+    need(!shows(QStringLiteral("Welcome")), "who has joined is not asked how to begin");
   }
 
+  static bool shows(const QString& page) {
+    return std::ranges::any_of(QApplication::topLevelWidgets(), [&](const auto* widget) {
+      return widget->isVisible() && widget->windowTitle().startsWith(page);
+    });
+  }
+  void open(const QString& page) {
+    for (auto* widget : QApplication::topLevelWidgets())
+      if (auto* window = qobject_cast<ui::MainWindow*>(widget)) window->openPage(page);
+  }
   const services::SyncStatus& status() const { return backend->sync().status(); }
   void waitUntilSent() {
     need(QTest::qWaitFor(
@@ -97,10 +106,12 @@ int main(int argc, char** argv) {
     Window window(profile);
     window.waitUntilSent();
     window.create("Own note");
+    window.open(QStringLiteral("settings"));
     window.goTo(team);
   }
   {
     Window window(profile);
+    need(Window::shows(QStringLiteral("Agents")), "the team's agents are shown first");
     window.waitUntilSent();
     need(window.status().binding.workspaceName == format::utf8(team), "it is the team's library");
     need(!window.find("Own note"), "what is one's own stays there");
