@@ -14,7 +14,7 @@ namespace {
 using ports::CommandEnd;
 using Kind = CommandEnd::Kind;
 
-constexpr qsizetype kMostErrors = 16 * 1024;  // of standard error, which is only shown
+constexpr qsizetype kMostErrors = 16 << 10;  // of standard error, which is only shown
 
 QProcessEnvironment environmentFor(const ports::Command& command) {
   auto environment = QProcessEnvironment::systemEnvironment();

@@ -34,7 +34,7 @@ inline constexpr char kMarkEnd = '\x03';
 // was cut. Empty when there is no hit within the first `searched` bytes.
 struct SnippetOptions {
   std::size_t length = 160;
-  std::size_t searched = 256 * 1024;
+  std::size_t searched = 256u << 10;
 };
 std::string snippetOf(Tokenizer& tokenizer, const SearchTerms& terms, std::string_view text,
                       SnippetOptions options = {});

@@ -12,7 +12,7 @@ namespace {
 
 // Well under the half second that an edit may take to be durable: the rest is for the disk.
 constexpr std::chrono::milliseconds kAutosave{200};
-constexpr std::size_t kAnalyseAtOnce = 64 * 1024;  // longer prompts are looked at when typing pauses
+constexpr std::size_t kAnalyseAtOnce = 64u << 10;  // longer prompts are looked at when typing pauses
 constexpr std::chrono::milliseconds kAnalysePause{150};
 
 std::vector<std::string> utf8List(const QStringList& texts) {

@@ -265,7 +265,7 @@ void ProvidersVm::saved(const Provider& provider, const QString& slot) {
 void ProvidersVm::discard() {
   m_unsaved.erase(m_state.adding ? QString() : m_state.selected);
   if (m_state.adding) {
-    change([this](ProvidersState& state) {
+    change([](ProvidersState& state) {
       state.adding = false;
       state.selected = state.rows.empty() ? QString() : state.rows.front().name;
       for (const auto& row : state.rows)

@@ -28,7 +28,7 @@ using base::Result;
 
 constexpr auto kTick = std::chrono::milliseconds(250);
 // Of a coroutine. Pages that are never touched cost nothing, and behind the last one is one that may not be.
-constexpr std::size_t kStack = 256 * 1024;
+constexpr std::size_t kStack = 256u << 10;
 
 constexpr int kMostTurnedAway = 256;
 
