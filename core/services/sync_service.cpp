@@ -147,11 +147,6 @@ void SyncService::perform(const std::vector<sync::Action>& actions) {
   for (const auto& action : actions) std::visit([this](const auto& one) { perform(one); }, action);
   auto status = m_status;
   if (m_machine) status.state = m_machine->state();
-  // The server answers again: hints are asked for at once, however long they had been asked for in vain.
-  const bool recovered =
-      m_status.state.phase == sync::Phase::Waiting &&
-      (status.state.phase == sync::Phase::Syncing || status.state.phase == sync::Phase::UpToDate);
-  if (recovered && !status.live) m_live->openAnew();
   publish(std::move(status));
   const bool busy = std::any_of(actions.begin(), actions.end(), [](const auto& action) {
     return !std::holds_alternative<sync::ArmTimer>(action);
@@ -307,14 +302,15 @@ bool SyncService::failed(const base::Result<ServerAnswer>& answer) {
   return true;
 }
 
-// Hints that waited for their own next try, or come over a connection that was lost without a word, would be
-// late.
+// The server answers again: hints that waited for their own next try, or come over a connection that was lost
+// without a word, would be late.
 void SyncService::connectionStands() {
   if (std::exchange(m_wasCutOff, false)) m_live->openAnew();
 }
 
 void SyncService::fail(const sync::Trouble& trouble) {
-  m_wasCutOff = m_wasCutOff || trouble.kind == sync::TroubleKind::Network;
+  m_wasCutOff =
+      m_wasCutOff || trouble.kind == sync::TroubleKind::Network || trouble.kind == sync::TroubleKind::Busy;
   base::log(base::LogLevel::Warning, "sync", "trouble",
             {{"kind", std::string(toWord(trouble.kind))}, {"reason", trouble.reason}});
   m_recentTrouble.push_back(base::toIso8601(m_library.clock().wallNow()) + ' ' +
