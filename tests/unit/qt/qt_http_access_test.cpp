@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QSslConfiguration>
 #include <QSslSocket>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -33,6 +34,7 @@ class Authority {
            sign("bob", "ec", "DNS:bob");
   }
   std::string ca() const { return contents("ca.pem"); }
+  QString folder() const { return m_folder.path(); }
   Pair pair(const std::string& name) const { return {contents(name + ".pem"), contents(name + ".key")}; }
   LoopbackTls server() const {
     const auto own = pair("server");
@@ -77,6 +79,20 @@ LoopbackServer::Handler tellingClient() {
     }
   };
 }
+
+// An HTTP/2 server that asks for a client's certificate. It answers in two pieces: the version and the name
+// it was asked for, then the client's name and what encoding it accepts.
+constexpr char kHttp2Server[] =
+    "const http2 = require('http2'), fs = require('fs');"
+    "const read = (name) => fs.readFileSync(process.argv[2] + '/' + name);"
+    "const server = http2.createSecureServer({ key: read('server.key'), cert: read('server.pem'),"
+    "  requestCert: true, rejectUnauthorized: false });"
+    "server.on('stream', (stream, headers) => {"
+    "  const socket = stream.session.socket, client = socket.getPeerCertificate().subject;"
+    "  stream.respond({ ':status': 200 });"
+    "  stream.write(socket.alpnProtocol + ' ' + socket.servername + ' ');"
+    "  setTimeout(() => stream.end((client ? client.CN : '-') + ' ' + headers['accept-encoding']), 30); });"
+    "server.listen(0, '127.0.0.1', () => console.log('port ' + server.address().port));";
 
 }  // namespace
 
@@ -205,6 +221,31 @@ class QtHttpAccessTest : public QObject {
       QVERIFY2(head.contains(line), head.constData());
     request.headers = {{"X", "a"}, {"X", "b\r\nY: c"}};
     QCOMPARE(ask(client, request).failure(), std::optional(ErrorCode::InvalidInput));
+  }
+
+  void http2_isSpokenWithTheSameTls() {
+    const auto node = QStandardPaths::findExecutable(QStringLiteral("node"));
+    if (node.isEmpty()) QSKIP("node is not installed");
+    QProcess server;
+    server.start(node, {QStringLiteral("-e"), QString::fromLatin1(kHttp2Server), QStringLiteral("--"),
+                        QStringLiteral("x"), m_authority.folder()});
+    QByteArray printed;
+    QVERIFY(waitUntil([&] { return (printed += server.readAllStandardOutput()).contains('\n'); }));
+    const auto url = "https://127.0.0.1:" + printed.mid(5, printed.indexOf('\n') - 5).toStdString();
+    qt::QtHttpClient client;
+    for (const char* name : {"alice", "bob"}) {
+      auto request = with(url, trusting(name));
+      request.headers = {{"Accept-Encoding", "identity"}};
+      const auto seen = ask(client, request);
+      QVERIFY2(seen.succeeded(), seen.detail().c_str());
+      QCOMPARE(seen.bytes, "h2 api.internal " + std::string(name) + " identity");
+    }
+    auto repeated = with(url, trusting("alice"));
+    repeated.headers = {{"X", "1"}, {"X", "2"}};  // HTTP/1.1, which this server answers with 403
+    const auto refused = ask(client, repeated);
+    QVERIFY2(!refused.head || refused.head->status == 403, refused.bytes.c_str());
+    server.kill();
+    server.waitForFinished();
   }
 
   void identity_reallyGoesOut_andBasicCredentialsToo() {
