@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 
 #include "app/cli/help.h"
 #include "core/services/cluster/kubeconfig_files.h"
@@ -77,8 +78,10 @@ std::optional<cluster::ClusterAccess> chooseAccess(Context& context, const Argum
 std::shared_ptr<ClusterConnection> connect(Context& context, const Arguments& arguments,
                                            cluster::ClusterAccess access) {
   auto connection = std::make_shared<ClusterConnection>();
-  connection->plugins =
-      context.makeExecPlugins({cluster::ExecPolicy::Allowlist, arguments.values("allow-exec")}, nullptr);
+  auto allowed = arguments.values("allow-exec");
+  for (auto& program : allowed)
+    if (program.find('/') != std::string::npos) program = std::filesystem::absolute(program).string();
+  connection->plugins = context.makeExecPlugins({cluster::ExecPolicy::Allowlist, std::move(allowed)}, nullptr);
   connection->client = std::make_unique<services::KubeClient>(
       std::move(access), context.clusterSurroundings(connection->plugins.get()));
   QObject::connect(connection->client.get(), &services::KubeClient::warned, connection->client.get(),

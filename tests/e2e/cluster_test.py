@@ -91,6 +91,16 @@ class Test:
         assert self.who("--namespace", "other")["namespace"] == "other"
         assert READER in self.cli.run("cluster", "whoami", "--kubeconfig", self.config)
 
+    def test_token_file_beside_the_kubeconfig(self):
+        (self.cli.folder / "token").write_text("limited\n")
+        config = self.cluster.kubeconfig(self.cli.folder / "with-file", file={"tokenFile": "token", "token": "nobody"})
+        assert self.cli.json("cluster", "whoami", "--kubeconfig", config)["username"] == "limited"
+
+    def test_errors_as_json(self):
+        self.cli.run("--json", "cluster", "whoami", "--kubeconfig", self.config, "--context", "wrong", code=6)
+        error = json.loads(self.cli.err.splitlines()[-1])
+        assert error["error"]["code"] == "credentials", error
+
     def test_wrong_token_is_told(self):
         self.cli.run("cluster", "whoami", "--kubeconfig", self.config, "--context", "wrong", code=6)
         assert "sign-in" in self.cli.err, self.cli.err
