@@ -168,7 +168,11 @@ void KubeClient::takeBytes(int id, std::string_view bytes) {
 void KubeClient::takeEnd(int id, base::Result<void> end) {
   const auto found = m_flights.find(id);
   if (found == m_flights.end()) return;
-  if (!end) return finish(id, end.error());
+  if (!end) {
+    // HTTP/2 would go on using a connection of which nothing comes any more.
+    if (end.error().code == base::ErrorCode::Timeout) useNewConnections();
+    return finish(id, end.error());
+  }
   if (found->second->isGood()) return finish(id, {});
   answered(id);
 }

@@ -59,6 +59,7 @@ struct KubeSurroundings {  // all must outlive the client
 // - Streams ask for no compression and have connections of their own, so that they starve nothing. They end
 // with
 //   Interrupted when the client's certificate changes.
+// - After a Timeout the next requests go over new connections.
 // - Errors of the server are those of cluster::kubeError(), of credentials those of KubeCredentials::get(),
 // of the
 //   transport those of ports::HttpClient; an answer beyond `mostBytes` is BadResponse with the subject

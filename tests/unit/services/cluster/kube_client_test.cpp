@@ -263,6 +263,12 @@ class KubeClientTest : public QObject {
     f.client.useNewConnections();
     f.ask();
     QVERIFY(f.http.requests().at(0).pool != f.http.requests().at(1).pool);
+    f.http.enqueue(testing::failure(ErrorCode::Timeout));
+    f.http.enqueue(testing::jsonAnswer(200, "{}"));
+    QCOMPARE(f.ask().result->error().code, ErrorCode::Timeout);
+    f.ask();
+    QCOMPARE(f.http.requests().at(1).pool, f.http.requests().at(2).pool);
+    QVERIFY(f.http.requests().at(2).pool != f.http.requests().at(3).pool);
   }
 
   void warnings_areToldOnce_andTheClocksDifferenceIsKnown() {
