@@ -2,6 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <sstream>
+
+#include "core/cluster/verdicts/rollout_verdict.h"
+#include "tests/support/kube_fixtures.h"
+
 namespace aiagent::cluster {
 namespace {
 
@@ -121,6 +127,40 @@ TEST_F(Environment, betterButStillBad_showsWhatItIsNow) {
   EXPECT_EQ(kind(), VerdictKind::Degraded);
   EXPECT_EQ(environment.kindOf("a", now), VerdictKind::Degraded);
   EXPECT_EQ(environment.kindOf("z", now), std::nullopt);
+}
+
+// A recorded watch at its own pace; what the environment says after each event, repeats left out.
+std::vector<std::string> replayed(const std::string& path) {
+  EnvironmentVerdict environment;
+  std::istringstream times(tests::kubeFixture(path + ".ms"));
+  std::vector<std::string> words;
+  for (const auto& frame : tests::kubeWatchFixture(path, wire::KubeKind::Deployment)) {
+    int millis = 0;
+    times >> millis;
+    const base::Instant now = base::Instant{} + std::chrono::milliseconds(millis);
+    const auto& row = std::get<wire::DeploymentRow>(frame.row);
+    auto latest = row.head.created;
+    for (const auto& condition : row.conditions) latest = std::max(latest, condition.updated);
+    environment.on(row.head.uid, "deployment/" + row.head.name,
+                   deploymentVerdict(row, {.now = latest, .soak = 0s}), now);
+    const std::string word(toWord(environment.at(now).kind));
+    if (words.empty() || words.back() != word) words.push_back(word);
+  }
+  return words;
+}
+
+TEST(EnvironmentReplay, crashLoop_doesNotBlink) {
+  // The deployment itself goes fourteen times between healthy, degraded and failed.
+  EXPECT_EQ(replayed("watch/rollout-crashloop.deployment.jsonl"),
+            (std::vector<std::string>{"progressing", "healthy", "progressing", "failed", "degraded", "failed",
+                                      "degraded", "failed"}));
+}
+
+TEST(EnvironmentReplay, goodRollout_andFailedOne) {
+  EXPECT_EQ(replayed("watch/rollout-good.deployment.jsonl"),
+            (std::vector<std::string>{"progressing", "healthy"}));
+  EXPECT_EQ(replayed("watch/rollout-failed-image.deployment.jsonl"),
+            (std::vector<std::string>{"progressing", "failed"}));
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/wire/kube_table.h"
 #include "tests/support/kube_fixtures.h"
 
@@ -103,6 +105,18 @@ TEST(CronJobVerdict, scheduleThatCannotBeRead_isUnknown) {
   EXPECT_EQ(cron("2026-11-23T07:10:00Z", {.now = kNow}, R"({"schedule":"every day"})"),
             "unknown ScheduleUnknown");
   EXPECT_EQ(cron("2026-11-23T07:10:00Z", {.now = kNow}, "{}"), "unknown ScheduleUnknown");
+}
+
+TEST(CronJobVerdict, recordedWatch_staysFresh) {
+  int events = 0;
+  for (const auto& frame : tests::kubeWatchFixture("watch/cronjobs.jsonl", KubeKind::CronJob)) {
+    if (frame.type > wire::FrameType::Deleted) continue;
+    const auto& row = std::get<CronJobRow>(frame.row);
+    EXPECT_EQ(said(cronJobVerdict(row, {.now = std::max(row.lastScheduled, row.lastSuccessful)})),
+              "healthy Fresh");
+    ++events;
+  }
+  EXPECT_EQ(events, 4);
 }
 
 TEST(CronJobVerdict, recordedCronJobs) {
