@@ -13,8 +13,12 @@ echo "machine: $(nproc) cores, $(awk -F: '/model name/ {print $2; exit}' /proc/c
 for bench in "$build"/bench/*_bench; do
   echo
   echo "== $(basename "$bench")"
-  # the stream bench brings its peer along
-  if [ "$(basename "$bench")" = stream_bench ]; then "$root/tests/bench/stream.sh" "$build"; else "$bench"; fi
+  # these bring their peers along
+  case $(basename "$bench") in
+    stream_bench) "$root/tests/bench/stream.sh" "$build" ;;
+    kube_bench) "$root/tests/bench/kube.sh" "$build" ;;
+    *) "$bench" ;;
+  esac
 done
 echo
 echo "== start_bench"
