@@ -65,12 +65,12 @@ bool readInits(const PodRow& pod, PodStatus& status, PodStatus& sidecars) {
 
 // A pod whose last word is Completed has either others that run or one that failed.
 std::string completedWord(const PodRow& pod, bool running) {
-  if (running) return pod.ready ? "Running" : "NotReady";
+  if (running && pod.ready) return "Running";
   for (const auto& container : pod.containers)
     if (container.role == ContainerRole::App && container.state == ContainerState::Terminated &&
         container.exitCode != 0)
       return endWord(container);
-  return "Completed";
+  return running ? "NotReady" : "Completed";
 }
 
 void readContainers(const PodRow& pod, PodStatus& status) {

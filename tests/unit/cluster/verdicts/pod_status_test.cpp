@@ -137,6 +137,10 @@ TEST(PodStatus, completedBesideOthers_saysWhatTheOthersAre) {
   EXPECT_EQ(beside(running, R"({"type":"Ready","status":"True"})"), "Running");
   EXPECT_EQ(beside(running, R"({"type":"Ready","status":"False"})"), "NotReady");
   EXPECT_EQ(beside(R"({"name":"b","state":{"terminated":{"exitCode":1,"reason":"Error"}}})", ""), "Error");
+  const std::string failed = R"({"name":"c","state":{"terminated":{"exitCode":2,"reason":"Error"}}})";
+  EXPECT_EQ(beside(failed + "," + running, R"({"type":"Ready","status":"False"})"), "Error")
+      << "before NotReady";
+  EXPECT_EQ(beside(failed + "," + running, R"({"type":"Ready","status":"True"})"), "Running");
 }
 
 TEST(PodStatus, deletion_isTerminatingUnlessThePodHasEnded) {
