@@ -40,6 +40,11 @@ Verdict byCondition(VerdictKind kind, std::string_view reason, const wire::Condi
   return result;
 }
 
+void judge(Verdict& verdict, VerdictKind kind, std::string_view reason) {
+  verdict.kind = kind;
+  verdict.reason = reason;
+}
+
 // ---- nodes
 
 const wire::Condition* pressureOf(const wire::NodeRow& row) {
@@ -114,11 +119,13 @@ Verdict quotaVerdict(const wire::ResourceQuotaRow& row) {
                std::string(line.used.view()) + " of " + std::string(line.hard.view()),
                std::to_string(percent) + " %");
   }
-  if (fullest < 0 || unread) result.kind = VerdictKind::Unknown, result.reason = "NotReadable";
   if (result.evidence.empty()) result.add("status", "", "nothing is counted yet");
-  if (fullest >= 90)
-    result.kind = fullest >= 100 ? VerdictKind::Degraded : VerdictKind::Healthy,
-    result.reason = fullest >= 100 ? "Full" : "NearlyFull";
+  if (fullest >= 100)
+    judge(result, VerdictKind::Degraded, "Full");
+  else if (fullest < 0 || unread)
+    judge(result, VerdictKind::Unknown, "NotReadable");
+  else if (fullest >= 90)
+    judge(result, VerdictKind::Healthy, "NearlyFull");
   return result;
 }
 
@@ -149,8 +156,7 @@ Verdict certificateVerdict(const wire::CertificateRow& row, base::WallTime now,
   const bool renewing = issuing && issuing->status == Truth::True;
   auto result = expiryVerdict(row.notAfter, now, limits);
   const auto set = [&](VerdictKind kind, std::string_view reason) {
-    if (!worse(result.kind, kind) || result.kind == VerdictKind::Unknown)
-      result.kind = kind, result.reason = reason;
+    if (!worse(result.kind, kind) || result.kind == VerdictKind::Unknown) judge(result, kind, reason);
   };
   const bool late = wire::told(row.renewal) && now > row.renewal;
   if (late) {
@@ -168,8 +174,7 @@ Verdict certificateVerdict(const wire::CertificateRow& row, base::WallTime now,
         renewing ? "Issuing" : "NotReady");
     addCondition(result, *ready, "cert-manager says whether the secret holds a valid certificate");
   }
-  if (!ready && result.kind == VerdictKind::Healthy)
-    result.kind = VerdictKind::Unknown, result.reason = "NoCondition";
+  if (!ready && result.kind == VerdictKind::Healthy) judge(result, VerdictKind::Unknown, "NoCondition");
   return result;
 }
 

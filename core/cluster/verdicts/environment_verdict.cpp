@@ -81,8 +81,8 @@ VerdictKind EnvironmentVerdict::counted(const Object& object, Instant now) const
   const bool bad = object.badSince && (isBad(kind) || now < after(*object.lastBad, m_times.recovery));
   if (bad) {
     const bool held = now >= after(*object.badSince, object.hold);
-    const auto shown = isBad(kind) ? kind : object.bad;
-    return held ? shown : std::max(VerdictKind::Progressing, isBad(kind) ? VerdictKind::Progressing : kind);
+    if (held) return isBad(kind) ? kind : object.bad;
+    return isBad(kind) ? VerdictKind::Progressing : std::max(VerdictKind::Progressing, kind);
   }
   if (kind == VerdictKind::Progressing && now >= after(object.since, m_times.stuck))
     return VerdictKind::Degraded;
@@ -113,7 +113,10 @@ Verdict EnvironmentVerdict::at(Instant now) const {
   }
   if (!m_stale) return result;
   result.add("freshness", "stale", "what is not live is never called healthy");
-  if (worse(VerdictKind::Unknown, worst)) result.kind = VerdictKind::Unknown, result.reason = "Stale";
+  if (worse(VerdictKind::Unknown, worst)) {
+    result.kind = VerdictKind::Unknown;
+    result.reason = "Stale";
+  }
   return result;
 }
 
