@@ -35,7 +35,8 @@ class KubeListReader {
   KubeListReader& operator=(KubeListReader&&) noexcept;
 
   // The rows of one page, of the kind that was asked for, in the order of the body. BadResponse: no list of
-  // objects; rows that were told before are then worth nothing, as the body may be cut anywhere.
+  // objects; rows that were told before are then worth nothing, as the body may be cut anywhere. Members that
+  // no row wants are skipped without a close look: bytes there that are no JSON may pass.
   base::Result<KubeListEnd> read(std::string body, KubeKind kind, const Sink& sink);
   // The body of one object (GET of a name), or of a Status.
   base::Result<KubeRow> readObject(std::string body, KubeKind kind);
