@@ -38,7 +38,7 @@ class KubeListReader {
   // objects; rows that were told before are then worth nothing, as the body may be cut anywhere. Members that
   // no row wants are skipped without a close look: bytes there that are no JSON may pass.
   base::Result<KubeListEnd> read(std::string body, KubeKind kind, const Sink& sink);
-  // The body of one object (GET of a name), or of a Status.
+  // The body of one object (GET of a name). BadResponse: none, or a Status, which readKubeStatus reads.
   base::Result<KubeRow> readObject(std::string body, KubeKind kind);
 
  private:
