@@ -141,7 +141,7 @@ void ServerAccount::keepIdentity() {
 
 std::string ServerAccount::workspaceInUse() const {
   if (!m_identity) return {};
-  const auto kept = m_settings.value(kWorkspace);
+  auto kept = m_settings.value(kWorkspace);
   if (workspace(kept)) return kept;
   for (const auto& one : m_identity->workspaces)
     if (one.personal) return one.id;

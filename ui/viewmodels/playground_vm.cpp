@@ -165,7 +165,7 @@ void PlaygroundVm::showConversation(const domain::RunId& tip) {
     return;
   }
   m_services.runs.conversation(
-      tip, whileAlive(this, [this, generation, tip](base::Result<std::vector<domain::RunRecord>> found) {
+      tip, whileAlive(this, [this, generation](base::Result<std::vector<domain::RunRecord>> found) {
         if (generation != m_generation) return;
         std::vector<ChatMessage> messages;
         m_historyTokens = 0;
