@@ -85,11 +85,12 @@ void tuneIndexesForBulk(Connection& connection, bool bulk) {
   // 16 pieces one of those edits would merge them all at once, for a second.
   static constexpr Setting kSettings[] = {
       {"automerge", 16, 4}, {"crisismerge", 64, 64}, {"hashsize", 16 << 20, 1 << 20}};
-  for (const std::string index : {"agent_name_index", "agent_head_index", "agent_text_index"})
+  for (const char* index : {"agent_name_index", "agent_head_index", "agent_text_index"}) {
+    std::string sql("INSERT INTO ");
+    sql.append(index).append("(").append(index).append(", rank) VALUES(?1, ?2)");
     for (const auto& setting : kSettings)
-      Query(connection, "INSERT INTO " + index + "(" + index + ", rank) VALUES(?1, ?2)")
-          .bind(setting.name, bulk ? setting.bulk : setting.usual)
-          .run();
+      Query(connection, sql).bind(setting.name, bulk ? setting.bulk : setting.usual).run();
+  }
 }
 
 void queueAllAgents(Connection& connection) {
