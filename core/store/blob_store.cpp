@@ -155,7 +155,7 @@ Result<Blob> BlobWriter::finish(std::string_view expected) {
 
 // ---------------------------------------------------------------- the store
 
-BlobStore::BlobStore(fs::path profile) : m_folder(std::move(profile) / "blobs") {}
+BlobStore::BlobStore(fs::path profile) : m_folder(profile / "blobs") {}
 
 fs::path BlobStore::pathOf(std::string_view sha256) const {
   return m_folder / sha256.substr(0, 2) / sha256;

@@ -114,8 +114,8 @@ void mendReferences(Connection& fresh) {
       "DELETE FROM snapshot_knowledge WHERE snapshot NOT IN (SELECT number FROM snapshot)",
       "DELETE FROM agent_version WHERE snapshot NOT IN (SELECT number FROM snapshot)",
       "DELETE FROM agent_version_parent WHERE version NOT IN (SELECT number FROM agent_version)",
-      "UPDATE agent SET head_version = (SELECT v.id FROM agent_version v WHERE v.agent = agent.id "
-      "ORDER BY v.ordinal DESC LIMIT 1) WHERE head_version NOT IN (SELECT id FROM agent_version)",
+      ("UPDATE agent SET head_version = (SELECT v.id FROM agent_version v WHERE v.agent = agent.id "
+       "ORDER BY v.ordinal DESC LIMIT 1) WHERE head_version NOT IN (SELECT id FROM agent_version)"),
       "DELETE FROM label WHERE version NOT IN (SELECT id FROM agent_version)",
       "UPDATE run SET indexed = 0",
   };
