@@ -173,7 +173,7 @@ Result<void> resolveInboxItem(Connection& connection, const base::Uuid& id,
     if (!item) return item.error();
     if (content) {
       const auto agent = loadAgent(connection, item->agent);
-      const auto written = agent ? writeOver(connection, *agent, *item, *content, author)
+      auto written = agent ? writeOver(connection, *agent, *item, *content, author)
                                  : bringBack(connection, *item, *content);
       if (!written) return written;
     }
@@ -192,7 +192,7 @@ Result<void> reopenInboxItem(Connection& connection, const base::Uuid& id,
     const auto now = agent ? std::optional(agent->content) : std::nullopt;
     if (now != after) return base::Error{.code = base::ErrorCode::Conflict, .subject = id.toString()};
     if (now != before) {
-      const auto written = !before ? deleteAgent(connection, item->agent)
+      auto written = !before ? deleteAgent(connection, item->agent)
                            : agent ? writeOver(connection, *agent, *item, *before, author)
                                    : bringBack(connection, *item, *before);
       if (!written) return written;
