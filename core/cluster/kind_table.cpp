@@ -1,7 +1,5 @@
 #include "core/cluster/kind_table.h"
 
-#include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 namespace aiagent::cluster {
@@ -27,29 +25,37 @@ bool differs(KubeRow& kept, const KubeRow& fresh) {
 
 }  // namespace
 
-void TableDiff::append(const TableDiff& later) {
-  std::unordered_set<std::string> fresh(added.begin(), added.end());
-  std::unordered_set<std::string> touched(changed.begin(), changed.end());
-  for (const auto& uid : later.added) {
-    const auto back = std::find(removed.begin(), removed.end(), uid);
-    if (back == removed.end()) {
-      added.push_back(uid);
-    } else {
-      removed.erase(back);
-      if (!touched.contains(uid)) changed.push_back(uid);
-    }
+void DiffGatherer::add(const TableDiff& diff) {
+  for (const auto& uid : diff.added) {
+    const auto [one, fresh] = m_what.emplace(uid, What::Added);
+    if (!fresh && one->second == What::Removed) one->second = What::Changed;  // back again
   }
-  for (const auto& uid : later.changed)
-    if (!fresh.contains(uid) && touched.insert(uid).second) changed.push_back(uid);
-  for (const auto& uid : later.removed) {
-    std::erase(changed, uid);
-    if (std::erase(added, uid) == 0) removed.push_back(uid);
+  for (const auto& uid : diff.changed) m_what.emplace(uid, What::Changed);
+  for (const auto& uid : diff.removed) {
+    const auto [one, fresh] = m_what.emplace(uid, What::Removed);
+    if (fresh) continue;
+    if (one->second == What::Added)
+      m_what.erase(one);  // nobody ever saw it
+    else
+      one->second = What::Removed;
   }
+}
+
+TableDiff DiffGatherer::take() {
+  TableDiff diff;
+  for (const auto& [uid, what] : m_what)
+    (what == What::Added ? diff.added : what == What::Changed ? diff.changed : diff.removed).push_back(uid);
+  m_what.clear();
+  return diff;
 }
 
 void KindTable::stage(KubeRow row) {
   auto key = keyOf(row);
   m_staged.insert_or_assign(std::move(key), std::move(row));
+}
+
+void KindTable::unstage(const KubeRow& row) {
+  m_staged.erase(keyOf(row));
 }
 
 TableDiff KindTable::takeStaged() {

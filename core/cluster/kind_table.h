@@ -13,8 +13,18 @@ namespace aiagent::cluster {
 struct TableDiff {
   std::vector<std::string> added, changed, removed;
   bool empty() const { return added.empty() && changed.empty() && removed.empty(); }
-  // As if `later` had been part of it.
-  void append(const TableDiff& later);
+};
+
+// Several diffs of one table as one.
+class DiffGatherer {
+ public:
+  void add(const TableDiff& diff);
+  bool empty() const { return m_what.empty(); }
+  TableDiff take();
+
+ private:
+  enum class What : std::uint8_t { Added, Changed, Removed };
+  std::unordered_map<std::string, What> m_what;
 };
 
 class KindTable {
@@ -24,6 +34,7 @@ class KindTable {
   // Rows of a list that is not whole yet: nothing of them is seen before takeStaged().
   void beginStaging() { m_staged.clear(); }
   void stage(wire::KubeRow row);
+  void unstage(const wire::KubeRow& row);
   // They take the place of all rows; what is not among them is gone.
   TableDiff takeStaged();
 

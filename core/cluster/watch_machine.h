@@ -122,6 +122,8 @@ class WatchMachine {
 
   const WatchState& state() const { return m_state; }
   bool staging() const { return m_staging; }
+  // The watch at hand has begun: its end is a StreamEnded, else a CallFailed.
+  bool opened() const { return m_doing == Doing::Watching; }
 
  private:
   enum class Doing { Nothing, Listing, Opening, Watching, Waiting, Polling, Stopped };

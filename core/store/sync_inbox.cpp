@@ -174,7 +174,7 @@ Result<void> resolveInboxItem(Connection& connection, const base::Uuid& id,
     if (content) {
       const auto agent = loadAgent(connection, item->agent);
       auto written = agent ? writeOver(connection, *agent, *item, *content, author)
-                                 : bringBack(connection, *item, *content);
+                           : bringBack(connection, *item, *content);
       if (!written) return written;
     }
     end(connection, id);
@@ -193,8 +193,8 @@ Result<void> reopenInboxItem(Connection& connection, const base::Uuid& id,
     if (now != after) return base::Error{.code = base::ErrorCode::Conflict, .subject = id.toString()};
     if (now != before) {
       auto written = !before ? deleteAgent(connection, item->agent)
-                           : agent ? writeOver(connection, *agent, *item, *before, author)
-                                   : bringBack(connection, *item, *before);
+                     : agent ? writeOver(connection, *agent, *item, *before, author)
+                             : bringBack(connection, *item, *before);
       if (!written) return written;
     }
     Query(connection, "UPDATE sync_inbox SET resolved=NULL WHERE id=?1").bind(id).run();

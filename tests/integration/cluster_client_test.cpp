@@ -1,14 +1,8 @@
 // KubeClient over real sockets and TLS against the recorded API server: watches, and what becomes of them.
-#include <QFile>
-#include <QTemporaryDir>
 #include <QtTest>
 
-#include "core/qt/qt_http_client.h"
-#include "core/qt/qt_scheduler.h"
-#include "core/services/cluster/kube_client.h"
 #include "core/wire/json_text.h"
-#include "tests/support/child_process.h"
-#include "tests/support/http/loopback_server.h"
+#include "tests/integration/recorded_cluster.h"
 
 using namespace aiagent;
 using namespace std::chrono_literals;
@@ -46,27 +40,10 @@ class ClusterClientTest : public QObject {
   Q_OBJECT
 
  private:
-  QTemporaryDir m_folder;
-  std::unique_ptr<test::ChildProcess> m_server;
-  base::SystemClock m_clock;
-  qt::QtScheduler m_scheduler;
-  std::unique_ptr<qt::QtHttpClient> m_http;
-  std::unique_ptr<services::KubeClient> m_client;
-  cluster::ClusterAccess m_access;
+  test::RecordedCluster m_cluster;
 
-  std::string save(const char* name, const QByteArray& text) {
-    QFile file(m_folder.filePath(QString::fromLatin1(name)));
-    if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write");
-    file.write(text);
-    return file.fileName().toStdString();
-  }
-  std::string ask(services::KubeRequest request) {
-    std::optional<base::Result<services::KubeAnswer>> answer;
-    const auto call = m_client->send(std::move(request), [&](auto told) { answer.emplace(std::move(told)); });
-    if (!soon([&] { return answer.has_value(); })) qFatal("no answer");
-    return *answer ? (*answer)->body : "error " + answer->error().detail;
-  }
-  void control(const char* orders) { ask({.method = "POST", .path = "/_control", .body = orders}); }
+  std::string ask(services::KubeRequest request) { return m_cluster.ask(std::move(request)); }
+  void control(const char* orders) { m_cluster.control(orders); }
   bool hasStreams(int count) {
     const auto wanted = "{\"streams\":" + std::to_string(count) + ",";
     return soon([&] { return ask({.path = "/_control"}).rfind(wanted, 0) == 0; });
@@ -74,34 +51,14 @@ class ClusterClientTest : public QObject {
 
  private Q_SLOTS:
   void initTestCase() {
-    const auto made = testing::makeCertificate();
-    if (!made) QSKIP("openssl is not installed");
-    const auto certificate = save("server.pem", made->pem), key = save("server.key", made->tls.key.toPem());
-    const auto fixtures =
-        qEnvironmentVariable("AIAGENT_SOURCE_DIR").toStdString() + "/tests/fixtures/kubernetes";
-    m_server = std::make_unique<test::ChildProcess>(
-        "aiagent-fake-cluster",
-        std::vector<std::string>{fixtures, "--cert", certificate, "--key", key, "--speed", "10"});
-    const auto first = m_server->line();
-    QVERIFY(first && first->rfind("port ", 0) == 0);
-    m_access.server = "https://127.0.0.1:" + first->substr(5);
-    m_access.caData = made->pem.toStdString();
-    m_access.token = base::SecretString("reader");
+    if (!m_cluster.start("10")) QSKIP("openssl is not installed");
   }
-  void init() {
-    m_http = std::make_unique<qt::QtHttpClient>();
-    m_client = std::make_unique<services::KubeClient>(
-        m_access, services::KubeSurroundings{*m_http, m_scheduler, m_clock, nullptr});
-    control(R"({"reset":true})");
-  }
-  void cleanup() {
-    m_client.reset();
-    m_http.reset();
-  }
+  void init() { m_cluster.open(); }
+  void cleanup() { m_cluster.close(); }
 
   void freshWatch_isWhatThereIs_thenWhatHappens() {
     Watch watch;
-    watch.open(*m_client, "&sendInitialEvents=true&allowWatchBookmarks=true");
+    watch.open(m_cluster.client(), "&sendInitialEvents=true&allowWatchBookmarks=true");
     QVERIFY(soon([&] { return watch.text.find("initial-events-end") != std::string::npos; }));
     const auto before = watch.lines();
     control(R"({"play":"rollout-good"})");
@@ -111,7 +68,8 @@ class ClusterClientTest : public QObject {
 
   void manyWatches_starveNothing() {
     std::vector<Watch> watches(12);
-    for (auto& watch : watches) watch.open(*m_client, "&resourceVersion=778&allowWatchBookmarks=true");
+    for (auto& watch : watches)
+      watch.open(m_cluster.client(), "&resourceVersion=778&allowWatchBookmarks=true");
     QVERIFY(hasStreams(12));
     for (int i = 0; i < 5; ++i) QVERIFY(ask({.path = kPods}).find("\"PodList\"") != std::string::npos);
     watches.clear();
@@ -120,7 +78,7 @@ class ClusterClientTest : public QObject {
 
   void cutConnection_isInterrupted() {
     Watch watch;
-    watch.open(*m_client, "&resourceVersion=778");
+    watch.open(m_cluster.client(), "&resourceVersion=778");
     QVERIFY(hasStreams(1));
     control(R"({"cut":true})");
     QVERIFY(soon([&] { return watch.end.has_value(); }));
@@ -130,7 +88,7 @@ class ClusterClientTest : public QObject {
   void silentConnection_isGivenUp() {
     control(R"({"hang":true})");
     Watch watch;
-    watch.open(*m_client, "&resourceVersion=778", 300ms);
+    watch.open(m_cluster.client(), "&resourceVersion=778", 300ms);
     QVERIFY(soon([&] { return watch.end.has_value(); }));
     QCOMPARE(watch.failure(), std::optional(ErrorCode::Timeout));
     QVERIFY(hasStreams(0));
@@ -138,16 +96,15 @@ class ClusterClientTest : public QObject {
 
   void endByTheServer_isNoError() {
     Watch watch;
-    watch.open(*m_client, "&resourceVersion=778&timeoutSeconds=1");
+    watch.open(m_cluster.client(), "&resourceVersion=778&timeoutSeconds=1");
     QVERIFY(soon([&] { return watch.end.has_value(); }));
     QVERIFY(watch.end->ok());
   }
 
   void deniedWatch_isTold() {
-    m_access.token = base::SecretString("limited");
-    const services::KubeSurroundings around{*m_http, m_scheduler, m_clock, nullptr};
-    services::KubeClient limited(m_access, around);
-    m_access.token = base::SecretString("reader");
+    auto access = m_cluster.client().access();
+    access.token = base::SecretString("limited");
+    services::KubeClient limited(access, m_cluster.around());
     Watch watch;
     watch.call = limited.stream(
         {.path = "/apis/apps/v1/namespaces/aiagent/deployments?watch=true"},
@@ -160,9 +117,9 @@ class ClusterClientTest : public QObject {
   void serversClock_isKnown() {
     control(R"({"clock":90})");
     ask({.path = "/version"});
-    QVERIFY(m_client->clockOffset());
-    QVERIFY2(std::chrono::abs(*m_client->clockOffset() - 90s) < 2s,
-             std::to_string(m_client->clockOffset()->count()).c_str());
+    QVERIFY(m_cluster.client().clockOffset());
+    QVERIFY2(std::chrono::abs(*m_cluster.client().clockOffset() - 90s) < 2s,
+             std::to_string(m_cluster.client().clockOffset()->count()).c_str());
   }
 };
 

@@ -6,7 +6,6 @@ namespace aiagent::cluster {
 namespace {
 
 using testing::ElementsAre;
-using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
 class Table : public testing::Test {
@@ -75,15 +74,23 @@ TEST_F(Table, stagingThatWasBegunAnew_forgetsWhatCameBefore) {
   EXPECT_THAT(table.takeStaged().added, ElementsAre("u2"));
 }
 
-TEST(TableDiff, append_tellsEachRowOnce) {
-  TableDiff diff{.added = {"new"}, .changed = {"old"}, .removed = {"gone"}};
-  diff.append({.added = {"gone", "other"}, .changed = {"new", "old", "third"}, .removed = {}});
+TEST_F(Table, deletedWhileItIsStaged_isNotTaken) {
+  table.beginStaging();
+  table.stage(pod("a", "u1"));
+  table.unstage(pod("a", "u1", "3"));
+  EXPECT_TRUE(table.takeStaged().empty());
+}
+
+TEST(DiffGatherer, tellsEachRowOnce) {
+  DiffGatherer all;
+  all.add({.added = {"new", "brief"}, .changed = {"old"}, .removed = {"gone"}});
+  all.add({.added = {"gone", "other"}, .changed = {"new", "old", "third"}, .removed = {"brief"}});
+  all.add({.added = {}, .changed = {}, .removed = {"third"}});
+  const auto diff = all.take();
   EXPECT_THAT(diff.added, UnorderedElementsAre("new", "other"));
-  EXPECT_THAT(diff.changed, UnorderedElementsAre("old", "third", "gone"));
-  EXPECT_THAT(diff.removed, IsEmpty());
-  diff.append({.added = {}, .changed = {}, .removed = {"new", "old"}});
-  EXPECT_THAT(diff.added, ElementsAre("other"));
-  EXPECT_THAT(diff.removed, ElementsAre("old"));
+  EXPECT_THAT(diff.changed, UnorderedElementsAre("old", "gone"));
+  EXPECT_THAT(diff.removed, UnorderedElementsAre("third"));
+  EXPECT_TRUE(all.empty());
 }
 
 }  // namespace

@@ -1,0 +1,166 @@
+#include "core/services/cluster/cluster_watch.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/cluster/kube_kinds.h"
+
+namespace aiagent::services {
+namespace {
+
+using cluster::Freshness;
+using wire::KubeKind;
+
+int rank(Freshness freshness) {
+  switch (freshness) {
+    case Freshness::Live: return 0;
+    case Freshness::Absent: return 1;  // nothing to be told of it: that is known
+    case Freshness::Polled: return 2;
+    case Freshness::Lagging: return 3;
+    case Freshness::Denied: return 4;
+    case Freshness::Stale: return 5;
+    case Freshness::Loading: return 6;
+  }
+  return 6;
+}
+
+// What a verdict of this kind rests on besides the object itself.
+std::vector<KubeKind> restsOn(KubeKind kind) {
+  if (kind == KubeKind::Deployment) return {KubeKind::ReplicaSet, KubeKind::Pod};
+  if (kind == KubeKind::StatefulSet || kind == KubeKind::DaemonSet) return {KubeKind::Pod};
+  return {};
+}
+
+}  // namespace
+
+bool lessFresh(Freshness a, Freshness b) {
+  return rank(a) > rank(b);
+}
+
+ClusterWatch::ClusterWatch(KubeClient& client, const KubeSurroundings& around, ClusterWatchOptions options,
+                           QObject* parent)
+    : QObject(parent),
+      m_client(client),
+      m_clock(around.clock),
+      m_options(std::move(options)),
+      m_background(std::make_unique<Background>(around.scheduler)) {
+  auto kinds = m_options.kinds;
+  if (kinds.empty()) {
+    kinds = cluster::workloadKinds();
+    kinds.push_back(KubeKind::ReplicaSet);
+  }
+  const FeedSurroundings feeds{m_client, *m_background, m_names, around.scheduler, around.clock};
+  auto watch = m_options.watch;
+  for (const auto kind : kinds) {
+    watch.seed = watch.seed * 31 + std::uint64_t(kind);
+    auto feed = std::make_unique<KindFeed>(kind, m_options.nameSpace, feeds, watch);
+    connect(feed.get(), &KindFeed::stateChanged, this, &ClusterWatch::changed);
+    connect(feed.get(), &KindFeed::rowsChanged, this,
+            [this, raw = feed.get()](const cluster::TableDiff& diff) { noteChanges(*raw, diff); });
+    m_feeds.emplace(kind, std::move(feed));
+  }
+}
+
+ClusterWatch::~ClusterWatch() {
+  m_feeds.clear();
+}
+
+void ClusterWatch::start() {
+  for (const auto& [kind, feed] : m_feeds) feed->start();
+}
+
+void ClusterWatch::wake() {
+  m_client.useNewConnections();
+  for (const auto& [kind, feed] : m_feeds) feed->wake();
+}
+
+void ClusterWatch::refresh() {
+  for (const auto& [kind, feed] : m_feeds) feed->refresh();
+}
+
+const KindFeed* ClusterWatch::feed(KubeKind kind) const {
+  const auto found = m_feeds.find(kind);
+  return found == m_feeds.end() ? nullptr : found->second.get();
+}
+
+bool ClusterWatch::settled() const {
+  return std::all_of(m_feeds.begin(), m_feeds.end(), [](const auto& one) {
+    const auto& state = one.second->state();
+    return state.freshness != Freshness::Loading || state.trouble.has_value();
+  });
+}
+
+// The deadline of an undone rollout stands until the first progress (contract D7): when a spec changed while
+// it was watched is what tells it from a true one.
+void ClusterWatch::noteChanges(const KindFeed& feed, const cluster::TableDiff& diff) {
+  const auto now = serverNow();
+  for (const auto* list : {&diff.added, &diff.changed})
+    for (const auto& uid : *list) {
+      const auto* row = feed.table().find(uid);
+      if (!row) continue;
+      const auto generation = wire::headOf(*row).generation;
+      auto [spec, fresh] = m_specs.try_emplace(uid, generation, base::WallTime{});
+      if (!fresh && spec->second.first != generation) spec->second = {generation, now};
+    }
+  for (const auto& uid : diff.removed) m_specs.erase(uid);
+  Q_EMIT changed();
+}
+
+base::WallTime ClusterWatch::serverNow() const {
+  return m_clock.wallNow() + m_client.clockOffset().value_or(base::Milliseconds(0));
+}
+
+std::pair<Freshness, base::WallTime> ClusterWatch::believed(KubeKind kind) const {
+  const auto* own = feed(kind);
+  if (!own) return {Freshness::Loading, {}};
+  std::pair worst{own->state().freshness, own->asOf()};
+  for (const auto other : restsOn(kind)) {
+    const auto* under = feed(other);
+    // What may not be seen was not used.
+    if (!under || under->state().freshness == Freshness::Denied) continue;
+    if (lessFresh(under->state().freshness, worst.first)) worst.first = under->state().freshness;
+    worst.second = std::min(worst.second, under->asOf());
+  }
+  return worst;
+}
+
+std::vector<WatchedWorkload> ClusterWatch::workloads() const {
+  const cluster::WorkloadTables tables{
+      .table = [this](KubeKind kind) -> const cluster::KindTable* {
+        const auto* one = feed(kind);
+        return one && one->asOf() != base::WallTime{} ? &one->table() : nullptr;
+      },
+      .now = serverNow(),
+      .changed =
+          [this](const std::string& uid) {
+            const auto found = m_specs.find(uid);
+            return found == m_specs.end() ? base::WallTime{} : found->second.second;
+          }};
+  std::vector<WatchedWorkload> watched;
+  for (auto& workload : cluster::judgeWorkloads(tables)) {
+    const auto [freshness, asOf] = believed(workload.kind);
+    watched.push_back({std::move(workload), freshness, asOf});
+  }
+  return watched;
+}
+
+cluster::Verdict ClusterWatch::verdict() {
+  const auto now = m_clock.now();
+  bool stale = false;
+  std::vector<std::string> judged;
+  for (const auto& [workload, freshness, asOf] : workloads()) {
+    const auto key = workload.uid;
+    m_environment.on(key, workload.title(), workload.verdict, now);
+    judged.push_back(key);
+  }
+  for (const auto& key : m_judged)
+    if (std::find(judged.begin(), judged.end(), key) == judged.end()) m_environment.remove(key);
+  m_judged = std::move(judged);
+  for (const auto& [kind, feed] : m_feeds)
+    stale =
+        stale || feed->state().freshness == Freshness::Stale || feed->state().freshness == Freshness::Loading;
+  m_environment.setStale(stale);
+  return m_environment.at(now);
+}
+
+}  // namespace aiagent::services

@@ -1,0 +1,80 @@
+// ClusterWatch: one namespace of a cluster (or all), watched, with its workloads judged.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <QObject>
+#include <string>
+#include <vector>
+
+#include "core/cluster/verdicts/environment_verdict.h"
+#include "core/cluster/workloads.h"
+#include "core/services/cluster/kind_feed.h"
+
+namespace aiagent::services {
+
+struct WatchedWorkload {
+  cluster::Workload workload;
+  cluster::Freshness freshness = cluster::Freshness::Loading;  // the worst of what it rests on
+  base::WallTime asOf{};  // when the oldest of that was last known to be all
+  bool operator==(const WatchedWorkload&) const = default;
+};
+
+struct ClusterWatchOptions {
+  std::string nameSpace;  // empty: all of them
+  // Which kinds; those of workloads and what they rest on without a choice.
+  std::vector<wire::KubeKind> kinds = {};
+  cluster::WatchOptions watch = {};
+};
+
+// Call from one thread with an event loop; signals come there. The client and what is around it must outlive
+// it.
+class ClusterWatch : public QObject {
+  Q_OBJECT
+
+ public:
+  ClusterWatch(KubeClient& client, const KubeSurroundings& around, ClusterWatchOptions options,
+               QObject* parent = nullptr);
+  ~ClusterWatch() override;
+
+  void start();
+  void wake();
+  void refresh();
+
+  // Null: it is not watched.
+  const KindFeed* feed(wire::KubeKind kind) const;
+  // Every kind is known, or known to be denied, absent or out of reach.
+  bool settled() const;
+  // Judged now, so that ages count.
+  std::vector<WatchedWorkload> workloads() const;
+  // The worst of all workloads, held (cluster::EnvironmentVerdict). Stale: Unknown.
+  cluster::Verdict verdict();
+  // The server's time, as far as it told.
+  base::WallTime serverNow() const;
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  void addFeed(wire::KubeKind kind, const cluster::WatchOptions& options);
+  void noteChanges(const KindFeed& feed, const cluster::TableDiff& diff);
+  std::pair<cluster::Freshness, base::WallTime> believed(wire::KubeKind kind) const;
+
+  KubeClient& m_client;
+  const base::Clock& m_clock;
+  const ClusterWatchOptions m_options;
+  // The feeds go first, then the thread that reads for them, then the names.
+  base::Interner m_names;
+  std::unique_ptr<Background> m_background;
+  std::map<wire::KubeKind, std::unique_ptr<KindFeed>> m_feeds;
+  // By uid: the generation last seen, and when another one came.
+  std::map<std::string, std::pair<std::int64_t, base::WallTime>> m_specs;
+  cluster::EnvironmentVerdict m_environment;
+  std::vector<std::string> m_judged;  // keys told to m_environment
+};
+
+// From best to worst.
+bool lessFresh(cluster::Freshness a, cluster::Freshness b);
+
+}  // namespace aiagent::services

@@ -1,0 +1,215 @@
+#include "core/services/cluster/kind_feed.h"
+
+#include <optional>
+#include <utility>
+
+#include "core/cluster/kube_kinds.h"
+#include "core/wire/kube_list_stream.h"
+
+namespace aiagent::services {
+namespace {
+
+constexpr base::Milliseconds kFrame{30};         // changes are told together, once in so long
+constexpr base::Milliseconds kSilence{155'000};  // beyond the machine's own patience
+constexpr std::size_t kMostWaiting = 64u << 20;  // bytes that wait to be read; who sends faster is no server
+
+int nextNumber() {
+  static int number = 0;
+  return ++number;
+}
+
+}  // namespace
+
+// Rows and frames of some bytes, made on the background's thread.
+struct KindFeed::Piece {
+  std::vector<wire::KubeRow> rows;
+  std::vector<wire::WatchFrame> frames;
+  std::optional<base::Result<wire::KubeListEnd>> listEnd;
+};
+
+// One request. Its decoder is touched by one piece of work at a time.
+struct KindFeed::Call {
+  bool isWatch = false;
+  std::unique_ptr<KubeCall> call;
+  std::shared_ptr<std::variant<wire::WatchParser, wire::KubeListStream>> decoder;
+  std::string waiting;  // bytes that nobody reads yet
+  bool decoding = false;
+  std::optional<base::Result<void>> end;  // of the request
+  bool flushed = false;                   // and of its bytes
+};
+
+KindFeed::KindFeed(wire::KubeKind kind, std::string nameSpace, FeedSurroundings around,
+                   cluster::WatchOptions options, QObject* parent)
+    : QObject(parent),
+      m_kind(kind),
+      m_nameSpace(std::move(nameSpace)),
+      m_around(around),
+      m_machine(options) {}
+
+KindFeed::~KindFeed() = default;
+
+void KindFeed::start() {
+  if (std::exchange(m_started, true)) return;
+  perform(m_machine.start(m_around.clock.now()));
+}
+
+void KindFeed::tell(const cluster::WatchEvent& event) {
+  if (m_started) perform(m_machine.on(event, m_around.clock.now()));
+}
+
+void KindFeed::perform(std::vector<cluster::WatchAction> actions) {
+  for (const auto& action : actions) std::visit([this](const auto& one) { perform(one); }, action);
+  publish();
+}
+
+// ---- requests
+
+void KindFeed::perform(const cluster::List& action) {
+  open(cluster::pathOf(m_kind, m_nameSpace, action), false);
+}
+
+void KindFeed::perform(const cluster::Watch& action) {
+  open(cluster::pathOf(m_kind, m_nameSpace, action), true);
+}
+
+void KindFeed::perform(const cluster::Drop& action) {
+  m_call.reset();
+  if (action.connection) m_around.client.useNewConnections();
+}
+
+void KindFeed::perform(const cluster::ArmTimer& action) {
+  m_timer = m_around.scheduler.after(action.delay, [this] { tell(cluster::TimerFired{}); });
+}
+
+void KindFeed::open(std::string path, bool isWatch) {
+  auto call = std::make_shared<Call>();
+  call->isWatch = isWatch;
+  using Decoder = std::variant<wire::WatchParser, wire::KubeListStream>;
+  call->decoder =
+      isWatch ? std::make_shared<Decoder>(std::in_place_type<wire::WatchParser>, m_around.names, m_kind)
+              : std::make_shared<Decoder>(std::in_place_type<wire::KubeListStream>, m_around.names, m_kind);
+  m_call = call;
+  const auto current = [this, weak = std::weak_ptr(call)] { return m_call && weak.lock() == m_call; };
+  KubeStreamHandlers handlers{.head =
+                                  [this, current, isWatch](const ports::HttpHead&) {
+                                    if (isWatch && current()) tell(cluster::StreamOpened{});
+                                  },
+                              .bytes =
+                                  [this, current](std::string_view bytes) {
+                                    if (current()) arrived(bytes);
+                                  },
+                              .done =
+                                  [this, current](base::Result<void> end) {
+                                    if (current()) ended(std::move(end));
+                                  }};
+  KubeRequest request{.path = std::move(path), .silence = kSilence};
+  call->call = m_around.client.stream(std::move(request), std::move(handlers));
+}
+
+void KindFeed::arrived(std::string_view bytes) {
+  m_call->waiting += bytes;
+  if (m_call->waiting.size() > kMostWaiting) {
+    m_call->waiting.clear();
+    return ended(base::Error{.code = base::ErrorCode::BadResponse, .subject = "size"});
+  }
+  decode();
+}
+
+void KindFeed::ended(base::Result<void> end) {
+  if (!m_call->end) m_call->end = std::move(end);
+  decode();
+}
+
+// ---- bytes to rows
+
+void KindFeed::decode() {
+  auto& call = *m_call;
+  const bool last = call.end.has_value();
+  if (call.decoding || (call.waiting.empty() && !last) || call.flushed) return;
+  call.decoding = true;
+  call.flushed = last;
+  const auto work = [decoder = call.decoder, bytes = std::exchange(call.waiting, {}), last] {
+    Piece piece;
+    if (auto* parser = std::get_if<wire::WatchParser>(&*decoder)) {
+      const auto keep = [&](wire::WatchFrame&& frame) { piece.frames.push_back(std::move(frame)); };
+      parser->feed(bytes, keep);
+      if (last) parser->finish(keep);
+    } else {
+      auto& list = std::get<wire::KubeListStream>(*decoder);
+      list.feed(bytes, [&](wire::KubeRow&& row) { piece.rows.push_back(std::move(row)); });
+      if (last) piece.listEnd = list.finish();
+    }
+    return piece;
+  };
+  const auto kind = "rows " + std::to_string(nextNumber());  // none replaces another
+  m_around.background.run<Piece>(kind, this, work, [this, weak = std::weak_ptr(m_call)](Piece piece) {
+    if (!m_call || weak.lock() != m_call) return;  // dropped meanwhile
+    m_call->decoding = false;
+    take(std::move(piece));
+  });
+}
+
+void KindFeed::take(Piece piece) {
+  const auto call = m_call;
+  for (auto& row : piece.rows) m_table.stage(std::move(row));
+  for (auto& frame : piece.frames) {
+    takeFrame(std::move(frame));
+    if (m_call != call) return;
+  }
+  if (call->isWatch && call->flushed) return finished();
+  if (!call->flushed || !piece.listEnd) return decode();
+  m_call.reset();
+  // What broke the transfer explains a list that is not whole.
+  if (!call->end->ok()) return tell(cluster::CallFailed{call->end->error()});
+  if (!piece.listEnd->ok()) return tell(cluster::CallFailed{piece.listEnd->error()});
+  auto& end = piece.listEnd->value();
+  tell(cluster::PageCame{std::move(end.resourceVersion), std::move(end.continueToken)});
+}
+
+// The row first: what the machine then says, as that all have come, is of it too.
+void KindFeed::takeFrame(wire::WatchFrame frame) {
+  cluster::FrameCame event{frame.type, frame.resourceVersion, frame.initialEventsEnd,
+                           std::move(frame.status)};
+  switch (frame.type) {
+    case wire::FrameType::Added:
+    case wire::FrameType::Modified:
+      m_machine.staging() ? m_table.stage(std::move(frame.row)) : changed(m_table.put(std::move(frame.row)));
+      break;
+    case wire::FrameType::Deleted:
+      m_machine.staging() ? m_table.unstage(frame.row) : changed(m_table.remove(frame.row));
+      break;
+    default: break;
+  }
+  tell(event);
+}
+
+void KindFeed::finished() {
+  const auto end = std::move(*m_call->end);
+  const bool opened = m_machine.opened();
+  m_call.reset();
+  if (opened)
+    tell(cluster::StreamEnded{end.ok() ? std::nullopt : std::optional(end.error())});
+  else
+    tell(cluster::CallFailed{end.ok() ? base::Error{.code = base::ErrorCode::Interrupted} : end.error()});
+}
+
+// ---- signals
+
+void KindFeed::changed(const cluster::TableDiff& diff) {
+  m_diff.add(diff);
+  if (m_signal || m_diff.empty()) return;
+  m_signal = m_around.scheduler.after(kFrame, [this] {
+    const auto fired = std::move(m_signal);
+    Q_EMIT rowsChanged(m_diff.take());
+  });
+}
+
+void KindFeed::publish() {
+  const auto& state = m_machine.state();
+  if (state.heard != m_told.heard) m_asOf = m_around.clock.wallNow();
+  const bool same = state.freshness == m_told.freshness && state.trouble == m_told.trouble;
+  m_told = state;
+  if (!same) Q_EMIT stateChanged();
+}
+
+}  // namespace aiagent::services
