@@ -7957,16 +7957,6 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <translation>KI-Agenten schreiben, ausführen und aufbewahren.</translation>
     </message>
     <message>
-        <source>AGENT is an id or a name; RUN is an id, its first characters, or “last”.
-OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID describe the provider “openai”.
-Exit status: 0 done, 1 internal, 2 usage, 3 not found, 4 invalid input, 5 provider or network,
-6 credentials, 7 conflict, 8 storage, 130 interrupted.</source>
-        <translation>AGENT ist eine Kennung oder ein Name; RUN ist eine Kennung, ihre ersten Zeichen oder „last“.
-OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID und OPENAI_PROJECT_ID beschreiben den Anbieter „openai“.
-Rückgabewert: 0 erledigt, 1 intern, 2 Aufruf, 3 nicht gefunden, 4 ungültige Eingabe, 5 Anbieter oder Netzwerk,
-6 Zugangsdaten, 7 Konflikt, 8 Speicherung, 130 unterbrochen.</translation>
-    </message>
-    <message>
         <source>Trying again in %1 (Ctrl-C stops).</source>
         <translation>Neuer Versuch in %1 (Ctrl-C stoppt).</translation>
     </message>
@@ -8301,6 +8291,42 @@ Rückgabewert: 0 erledigt, 1 intern, 2 Aufruf, 3 nicht gefunden, 4 ungültige Ei
     <message>
         <source>Say who you are to a cluster</source>
         <translation>Sagen, wer Sie für einen Cluster sind</translation>
+    </message>
+    <message>
+        <source>Not only the context&apos;s namespace</source>
+        <translation>Nicht nur der Namensraum des Kontexts</translation>
+    </message>
+    <message>
+        <source>Give up after so long; 0: never</source>
+        <translation>Nach so langer Zeit aufgeben; 0: nie</translation>
+    </message>
+    <message>
+        <source>Say how a namespace is, by its worst workload</source>
+        <translation>Sagen, wie es einem Namensraum geht, nach der schlechtesten Workload</translation>
+    </message>
+    <message>
+        <source>List what runs, each with its verdict and evidence</source>
+        <translation>Auflisten, was läuft, jeweils mit Urteil und Belegen</translation>
+    </message>
+    <message>
+        <source>List the pods</source>
+        <translation>Die Pods auflisten</translation>
+    </message>
+    <message>
+        <source>Wait for a rollout, as kubectl does</source>
+        <translation>Auf ein Rollout warten, wie kubectl es tut</translation>
+    </message>
+    <message>
+        <source>AGENT is an id or a name; RUN is an id, its first characters, or “last”.
+OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID describe the provider “openai”.
+Exit status: 0 done, 1 internal, 2 usage, 3 not found, 4 invalid input, 5 provider or network,
+6 credentials, 7 conflict, 8 storage, 130 interrupted. `cluster status` ends with 10 for degraded,
+11 for unhealthy, 12 for unknown or stale.</source>
+        <translation>AGENT ist eine Kennung oder ein Name; RUN ist eine Kennung, ihre ersten Zeichen oder „last“.
+OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID und OPENAI_PROJECT_ID beschreiben den Anbieter „openai“.
+Rückgabewert: 0 erledigt, 1 intern, 2 Aufruf, 3 nicht gefunden, 4 ungültige Eingabe, 5 Anbieter oder Netzwerk,
+6 Zugangsdaten, 7 Konflikt, 8 Speicherung, 130 unterbrochen. `cluster status` endet mit 10 bei beeinträchtigt,
+11 bei fehlerhaft, 12 bei unbekannt oder veraltet.</translation>
     </message>
 </context>
 <context>

@@ -7940,16 +7940,6 @@ Nothing is written before you have seen what will happen</source>
         <translation>编写、运行和保存 AI 智能体。</translation>
     </message>
     <message>
-        <source>AGENT is an id or a name; RUN is an id, its first characters, or “last”.
-OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID describe the provider “openai”.
-Exit status: 0 done, 1 internal, 2 usage, 3 not found, 4 invalid input, 5 provider or network,
-6 credentials, 7 conflict, 8 storage, 130 interrupted.</source>
-        <translation>AGENT 是 ID 或名称；RUN 是 ID、其开头几个字符，或“last”。
-OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描述提供方“openai”。
-退出状态：0 完成，1 内部错误，2 用法错误，3 未找到，4 输入无效，5 提供方或网络错误，
-6 凭据错误，7 冲突，8 存储错误，130 已中断。</translation>
-    </message>
-    <message>
         <source>Trying again in %1 (Ctrl-C stops).</source>
         <translation>%1后重试（按 Ctrl-C 停止）。</translation>
     </message>
@@ -8284,6 +8274,42 @@ OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描
     <message>
         <source>Say who you are to a cluster</source>
         <translation>说明您在集群中的身份</translation>
+    </message>
+    <message>
+        <source>Not only the context&apos;s namespace</source>
+        <translation>不限于上下文的命名空间</translation>
+    </message>
+    <message>
+        <source>Give up after so long; 0: never</source>
+        <translation>超过此时间后放弃；0 表示从不</translation>
+    </message>
+    <message>
+        <source>Say how a namespace is, by its worst workload</source>
+        <translation>按最差的工作负载说明命名空间的状况</translation>
+    </message>
+    <message>
+        <source>List what runs, each with its verdict and evidence</source>
+        <translation>列出正在运行的工作负载及其判定和依据</translation>
+    </message>
+    <message>
+        <source>List the pods</source>
+        <translation>列出 Pod</translation>
+    </message>
+    <message>
+        <source>Wait for a rollout, as kubectl does</source>
+        <translation>像 kubectl 一样等待发布完成</translation>
+    </message>
+    <message>
+        <source>AGENT is an id or a name; RUN is an id, its first characters, or “last”.
+OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID describe the provider “openai”.
+Exit status: 0 done, 1 internal, 2 usage, 3 not found, 4 invalid input, 5 provider or network,
+6 credentials, 7 conflict, 8 storage, 130 interrupted. `cluster status` ends with 10 for degraded,
+11 for unhealthy, 12 for unknown or stale.</source>
+        <translation>AGENT 是 ID 或名称；RUN 是 ID、其开头几个字符，或“last”。
+OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描述提供方“openai”。
+退出状态：0 完成，1 内部错误，2 用法错误，3 未找到，4 输入无效，5 提供方或网络错误，
+6 凭据错误，7 冲突，8 存储错误，130 已中断。 `cluster status`：10 降级，
+11 不健康，12 未知或已过时。</translation>
     </message>
 </context>
 <context>

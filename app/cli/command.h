@@ -20,6 +20,9 @@ enum class Exit {
   Credentials = 6,
   Conflict = 7,
   Storage = 8,
+  Degraded = 10,  // cluster status: the worst workload is so
+  Unhealthy = 11,
+  Unknown = 12,  // or what was seen is stale
   Interrupted = 130,
 };
 
@@ -42,9 +45,10 @@ std::vector<Command> exchangeCommands();   // of agents: import, export
 std::vector<Command> knowledgeCommands();  // of agents: knowledge
 std::vector<Command> runCommands();
 std::vector<Command> providerCommands();
-std::vector<Command> syncCommands();     // server, sync, inbox
-std::vector<Command> peopleCommands();   // workspace, member, device
-std::vector<Command> clusterCommands();  // cluster contexts|whoami
+std::vector<Command> syncCommands();      // server, sync, inbox
+std::vector<Command> peopleCommands();    // workspace, member, device
+std::vector<Command> clusterCommands();   // cluster contexts|whoami
+std::vector<Command> workloadCommands();  // cluster status|workloads|pods|rollout status
 std::vector<Command> maintenanceCommands();
 std::vector<CommandShape> allShapes();
 

@@ -56,6 +56,44 @@ class Test:
     def who(self, *options, **more):
         return self.cli.json("cluster", "whoami", "--kubeconfig", self.config, *options, **more)
 
+    def cluster_json(self, *words, **more):
+        return self.cli.json("cluster", *words, "--kubeconfig", self.config, **more)
+
+    def test_workloads_have_their_verdict_with_evidence_and_age(self):
+        listed = {(one["kind"], one["name"]): one for one in self.cluster_json("workloads")}
+        api = listed["Deployment", "agent-api"]
+        assert (api["verdict"], api["freshness"], api["namespace"]) == ("healthy", "live", "aiagent"), api
+        assert api["asOf"] and api["evidence"] and all(one["rule"] for one in api["evidence"]), api
+        assert listed["Pod", "gpu-trainer"]["verdict"] == "degraded"
+        assert listed["CronJob", "weekly-report"]["verdict"] == "paused"
+
+    def test_failed_rollout_is_the_worst_of_its_namespace(self):
+        self.cluster.control(scene="degraded")
+        shown = self.cluster_json("status", code=11)
+        assert shown["verdict"] == "failed", shown
+        assert "deployment/agent-api" in [one["field"] for one in shown["evidence"]], shown
+
+    def test_what_is_not_allowed_is_told_and_the_rest_is_judged(self):
+        shown = self.cluster_json("status", "--context", "certificate", code=10)
+        freshness = {one["kind"]: one["freshness"] for one in shown["kinds"]}
+        assert (freshness["Pod"], freshness["Deployment"]) == ("live", "denied"), freshness
+
+    def test_nothing_known_is_unknown_never_healthy(self):
+        shown = self.cluster_json("status", "--context", "wrong", code=12)
+        assert shown["verdict"] == "unknown", shown
+
+    def test_rollout_status_says_and_ends_as_kubectl_does(self):
+        words = ["rollout", "status", "deployment/agent-api"]
+        good = self.cluster_json(*words)
+        assert good["message"] == 'deployment "agent-api" successfully rolled out', good
+        assert (good["failed"], good["workload"]["verdict"]) == (False, "healthy"), good
+        self.cluster.control(scene="degraded")
+        failed = self.cluster_json(*words, code=1)
+        assert failed["message"] == 'error: deployment "agent-api" exceeded its progress deadline', failed
+        assert failed["workload"]["verdict"] == "failed", failed
+        gone = self.cluster_json("rollout", "status", "deployment/nothing", code=1)
+        assert gone["message"] == "error: not found", gone
+
     def test_contexts_are_listed(self):
         listed = self.cli.json("cluster", "contexts", "--kubeconfig", self.config)
         assert [c["name"] for c in listed["contexts"]] == ["certificate", "impersonating", "nobody", "plugin", "token", "wrong"]
