@@ -8328,6 +8328,14 @@ Rückgabewert: 0 erledigt, 1 intern, 2 Aufruf, 3 nicht gefunden, 4 ungültige Ei
 6 Zugangsdaten, 7 Konflikt, 8 Speicherung, 130 unterbrochen. `cluster status` endet mit 10 bei beeinträchtigt,
 11 bei fehlerhaft, 12 bei unbekannt oder veraltet.</translation>
     </message>
+    <message>
+        <source>Print each change of a verdict or of its freshness, until Ctrl-C</source>
+        <translation>Jede Änderung eines Urteils oder seiner Aktualität ausgeben, bis Strg-C</translation>
+    </message>
+    <message>
+        <source>List the events, the newest last; a cluster forgets them after an hour</source>
+        <translation>Die Ereignisse auflisten, das neueste zuletzt; ein Cluster vergisst sie nach einer Stunde</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

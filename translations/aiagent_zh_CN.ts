@@ -8311,6 +8311,14 @@ OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描
 6 凭据错误，7 冲突，8 存储错误，130 已中断。 `cluster status`：10 降级，
 11 不健康，12 未知或已过时。</translation>
     </message>
+    <message>
+        <source>Print each change of a verdict or of its freshness, until Ctrl-C</source>
+        <translation>输出判定或其新鲜度的每次变化，直到按 Ctrl-C</translation>
+    </message>
+    <message>
+        <source>List the events, the newest last; a cluster forgets them after an hour</source>
+        <translation>列出事件，最新的在最后；集群会在一小时后遗忘它们</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -81,7 +81,8 @@ std::shared_ptr<ClusterConnection> connect(Context& context, const Arguments& ar
   auto allowed = arguments.values("allow-exec");
   for (auto& program : allowed)
     if (program.find('/') != std::string::npos) program = std::filesystem::absolute(program).string();
-  connection->plugins = context.makeExecPlugins({cluster::ExecPolicy::Allowlist, std::move(allowed)}, nullptr);
+  connection->plugins =
+      context.makeExecPlugins({cluster::ExecPolicy::Allowlist, std::move(allowed)}, nullptr);
   connection->client = std::make_unique<services::KubeClient>(
       std::move(access), context.clusterSurroundings(connection->plugins.get()));
   QObject::connect(connection->client.get(), &services::KubeClient::warned, connection->client.get(),

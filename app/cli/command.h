@@ -48,7 +48,8 @@ std::vector<Command> providerCommands();
 std::vector<Command> syncCommands();      // server, sync, inbox
 std::vector<Command> peopleCommands();    // workspace, member, device
 std::vector<Command> clusterCommands();   // cluster contexts|whoami
-std::vector<Command> workloadCommands();  // cluster status|workloads|pods|rollout status
+std::vector<Command> workloadCommands();  // cluster status|workloads|pods|events
+std::vector<Command> rolloutCommands();   // cluster watch|rollout status
 std::vector<Command> maintenanceCommands();
 std::vector<CommandShape> allShapes();
 

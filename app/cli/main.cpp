@@ -17,7 +17,7 @@ std::vector<Command> allCommands() {
   std::vector<Command> all;
   for (auto* table : {&agentCommands, &versionCommands, &reviewCommands, &generateCommands, &exchangeCommands,
                       &knowledgeCommands, &runCommands, &providerCommands, &syncCommands, &peopleCommands,
-                      &clusterCommands, &workloadCommands, &maintenanceCommands})
+                      &clusterCommands, &workloadCommands, &rolloutCommands, &maintenanceCommands})
     for (auto& command : table()) all.push_back(std::move(command));
   return all;
 }

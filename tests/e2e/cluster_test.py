@@ -5,6 +5,8 @@
 """
 import json
 import os
+import signal
+import subprocess
 import sys
 import traceback
 from pathlib import Path
@@ -29,7 +31,7 @@ printf '{"apiVersion":"client.authentication.k8s.io/v1","kind":"ExecCredential",
 class Test:
     def __init__(self):
         self.cli = Cli(BIN)
-        self.cluster = FakeCluster(BIN, FIXTURES)
+        self.cluster = FakeCluster(BIN, FIXTURES, "--speed", "20")
         self.plugin = self.cli.folder / "login plugin"
         self.plugin.write_text(PLUGIN)
         self.plugin.chmod(0o700)
@@ -81,6 +83,36 @@ class Test:
     def test_nothing_known_is_unknown_never_healthy(self):
         shown = self.cluster_json("status", "--context", "wrong", code=12)
         assert shown["verdict"] == "unknown", shown
+
+    def test_events_come_with_the_newest_last(self):
+        events = self.cluster_json("events")
+        assert events and [one["last"] for one in events] == sorted(one["last"] for one in events), events[:3]
+        assert {"Normal", "Warning"} <= {one["type"] for one in events}
+
+    def test_watch_tells_what_changes_and_ends_with_ctrl_c(self):
+        watch = subprocess.Popen(self.cli.argv("--json", "cluster", "watch", "--kubeconfig", self.config), env=self.cli.env,
+                                 stdout=subprocess.PIPE, text=True)
+        try:
+            self.until(watch, lambda one: one["name"] == "agent-api" and one["verdict"] == "healthy" and one["freshness"] == "live")
+            self.cluster.control(play="rollout-failed-image")
+            failed = self.until(watch, lambda one: one["name"] == "agent-api" and one["verdict"] == "failed")
+            assert failed["evidence"], failed
+            self.cluster.control(down=True, cut=True)
+            self.until(watch, lambda one: one["name"] == "agent-api" and one["freshness"] == "stale")
+            watch.send_signal(signal.SIGINT)
+            assert watch.wait(20) == 0, watch.returncode
+        finally:
+            watch.kill()
+            watch.wait()
+            watch.stdout.close()
+
+    @staticmethod
+    def until(watch, wanted):
+        for line in watch.stdout:
+            one = json.loads(line)
+            if "deleted" not in one and wanted(one):
+                return one
+        raise AssertionError("the watch ended")
 
     def test_rollout_status_says_and_ends_as_kubectl_does(self):
         words = ["rollout", "status", "deployment/agent-api"]

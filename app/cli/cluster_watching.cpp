@@ -1,0 +1,128 @@
+#include "app/cli/cluster_watching.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/format/cluster_words.h"
+#include "ui/format/text.h"
+
+namespace aiagent::cli {
+
+using cluster::Freshness;
+using cluster::Verdict;
+using services::ClusterWatch;
+using services::WatchedWorkload;
+using wire::JsonArray;
+using wire::JsonObject;
+
+namespace {
+
+std::string evidenceJson(const Verdict& verdict) {
+  JsonArray evidence;
+  for (const auto& one : verdict.evidence)
+    evidence.raw(
+        JsonObject().text("field", one.field).text("value", one.value).text("rule", one.rule).take());
+  return evidence.take();
+}
+
+}  // namespace
+
+WatchingPtr watchUntil(Context& context, const Arguments& arguments, const Finish& finish,
+                       services::ClusterWatchOptions options, std::function<bool(Watching&)> look) {
+  auto access = chooseAccess(context, arguments, finish);
+  if (!access) return nullptr;
+  options.nameSpace = arguments.has("all-namespaces") ? std::string() : access->nameSpace;
+  auto watching = std::make_shared<Watching>();
+  watching->connection = connect(context, arguments, std::move(*access));
+  const auto around = context.clusterSurroundings(watching->connection->plugins.get());
+  watching->watch = std::make_unique<ClusterWatch>(*watching->connection->client, around, std::move(options));
+  // Later, as what it then ends must not end within its own signal. The watch holds itself until then.
+  const auto check = [watching, look = std::move(look), &scheduler = around.scheduler] {
+    scheduler.post([watching, look] {
+      if (watching->over || !look(*watching)) return;
+      watching->over = true;
+      watching->deadline.reset();
+      watching->watch->disconnect();
+    });
+  };
+  QObject::connect(watching->watch.get(), &ClusterWatch::changed, watching->watch.get(), check);
+  context.onInterrupt([watching, finish] {
+    watching->over = true;
+    finish(Exit::Interrupted);
+  });
+  watching->watch->start();
+  return watching;
+}
+
+std::vector<OptionSpec> watchOptions() {
+  auto options = clusterOptions();
+  options.push_back({"all-namespaces", "", QT_TRANSLATE_NOOP("cli", "Not only the context's namespace")});
+  return options;
+}
+
+JsonObject& addVerdict(JsonObject& object, const Verdict& verdict) {
+  return object.text("verdict", cluster::toWord(verdict.kind))
+      .text("reason", verdict.reason)
+      .raw("evidence", evidenceJson(verdict));
+}
+
+std::string timeText(base::WallTime time) {
+  return time == base::WallTime{} ? std::string() : base::toIso8601(time);
+}
+
+void printRows(Context& context, const std::vector<std::vector<std::string>>& rows) {
+  std::vector<std::size_t> widths;
+  for (const auto& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], row[i].size());
+  }
+  for (const auto& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      line += row[i];
+      if (i + 1 < row.size()) line.append(widths[i] + 3 - row[i].size(), ' ');
+    }
+    context.printLine(line);
+  }
+}
+
+std::string workloadJson(const WatchedWorkload& one) {
+  JsonObject object;
+  object.text("kind", wire::toWord(one.workload.kind))
+      .text("namespace", one.workload.nameSpace)
+      .text("name", one.workload.name);
+  addVerdict(object, one.workload.verdict);
+  return object.integer("ready", one.workload.ready)
+      .integer("desired", one.workload.desired)
+      .text("images", one.workload.images)
+      .textOrNull("asOf", timeText(one.asOf))
+      .text("freshness", cluster::toWord(one.freshness))
+      .take();
+}
+
+void tellTroubles(Context& context, const ClusterWatch& watch) {
+  std::vector<std::pair<QString, QStringList>> told;
+  for (const auto kind : cluster::workloadKinds()) {
+    const auto* feed = watch.feed(kind);
+    if (!feed || !feed->state().trouble || feed->state().freshness == Freshness::Absent) continue;
+    const auto text = format::explainCluster(*feed->state().trouble).text();
+    auto same = std::find_if(told.begin(), told.end(), [&](const auto& one) { return one.first == text; });
+    if (same == told.end()) same = told.insert(told.end(), {text, {}});
+    same->second << format::text(wire::toWord(kind));
+  }
+  for (const auto& [text, kinds] : told)
+    context.message(QStringLiteral("%1: %2").arg(kinds.join(QStringLiteral(", ")), text));
+}
+
+std::optional<base::Error> whyNothing(const ClusterWatch& watch) {
+  std::optional<base::Error> error;
+  for (const auto kind : cluster::workloadKinds()) {
+    const auto* feed = watch.feed(kind);
+    if (!feed || feed->state().freshness == Freshness::Absent) continue;
+    if (!feed->state().trouble) return std::nullopt;
+    if (!error) error = feed->state().trouble;
+  }
+  return error;
+}
+
+}  // namespace aiagent::cli

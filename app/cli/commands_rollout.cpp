@@ -1,0 +1,217 @@
+// cluster watch|rollout status
+#include <charconv>
+#include <map>
+#include <utility>
+
+#include "app/cli/cluster_watching.h"
+#include "core/cluster/verdicts/rollout_status.h"
+#include "ui/format/text.h"
+
+namespace aiagent::cli {
+namespace {
+
+using services::ClusterWatch;
+using services::WatchedWorkload;
+using wire::JsonObject;
+using wire::KubeKind;
+
+// ---------------------------------------------------------------- watch
+
+// One line each time that something is judged otherwise or becomes fresher or staler, until Ctrl-C.
+class Follow {
+ public:
+  explicit Follow(Context& context) : m_context(context) {}
+
+  void look(const ClusterWatch& watch) {
+    std::map<std::string, WatchedWorkload> now;
+    for (auto& one : watch.workloads()) now.emplace(one.workload.uid, std::move(one));
+    for (const auto& [uid, one] : now) {
+      const auto before = m_told.find(uid);
+      if (before == m_told.end() || !same(before->second, one)) tell(watch, one);
+    }
+    for (const auto& [uid, one] : m_told)
+      if (!now.contains(uid)) tellGone(watch, one);
+    m_told = std::move(now);
+    m_context.flush();
+  }
+
+ private:
+  static bool same(const WatchedWorkload& a, const WatchedWorkload& b) {
+    return a.freshness == b.freshness && a.workload.verdict.kind == b.workload.verdict.kind &&
+           a.workload.verdict.reason == b.workload.verdict.reason && a.workload.ready == b.workload.ready &&
+           a.workload.desired == b.workload.desired;
+  }
+  void tell(const ClusterWatch& watch, const WatchedWorkload& one) {
+    if (m_context.json()) return m_context.printLine(workloadJson(one));
+    m_context.printLine(base::toIso8601(watch.serverNow()) + "  " + one.workload.title() + "  " +
+                        std::to_string(one.workload.ready) + '/' + std::to_string(one.workload.desired) +
+                        "  " + std::string(cluster::toWord(one.workload.verdict.kind)) + "  " +
+                        one.workload.verdict.reason + "  " + std::string(cluster::toWord(one.freshness)));
+  }
+  void tellGone(const ClusterWatch& watch, const WatchedWorkload& one) {
+    if (m_context.json())
+      m_context.printLine(JsonObject()
+                              .text("kind", wire::toWord(one.workload.kind))
+                              .text("namespace", one.workload.nameSpace)
+                              .text("name", one.workload.name)
+                              .boolean("deleted", true)
+                              .take());
+    else
+      m_context.printLine(base::toIso8601(watch.serverNow()) + "  " + one.workload.title() + "  deleted");
+  }
+
+  Context& m_context;
+  std::map<std::string, WatchedWorkload> m_told;
+};
+
+void follow(Context& context, const Arguments& arguments, Finish finish) {
+  auto lines = std::make_shared<Follow>(context);
+  const auto watching = watchUntil(context, arguments, finish, {}, [&context, lines, finish](Watching& one) {
+    if (!one.watch->settled()) return false;
+    if (const auto error = whyNothing(*one.watch); error && !one.told) {
+      finishWithCluster(context, *error, finish);
+      return true;
+    }
+    if (!std::exchange(one.told, true)) tellTroubles(context, *one.watch);
+    lines->look(*one.watch);
+    return false;
+  });
+  if (!watching) return;
+  context.onInterrupt([watching, finish] {
+    watching->over = true;
+    finish(Exit::Done);
+  });
+}
+
+// ---------------------------------------------------------------- rollout status
+
+std::optional<KubeKind> rolloutKind(std::string_view word) {
+  if (word == "deployment" || word == "deployments" || word == "deploy" || word == "deployment.apps")
+    return KubeKind::Deployment;
+  if (word == "statefulset" || word == "statefulsets" || word == "sts" || word == "statefulset.apps")
+    return KubeKind::StatefulSet;
+  if (word == "daemonset" || word == "daemonsets" || word == "ds" || word == "daemonset.apps")
+    return KubeKind::DaemonSet;
+  return std::nullopt;
+}
+
+std::optional<cluster::RolloutStatus> statusOf(const wire::KubeRow& row) {
+  if (const auto* one = std::get_if<wire::DeploymentRow>(&row)) return cluster::rolloutStatus(*one);
+  if (const auto* one = std::get_if<wire::StatefulSetRow>(&row)) return cluster::rolloutStatus(*one);
+  if (const auto* one = std::get_if<wire::DaemonSetRow>(&row)) return cluster::rolloutStatus(*one);
+  return std::nullopt;
+}
+
+// Waits as `kubectl rollout status` does, with its words and its exit status.
+class RolloutWait {
+ public:
+  RolloutWait(Context& context, Finish finish, KubeKind kind, std::string name)
+      : m_context(context), m_finish(std::move(finish)), m_kind(kind), m_name(std::move(name)) {}
+
+  bool look(Watching& watching) {
+    const auto* feed = watching.watch->feed(m_kind);
+    if (feed->asOf() == base::WallTime{}) {
+      if (!feed->state().trouble) return false;
+      finishWithCluster(m_context, *feed->state().trouble, m_finish);
+      return true;
+    }
+    const auto* row = find(*feed);
+    if (!row)
+      return end(watching, m_uid.empty() ? "error: not found" : "error: object has been deleted", true);
+    m_uid = wire::headOf(*row).uid;
+    const auto status = statusOf(*row);
+    if (!status) return end(watching, "error: no rollout", true);
+    if (status->failed) return end(watching, "error: " + status->message, true);
+    if (status->done) return end(watching, status->message, false);
+    if (!m_context.json() && status->message != m_said) m_context.printLine(status->message);
+    m_context.flush();
+    m_said = status->message;
+    return false;
+  }
+
+  void timeOut(Watching& watching) { end(watching, "error: timed out waiting for the condition", true); }
+
+ private:
+  // One that was made again under its name is another one.
+  const wire::KubeRow* find(const services::KindFeed& feed) const {
+    if (!m_uid.empty()) return feed.table().find(m_uid);
+    for (const auto& [uid, row] : feed.table().rows())
+      if (wire::headOf(row).name == m_name) return &row;
+    return nullptr;
+  }
+
+  bool end(Watching& watching, const std::string& message, bool failed) {
+    if (m_context.json()) {
+      JsonObject object;
+      object.text("message", message).boolean("failed", failed);
+      for (const auto& one : watching.watch->workloads())
+        if (one.workload.kind == m_kind && one.workload.name == m_name)
+          object.raw("workload", workloadJson(one));
+      m_context.printLine(object.take());
+    } else if (failed) {
+      m_context.message(format::text(message));
+    } else {
+      m_context.printLine(message);
+    }
+    m_finish(failed ? Exit::Internal : Exit::Done);
+    return true;
+  }
+
+  Context& m_context;
+  const Finish m_finish;
+  const KubeKind m_kind;
+  const std::string m_name;
+  std::string m_uid, m_said;
+};
+
+// Nothing: no whole number of seconds.
+std::optional<int> secondsOf(const std::string& text) {
+  int seconds = 0;
+  const auto end = text.data() + text.size();
+  const auto [stop, fault] = std::from_chars(text.data(), end, seconds);
+  return fault == std::errc() && stop == end && seconds >= 0 ? std::optional(seconds) : std::nullopt;
+}
+
+void rolloutStatus(Context& context, const Arguments& arguments, Finish finish) {
+  const auto word = arguments.positional(0);
+  const auto slash = word.find('/');
+  const auto kind = slash == std::string::npos ? std::nullopt : rolloutKind(word.substr(0, slash));
+  const auto seconds = secondsOf(arguments.value("timeout").value_or("0"));
+  if (!kind || !seconds)
+    return finishWith(context, {.code = base::ErrorCode::InvalidInput, .subject = kind ? "timeout" : word},
+                      finish);
+  auto wait = std::make_shared<RolloutWait>(context, finish, *kind, word.substr(slash + 1));
+  const auto watching = watchUntil(context, arguments, finish,
+                                   {.nameSpace = {}, .kinds = {*kind, KubeKind::ReplicaSet, KubeKind::Pod}},
+                                   [wait](Watching& one) { return wait->look(one); });
+  if (!watching || *seconds <= 0) return;
+  watching->deadline = context.clusterSurroundings(nullptr).scheduler.after(
+      base::Milliseconds(*seconds * 1000), [wait, weak = std::weak_ptr(watching)] {
+        const auto held = weak.lock();
+        if (!held || held->over) return;
+        held->over = true;
+        wait->timeOut(*held);
+      });
+}
+
+}  // namespace
+
+std::vector<Command> rolloutCommands() {
+  auto rolloutOptions = clusterOptions();
+  rolloutOptions.push_back(
+      {"timeout", "SECONDS", QT_TRANSLATE_NOOP("cli", "Give up after so long; 0: never")});
+  return {
+      {{{"cluster", "watch"},
+        QT_TRANSLATE_NOOP("cli", "Print each change of a verdict or of its freshness, until Ctrl-C"),
+        {},
+        watchOptions()},
+       follow},
+      {{{"cluster", "rollout", "status"},
+        QT_TRANSLATE_NOOP("cli", "Wait for a rollout, as kubectl does"),
+        {{"KIND/NAME"}},
+        rolloutOptions},
+       rolloutStatus},
+  };
+}
+
+}  // namespace aiagent::cli
