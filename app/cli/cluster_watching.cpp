@@ -40,18 +40,21 @@ WatchingPtr watchUntil(Context& context, const Arguments& arguments, const Finis
   const auto check = [watching, look = std::move(look), &scheduler = around.scheduler] {
     scheduler.post([watching, look] {
       if (watching->over || !look(*watching)) return;
-      watching->over = true;
-      watching->deadline.reset();
-      watching->watch->disconnect();
+      endWatch(*watching);
     });
   };
   QObject::connect(watching->watch.get(), &ClusterWatch::changed, watching->watch.get(), check);
   context.onInterrupt([watching, finish] {
-    watching->over = true;
+    endWatch(*watching);
     finish(Exit::Interrupted);
   });
   watching->watch->start();
   return watching;
+}
+
+void endWatch(Watching& watching) {
+  watching.over = true;
+  watching.watch->disconnect();
 }
 
 std::vector<OptionSpec> watchOptions() {

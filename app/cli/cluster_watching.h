@@ -27,6 +27,9 @@ using WatchingPtr = std::shared_ptr<Watching>;
 // itself until then.
 WatchingPtr watchUntil(Context& context, const Arguments& arguments, const Finish& finish,
                        services::ClusterWatchOptions options, std::function<bool(Watching&)> look);
+// Nothing is looked at any more. Whoever ends a command before `look` has seen enough calls it: the watch
+// would outlive what it stands on.
+void endWatch(Watching& watching);
 // clusterOptions() and --all-namespaces.
 std::vector<OptionSpec> watchOptions();
 

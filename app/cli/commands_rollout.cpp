@@ -78,7 +78,7 @@ void follow(Context& context, const Arguments& arguments, Finish finish) {
   });
   if (!watching) return;
   context.onInterrupt([watching, finish] {
-    watching->over = true;
+    endWatch(*watching);
     finish(Exit::Done);
   });
 }
@@ -115,6 +115,15 @@ class RolloutWait {
       finishWithCluster(m_context, *feed->state().trouble, m_finish);
       return true;
     }
+    // Nothing more will come by itself.
+    const auto& trouble = feed->state().trouble;
+    if (trouble &&
+        (trouble->code == base::ErrorCode::Credentials || trouble->code == base::ErrorCode::Forbidden)) {
+      finishWithCluster(m_context, *trouble, m_finish);
+      return true;
+    }
+    // The verdict that goes along rests on pods too.
+    if (m_context.json() && !watching.watch->settled()) return false;
     const auto* row = find(*feed);
     if (!row)
       return end(watching, m_uid.empty() ? "error: not found" : "error: object has been deleted", true);
@@ -189,7 +198,7 @@ void rolloutStatus(Context& context, const Arguments& arguments, Finish finish) 
       base::Milliseconds(*seconds * 1000), [wait, weak = std::weak_ptr(watching)] {
         const auto held = weak.lock();
         if (!held || held->over) return;
-        held->over = true;
+        endWatch(*held);
         wait->timeOut(*held);
       });
 }

@@ -46,7 +46,11 @@ void workloads(Context& context, const Arguments& arguments, Finish finish) {
     }
     printWorkloads(context, watching.watch->workloads());
     tellTroubles(context, *watching.watch);
-    finish(Exit::Done);
+    const auto& kinds = cluster::workloadKinds();
+    const bool unseen = std::any_of(kinds.begin(), kinds.end(), [&](KubeKind kind) {
+      return watching.watch->feed(kind)->state().freshness == Freshness::Loading;
+    });
+    finish(unseen ? Exit::Provider : Exit::Done);
     return true;
   });
 }
@@ -76,6 +80,19 @@ Verdict worstOf(const std::vector<WatchedWorkload>& all) {
     if (one.workload.verdict.kind == worst.kind && worst.kind != VerdictKind::Healthy)
       worst.add(one.workload.title(), one.workload.verdict.reason, "the worst of all workloads");
   return worst;
+}
+
+// What is not known may be worse than what is: nothing is well by not being seen.
+Verdict asFarAsKnown(Verdict verdict, const ClusterWatch& watch) {
+  auto unknown = cluster::verdict(VerdictKind::Unknown, "NotEverythingKnown");
+  auto kinds = cluster::workloadKinds();
+  kinds.push_back(KubeKind::ReplicaSet);
+  for (const auto kind : kinds)
+    if (!watch.isKnown(kind))
+      unknown.add(wire::toWord(kind), cluster::toWord(watch.feed(kind)->state().freshness),
+                  "every kind of workload must be known");
+  if (unknown.evidence.empty() || !cluster::worse(unknown.kind, verdict.kind)) return verdict;
+  return unknown;
 }
 
 std::string kindsJson(const ClusterWatch& watch) {
@@ -118,8 +135,8 @@ void status(Context& context, const Arguments& arguments, Finish finish) {
     if (!watching.watch->settled()) return false;
     const auto all = watching.watch->workloads();
     const auto nothing = whyNothing(*watching.watch);
-    const auto verdict =
-        nothing ? cluster::verdict(VerdictKind::Unknown, base::toWord(nothing->code)) : worstOf(all);
+    const auto verdict = nothing ? cluster::verdict(VerdictKind::Unknown, base::toWord(nothing->code))
+                                 : asFarAsKnown(worstOf(all), *watching.watch);
     printStatus(context, watching, verdict, all);
     tellTroubles(context, *watching.watch);
     finish(exitFor(verdict.kind));

@@ -140,6 +140,18 @@ Environment execEnvironment(const ExecConfig& exec, const ExecSurroundings& surr
   return environment;
 }
 
+bool changesWhatRuns(const ExecConfig& exec) {
+  constexpr std::string_view kPrefixes[] = {"LD_",   "DYLD_", "PYTHON", "CLOUDSDK_PYTHON",
+                                            "PERL5", "RUBY",  "NODE_"};
+  constexpr std::string_view kNames[] = {"PATH", "BASH_ENV", "ENV", "IFS", "SHELLOPTS", "BASHOPTS"};
+  return std::any_of(exec.env.begin(), exec.env.end(), [&](const auto& variable) {
+    const std::string_view name = variable.first;
+    return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames) ||
+           std::any_of(std::begin(kPrefixes), std::end(kPrefixes),
+                       [&](std::string_view prefix) { return name.starts_with(prefix); });
+  });
+}
+
 std::string execIdentity(const ClusterAccess& access) {
   if (!access.exec) return {};
   const auto cluster = infoClusterJson(access, access.caData) + access.caFile;

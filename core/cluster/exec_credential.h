@@ -40,6 +40,10 @@ Environment execEnvironment(const ExecConfig& exec, const ExecSurroundings& surr
 
 // Equal for two accesses that may share what the plugin answered: same program, arguments, variables,
 // cluster.
+// Whether the kubeconfig's own variables may make an allowed program run something else (PATH, LD_PRELOAD,
+// PYTHONPATH …): then a list of programs is not enough to let it run.
+bool changesWhatRuns(const ExecConfig& exec);
+
 std::string execIdentity(const ClusterAccess& access);
 
 // ---- what it answers

@@ -28,6 +28,11 @@ bool isFromTheFuture(const base::Error& error) {
   return error.providerCode == "ResourceVersionTooLarge";
 }
 
+// The program for credentials did not run: the server has refused nothing.
+bool isOfPlugin(const base::Error& error) {
+  return error.providerCode.starts_with("exec_");
+}
+
 base::Error toError(const wire::KubeStatus& status) {
   const auto code = status.code == 401   ? ErrorCode::Credentials
                     : status.code == 403 ? ErrorCode::Forbidden
@@ -93,9 +98,10 @@ void WatchMachine::watch(bool initialEvents) {
   m_doing = Doing::Opening;
   m_frames = 0;
   m_quiet = m_opened = m_now;
+  m_silent = false;
   const auto length = kShortestStream + int(random(std::uint64_t{kLongestStream - kShortestStream}));
   m_actions.push_back(Watch{m_version, initialEvents, length});
-  arm(initialEvents ? m_options.initialSilence : m_options.suspicious);
+  arm(m_options.suspicious);
 }
 
 void WatchMachine::openAgain(bool newConnection) {
@@ -147,7 +153,9 @@ void WatchMachine::handle(const StreamOpened&) {
   m_doing = Doing::Watching;
   m_opened = m_now;
   m_quiet = m_now;
-  if (!m_staging) heard();
+  if (m_initialEvents) arm(m_options.initialSilence);
+  // Something in between that answers, and then keeps everything back, is no server that says all is told.
+  if (!m_staging && !m_silent) heard();
 }
 
 void WatchMachine::handle(const FrameCame& frame) {
@@ -201,6 +209,7 @@ void WatchMachine::handle(const CallFailed& event) {
   if (m_doing != Doing::Listing) return;
   const auto& error = event.error;
   if (isGone(error) || isFromTheFuture(error)) return versionGone();
+  if (isOfPlugin(error)) return refused(error, Freshness::Stale);
   if (error.code == ErrorCode::Forbidden) return refused(error, Freshness::Denied);
   if (error.code == ErrorCode::Credentials) return refused(error, Freshness::Stale);
   if (error.httpStatus == 404) return refused(error, Freshness::Absent);
@@ -209,7 +218,7 @@ void WatchMachine::handle(const CallFailed& event) {
 
 void WatchMachine::watchFailed(const base::Error& error) {
   if (isGone(error) || isFromTheFuture(error)) return versionGone();
-  if (error.code == ErrorCode::Credentials) return refused(error, Freshness::Stale);
+  if (error.code == ErrorCode::Credentials || isOfPlugin(error)) return refused(error, Freshness::Stale);
   if (error.httpStatus == 404) return refused(error, Freshness::Absent);
   const bool initial = m_initialEvents;
   // Who may not watch may still be allowed to list (k9s#2308); a list tells who may not see it at all.
@@ -252,7 +261,7 @@ void WatchMachine::wait(const base::Error& error, Next next) {
   m_failed = m_now;
   auto delay = std::min(m_options.longestWait, m_options.firstWait * (1 << std::min(m_failures, 10)));
   delay += base::Milliseconds(random(std::uint64_t(delay.count())));
-  if (error.retryAfter) delay = std::max(delay, *error.retryAfter);
+  if (error.retryAfter) delay = std::max(delay, std::min(*error.retryAfter, m_options.askAgain));
   ++m_failures;
   dropStaged();
   m_doing = Doing::Waiting;
@@ -281,11 +290,15 @@ void WatchMachine::handle(const TimerFired&) {
 void WatchMachine::checkSilence() {
   const auto quiet = since(m_quiet);
   if (m_initialEvents) {
-    if (quiet < m_options.initialSilence) return arm(m_options.initialSilence - quiet);
-    // An old server sends what there is and never says that this was all.
-    if (m_doing == Doing::Watching) m_knowsInitialEvents = false;
-    m_actions.push_back(Drop{m_doing == Doing::Opening});
-    m_state.trouble = base::Error{.code = ErrorCode::Timeout, .subject = "watch"};
+    const auto most = m_doing == Doing::Opening ? m_options.suspicious : m_options.initialSilence;
+    if (quiet < most) return arm(most - quiet);
+    const base::Error timeout{.code = ErrorCode::Timeout, .subject = "watch"};
+    const bool opened = m_doing == Doing::Watching;
+    m_actions.push_back(Drop{!opened});
+    // An old server sends what there is and never says that this was all; a proxy may keep back the head.
+    if (opened || m_failures + 1 >= kMostInitialTries) m_knowsInitialEvents = false;
+    if (!opened) return wait(timeout, Next::Begin);
+    m_state.trouble = timeout;
     return begin();
   }
   const auto silent = since(m_state.heard);
@@ -293,11 +306,13 @@ void WatchMachine::checkSilence() {
     m_state.freshness = Freshness::Stale;
     m_state.trouble = base::Error{.code = ErrorCode::Timeout, .subject = "watch"};
     openAgain(true);
+    m_silent = true;
     return arm(m_options.suspicious);
   }
   if (silent >= m_options.suspicious) {
     m_state.freshness = Freshness::Lagging;
     openAgain(false);
+    m_silent = true;
     return arm(m_options.dead - silent);
   }
   arm(m_options.suspicious - silent);
@@ -305,7 +320,9 @@ void WatchMachine::checkSilence() {
 
 void WatchMachine::handle(const Woke&) {
   if (m_state.freshness == Freshness::Live) m_state.freshness = Freshness::Lagging;
-  if (m_doing == Doing::Stopped || m_doing == Doing::Nothing) return;
+  if (m_doing == Doing::Nothing) return;
+  // What could not sign in without a network may now.
+  if (m_doing == Doing::Stopped) return handle(CredentialRenewed{});
   if (m_doing == Doing::Waiting || m_doing == Doing::Polling) return handle(TimerFired{});
   openAgain(true);
 }

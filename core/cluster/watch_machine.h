@@ -168,6 +168,7 @@ class WatchMachine {
   bool m_initialEvents = false;      // of the stream at hand: they have not ended
   bool m_knowsInitialEvents = true;  // the server does, as far as is known
   bool m_mayWatch = true;
+  bool m_silent = false;     // this stream was opened since the one before fell silent
   bool m_restarted = false;  // a list whose version was gone has been begun anew already
   std::string m_version;     // up to where everything has come; empty: the newest is wanted
   bool m_versionKnown = false;

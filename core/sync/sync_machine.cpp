@@ -118,7 +118,6 @@ void SyncMachine::handle(const Done&) {
 void SyncMachine::handle(const Failed& event) {
   const auto failed = m_doing;
   m_failed = failed;
-  if (m_failures == 0) m_failingSince = m_now;
   m_tryOffline = false;
   m_doing = Doing::Nothing;
   const auto& trouble = event.trouble;
@@ -184,17 +183,20 @@ Action SyncMachine::begin(Doing doing, Action action) {
 
 void SyncMachine::wentWell(Doing doing) {
   if (m_failed != doing && m_failed != Doing::Nothing) return;
-  m_failures = 0;
+  m_failures = m_refusals = 0;
+  m_awaySince.reset();
   m_failed = Doing::Nothing;
 }
 
 base::Milliseconds SyncMachine::untilNextTry(TroubleKind kind) {
   if (kind == TroubleKind::Network) {
-    const auto away = std::chrono::duration_cast<base::Milliseconds>(m_now - m_failingSince);
+    if (!m_awaySince) m_awaySince = m_now;
+    const auto away = std::chrono::duration_cast<base::Milliseconds>(m_now - *m_awaySince);
     const auto most = std::clamp(away / 8, m_options.firstWait, m_options.longestWait);
     return jitter(most / 2, most);
   }
-  const int doublings = std::min(m_failures, 16);
+  m_awaySince.reset();
+  const int doublings = std::min(m_refusals++, 16);
   return jitter(m_options.firstWait / 2,
                 std::min(m_options.longestWait, m_options.firstWait * (1 << doublings)));
 }

@@ -144,9 +144,11 @@ class SyncMachine {
   int m_pushes = 0;           // since the last pull
   bool m_tryOffline = false;  // the system may be wrong: once all the same
   bool m_live = false, m_online = true, m_stopped = false, m_replaced = false;
-  std::string m_replace;                     // the reason; empty: not wanted
-  int m_failures = 0;                        // in a row, of what failed last
-  base::Instant m_now{}, m_failingSince{};   // of that event; of the first of those failures
+  std::string m_replace;  // the reason; empty: not wanted
+  int m_failures = 0;     // in a row, of what failed last
+  int m_refusals = 0;     // those of them that were no matter of the network
+  base::Instant m_now{};
+  std::optional<base::Instant> m_awaySince;  // the first try that found no connection
   Doing m_failed = Doing::Nothing;           // what that was; another's success says nothing of it
   std::optional<base::Milliseconds> m_wait;  // to be armed before anything else is done
   bool m_waiting = false;

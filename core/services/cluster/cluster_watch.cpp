@@ -90,6 +90,26 @@ bool ClusterWatch::settled() const {
   });
 }
 
+// What may not be seen, or is not there: rows of before say nothing of now.
+bool ClusterWatch::isHidden(KubeKind kind) const {
+  const auto* one = feed(kind);
+  return !one || one->state().freshness == Freshness::Denied || one->state().freshness == Freshness::Absent;
+}
+
+bool ClusterWatch::isKnown(KubeKind kind) const {
+  const auto* one = feed(kind);
+  if (!one) return false;
+  switch (one->state().freshness) {
+    case Freshness::Live:
+    case Freshness::Lagging:
+    case Freshness::Polled: return true;
+    // Not every cluster has it, and who may not ask is told that it is not allowed.
+    case Freshness::Denied:
+    case Freshness::Absent: return kind == KubeKind::Rollout;
+    default: return false;
+  }
+}
+
 // The deadline of an undone rollout stands until the first progress (contract D7): when a spec changed while
 // it was watched is what tells it from a true one.
 void ClusterWatch::noteChanges(const KindFeed& feed, const cluster::TableDiff& diff) {
@@ -116,8 +136,7 @@ std::pair<Freshness, base::WallTime> ClusterWatch::believed(KubeKind kind) const
   std::pair worst{own->state().freshness, own->asOf()};
   for (const auto other : restsOn(kind)) {
     const auto* under = feed(other);
-    // What may not be seen was not used.
-    if (!under || under->state().freshness == Freshness::Denied) continue;
+    if (isHidden(other)) continue;  // it was not used
     if (lessFresh(under->state().freshness, worst.first)) worst.first = under->state().freshness;
     worst.second = std::min(worst.second, under->asOf());
   }
@@ -128,7 +147,7 @@ std::vector<WatchedWorkload> ClusterWatch::workloads() const {
   const cluster::WorkloadTables tables{
       .table = [this](KubeKind kind) -> const cluster::KindTable* {
         const auto* one = feed(kind);
-        return one && one->asOf() != base::WallTime{} ? &one->table() : nullptr;
+        return one && one->asOf() != base::WallTime{} && !isHidden(kind) ? &one->table() : nullptr;
       },
       .now = serverNow(),
       .changed =
@@ -156,9 +175,7 @@ cluster::Verdict ClusterWatch::verdict() {
   for (const auto& key : m_judged)
     if (std::find(judged.begin(), judged.end(), key) == judged.end()) m_environment.remove(key);
   m_judged = std::move(judged);
-  for (const auto& [kind, feed] : m_feeds)
-    stale =
-        stale || feed->state().freshness == Freshness::Stale || feed->state().freshness == Freshness::Loading;
+  for (const auto& [kind, feed] : m_feeds) stale = stale || !isKnown(kind);
   m_environment.setStale(stale);
   return m_environment.at(now);
 }

@@ -46,6 +46,9 @@ class ClusterWatch : public QObject {
   const KindFeed* feed(wire::KubeKind kind) const;
   // Every kind is known, or known to be denied, absent or out of reach.
   bool settled() const;
+  // All of this kind is known now, as far as the server tells; not: denied, stale, not there yet. A kind that
+  // not every cluster has may be missing.
+  bool isKnown(wire::KubeKind kind) const;
   // Judged now, so that ages count.
   std::vector<WatchedWorkload> workloads() const;
   // The worst of all workloads, held (cluster::EnvironmentVerdict). Stale: Unknown.
@@ -58,6 +61,7 @@ class ClusterWatch : public QObject {
 
  private:
   void addFeed(wire::KubeKind kind, const cluster::WatchOptions& options);
+  bool isHidden(wire::KubeKind kind) const;
   void noteChanges(const KindFeed& feed, const cluster::TableDiff& diff);
   std::pair<cluster::Freshness, base::WallTime> believed(wire::KubeKind kind) const;
 

@@ -101,9 +101,9 @@ void ExecPlugins::begin(const std::string& identity) {
   if (program.empty()) return settle(identity, failure(ErrorCode::Credentials, "exec_not_found", exec));
   // What the name means may have changed since.
   if (std::exchange(plugin.program, program) != program) plugin.consent.reset();
-  if (plugin.consent.value_or(false) ||
-      cluster::isExecAllowed(m_options.rules, program, m_options.path, isProgram))
-    return start(identity);
+  const bool listed = cluster::isExecAllowed(m_options.rules, program, m_options.path, isProgram) &&
+                      !cluster::changesWhatRuns(exec);
+  if (plugin.consent.value_or(false) || listed) return start(identity);
   if (!m_ask || plugin.consent || m_options.rules.policy == cluster::ExecPolicy::DenyAll)
     return settle(identity, failure(ErrorCode::Forbidden, "exec_denied", exec));
   m_ask(wishOf(plugin), [guard = QPointer<ExecPlugins>(this), identity, program](bool allowed) {

@@ -9,9 +9,9 @@
 namespace aiagent::services {
 namespace {
 
-constexpr base::Milliseconds kFrame{30};         // changes are told together, once in so long
-constexpr base::Milliseconds kSilence{155'000};  // beyond the machine's own patience
-constexpr std::size_t kMostWaiting = 64u << 20;  // bytes that wait to be read; who sends faster is no server
+constexpr base::Milliseconds kFrame{30};          // changes are told together, once in so long
+constexpr base::Milliseconds kSilence{155'000};   // beyond the machine's own patience
+constexpr std::size_t kMostWaiting = 256u << 20;  // bytes that wait to be read; who sends faster is no server
 
 int nextNumber() {
   static int number = 0;
@@ -107,6 +107,7 @@ void KindFeed::open(std::string path, bool isWatch) {
 }
 
 void KindFeed::arrived(std::string_view bytes) {
+  if (m_call->end) return;  // behind a hole nothing is heard
   m_call->waiting += bytes;
   if (m_call->waiting.size() > kMostWaiting) {
     m_call->waiting.clear();
@@ -163,6 +164,11 @@ void KindFeed::take(Piece piece) {
   if (!call->end->ok()) return tell(cluster::CallFailed{call->end->error()});
   if (!piece.listEnd->ok()) return tell(cluster::CallFailed{piece.listEnd->error()});
   auto& end = piece.listEnd->value();
+  // No list: an empty one would take away all that is shown.
+  if (end.status || (end.resourceVersion.empty() && end.continueToken.empty()))
+    return tell(cluster::CallFailed{{.code = base::ErrorCode::BadResponse,
+                                     .subject = "list",
+                                     .said = end.status ? end.status->message : std::string()}});
   tell(cluster::PageCame{std::move(end.resourceVersion), std::move(end.continueToken)});
 }
 

@@ -182,6 +182,7 @@ void KubeClient::answered(int id) {
   auto& flight = *m_flights.at(id);
   if (flight.answer.status == 401 && !flight.renewed && m_credentials.reject(flight.credential)) {
     flight.renewed = true;
+    flight.exchange.reset();  // a new certificate ends what goes over the old one, and this is not that
     return authorise(id);
   }
   const auto error = cluster::kubeError(flight.answer.status, flight.answer.body, flight.retryAfter);

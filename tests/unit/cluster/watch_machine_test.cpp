@@ -323,7 +323,40 @@ TEST_F(Watching, D4_9_silence_isSuspiciousAfterNinetySeconds_andDeadAfterHundred
   EXPECT_EQ(passed, Milliseconds(1'000'000 + 150'000));
   ASSERT_TRUE(does<Watch>());
   tell(StreamOpened{});
+  EXPECT_EQ(freshness(), Freshness::Stale) << "a head alone says nothing";
+  frame(FrameType::Bookmark, "101");
   EXPECT_EQ(freshness(), Freshness::Live);
+}
+
+TEST_F(Watching, D4_9_headsWithoutFrames_becomeStale) {
+  live();
+  for (int i = 0; i < 4; ++i) {
+    fire();
+    tell(StreamOpened{});
+    EXPECT_NE(freshness(), Freshness::Live);
+  }
+  EXPECT_EQ(freshness(), Freshness::Stale);
+}
+
+TEST_F(Watching, D4_1_headThatDoesNotCome_waits_andIsListedInTheEnd) {
+  for (int i = 0; i < 3; ++i) {
+    ASSERT_TRUE(does<Watch>()) << i;
+    fire();
+    ASSERT_FALSE(call);
+    fire();
+  }
+  EXPECT_TRUE(does<List>());
+}
+
+TEST_F(Watching, pluginThatMayNotRun_isStale_notDenied_andTriedAgainWhenItWakes) {
+  live();
+  answer(StreamEnded{kCut});
+  fire();
+  answer(CallFailed{{.code = ErrorCode::Forbidden, .providerCode = "exec_denied"}});
+  EXPECT_EQ(freshness(), Freshness::Stale);
+  ASSERT_FALSE(call);
+  tell(Woke{});
+  EXPECT_TRUE(call);
 }
 
 TEST_F(Watching, D4_9_serverThatNeverAnswersAgain_isTriedForEver_andNeverLive) {

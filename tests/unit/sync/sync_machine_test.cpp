@@ -295,6 +295,18 @@ TEST_F(Driven, connectionThatCameBack_isMissedAnewFromItsNextLoss) {
   EXPECT_LE(*armed, Milliseconds(1'000));
 }
 
+TEST_F(Driven, serverThatRefusesAfterATimeAway_isAskedAgainSoon) {
+  for (int i = 0; i < 20; ++i) {
+    fail({.kind = TroubleKind::Network, .reason = "timeout"});
+    fire();
+  }
+  fail({.kind = TroubleKind::Busy, .reason = "busy"});
+  EXPECT_LE(*armed, Milliseconds(1'000));
+  fire();
+  fail({.kind = TroubleKind::Network, .reason = "timeout"});
+  EXPECT_LE(*armed, Milliseconds(1'000));
+}
+
 TEST_F(Driven, retryAfter_isObeyed) {
   fail({.kind = TroubleKind::Busy, .reason = "busy", .retryAfter = Milliseconds(900'000)});
   EXPECT_GE(*armed, Milliseconds(900'000));
