@@ -74,11 +74,16 @@ std::size_t bytesOf(const Tree& tree) {
 
 class Builder {
  public:
-  // False at the end of the document.
+  enum class Wanted { OneTree, AllWithLines };
+  explicit Builder(Wanted wanted) : m_wantsAll(wanted == Wanted::AllWithLines) {}
+
+  // False at the end of the stream.
   base::Result<bool> on(const yaml_event_t& event) {
+    m_line = static_cast<int>(event.start_mark.line) + 1;
     switch (event.type) {
       case YAML_DOCUMENT_START_EVENT:
-        if (++m_documents > 1) return invalid("several documents");
+        if (++m_documents > 1 && !m_wantsAll) return invalid("several documents");
+        m_anchors.clear();
         return true;
       case YAML_ALIAS_EVENT: return alias(nameOf(event.data.alias.anchor));
       case YAML_SCALAR_EVENT: return scalar(event);
@@ -87,20 +92,25 @@ class Builder {
       case YAML_SEQUENCE_END_EVENT:
       case YAML_MAPPING_END_EVENT: return close();
       case YAML_STREAM_END_EVENT: return false;
+      case YAML_DOCUMENT_END_EVENT:
+        if (m_wantsAll) m_ended.push_back(std::move(m_root));
+        break;
       case YAML_NO_EVENT:
-      case YAML_STREAM_START_EVENT:
-      case YAML_DOCUMENT_END_EVENT: break;
+      case YAML_STREAM_START_EVENT: break;
     }
     return true;
   }
 
-  Tree take() { return std::move(m_root); }
+  Tree take() { return std::move(m_root.tree); }
+  std::vector<YamlDocument> takeAll() { return std::move(m_ended); }
 
  private:
   struct Level {
     Tree tree;
     std::string anchor;
+    YamlLines lines;
     std::optional<std::string> key;  // of the member whose value comes next
+    int keyLine = 0;
     std::set<std::string, std::less<>> keys;
   };
 
@@ -110,7 +120,7 @@ class Builder {
     const auto tag = nameOf(found.tag);
     const bool isText = found.style != YAML_PLAIN_SCALAR_STYLE || tag == "tag:yaml.org,2002:str";
     if (auto counted = count(1); !counted) return counted.error();
-    return done(isText || wantsKey() ? Tree(text) : plainScalar(text), nameOf(found.anchor));
+    return done({isText || wantsKey() ? Tree(text) : plainScalar(text), {m_line, {}}}, nameOf(found.anchor));
   }
 
   base::Result<bool> alias(const std::string& name) {
@@ -118,14 +128,14 @@ class Builder {
     if (at == m_anchors.end()) return invalid("an alias without its anchor");
     if (auto counted = count(nodesOf(at->second)); !counted) return counted.error();
     if (auto counted = countBytes(at->second); !counted) return counted.error();
-    return done(at->second, {});
+    return done({at->second, linesOf(at->second)}, {});
   }
 
   base::Result<bool> open(Tree container, std::string anchor) {
     if (m_open.size() >= kDeepestDocument) return invalid("too deep");
     if (wantsKey()) return invalid("a key that is no text");
     if (auto counted = count(1); !counted) return counted.error();
-    m_open.push_back({std::move(container), std::move(anchor), {}, {}});
+    m_open.push_back({std::move(container), std::move(anchor), {m_line, {}}, {}, 0, {}});
     return true;
   }
 
@@ -135,29 +145,34 @@ class Builder {
     if (level.tree.isRecord() && level.keys.count("<<")) {
       if (auto merged = merge(level); !merged) return merged.error();
     }
-    return done(std::move(level.tree), level.anchor);
+    return done({std::move(level.tree), std::move(level.lines)}, level.anchor);
   }
 
-  base::Result<bool> done(Tree tree, const std::string& anchor) {
+  base::Result<bool> done(YamlDocument value, const std::string& anchor) {
+    auto& tree = value.tree;
     if (!anchor.empty()) {
       if (auto counted = count(nodesOf(tree)); !counted) return counted.error();
       if (auto counted = countBytes(tree); !counted) return counted.error();
       m_anchors[anchor] = tree;
     }
     if (m_open.empty()) {
-      m_root = std::move(tree);
+      m_root = std::move(value);
       return true;
     }
     auto& level = m_open.back();
     if (level.tree.isList()) {
       level.tree.mutableItems().push_back(std::move(tree));
+      if (m_wantsAll) level.lines.children.push_back(std::move(value.lines));
     } else if (!level.key) {
       if (!tree.isScalar() && !tree.isNull()) return invalid("a key that is no text");
       level.key = tree.asText();
+      level.keyLine = value.lines.line;
       if (!level.keys.insert(*level.key).second) return invalid("a key twice");
     } else {
       level.tree.mutableMembers().emplace_back(std::move(*level.key), std::move(tree));
       level.key.reset();
+      value.lines.line = level.keyLine;
+      if (m_wantsAll) level.lines.children.push_back(std::move(value.lines));
     }
     return true;
   }
@@ -168,19 +183,44 @@ class Builder {
   base::Result<bool> merge(Level& level) {
     Record merged;
     Tree sources;
+    const auto at = placeOf(level.tree, "<<");
     for (auto& member : level.tree.mutableMembers())
       if (member.first == "<<")
         sources = std::move(member.second);
       else
         merged.push_back(std::move(member));
+    YamlLines from;
+    if (m_wantsAll) {
+      from = std::move(level.lines.children[at]);
+      level.lines.children.erase(level.lines.children.begin() + static_cast<std::ptrdiff_t>(at));
+    }
     const auto take = [&](const Tree& source) {
-      for (const auto& member : source.members())
-        if (level.keys.insert(member.first).second) merged.push_back(member);
+      for (const auto& member : source.members()) {
+        if (!level.keys.insert(member.first).second) continue;
+        if (m_wantsAll) level.lines.children.push_back(linesOf(member.second, from.line));
+        merged.push_back(member);
+      }
     };
     take(sources);
     for (const auto& source : sources.items()) take(source);
     level.tree = Tree(std::move(merged));
     return true;
+  }
+
+  static std::size_t placeOf(const Tree& record, std::string_view key) {
+    std::size_t at = 0;
+    while (record.members()[at].first != key) ++at;
+    return at;
+  }
+
+  YamlLines linesOf(const Tree& tree) const { return linesOf(tree, m_line); }
+  // What is repeated stands where it is repeated.
+  YamlLines linesOf(const Tree& tree, int line) const {
+    YamlLines lines{line, {}};
+    if (!m_wantsAll) return lines;
+    for (const auto& item : tree.items()) lines.children.push_back(linesOf(item, line));
+    for (const auto& member : tree.members()) lines.children.push_back(linesOf(member.second, line));
+    return lines;
   }
 
   base::Result<void> count(std::size_t nodes) {
@@ -195,7 +235,10 @@ class Builder {
     return {};
   }
 
-  Tree m_root;
+  bool m_wantsAll;
+  int m_line = 1;  // of the event that is looked at
+  YamlDocument m_root;
+  std::vector<YamlDocument> m_ended;
   std::vector<Level> m_open;
   std::map<std::string, Tree> m_anchors;
   std::size_t m_nodes = 0;
@@ -224,6 +267,11 @@ class Parser {
     return more;
   }
 
+  // Of the fault that next() told, from 1.
+  int faultLine() const {
+    return static_cast<int>(m_parser.problem ? m_parser.problem_mark.line : m_parser.mark.line) + 1;
+  }
+
  private:
   yaml_parser_t m_parser;
 };
@@ -244,11 +292,23 @@ base::Result<Tree> parseYaml(std::string_view text) {
   if (text.size() > kLargestYaml) return invalid("too large");
   if (directives(text) > kMostDirectives) return invalid("too many directives");
   Parser parser(text);
-  Builder builder;
+  Builder builder(Builder::Wanted::OneTree);
   for (;;) {
     const auto more = parser.next(builder);
     if (!more) return more.error();
     if (!*more) return builder.take();
+  }
+}
+
+YamlStream parseYamlStream(std::string_view text) {
+  if (text.size() > kLargestYaml) return {{}, "YAML: too large", 1};
+  if (directives(text) > kMostDirectives) return {{}, "YAML: too many directives", 1};
+  Parser parser(text);
+  Builder builder(Builder::Wanted::AllWithLines);
+  for (;;) {
+    const auto more = parser.next(builder);
+    if (!more) return {builder.takeAll(), more.error().detail, parser.faultLine()};
+    if (!*more) return {builder.takeAll(), {}, 0};
   }
 }
 
