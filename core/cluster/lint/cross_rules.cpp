@@ -1,0 +1,209 @@
+// What is wrong between kinds of files.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "core/cluster/lint/kube_view.h"
+#include "core/cluster/lint/rules.h"
+#include "core/cluster/lint/text.h"
+#include "core/cluster/lint/workflow_view.h"
+
+namespace aiagent::cluster::lint {
+namespace {
+
+bool isInjected(const Sources& sources, const std::string& name) {
+  for (const auto& object : sources.objects) {
+    if (object.kind == "ConfigMap" && object.node.at("data").at(name)) return true;
+    for (const auto& container : object.containers())
+      for (const auto& variable : container.at("env").items())
+        if (variable.at("name").text() == name) return true;
+  }
+  for (const auto& file : sources.kustomizations)
+    if (hasAny(file.node.at("configMapGenerator").allText(), {".env"})) return true;
+  return false;
+}
+
+bool hasWorkload(const Sources& sources) {
+  return std::any_of(sources.objects.begin(), sources.objects.end(),
+                     [](const KubeObject& object) { return !object.containers().empty(); });
+}
+
+void notInjected(const Sources& sources, Report& report) {
+  if (!hasWorkload(sources)) return;
+  for (const auto& file : sources.envFiles)
+    for (const auto& variable : file.variables)
+      if (!isInjected(sources, variable.name)) report.at(file.path, variable.line, {variable.name});
+}
+
+bool servesTwoEnvironments(const Workflow& workflow) {
+  const auto text = lower(workflow.allRuns());
+  return deploys(workflow) && has(text, "=staging") && has(text, "=production");
+}
+
+void fixedEnvironment(const Sources& sources, Report& report) {
+  const bool two = std::any_of(sources.workflows.begin(), sources.workflows.end(), servesTwoEnvironments);
+  if (!two || !sources.kustomizations.empty()) return;
+  for (const auto& object : sources.objects)
+    for (const auto& container : object.containers())
+      for (const auto& variable : container.at("env").items())
+        if (variable.at("name").text() == "NODE_ENV" && variable.at("value").text() == "production")
+          report.at(object, variable);
+}
+
+std::string hostOf(const std::string& url) {
+  const auto at = url.find("://");
+  if (at == std::string::npos) return {};
+  return url.substr(at + 3, url.find_first_of(":/?", at + 3) - at - 3);
+}
+
+std::string domainOf(const std::string& host) {
+  const auto last = host.rfind('.');
+  const auto dot = last == std::string::npos || last == 0 ? last : host.rfind('.', last - 1);
+  return dot == std::string::npos ? host : host.substr(dot + 1);
+}
+
+std::set<std::string> servedHosts(const Sources& sources) {
+  std::set<std::string> hosts;
+  for (const auto* ingress : sources.ofKind("Ingress"))
+    for (const auto& rule : ingress->node.at("spec>rules").items()) hosts.insert(rule.at("host").text());
+  for (const auto* route : sources.ofKind("HTTPRoute"))
+    for (const auto& host : route->node.at("spec>hostnames").items()) hosts.insert(host.text());
+  return hosts;
+}
+
+void unservedHost(const Sources& sources, Report& report) {
+  const auto hosts = servedHosts(sources);
+  for (const auto& file : sources.envFiles)
+    for (const auto& variable : file.variables) {
+      const auto host = hostOf(variable.value);
+      const bool ours = std::any_of(hosts.begin(), hosts.end(),
+                                    [&](const auto& other) { return domainOf(other) == domainOf(host); });
+      if (!host.empty() && ours && !hosts.count(host) && !hosts.count("*." + domainOf(host)))
+        report.at(file.path, variable.line, {host});
+    }
+}
+
+bool isSet(const Sources& sources, const std::string& name) {
+  return std::any_of(sources.workflows.begin(), sources.workflows.end(),
+                     [&](const Workflow& workflow) { return !valuesOf(workflow, name).empty(); });
+}
+
+void emptyImageTag(const Sources& sources, Report& report) {
+  for (const auto& object : sources.objects)
+    for (const auto& container : object.containers())
+      for (const auto& name : shellVariables(container.at("image").text()))
+        if (!isSet(sources, name)) report.at(object, container.at("image"), {name});
+}
+
+// "name" of deployment/name and "deployment name" in a kubectl line; with blanks within "${{ … }}".
+std::string deploymentIn(const std::string& line) {
+  for (const char* word : {"deployment/", "deploy/", "deployments/"}) {
+    const auto at = line.find(word);
+    if (at == std::string::npos) continue;
+    const auto rest = line.substr(at + std::string_view(word).size());
+    const auto close = rest.rfind("}}", rest.find("="));
+    const auto end = startsWith(rest, "${{") && close != std::string::npos
+                         ? rest.find_first_of(" \t\"", rest.find("}}"))
+                         : rest.find_first_of(" \t\"");
+    return rest.substr(0, end);
+  }
+  return {};
+}
+
+void unknownDeployment(const Sources& sources, Report& report) {
+  if (sources.ofKind("Deployment").empty()) return;
+  for (const auto& run : runLines(sources)) {
+    if (!has(run.line.text, "kubectl ")) continue;
+    const auto name = deploymentIn(run.line.text);
+    if (name.empty()) continue;
+    for (const auto& one : resolved(*run.workflow, name))
+      if (!has(one, "$") && !hasObject(sources, "Deployment", one))
+        report.at(run.workflow->path, run.line.line, {one});
+  }
+}
+
+std::string deployedSpace(const Sources& sources) {
+  for (const auto* object : sources.ofKind("Deployment"))
+    if (!object->nameSpace.empty() && object->nameSpace != "default") return object->nameSpace;
+  return {};
+}
+
+void noNamespaceGiven(const Sources& sources, Report& report) {
+  const auto space = deployedSpace(sources);
+  if (space.empty()) return;
+  for (const auto& run : runLines(sources)) {
+    const auto& text = run.line.text;
+    const bool acts =
+        has(text, "kubectl ") && hasAny(text, {"set image", "rollout ", "scale ", "kubectl patch"});
+    if (!acts || hasAny(text, {" -n ", "--namespace", " -n="}) || has(run.job->allRuns(), "set-context"))
+      continue;
+    report.at(run.workflow->path, run.line.line, {space});
+  }
+}
+
+void sharedManifest(const Sources& sources, Report& report) {
+  for (const auto& run : runLines(sources)) {
+    if (!servesTwoEnvironments(*run.workflow) || !has(run.line.text, "kubectl apply")) continue;
+    if (hasAny(run.line.text, {"overlays", "ENVIRONMENT", "-n ", "--namespace", "--context"})) continue;
+    report.at(run.workflow->path, run.line.line);
+  }
+}
+
+bool isApplied(const std::string& path, const std::string& runs) {
+  if (hasAny(runs, {"kubectl apply -k", "kustomize build", "helm upgrade"})) return true;
+  for (const auto& word : wordsOf(runs)) {
+    const auto name = normalPath(word);
+    if (name.empty() || name == "-") continue;
+    const auto file = "/" + normalPath(path);
+    if (endsWith(file, "/" + name)) return true;
+    const bool isFolder = !has(fileOf(name), ".") && has(runs, "-f " + word);
+    if (isFolder && has(file, "/" + name + "/")) return true;
+  }
+  return false;
+}
+
+void neverApplied(const Sources& sources, Report& report) {
+  std::string runs;
+  for (const auto& workflow : sources.workflows) runs += workflow.allRuns();
+  if (!has(runs, "kubectl apply")) return;
+  std::set<std::string> told;
+  for (const auto& object : sources.objects)
+    if (!isApplied(object.path, runs) && told.insert(object.path).second)
+      report.at(object, object.node, {object.kind, object.name});
+}
+
+constexpr auto kRules = std::to_array<Rule>({
+    {{"CROSS-001", 2, kWarning, "%1 is set here and reaches no workload.",
+      "Give it to the container by env or a ConfigMap, or remove it."},
+     notInjected},
+    {{"CROSS-002", 3, kWarning,
+      "NODE_ENV is fixed in the manifest of all environments: staging runs as production.",
+      "Set it by an overlay for each environment."},
+     fixedEnvironment},
+    {{"CROSS-003", 5, kWarning, "No Ingress and no route serves %1.",
+      "Add the host to route and certificate."},
+     unservedHost},
+    {{"CROSS-004", 26, kError, "Nothing sets ${%1}: the image's name is invalid.",
+      "Use the name that the workflow sets, or the digest."},
+     emptyImageTag},
+    {{"CROSS-005", 27, kError, "No file makes the Deployment %1.", "Name one that is applied."},
+     unknownDeployment},
+    {{"CROSS-006", 28, kError, "kubectl looks in the default namespace, and the Deployment is in %1.",
+      "Add --namespace %1."},
+     noNamespaceGiven},
+    {{"CROSS-007", 29, kError,
+      "Staging and production apply the same file to the same place: one overwrites the other.",
+      "Use an overlay and a namespace, better a cluster, for each."},
+     sharedManifest},
+    {{"CROSS-008", 61, kError, "No workflow applies this file (%1 %2).",
+      "Apply the whole folder: kubectl apply -k."},
+     neverApplied},
+});
+
+}  // namespace
+
+std::span<const Rule> crossRules() {
+  return kRules;
+}
+
+}  // namespace aiagent::cluster::lint

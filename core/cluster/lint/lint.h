@@ -1,0 +1,60 @@
+// The deployment linter: what is wrong in and between Dockerfiles, compose files, Kubernetes YAML, GitHub
+// workflows, env files, Prisma schemas and SQL migrations, before anything of it runs. Only what can be
+// decided from the files is told: sound files give nothing. No I/O; any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace aiagent::cluster::lint {
+
+// Limits of one call; beyond them a file is told as READ-002 and not looked at.
+inline constexpr std::size_t kLargestFile = 1u << 20;
+inline constexpr std::size_t kMostFiles = 2000;
+inline constexpr std::size_t kMostFindings = 2000;
+
+struct LintFile {
+  std::string path;  // with "/", as the person knows it
+  std::string text;
+};
+
+enum class LintSeverity { Error, Warning, Hint };
+std::string_view toWord(LintSeverity severity);  // "error", "warning", "hint"
+
+// What a rule says about itself. Texts are English data; "%1", "%2" are a finding's arguments.
+struct RuleText {
+  const char* id;  // "K8S-012": never given to another rule
+  int fault;       // its number in the project's list of deployment faults (1 to 128); 0: none
+  LintSeverity severity;
+  const char* reason;
+  const char* repair;
+};
+
+struct LintFinding {
+  std::string id;
+  LintSeverity severity = LintSeverity::Warning;
+  std::string path;
+  int line = 1;  // from 1
+  std::vector<std::string> arguments;
+  bool operator==(const LintFinding&) const = default;
+};
+
+// By path, line and id; each once, at most kMostFindings.
+std::vector<LintFinding> lintDeployment(const std::vector<LintFile>& files);
+
+// Every rule there is, in the order of the kinds of files.
+std::vector<RuleText> lintRules();
+// The sentences of a finding; empty for an id that is not known.
+std::string reasonOf(const LintFinding& finding);
+std::string repairOf(const LintFinding& finding);
+
+// Whether the linter has a use for a file of that path, so that a reader of folders need not read others.
+bool isLinted(std::string_view path);
+
+// SARIF 2.1.0 (OASIS), one run.
+std::string toSarif(const std::vector<LintFinding>& findings);
+
+}  // namespace aiagent::cluster::lint

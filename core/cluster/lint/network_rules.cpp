@@ -1,0 +1,195 @@
+// NetworkPolicies.
+#include <algorithm>
+#include <array>
+
+#include "core/cluster/lint/kube_view.h"
+#include "core/cluster/lint/rules.h"
+#include "core/cluster/lint/text.h"
+
+namespace aiagent::cluster::lint {
+namespace {
+
+constexpr const char* kNameLabel = "kubernetes.io/metadata.name";
+
+bool limits(const KubeObject& policy, std::string_view direction) {
+  return hasWord(policy.node.at("spec>policyTypes").allText(), direction);
+}
+
+// No rule at all: everything is denied, which is meant.
+bool deniesAll(const KubeObject& policy) {
+  return policy.node.at("spec>egress").items().empty() &&
+         policy.node.at("spec>podSelector").members().empty();
+}
+
+bool mentionsPort(const Node& rule, std::string_view number) {
+  return !rule.at("ports") || hasWord(rule.at("ports").allText(), number);
+}
+
+template <class Visit>
+void eachPolicy(const Sources& sources, std::string_view direction, Visit visit) {
+  for (const auto* policy : sources.ofKind("NetworkPolicy"))
+    if (limits(*policy, direction)) visit(*policy);
+}
+
+// Policies add up: another of the namespace for all its pods may allow what this one does not.
+template <class Test>
+bool isAllowed(const Sources& sources, const KubeObject& policy, Test test) {
+  for (const auto* other : sources.ofKind("NetworkPolicy")) {
+    const auto labels = other->node.at("spec>podSelector>matchLabels");
+    const bool covers = other == &policy || other->node.at("spec>podSelector").members().empty() ||
+                        labels.allText() == policy.node.at("spec>podSelector>matchLabels").allText();
+    if (other->nameSpace != policy.nameSpace || !covers) continue;
+    const auto rules = other->node.at("spec>egress").items();
+    if (std::any_of(rules.begin(), rules.end(), test)) return true;
+  }
+  return false;
+}
+
+void noNames(const Sources& sources, Report& report) {
+  eachPolicy(sources, "Egress", [&](const KubeObject& policy) {
+    if (deniesAll(policy)) return;
+    if (!isAllowed(sources, policy, [](const Node& rule) { return mentionsPort(rule, "53"); }))
+      report.at(policy, policy.node.at("spec>egress"), {policy.name});
+  });
+}
+
+// The namespace that a selector names, by either label.
+Node namedSpace(const Node& peer) {
+  const auto labels = peer.at("namespaceSelector>matchLabels");
+  const auto name = labels.at(kNameLabel);
+  return name ? name : labels.at("name");
+}
+
+bool isUsedSpace(const Sources& sources, const std::string& name) {
+  return std::any_of(sources.objects.begin(), sources.objects.end(), [&](const KubeObject& object) {
+    return object.nameSpace == name || (object.kind == "Namespace" && object.name == name);
+  });
+}
+
+void databaseElsewhere(const Sources& sources, Report& report) {
+  eachPolicy(sources, "Egress", [&](const KubeObject& policy) {
+    for (const auto& rule : policy.node.at("spec>egress").items()) {
+      if (!rule.at("ports") || !(mentionsPort(rule, "5432") || mentionsPort(rule, "3306"))) continue;
+      for (const auto& peer : rule.at("to").items())
+        if (const auto space = namedSpace(peer); space && !isUsedSpace(sources, space.text()))
+          report.at(policy, space, {space.text()});
+    }
+  });
+}
+
+bool isLabelled(const Sources& sources, const std::string& value) {
+  for (const auto* space : sources.ofKind("Namespace"))
+    if (space->node.at("metadata>labels>name").text() == value) return true;
+  return false;
+}
+
+void madeUpLabel(const Sources& sources, Report& report) {
+  for (const auto* policy : sources.ofKind("NetworkPolicy"))
+    for (const char* direction : {"spec>ingress", "spec>egress"})
+      for (const auto& rule : policy->node.at(direction).items())
+        for (const char* side : {"from", "to"})
+          for (const auto& peer : rule.at(side).items()) {
+            const auto name = peer.at("namespaceSelector>matchLabels>name");
+            if (name && !isLabelled(sources, name.text())) report.at(*policy, name, {name.text()});
+          }
+}
+
+bool usesCloudIdentity(const Sources& sources, const KubeObject& policy) {
+  for (const auto& object : sources.objects) {
+    const auto account = object.podSpec().at("serviceAccountName").text();
+    if (account.empty() || !selects(policy.node.at("spec>podSelector>matchLabels"), podLabels(object)))
+      continue;
+    for (const auto* other : sources.ofKind("ServiceAccount"))
+      if (other->name == account &&
+          other->node.at("metadata>annotations").at("iam.gke.io/gcp-service-account"))
+        return true;
+  }
+  return false;
+}
+
+void noMetadata(const Sources& sources, Report& report) {
+  eachPolicy(sources, "Egress", [&](const KubeObject& policy) {
+    if (!usesCloudIdentity(sources, policy)) return;
+    if (!isAllowed(sources, policy,
+                   [](const Node& rule) { return has(rule.at("to").allText(), "169.254.169.25"); }))
+      report.at(policy, policy.node.at("spec>egress"), {policy.name});
+  });
+}
+
+void noDefaultDeny(const Sources& sources, Report& report) {
+  const auto policies = sources.ofKind("NetworkPolicy");
+  std::vector<std::string> told;
+  for (const auto* policy : policies) {
+    const bool denied = std::any_of(policies.begin(), policies.end(), [&](const KubeObject* other) {
+      const auto selector = other->node.at("spec>podSelector");
+      return other->nameSpace == policy->nameSpace && selector && selector.members().empty() &&
+             limits(*other, "Ingress");
+    });
+    if (denied || std::find(told.begin(), told.end(), policy->nameSpace) != told.end()) continue;
+    told.push_back(policy->nameSpace);
+    report.at(*policy, policy->node.at("metadata>name"), {policy->nameSpace});
+  }
+}
+
+void wholeInternet(const Sources& sources, Report& report) {
+  eachPolicy(sources, "Egress", [&](const KubeObject& policy) {
+    for (const auto& rule : policy.node.at("spec>egress").items())
+      for (const auto& peer : rule.at("to").items())
+        if (const auto range = peer.at("ipBlock>cidr"); range.text() == "0.0.0.0/0" || range.text() == "::/0")
+          report.at(policy, range);
+  });
+}
+
+bool admits(const KubeObject& policy, const std::string& space) {
+  for (const auto& rule : policy.node.at("spec>ingress").items()) {
+    if (!rule.at("from")) return true;
+    for (const auto& peer : rule.at("from").items()) {
+      if (peer.at("namespaceSelector") && peer.at("namespaceSelector").members().empty()) return true;
+      if (namedSpace(peer).text() == space) return true;
+    }
+  }
+  return false;
+}
+
+void blocksMonitor(const Sources& sources, Report& report) {
+  const auto monitors = sources.ofKind("ServiceMonitor");
+  if (monitors.empty()) return;
+  const auto& space = monitors.front()->nameSpace;
+  eachPolicy(sources, "Ingress", [&](const KubeObject& policy) {
+    const auto selector = policy.node.at("spec>podSelector>matchLabels");
+    if (!selector || policy.nameSpace == space || admits(policy, space)) return;
+    report.at(policy, policy.node.at("spec>ingress"), {space});
+  });
+}
+
+constexpr auto kRules = std::to_array<Rule>({
+    {{"NET-001", 102, kError, "%1 lets no name be resolved: port 53 is not open.",
+      "Allow UDP and TCP 53 to k8s-app: kube-dns in kube-system."},
+     noNames},
+    {{"NET-002", 103, kError, "The database is sought in the namespace %1, which nothing here fills.",
+      "Open the port to where the database is: for Cloud SQL its address range, and 3307 for the proxy."},
+     databaseElsewhere},
+    {{"NET-003", 104, kError, "No namespace gets the label name: %1 by itself.",
+      "Select kubernetes.io/metadata.name."},
+     madeUpLabel},
+    {{"NET-004", 105, kError, "%1 blocks the metadata server, which Workload Identity needs.",
+      "Allow 169.254.169.252/32 port 988, and 169.254.169.254/32 port 80 with Dataplane V2."},
+     noMetadata},
+    {{"NET-005", 106, kWarning, "Pods of %1 that no policy names are open to all.",
+      "Add a policy that selects all pods and allows nothing."},
+     noDefaultDeny},
+    {{"NET-006", 108, kHint, "The policy opens the whole internet.",
+      "Name the ranges, or go through a proxy."},
+     wholeInternet},
+    {{"NET-007", 76, kError, "The policy keeps the monitor of namespace %1 out.",
+      "Allow its namespace to the metrics port."},
+     blocksMonitor},
+});
+
+}  // namespace
+
+std::span<const Rule> networkRules() {
+  return kRules;
+}
+
+}  // namespace aiagent::cluster::lint

@@ -1,0 +1,335 @@
+// What a workload's pod template should say (kubernetes.io: pod security standards, probes, disruptions).
+#include <algorithm>
+#include <array>
+
+#include "core/cluster/lint/rules.h"
+#include "core/cluster/lint/text.h"
+
+namespace aiagent::cluster::lint {
+namespace {
+
+template <class Visit>
+void eachWorkload(const Sources& sources, Visit visit) {
+  for (const auto& object : sources.objects)
+    if (object.podSpec().isRecord()) visit(object, object.podSpec());
+}
+
+template <class Visit>
+void eachContainer(const Sources& sources, Visit visit) {
+  for (const auto& object : sources.objects)
+    for (const auto& container : object.containers()) visit(object, container);
+}
+
+bool isServed(const KubeObject& object) {
+  return object.kind == "Deployment" || object.kind == "StatefulSet" || object.kind == "Rollout";
+}
+
+// Of served workloads, without their init containers.
+template <class Visit>
+void eachServer(const Sources& sources, Visit visit) {
+  eachWorkload(sources, [&](const KubeObject& object, const Node& spec) {
+    if (!isServed(object)) return;
+    for (const auto& container : spec.at("containers").items()) visit(object, container);
+  });
+}
+
+std::string nameOf(const Node& container) {
+  return container.at("name").text();
+}
+
+void mayBeRoot(const Sources& sources, Report& report) {
+  eachWorkload(sources, [&](const KubeObject& object, const Node& spec) {
+    if (spec.at("securityContext>runAsNonRoot").isTrue()) return;
+    for (const auto& container : object.containers())
+      if (!container.at("securityContext>runAsNonRoot").isTrue())
+        report.at(object, container, {nameOf(container)});
+  });
+}
+
+void mayEscalate(const Sources& sources, Report& report) {
+  eachContainer(sources, [&](const KubeObject& object, const Node& container) {
+    if (!container.at("securityContext>allowPrivilegeEscalation").isFalse())
+      report.at(object, container, {nameOf(container)});
+  });
+}
+
+void keepsCapabilities(const Sources& sources, Report& report) {
+  eachContainer(sources, [&](const KubeObject& object, const Node& container) {
+    if (!hasWord(container.at("securityContext>capabilities>drop").allText(), "ALL"))
+      report.at(object, container, {nameOf(container)});
+  });
+}
+
+void noSeccomp(const Sources& sources, Report& report) {
+  eachWorkload(sources, [&](const KubeObject& object, const Node& spec) {
+    if (spec.at("securityContext>seccompProfile>type")) return;
+    for (const auto& container : object.containers())
+      if (!container.at("securityContext>seccompProfile>type"))
+        report.at(object, container, {nameOf(container)});
+  });
+}
+
+void writableRoot(const Sources& sources, Report& report) {
+  eachContainer(sources, [&](const KubeObject& object, const Node& container) {
+    if (!container.at("securityContext>readOnlyRootFilesystem").isTrue())
+      report.at(object, container, {nameOf(container)});
+  });
+}
+
+std::string probeTarget(const Node& probe) {
+  return probe.at("httpGet").allText() + probe.at("exec").allText();
+}
+
+void sameProbe(const Sources& sources, Report& report) {
+  eachServer(sources, [&](const KubeObject& object, const Node& container) {
+    const auto live = container.at("livenessProbe"), ready = container.at("readinessProbe");
+    if (!probeTarget(live).empty() && probeTarget(live) == probeTarget(ready))
+      report.at(object, live, {nameOf(container)});
+  });
+}
+
+void noStartupProbe(const Sources& sources, Report& report) {
+  eachServer(sources, [&](const KubeObject& object, const Node& container) {
+    if (container.at("livenessProbe") && !container.at("startupProbe"))
+      report.at(object, container.at("livenessProbe"), {nameOf(container)});
+  });
+}
+
+void defaultProbeTimes(const Sources& sources, Report& report) {
+  eachServer(sources, [&](const KubeObject& object, const Node& container) {
+    for (const char* name : {"readinessProbe", "livenessProbe"}) {
+      const auto probe = container.at(name);
+      if (probe && (!probe.at("timeoutSeconds") || !probe.at("failureThreshold")))
+        report.at(object, probe, {name});
+    }
+  });
+}
+
+void noProbe(const Sources& sources, Report& report) {
+  eachServer(sources, [&](const KubeObject& object, const Node& container) {
+    const bool serves = container.at("ports") || object.podSpec().at("containers").items().size() == 1;
+    if (serves && !container.at("readinessProbe")) report.at(object, container, {nameOf(container)});
+  });
+}
+
+void noDrain(const Sources& sources, Report& report) {
+  eachServer(sources, [&](const KubeObject& object, const Node& container) {
+    const bool waits =
+        container.at("lifecycle>preStop") && object.podSpec().at("terminationGracePeriodSeconds");
+    if (container.at("ports") && !waits) report.at(object, container, {nameOf(container)});
+  });
+}
+
+void defaultRollout(const Sources& sources, Report& report) {
+  for (const auto* object : sources.ofKind("Deployment")) {
+    const auto spec = object->node.at("spec");
+    for (const char* name : {"minReadySeconds", "strategy", "progressDeadlineSeconds"})
+      if (spec.isRecord() && !spec.at(name)) report.at(*object, spec, {name});
+  }
+}
+
+void noSpread(const Sources& sources, Report& report) {
+  eachWorkload(sources, [&](const KubeObject& object, const Node& spec) {
+    if (isServed(object) && !spec.at("topologySpreadConstraints") && !spec.at("affinity>podAntiAffinity"))
+      report.at(object, spec);
+  });
+}
+
+void defaultAccount(const Sources& sources, Report& report) {
+  eachWorkload(sources, [&](const KubeObject& object, const Node& spec) {
+    const auto name = spec.at("serviceAccountName");
+    if (name.text().empty() || name.text() == "default") report.at(object, name ? name : spec);
+  });
+}
+
+bool mountsNothing(const Sources& sources, const KubeObject& object, const Node& spec) {
+  if (spec.at("automountServiceAccountToken")) return spec.at("automountServiceAccountToken").isFalse();
+  for (const auto* account : sources.ofKind("ServiceAccount"))
+    if (account->name == spec.at("serviceAccountName").text() && account->nameSpace == object.nameSpace)
+      return account->node.at("automountServiceAccountToken").isFalse();
+  return false;
+}
+
+void mountsToken(const Sources& sources, Report& report) {
+  eachWorkload(sources, [&](const KubeObject& object, const Node& spec) {
+    if (!mountsNothing(sources, object, spec)) report.at(object, spec);
+  });
+}
+
+void secretInEnvironment(const Sources& sources, Report& report) {
+  eachContainer(sources, [&](const KubeObject& object, const Node& container) {
+    for (const auto& variable : container.at("env").items())
+      if (variable.at("valueFrom>secretKeyRef")) report.at(object, variable, {variable.at("name").text()});
+    for (const auto& source : container.at("envFrom").items())
+      if (source.at("secretRef")) report.at(object, source, {source.at("secretRef>name").text()});
+  });
+}
+
+// What still lies at gcr.io is Google's own.
+bool isClosedRegistry(std::string_view image) {
+  const auto host = image.substr(0, image.find('/'));
+  if (host != "gcr.io" && host != "us.gcr.io" && host != "eu.gcr.io" && host != "asia.gcr.io") return false;
+  return !hasAny(image, {"gcr.io/distroless/", "gcr.io/cloud-sql-connectors/", "gcr.io/google.com/",
+                         "gcr.io/google-containers/", "gcr.io/kaniko-project/"});
+}
+
+void closedRegistry(const Sources& sources, Report& report) {
+  eachContainer(sources, [&](const KubeObject& object, const Node& container) {
+    if (isClosedRegistry(container.at("image").text()))
+      report.at(object, container.at("image"), {container.at("image").text()});
+  });
+  for (const auto& workflow : sources.workflows)
+    for (const auto& job : workflow.jobs)
+      for (const auto& step : job.steps)
+        for (const auto& line : step.lines)
+          for (const auto& word : wordsOf(line.text))
+            if (const auto at = word.find("gcr.io/"); at != std::string::npos &&
+                                                      (at == 0 || word[at - 1] != '.') &&
+                                                      isClosedRegistry(word.substr(at)))
+              report.at(workflow.path, line.line, {word});
+}
+
+// Kustomize may put the digest in.
+bool isPinnedByKustomize(const Sources& sources, const std::string& image) {
+  for (const auto& file : sources.kustomizations)
+    for (const auto& entry : file.node.at("images").items())
+      if (startsWith(image, entry.at("name").text()) && entry.at("digest")) return true;
+  return false;
+}
+
+void mutableImage(const Sources& sources, Report& report) {
+  eachContainer(sources, [&](const KubeObject& object, const Node& container) {
+    const auto image = container.at("image").text();
+    if (!image.empty() && !has(image, "@sha256:") && !isPinnedByKustomize(sources, image))
+      report.at(object, container.at("image"), {image});
+  });
+}
+
+void processorLimit(const Sources& sources, Report& report) {
+  eachServer(sources, [&](const KubeObject& object, const Node& container) {
+    if (const auto limit = container.at("resources>limits>cpu"))
+      report.at(object, limit, {nameOf(container)});
+  });
+}
+
+void noStorageLimit(const Sources& sources, Report& report) {
+  eachContainer(sources, [&](const KubeObject& object, const Node& container) {
+    const auto limits = container.at("resources>limits");
+    if (limits && !limits.at("ephemeral-storage")) report.at(object, limits, {nameOf(container)});
+  });
+}
+
+void heapIsNotTied(const Sources& sources, Report& report) {
+  eachServer(sources, [&](const KubeObject& object, const Node& container) {
+    const auto environment =
+        container.at("env").allText() + container.at("args").allText() + container.at("command").allText();
+    if (hasWord(environment, "NODE_ENV") && container.at("resources>limits>memory") &&
+        !has(environment, "max-old-space-size"))
+      report.at(object, container.at("resources>limits>memory"), {nameOf(container)});
+  });
+}
+
+void noLabels(const Sources& sources, Report& report) {
+  eachWorkload(sources, [&](const KubeObject& object, const Node&) {
+    bool common = false;
+    for (const auto& file : sources.kustomizations)
+      common = common || has(file.node.allText(), "app.kubernetes.io/");
+    if (!common && !object.podTemplate().at("metadata>labels").at("app.kubernetes.io/name"))
+      report.at(object, object.podTemplate());
+  });
+}
+
+void unnamedPort(const Sources& sources, Report& report) {
+  eachContainer(sources, [&](const KubeObject& object, const Node& container) {
+    for (const auto& port : container.at("ports").items())
+      if (port.at("name").text().empty()) report.at(object, port, {port.at("containerPort").text()});
+  });
+}
+
+void noResources(const Sources& sources, Report& report) {
+  eachContainer(sources, [&](const KubeObject& object, const Node& container) {
+    const auto resources = container.at("resources");
+    if (!resources.at("requests") || !resources.at("limits>memory"))
+      report.at(object, container, {nameOf(container)});
+  });
+}
+
+constexpr auto kRules = std::to_array<Rule>({
+    {{"K8S-001", 32, kError, "The container %1 may run as root.", "Set securityContext.runAsNonRoot: true."},
+     mayBeRoot},
+    {{"K8S-002", 32, kError, "The container %1 may gain privileges.",
+      "Set securityContext.allowPrivilegeEscalation: false."},
+     mayEscalate},
+    {{"K8S-003", 32, kError, "The container %1 keeps the kernel's default capabilities.",
+      "Set securityContext.capabilities.drop: [ALL]."},
+     keepsCapabilities},
+    {{"K8S-004", 32, kError, "The container %1 has no seccomp profile.",
+      "Set securityContext.seccompProfile.type: RuntimeDefault."},
+     noSeccomp},
+    {{"K8S-005", 32, kError, "The container %1 may write its own root file system.",
+      "Set securityContext.readOnlyRootFilesystem: true, and mount what it writes."},
+     writableRoot},
+    {{"K8S-006", 33, kError,
+      "Readiness and liveness of %1 ask the same: what it depends on fails, and every pod is restarted.",
+      "Let liveness ask for the process alone, and readiness for what it depends on."},
+     sameProbe},
+    {{"K8S-007", 34, kWarning, "A slow start of %1 counts as a failure of liveness.", "Add a startupProbe."},
+     noStartupProbe},
+    {{"K8S-008", 34, kWarning, "%1 has a second to answer and three tries, whatever the program needs.",
+      "Set timeoutSeconds and failureThreshold."},
+     defaultProbeTimes},
+    {{"K8S-009", 124, kError,
+      "The container %1 has no readiness probe: it gets requests before it can answer them.",
+      "Add a readinessProbe."},
+     noProbe},
+    {{"K8S-010", 35, kError, "%1 gets requests while it is ending: errors at each update.",
+      "Add lifecycle.preStop that waits for the load balancer, and terminationGracePeriodSeconds above it."},
+     noDrain},
+    {{"K8S-011", 36, kWarning, "%1 is left to its default.",
+      "Set minReadySeconds, strategy and progressDeadlineSeconds, so that \"available\" means that it stayed "
+      "up."},
+     defaultRollout},
+    {{"K8S-012", 38, kWarning, "All pods may land on one node or in one zone.",
+      "Add topologySpreadConstraints over topology.kubernetes.io/zone and kubernetes.io/hostname."},
+     noSpread},
+    {{"K8S-013", 39, kWarning, "The pods run under the namespace's default service account.",
+      "Make a service account for the workload and name it."},
+     defaultAccount},
+    {{"K8S-014", 39, kWarning, "A token of the cluster's API is mounted, whether it is needed or not.",
+      "Set automountServiceAccountToken: false."},
+     mountsToken},
+    {{"K8S-015", 40, kWarning,
+      "The secret %1 is an environment variable: it does not change until a restart, and dumps show it.",
+      "Mount it as a file."},
+     secretInEnvironment},
+    {{"K8S-016", 41, kError, "%1 is in Container Registry, which is shut down.",
+      "Use Artifact Registry: REGION-docker.pkg.dev/PROJECT/REPOSITORY/IMAGE."},
+     closedRegistry},
+    {{"K8S-017", 42, kWarning, "The image %1 is named by a tag, which may be another image tomorrow.",
+      "Name it by its digest: IMAGE@sha256:…"},
+     mutableImage},
+    {{"K8S-018", 43, kHint, "The CPU limit of %1 throttles it although the node has time to spare.",
+      "Keep the request and remove the limit."},
+     processorLimit},
+    {{"K8S-019", 43, kHint, "%1 may fill the node's disk.", "Set limits.ephemeral-storage."}, noStorageLimit},
+    {{"K8S-020", 43, kHint, "The heap of Node.js in %1 does not know the memory limit.",
+      "Set NODE_OPTIONS=--max-old-space-size to about three quarters of the limit."},
+     heapIsNotTied},
+    {{"K8S-021", 44, kHint, "The pods lack the recommended labels.",
+      "Add app.kubernetes.io/name and its siblings."},
+     noLabels},
+    {{"K8S-022", 45, kWarning, "Port %1 has no name.",
+      "Name it, so that services and monitors can name it too."},
+     unnamedPort},
+    {{"K8S-023", 99, kWarning, "The container %1 has no requests or no memory limit.",
+      "Set resources.requests and resources.limits.memory."},
+     noResources},
+});
+
+}  // namespace
+
+std::span<const Rule> podRules() {
+  return kRules;
+}
+
+}  // namespace aiagent::cluster::lint
