@@ -156,8 +156,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {{"COMPOSE-007", 24, kWarning, "The database %1 listens on all addresses of the machine.",
       "Publish it on 127.0.0.1, or not at all."},
      databaseIsPublished},
-    {{"COMPOSE-008", 25, kWarning, "%1 is a major version that is at its end.", "Use 15 or later."},
-     oldPostgres},
+    {{"DB-007", 25, kWarning, "%1 is a major version that is at its end.", "Use 15 or later."}, oldPostgres},
 });
 
 }  // namespace

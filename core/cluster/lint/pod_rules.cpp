@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <array>
 
+#include "core/cluster/lint/kube_view.h"
 #include "core/cluster/lint/rules.h"
 #include "core/cluster/lint/text.h"
+#include "core/cluster/lint/workflow_view.h"
 
 namespace aiagent::cluster::lint {
 namespace {
@@ -105,9 +107,18 @@ void defaultProbeTimes(const Sources& sources, Report& report) {
   });
 }
 
+// Whether a Service sends requests to its pods.
+bool isReached(const Sources& sources, const KubeObject& object) {
+  for (const auto* service : sources.ofKind("Service"))
+    if (service->nameSpace == object.nameSpace &&
+        selects(service->node.at("spec>selector"), podLabels(object)))
+      return true;
+  return false;
+}
+
 void noProbe(const Sources& sources, Report& report) {
   eachServer(sources, [&](const KubeObject& object, const Node& container) {
-    const bool serves = container.at("ports") || object.podSpec().at("containers").items().size() == 1;
+    const bool serves = container.at("ports") || isReached(sources, object);
     if (serves && !container.at("readinessProbe")) report.at(object, container, {nameOf(container)});
   });
 }
@@ -178,15 +189,13 @@ void closedRegistry(const Sources& sources, Report& report) {
     if (isClosedRegistry(container.at("image").text()))
       report.at(object, container.at("image"), {container.at("image").text()});
   });
-  for (const auto& workflow : sources.workflows)
-    for (const auto& job : workflow.jobs)
-      for (const auto& step : job.steps)
-        for (const auto& line : step.lines)
-          for (const auto& word : wordsOf(line.text))
-            if (const auto at = word.find("gcr.io/"); at != std::string::npos &&
-                                                      (at == 0 || word[at - 1] != '.') &&
-                                                      isClosedRegistry(word.substr(at)))
-              report.at(workflow.path, line.line, {word});
+  for (const auto& run : runLines(sources))
+    for (const auto& word : wordsOf(run.line.text)) {
+      const auto begin = word.find_last_of("='\"", word.find("gcr.io/"));
+      const auto image = word.substr(begin == std::string::npos ? 0 : begin + 1);
+      if (isClosedRegistry(image))
+        report.at(run.workflow->path, run.line.line, {image.substr(0, image.find('/'))});
+    }
 }
 
 // Kustomize may put the digest in.

@@ -96,7 +96,13 @@ void addYaml(Sources& sources, const std::string& path, Kind kind, const Node& n
   }
 }
 
+// A template of Helm is YAML only after it was filled in.
+bool isHelmTemplate(const LintFile& file) {
+  return has("/" + file.path, "/templates/") && has(file.text, "{{");
+}
+
 void readYaml(Sources& sources, const LintFile& file, Kind kind) {
+  if (kind == Kind::Yaml && isHelmTemplate(file)) return;
   sources.kept.push_back(std::make_unique<wire::YamlStream>(wire::parseYamlStream(file.text)));
   const auto& stream = *sources.kept.back();
   if (!stream.fault.empty()) sources.faults.push_back({file.path, stream.faultLine, stream.fault});
@@ -118,6 +124,29 @@ void readFile(Sources& sources, const LintFile& file) {
     case Kind::Sql: sources.sqlFiles.push_back(plain()); return;
     case Kind::Script: sources.scripts.push_back(plain()); return;
   }
+}
+
+// What kustomization files name as patches: pieces of objects, which are whole only once they are merged.
+std::vector<std::string> patchPaths(const Sources& sources) {
+  std::vector<std::string> paths;
+  for (const auto& file : sources.kustomizations) {
+    const auto folder = folderOf(file.path);
+    const auto add = [&](const std::string& name) {
+      if (!name.empty()) paths.push_back(normalPath((folder.empty() ? "" : folder + "/") + name));
+    };
+    for (const auto& item : file.node.at("patches").items()) add(item.at("path").text());
+    for (const auto& item : file.node.at("patchesStrategicMerge").items()) add(item.text());
+  }
+  return paths;
+}
+
+void dropPatches(Sources& sources) {
+  const auto patches = patchPaths(sources);
+  const auto isPatch = [&](const KubeObject& object) {
+    return std::find(patches.begin(), patches.end(), normalPath(object.path)) != patches.end();
+  };
+  sources.objects.erase(std::remove_if(sources.objects.begin(), sources.objects.end(), isPatch),
+                        sources.objects.end());
 }
 
 std::string unquoted(std::string_view value) {
@@ -241,6 +270,7 @@ Sources readSources(const std::vector<LintFile>& files) {
     sources.paths.push_back(file.path);
     readFile(sources, file);
   }
+  dropPatches(sources);
   return sources;
 }
 

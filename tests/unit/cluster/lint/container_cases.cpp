@@ -38,7 +38,7 @@ std::vector<BrokenCase> containerCases() {
       {"COMPOSE-006", compose, "POSTGRES_PASSWORD=${POSTGRES_PASSWORD}", "POSTGRES_PASSWORD=postgres",
        "PASSWORD=postgres"},
       {"COMPOSE-007", compose, "127.0.0.1:5432:5432", "5432:5432", "\"5432"},
-      {"COMPOSE-008", compose, "postgres:17", "postgres:14", "postgres:14"},
+      {"DB-007", compose, "postgres:17", "postgres:14", "postgres:14"},
       {"ENV-001", env, "", "OPENAI_API_KEY=xxx\n", "OPENAI"},
       {"ENV-001", env, "", "export DATABASE_URL=\"postgresql://db\"\n", "DATABASE"},
       {"ENV-002", env, "", "FIREBASE_API_KEY=xxx\nOPENAI_API_KEY=xxx\n", "FIREBASE"},

@@ -142,7 +142,7 @@ std::vector<BrokenCase> networkCases() {
        "image:"},
       {"BACKUP-008", kMonitoring, "kube_cronjob_status_last_successful_time{cronjob=\"database-backup\"}",
        "up", "name: database-backup", kBackup},
-      {"COMPOSE-008", kBackup, "image: us-central1-docker.pkg.dev/aiagent/app/backup@", "image: postgres:14@",
+      {"DB-007", kBackup, "image: us-central1-docker.pkg.dev/aiagent/app/backup@", "image: postgres:14@",
        "image:"},
   };
 }

@@ -124,6 +124,17 @@ TEST(DeploymentLint, nothing_is_no_fault) {
   EXPECT_EQ(toText(lintDeployment({{"values.yaml", "a: 1\n"}, {"Dockerfile", ""}})), "");
 }
 
+TEST(DeploymentLint, patches_and_templates_are_no_objects) {
+  const std::string patch =
+      "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: a\nspec:\n  replicas: 2\n";
+  EXPECT_NE(toText(lintDeployment({{"over/patch.yaml", patch}})), "");
+  EXPECT_EQ(toText(lintDeployment({{"over/patch.yaml", patch},
+                                   {"over/kustomization.yaml", "patches:\n  - path: ./patch.yaml\n"}})),
+            "");
+  EXPECT_EQ(toText(lintDeployment({{"chart/templates/a.yaml", "{{- if .Values.a }}\nkind: [\n{{ end }}"}})),
+            "");
+}
+
 TEST(DeploymentLint, large_file_is_told_and_not_read) {
   const auto findings = lintDeployment({{"a.yaml", std::string(kLargestFile + 1, ' ')}});
   ASSERT_EQ(findings.size(), 1u);
