@@ -8333,8 +8333,16 @@ Rückgabewert: 0 erledigt, 1 intern, 2 Aufruf, 3 nicht gefunden, 4 ungültige Ei
         <translation>Jede Änderung eines Urteils oder seiner Aktualität ausgeben, bis Strg-C</translation>
     </message>
     <message>
+        <source>Look for faults in a deployment&apos;s files; exit status 4 when there is an error</source>
+        <translation>Die Dateien einer Bereitstellung auf Fehler prüfen; Rückgabewert 4, wenn es einen Fehler gibt</translation>
+    </message>
+    <message>
+        <source>Print SARIF 2.1.0, for code scanning</source>
+        <translation>SARIF 2.1.0 ausgeben, für Code-Scanning</translation>
+    </message>
+    <message>
         <source>List the events, the newest last; a cluster forgets them after an hour</source>
-        <translation>Die Ereignisse auflisten, das neueste zuletzt; ein Cluster vergisst sie nach einer Stunde</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

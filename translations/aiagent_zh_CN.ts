@@ -8316,8 +8316,16 @@ OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描
         <translation>输出判定或其新鲜度的每次变化，直到按 Ctrl-C</translation>
     </message>
     <message>
+        <source>Look for faults in a deployment&apos;s files; exit status 4 when there is an error</source>
+        <translation>检查部署文件中的问题；有错误时退出状态为 4</translation>
+    </message>
+    <message>
+        <source>Print SARIF 2.1.0, for code scanning</source>
+        <translation>输出 SARIF 2.1.0，用于代码扫描</translation>
+    </message>
+    <message>
         <source>List the events, the newest last; a cluster forgets them after an hour</source>
-        <translation>列出事件，最新的在最后；集群会在一小时后遗忘它们</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

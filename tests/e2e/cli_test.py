@@ -286,6 +286,32 @@ class CliTest(unittest.TestCase):
         told = self.cli.run("agent", "lint", agent, "--draft", code=4)
         self.assertIn("prompt:2:5: error: " + finding["sentence"], told)
 
+    def test_deployment_lint_tells_file_line_reason_and_repair(self):
+        folder = self.cli.folder / "deployment"
+        (folder / "node_modules").mkdir(parents=True)
+        (folder / "Dockerfile").write_text("FROM node:16-alpine\nCMD [\"npm\", \"start\"]\n")
+        (folder / "node_modules" / "Dockerfile").write_text("FROM node:12\n")
+        os.symlink("/etc", folder / "link")
+        told = self.cli.run("deployment", "lint", str(folder), code=4).splitlines()
+        self.assertTrue(any(line.startswith(f"{folder}/Dockerfile:1: error DOCKER-001 ") and " \u2014 " in line
+                            for line in told), told)
+        self.assertFalse([line for line in told if "node_modules/" in line])
+        findings = self.cli.json("deployment", "lint", str(folder), code=4)
+        self.assertIn(("DOCKER-005", 2, "warning"), [(f["id"], f["line"], f["severity"]) for f in findings])
+        run, = json.loads(self.cli.run("deployment", "lint", "--sarif", str(folder), code=4))["runs"]
+        self.assertEqual(len(run["results"]), len(findings))
+        self.assertLessEqual({r["ruleId"] for r in run["results"]}, {r["id"] for r in run["tool"]["driver"]["rules"]})
+
+    def test_deployment_lint_of_sound_files_is_quiet(self):
+        folder = self.cli.folder / "deployment"
+        folder.mkdir()
+        self.cli.run("deployment", "lint", str(folder), code=3)
+        self.cli.run("deployment", "lint", str(folder / "gone"), code=3)
+        (folder / "docker-compose.yml").write_text("services:\n  app:\n    image: app\n")
+        self.assertEqual(self.cli.json("deployment", "lint", str(folder)), [])
+        self.assertEqual(self.cli.run("deployment", "lint", str(folder / "docker-compose.yml")), "")
+        self.assertIn("Nothing was found.", self.cli.err)
+
     def test_label_history_names_versions_by_their_numbers(self):
         agent = self.agent("one")
         self.cli.run("agent", "label", agent, "production")
