@@ -1,6 +1,7 @@
 // Kubernetes objects other than pod templates, and what is wrong between them.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "core/cluster/lint/kube_view.h"
 #include "core/cluster/lint/rules.h"
@@ -280,19 +281,54 @@ void noBase64(const Sources& sources, Report& report) {
       if (!isBase64(value.text())) report.at(*secret, value, {key});
 }
 
-bool isConsumed(const Sources& sources, const KubeObject& secret, const std::string& key) {
-  return std::any_of(sources.objects.begin(), sources.objects.end(), [&](const KubeObject& object) {
-    const auto text = object.podSpec().allText();
-    const bool whole = has(object.podSpec().at("volumes").allText(), secret.name);
-    return hasWord(text, secret.name) && (whole || hasWord(text, key));
+constexpr std::size_t kMostKeys = 1000;  // of one secret that are looked for
+
+using Words = std::set<std::string, std::less<>>;
+
+Words wordsIn(const Node& node) {
+  Words words;
+  for (auto& line : linesOf(node.allText())) words.insert(std::move(line.text));
+  return words;
+}
+
+struct Consumer {
+  Words words, volumes;
+};
+
+std::vector<Consumer> consumersOf(const Sources& sources, const KubeObject& secret) {
+  std::vector<Consumer> consumers;
+  for (const auto& object : sources.objects) {
+    if (!object.podSpec()) continue;
+    Consumer consumer{wordsIn(object.podSpec()), wordsIn(object.podSpec().at("volumes"))};
+    if (consumer.words.count(secret.name)) consumers.push_back(std::move(consumer));
+  }
+  return consumers;
+}
+
+// Whoever mounts a secret may read all its keys.
+bool isConsumed(const std::vector<Consumer>& consumers, const KubeObject& secret, const std::string& key) {
+  return std::any_of(consumers.begin(), consumers.end(), [&](const Consumer& consumer) {
+    return consumer.volumes.count(secret.name) || consumer.words.count(key);
   });
 }
 
+bool readsWhole(const Sources& sources, const KubeObject& secret) {
+  for (const auto& object : sources.objects)
+    for (const auto& container : object.containers())
+      for (const auto& source : container.at("envFrom").items())
+        if (source.at("secretRef>name").text() == secret.name) return true;
+  return false;
+}
+
 void unusedKey(const Sources& sources, Report& report) {
-  for (const auto* secret : sources.ofKind("Secret"))
+  for (const auto* secret : sources.ofKind("Secret")) {
+    if (readsWhole(sources, *secret)) continue;
+    const auto consumers = consumersOf(sources, *secret);
+    std::size_t looked = 0;
     for (const char* part : {"data", "stringData"})
       for (const auto& [key, value] : secret->node.at(part).members())
-        if (!isConsumed(sources, *secret, key)) report.at(*secret, value, {key});
+        if (++looked <= kMostKeys && !isConsumed(consumers, *secret, key)) report.at(*secret, value, {key});
+  }
 }
 
 void removedPolicy(const Sources& sources, Report& report) {

@@ -13,7 +13,10 @@ namespace aiagent::cluster::lint {
 
 // Limits of one call; beyond them a file is told as READ-002 and not looked at.
 inline constexpr std::size_t kLargestFile = 1u << 20;
+inline constexpr std::size_t kLargestWorkflow = 128u << 10;
+inline constexpr std::size_t kMostBytes = 16u << 20;  // of all files together
 inline constexpr std::size_t kMostFiles = 2000;
+inline constexpr std::size_t kMostObjects = 2000;  // of Kubernetes; a file that begins behind them is told
 inline constexpr std::size_t kMostFindings = 2000;
 
 struct LintFile {

@@ -11,12 +11,16 @@ inline constexpr auto kError = LintSeverity::Error;
 inline constexpr auto kWarning = LintSeverity::Warning;
 inline constexpr auto kHint = LintSeverity::Hint;
 
+// Before the same finding twice is taken out.
+inline constexpr std::size_t kMostGathered = 20 * kMostFindings;
+
 // Where one rule puts what it finds.
 class Report {
  public:
   Report(const RuleText& rule, std::vector<LintFinding>& findings) : m_rule(rule), m_findings(findings) {}
   void at(const std::string& path, int line, std::vector<std::string> arguments = {}) {
-    m_findings.push_back({m_rule.id, m_rule.severity, path, line, std::move(arguments)});
+    if (m_findings.size() < kMostGathered)
+      m_findings.push_back({m_rule.id, m_rule.severity, path, line, std::move(arguments)});
   }
   void at(const KubeObject& object, const Node& node, std::vector<std::string> arguments = {}) {
     at(object.path, node.line(), std::move(arguments));

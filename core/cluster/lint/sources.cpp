@@ -79,6 +79,13 @@ KubeObject readObject(const std::string& path, const Node& node) {
           slash == std::string::npos ? std::string() : version.substr(0, slash)};
 }
 
+void addObject(Sources& sources, const std::string& path, const Node& node) {
+  if (sources.objects.size() < kMostObjects)
+    sources.objects.push_back(readObject(path, node));
+  else if (sources.refused.empty() || sources.refused.back() != path)
+    sources.refused.push_back(path);
+}
+
 void addYaml(Sources& sources, const std::string& path, Kind kind, const Node& node) {
   const auto name = lower(fileOf(path));
   if (kind == Kind::Workflow) {
@@ -90,9 +97,9 @@ void addYaml(Sources& sources, const std::string& path, Kind kind, const Node& n
   } else if (node.at("jobs").isRecord() && node.at("on")) {
     sources.workflows.push_back(readWorkflow(path, node));
   } else if (node.at("kind").text() == "List") {
-    for (const auto& item : node.at("items").items()) sources.objects.push_back(readObject(path, item));
+    for (const auto& item : node.at("items").items()) addObject(sources, path, item);
   } else if (node.at("apiVersion") && node.at("kind")) {
-    sources.objects.push_back(readObject(path, node));
+    addObject(sources, path, node);
   }
 }
 
@@ -166,6 +173,14 @@ void addStage(Dockerfile& file, const Instruction& from) {
   if (!words.empty()) stage.image = words[0];
   if (words.size() >= 3 && lower(words[1]) == "as") stage.name = words[2];
   file.stages.push_back(std::move(stage));
+}
+
+// Rules compare objects with each other and lines with whole files: their time grows with the square of
+// these.
+bool isRefused(const Sources& sources, const LintFile& file, std::size_t bytes) {
+  const auto most = kindOf(file.path) == Kind::Workflow ? kLargestWorkflow : kLargestFile;
+  return file.text.size() > most || bytes + file.text.size() > kMostBytes ||
+         sources.paths.size() >= kMostFiles || sources.objects.size() >= kMostObjects;
 }
 
 }  // namespace
@@ -261,12 +276,14 @@ Sources readSources(const std::vector<LintFile>& files) {
   for (const auto& file : files) ordered.push_back(&file);
   std::stable_sort(ordered.begin(), ordered.end(),
                    [](const LintFile* a, const LintFile* b) { return a->path < b->path; });
+  std::size_t bytes = 0;
   for (const auto* found : ordered) {
     const auto& file = *found;
-    if (file.text.size() > kLargestFile || sources.paths.size() >= kMostFiles) {
+    if (isRefused(sources, file, bytes)) {
       sources.refused.push_back(file.path);
       continue;
     }
+    bytes += file.text.size();
     sources.paths.push_back(file.path);
     readFile(sources, file);
   }

@@ -141,6 +141,24 @@ TEST(DeploymentLint, large_file_is_told_and_not_read) {
   EXPECT_EQ(findings[0].id, "READ-002");
 }
 
+TEST(DeploymentLint, objects_beyond_the_limit_are_told_once) {
+  std::string text;
+  for (std::size_t i = 0; i < kMostObjects + 10; ++i) text += "---\napiVersion: v1\nkind: ConfigMap\n";
+  EXPECT_EQ(toText(lintDeployment({{"a.yaml", text}})),
+            "a.yaml:1 READ-002 The file was not looked at: it is too large, or one of too many.\n");
+}
+
+TEST(DeploymentLint, secret_that_is_read_whole_has_no_unused_key) {
+  const std::string secret = "apiVersion: v1\nkind: Secret\nmetadata:\n  name: s\ndata:\n  a: YQ==\n---\n";
+  const std::string job =
+      "apiVersion: batch/v1\nkind: Job\nspec:\n  template:\n    spec:\n      containers:\n        - name: "
+      "a\n";
+  const auto whole = job + "          envFrom:\n            - secretRef:\n                name: s\n";
+  EXPECT_THAT(toText(lintDeployment({{"a.yaml", secret + job}})), testing::HasSubstr("K8S-056"));
+  EXPECT_THAT(toText(lintDeployment({{"a.yaml", secret + whole}})),
+              testing::Not(testing::HasSubstr("K8S-056")));
+}
+
 TEST(DeploymentLint, sentence_holds_its_arguments) {
   const LintFinding finding{"K8S-052", LintSeverity::Error, "a", 1, {"web", "b.yaml"}};
   EXPECT_EQ(reasonOf(finding),
