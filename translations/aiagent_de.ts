@@ -8342,7 +8342,7 @@ Rückgabewert: 0 erledigt, 1 intern, 2 Aufruf, 3 nicht gefunden, 4 ungültige Ei
     </message>
     <message>
         <source>List the events, the newest last; a cluster forgets them after an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse auflisten, das neueste zuletzt; ein Cluster vergisst sie nach einer Stunde</translation>
     </message>
 </context>
 <context>

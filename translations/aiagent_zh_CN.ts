@@ -8325,7 +8325,7 @@ OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描
     </message>
     <message>
         <source>List the events, the newest last; a cluster forgets them after an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>列出事件，最新的在最后；集群会在一小时后遗忘它们</translation>
     </message>
 </context>
 <context>
