@@ -8344,6 +8344,10 @@ Rückgabewert: 0 erledigt, 1 intern, 2 Aufruf, 3 nicht gefunden, 4 ungültige Ei
         <source>List the events, the newest last; a cluster forgets them after an hour</source>
         <translation>Die Ereignisse auflisten, das neueste zuletzt; ein Cluster vergisst sie nach einer Stunde</translation>
     </message>
+    <message>
+        <source>There is no Dockerfile, manifest, workflow or other file of a deployment there.</source>
+        <translation>Dort gibt es kein Dockerfile, kein Manifest, keinen Workflow und keine andere Datei einer Bereitstellung.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -8327,6 +8327,10 @@ OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描
         <source>List the events, the newest last; a cluster forgets them after an hour</source>
         <translation>列出事件，最新的在最后；集群会在一小时后遗忘它们</translation>
     </message>
+    <message>
+        <source>There is no Dockerfile, manifest, workflow or other file of a deployment there.</source>
+        <translation>那里没有 Dockerfile、清单、工作流或其他部署文件。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

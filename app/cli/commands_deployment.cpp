@@ -80,9 +80,6 @@ base::Result<std::vector<fs::path>> placesOf(const std::vector<std::string>& nam
 base::Result<std::vector<lint::LintFile>> filesOf(const std::vector<std::string>& named) {
   const auto places = placesOf(named);
   if (!places) return places.error();
-  if (places->empty())
-    return base::Error{
-        .code = base::ErrorCode::NotFound, .detail = "no file of a deployment", .subject = named[0]};
   std::vector<lint::LintFile> files;
   for (const auto& place : *places) {
     // what is beyond the limit is told by its name alone
@@ -131,6 +128,11 @@ void printFindings(Context& context, const std::vector<lint::LintFinding>& findi
 void lintDeployment(Context& context, const Arguments& arguments, Finish finish) {
   const auto files = filesOf(arguments.positionals);
   if (!files) return finishWith(context, files.error(), finish);
+  if (files->empty()) {
+    context.message(sentence(QT_TRANSLATE_NOOP(
+        "cli", "There is no Dockerfile, manifest, workflow or other file of a deployment there.")));
+    return finish(Exit::NotFound);
+  }
   const auto findings = lint::lintDeployment(*files);
   if (arguments.has("sarif"))
     context.printLine(lint::toSarif(findings));

@@ -306,7 +306,9 @@ class CliTest(unittest.TestCase):
         folder = self.cli.folder / "deployment"
         folder.mkdir()
         self.cli.run("deployment", "lint", str(folder), code=3)
+        self.assertIn("no Dockerfile", self.cli.err)
         self.cli.run("deployment", "lint", str(folder / "gone"), code=3)
+        self.assertIn("gone", self.cli.err)
         (folder / "docker-compose.yml").write_text("services:\n  app:\n    image: app\n")
         self.assertEqual(self.cli.json("deployment", "lint", str(folder)), [])
         self.assertEqual(self.cli.run("deployment", "lint", str(folder / "docker-compose.yml")), "")

@@ -165,5 +165,13 @@ TEST(DisplayableHint, whatCouldDeceive_isTakenOut) {
   EXPECT_LE(displayableHint(std::string(10'000, 'x')).size(), 2'000u);
 }
 
+TEST(ExecCredential, variablesThatChangeWhatRuns_areKnown) {
+  for (const auto* name :
+       {"PATH", "LD_PRELOAD", "DYLD_INSERT_LIBRARIES", "PYTHONPATH", "BASH_ENV", "NODE_OPTIONS"})
+    EXPECT_TRUE(changesWhatRuns({.env = {{"AWS_PROFILE", "prod"}, {name, "x"}}})) << name;
+  for (const auto* name : {"AWS_PROFILE", "GKE_AUTH", "PATHS", "MY_PATH", "KUBECONFIG"})
+    EXPECT_FALSE(changesWhatRuns({.env = {{name, "x"}}})) << name;
+}
+
 }  // namespace
 }  // namespace aiagent::cluster

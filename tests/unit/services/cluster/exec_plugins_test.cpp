@@ -91,6 +91,19 @@ class ExecPluginsTest : public QObject {
     QVERIFY(f.commands.started().empty());
   }
 
+  // The list names a program, not what its surroundings may make of it.
+  void variablesThatChangeWhatRuns_areNotCoveredByTheList() {
+    ClusterFixture f;
+    f.program("login");
+    services::ExecPlugins plugins(f.commands, f.clock, nullptr, f.allowing({"login"}));
+    auto access = f.execAccess("login");
+    access.exec->env.emplace_back("LD_PRELOAD", "/tmp/evil.so");
+    Got got;
+    plugins.credential(access, "", got.taker());
+    QCOMPARE(got.word(), std::string("exec_denied"));
+    QVERIFY(f.commands.started().empty());
+  }
+
   void oneRun_isSharedByAllWhoWait() {
     ClusterFixture f;
     f.program("login");
