@@ -123,19 +123,19 @@ INSTANTIATE_TEST_SUITE_P(Files, KubeconfigGolden,
                                          "wrong.yaml"));
 
 TEST(KubeconfigFiles, namedFile_isTheOnlyOneAndMustExist) {
-  const auto files = kubeconfigFiles({"sub/../mine", "/a:/b", "/home/me", "/work"});
-  EXPECT_THAT(files.paths, ElementsAre("/work/mine"));
+  const auto files = kubeconfigFiles({"sub/../mine", "/a:/b", "/home/me", "/here"});
+  EXPECT_THAT(files.paths, ElementsAre("/here/mine"));
   EXPECT_TRUE(files.mustExist);
 }
 
 TEST(KubeconfigFiles, variable_isAListWithoutDoublesAndEmptyEntries) {
-  const auto files = kubeconfigFiles({"", ":/a::b:/a:", "/home/me", "/work"});
-  EXPECT_THAT(files.paths, ElementsAre("/a", "/work/b"));
+  const auto files = kubeconfigFiles({"", ":/a::b:/a:", "/home/me", "/here"});
+  EXPECT_THAT(files.paths, ElementsAre("/a", "/here/b"));
   EXPECT_FALSE(files.mustExist);
 }
 
 TEST(KubeconfigFiles, nothingSaid_isTheFileInTheHomeFolder) {
-  EXPECT_THAT(kubeconfigFiles({"", "", "/home/me", "/work"}).paths, ElementsAre("/home/me/.kube/config"));
+  EXPECT_THAT(kubeconfigFiles({"", "", "/home/me", "/here"}).paths, ElementsAre("/home/me/.kube/config"));
 }
 
 constexpr char kFirst[] = R"(
