@@ -29,8 +29,13 @@ class Follow {
       const auto before = m_told.find(uid);
       if (before == m_told.end() || !same(before->second, one)) tell(watch, one);
     }
-    for (const auto& [uid, one] : m_told)
-      if (!now.contains(uid)) tellGone(watch, one);
+    for (const auto& [uid, one] : m_told) {
+      if (now.contains(uid)) continue;
+      if (watch.isHidden(one.workload.kind))
+        now.emplace(uid, tellUnseen(watch, one));
+      else
+        tellGone(watch, one);
+    }
     m_told = std::move(now);
     m_context.flush();
   }
@@ -47,6 +52,14 @@ class Follow {
                         std::to_string(one.workload.ready) + '/' + std::to_string(one.workload.desired) +
                         "  " + std::string(cluster::toWord(one.workload.verdict.kind)) + "  " +
                         one.workload.verdict.reason + "  " + std::string(cluster::toWord(one.freshness)));
+  }
+  // It may well be there still.
+  WatchedWorkload tellUnseen(const ClusterWatch& watch, WatchedWorkload one) {
+    const auto before = one;
+    one.workload.verdict = cluster::verdict(cluster::VerdictKind::Unknown, "NotSeen");
+    one.freshness = watch.feed(one.workload.kind)->state().freshness;
+    if (!same(before, one)) tell(watch, one);
+    return one;
   }
   void tellGone(const ClusterWatch& watch, const WatchedWorkload& one) {
     if (m_context.json())

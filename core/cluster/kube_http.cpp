@@ -6,8 +6,6 @@
 
 #include "core/base/base64.h"
 #include "core/base/utf8.h"
-#include "core/wire/tree.h"
-#include "core/wire/tree_json.h"
 
 namespace aiagent::cluster {
 namespace {
@@ -31,29 +29,16 @@ ErrorCode codeFor(int status) {
   return status >= 400 ? ErrorCode::RequestRejected : ErrorCode::BadResponse;
 }
 
-std::string textOf(const wire::Tree* record, std::string_view name) {
-  const auto* found = record ? record->find(name) : nullptr;
-  const auto* text = found ? found->text() : nullptr;
-  return text ? *text : std::string();
-}
-
 std::string shown(std::string_view message) {
   return base::maskSecrets(base::toValidUtf8(base::utf8Prefix(base::trimmed(message), kLongestMessage)));
 }
 
-void readStatus(const wire::Tree& status, base::Error& error) {
-  error.said = shown(textOf(&status, "message"));
-  error.providerCode = textOf(&status, "reason");
-  const auto* details = status.find("details");
-  if (!details) return;
-  error.subject = textOf(details, "name");
-  if (const auto* causes = details->find("causes"))
-    for (const auto& cause : causes->items())
-      if (textOf(&cause, "reason") == "ResourceVersionTooLarge")
-        error.providerCode = "ResourceVersionTooLarge";
-  const auto* seconds = details->find("retryAfterSeconds");
-  if (!error.retryAfter && seconds && seconds->integer() && *seconds->integer() > 0)
-    error.retryAfter = std::chrono::seconds(std::min<std::int64_t>(*seconds->integer(), kLongestWait));
+void addStatus(const wire::KubeStatus& status, base::Error& error) {
+  error.said = shown(status.message);
+  error.providerCode = status.tooLargeVersion() ? "ResourceVersionTooLarge" : status.reason;
+  error.subject = status.name;
+  if (!error.retryAfter && status.retryAfter)
+    error.retryAfter = std::min(*status.retryAfter, std::chrono::seconds(kLongestWait));
 }
 
 // A quoted text of HTTP, from its first quotation mark; `at` is left behind the last.
@@ -95,11 +80,17 @@ base::Error kubeError(int httpStatus, std::string_view body, std::optional<base:
                     .detail = "HTTP " + std::to_string(httpStatus) + " of an API server",
                     .retryAfter = retryAfter,
                     .httpStatus = httpStatus};
-  const auto tree = wire::parseJson(body);
-  if (tree && textOf(&*tree, "kind") == "Status")
-    readStatus(*tree, error);
+  if (const auto status = wire::readKubeStatus(body))
+    addStatus(*status, error);
   else
     error.said = shown(body);
+  return error;
+}
+
+base::Error kubeError(const wire::KubeStatus& status) {
+  base::Error error{
+      .code = codeFor(status.code), .detail = "a Status of an API server", .httpStatus = status.code};
+  addStatus(status, error);
   return error;
 }
 

@@ -11,6 +11,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/cluster/cluster_access.h"
+#include "core/wire/kube_status.h"
 
 namespace aiagent::cluster {
 
@@ -21,6 +22,9 @@ using HeaderList = std::vector<std::pair<std::string, std::string>>;
 // "ResourceVersionTooLarge" where that is the cause. The code follows the HTTP status.
 base::Error kubeError(int httpStatus, std::string_view body,
                       std::optional<base::Milliseconds> retryAfter = {});
+
+// The same for a Status that came inside a watch.
+base::Error kubeError(const wire::KubeStatus& status);
 
 // The seconds of a Retry-After header; dates are not used by API servers.
 std::optional<base::Milliseconds> retryAfterOf(std::string_view header);

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/random.h"
+#include "core/cluster/kube_http.h"
+
 namespace aiagent::cluster {
 namespace {
 
@@ -11,14 +14,6 @@ using base::ErrorCode;
 constexpr int kShortestStream = 300, kLongestStream = 600;  // seconds
 constexpr auto kVeryShort = base::Milliseconds(1'000);
 constexpr int kMostInitialTries = 3;  // then something in between cannot carry them
-
-// SplitMix64, public domain: small, and the same on every platform.
-std::uint64_t nextRandom(std::uint64_t& state) {
-  auto z = (state += 0x9e3779b97f4a7c15ull);
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ull;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111ebull;
-  return z ^ (z >> 31);
-}
 
 bool isGone(const base::Error& error) {
   return error.httpStatus == 410 || error.providerCode == "Expired" || error.providerCode == "Gone";
@@ -31,18 +26,6 @@ bool isFromTheFuture(const base::Error& error) {
 // The program for credentials did not run: the server has refused nothing.
 bool isOfPlugin(const base::Error& error) {
   return error.providerCode.starts_with("exec_");
-}
-
-base::Error toError(const wire::KubeStatus& status) {
-  const auto code = status.code == 401   ? ErrorCode::Credentials
-                    : status.code == 403 ? ErrorCode::Forbidden
-                    : status.code == 429 ? ErrorCode::RateLimited
-                    : status.code >= 500 ? ErrorCode::ServerError
-                                         : ErrorCode::RequestRejected;
-  base::Error error{.code = code, .said = status.message, .httpStatus = status.code};
-  error.providerCode = status.tooLargeVersion() ? "ResourceVersionTooLarge" : status.reason;
-  if (status.retryAfter) error.retryAfter = *status.retryAfter;
-  return error;
 }
 
 }  // namespace
@@ -190,7 +173,7 @@ void WatchMachine::bookmark(const FrameCame& frame) {
 // Once a request is authorised its errors come inside the stream, under status 200 (contract D4.5).
 void WatchMachine::streamError(const wire::KubeStatus& status) {
   m_actions.push_back(Drop{});
-  watchFailed(toError(status));
+  watchFailed(kubeError(status));
 }
 
 void WatchMachine::handle(const StreamEnded& event) {
@@ -343,7 +326,7 @@ base::Milliseconds WatchMachine::since(base::Instant then) const {
 }
 
 std::uint64_t WatchMachine::random(std::uint64_t most) {
-  return nextRandom(m_random) % (most + 1);
+  return base::splitMix64(m_random) % (most + 1);
 }
 
 }  // namespace aiagent::cluster

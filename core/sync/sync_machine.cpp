@@ -3,18 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/random.h"
+
 namespace aiagent::sync {
 namespace {
 
 constexpr int kMostPushes = 16;
-
-// SplitMix64, public domain: small, and the same on every platform.
-std::uint64_t nextRandom(std::uint64_t& state) {
-  auto z = (state += 0x9e3779b97f4a7c15ull);
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ull;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111ebull;
-  return z ^ (z >> 31);
-}
 
 }  // namespace
 
@@ -237,7 +231,7 @@ void SyncMachine::wantPush() {
 base::Milliseconds SyncMachine::jitter(base::Milliseconds least, base::Milliseconds most) {
   if (most <= least) return least;
   const auto span = static_cast<std::uint64_t>((most - least).count());
-  return least + base::Milliseconds(static_cast<std::int64_t>(nextRandom(m_random) % (span + 1)));
+  return least + base::Milliseconds(static_cast<std::int64_t>(base::splitMix64(m_random) % (span + 1)));
 }
 
 }  // namespace aiagent::sync

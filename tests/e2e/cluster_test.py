@@ -106,11 +106,25 @@ class Test:
             watch.wait()
             watch.stdout.close()
 
+    def test_what_may_not_be_seen_any_more_is_unknown_and_not_deleted(self):
+        watch = subprocess.Popen(self.cli.argv("--json", "cluster", "watch", "--kubeconfig", self.config), env=self.cli.env,
+                                 stdout=subprocess.PIPE, text=True)
+        try:
+            self.until(watch, lambda one: one["name"] == "agent-api" and one["freshness"] == "live")
+            self.cluster.control(accept={"reader": "limited"}, cut=True)
+            one = self.until(watch, lambda one: one["name"] == "agent-api" and one["freshness"] == "denied")
+            assert (one["verdict"], one["reason"]) == ("unknown", "NotSeen"), one
+        finally:
+            watch.kill()
+            watch.wait()
+            watch.stdout.close()
+
     @staticmethod
     def until(watch, wanted):
         for line in watch.stdout:
             one = json.loads(line)
-            if "deleted" not in one and wanted(one):
+            assert "deleted" not in one, one
+            if wanted(one):
                 return one
         raise AssertionError("the watch ended")
 

@@ -70,7 +70,6 @@ void ClusterWatch::start() {
 }
 
 void ClusterWatch::wake() {
-  m_client.useNewConnections();
   for (const auto& [kind, feed] : m_feeds) feed->wake();
 }
 

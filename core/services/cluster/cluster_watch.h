@@ -49,6 +49,8 @@ class ClusterWatch : public QObject {
   // All of this kind is known now, as far as the server tells; not: denied, stale, not there yet. A kind that
   // not every cluster has may be missing.
   bool isKnown(wire::KubeKind kind) const;
+  // What is there of it may not be seen (any more): nothing is said of it, not even that it is gone.
+  bool isHidden(wire::KubeKind kind) const;
   // Judged now, so that ages count.
   std::vector<WatchedWorkload> workloads() const;
   // The worst of all workloads, held (cluster::EnvironmentVerdict). Stale: Unknown.
@@ -61,7 +63,6 @@ class ClusterWatch : public QObject {
 
  private:
   void addFeed(wire::KubeKind kind, const cluster::WatchOptions& options);
-  bool isHidden(wire::KubeKind kind) const;
   void noteChanges(const KindFeed& feed, const cluster::TableDiff& diff);
   std::pair<cluster::Freshness, base::WallTime> believed(wire::KubeKind kind) const;
 

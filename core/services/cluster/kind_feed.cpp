@@ -13,11 +13,6 @@ constexpr base::Milliseconds kFrame{30};          // changes are told together, 
 constexpr base::Milliseconds kSilence{155'000};   // beyond the machine's own patience
 constexpr std::size_t kMostWaiting = 256u << 20;  // bytes that wait to be read; who sends faster is no server
 
-int nextNumber() {
-  static int number = 0;
-  return ++number;
-}
-
 }  // namespace
 
 // Rows and frames of some bytes, made on the background's thread.
@@ -30,6 +25,7 @@ struct KindFeed::Piece {
 // One request. Its decoder is touched by one piece of work at a time.
 struct KindFeed::Call {
   bool isWatch = false;
+  int connections = 0;  // KubeClient::connections() when it was opened
   std::unique_ptr<KubeCall> call;
   std::shared_ptr<std::variant<wire::WatchParser, wire::KubeListStream>> decoder;
   std::string waiting;  // bytes that nobody reads yet
@@ -73,8 +69,10 @@ void KindFeed::perform(const cluster::Watch& action) {
 }
 
 void KindFeed::perform(const cluster::Drop& action) {
-  m_call.reset();
-  if (action.connection) m_around.client.useNewConnections();
+  const auto dropped = std::exchange(m_call, nullptr);
+  auto& client = m_around.client;
+  if (action.connection && dropped && dropped->connections == client.connections())
+    client.useNewConnections();
 }
 
 void KindFeed::perform(const cluster::ArmTimer& action) {
@@ -84,6 +82,7 @@ void KindFeed::perform(const cluster::ArmTimer& action) {
 void KindFeed::open(std::string path, bool isWatch) {
   auto call = std::make_shared<Call>();
   call->isWatch = isWatch;
+  call->connections = m_around.client.connections();
   using Decoder = std::variant<wire::WatchParser, wire::KubeListStream>;
   call->decoder =
       isWatch ? std::make_shared<Decoder>(std::in_place_type<wire::WatchParser>, m_around.names, m_kind)
@@ -142,7 +141,8 @@ void KindFeed::decode() {
     }
     return piece;
   };
-  const auto kind = "rows " + std::to_string(nextNumber());  // none replaces another
+  // Of one kind waits one piece at most; that of a call that was dropped may be forgotten for the next one's.
+  const auto kind = "rows " + std::string(wire::toWord(m_kind));
   m_around.background.run<Piece>(kind, this, work, [this, weak = std::weak_ptr(m_call)](Piece piece) {
     if (!m_call || weak.lock() != m_call) return;  // dropped meanwhile
     m_call->decoding = false;

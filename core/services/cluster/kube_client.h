@@ -83,6 +83,8 @@ class KubeClient : public QObject {
   // Requests from now on go over new connections: the old ones are in doubt, after sleep or a change of
   // network.
   void useNewConnections() { ++m_generation; }
+  // Which connections a request made now goes over. Several who doubt the same ones need new ones once.
+  int connections() const { return m_generation; }
 
   // How far the server's clock is ahead of this computer's, by the last answer that came quickly. To a
   // second.

@@ -38,6 +38,17 @@ TEST(KubeError, plainText_isQuotedWithoutKeys) {
   EXPECT_EQ(kubeError(500, R"({"kind":"Status","message":17,"details":[]})").said, "");
 }
 
+TEST(KubeError, statusInsideAWatch_isReadAsOneBeforeIt) {
+  wire::KubeStatus status;
+  status.code = 401;
+  status.reason = "Unauthorized";
+  status.message = "Bearer abcdefghijklmnop refused";
+  const auto error = kubeError(status);
+  EXPECT_EQ(error.code, ErrorCode::Credentials);
+  EXPECT_EQ(error.providerCode, "Unauthorized");
+  EXPECT_EQ(error.said.find("abcdefghijklmnop"), std::string::npos);
+}
+
 TEST(KubeError, codes_followTheStatus) {
   const std::pair<int, ErrorCode> cases[] = {
       {400, ErrorCode::RequestRejected}, {401, ErrorCode::Credentials}, {403, ErrorCode::Forbidden},
