@@ -309,8 +309,11 @@ void SyncService::connectionStands() {
 }
 
 void SyncService::fail(const sync::Trouble& trouble) {
-  m_wasCutOff =
-      m_wasCutOff || trouble.kind == sync::TroubleKind::Network || trouble.kind == sync::TroubleKind::Busy;
+  // Once for each outage: where pulls go through and pushes do not, hints are not listened for anew each
+  // time.
+  const bool begins = m_status.state.phase != sync::Phase::Waiting;
+  const bool away = trouble.kind == sync::TroubleKind::Network || trouble.kind == sync::TroubleKind::Busy;
+  m_wasCutOff = m_wasCutOff || (begins && away);
   base::log(base::LogLevel::Warning, "sync", "trouble",
             {{"kind", std::string(toWord(trouble.kind))}, {"reason", trouble.reason}});
   m_recentTrouble.push_back(base::toIso8601(m_library.clock().wallNow()) + ' ' +

@@ -184,9 +184,12 @@ void SyncMachine::wentWell(Doing doing) {
 
 base::Milliseconds SyncMachine::untilNextTry(TroubleKind kind) {
   if (kind == TroubleKind::Network) {
-    if (!m_awaySince) m_awaySince = m_now;
+    if (!m_awaySince) {
+      m_awaySince = m_now;
+      return jitter(m_options.firstWait / 2, m_options.firstWait);
+    }
     const auto away = std::chrono::duration_cast<base::Milliseconds>(m_now - *m_awaySince);
-    const auto most = std::clamp(away / 8, m_options.firstWait, m_options.longestWait);
+    const auto most = std::clamp(away / 8, m_options.firstWait * 2, m_options.longestWait);
     return jitter(most / 2, most);
   }
   m_awaySince.reset();
