@@ -146,6 +146,9 @@ void Backend::makeServices() {
   m_generationQueue = std::make_unique<services::GenerationQueue>(library(), *m_agents, *m_providers, *m_runs,
                                                                   *m_generations);
   m_tools = std::make_unique<services::ToolService>(library(), m_adapters->commands);
+  m_environments = std::make_unique<services::EnvironmentService>(*m_profile);
+  m_loginPath = std::make_unique<services::LoginPath>(m_adapters->commands, m_adapters->scheduler,
+                                                      environmentText("SHELL"), environmentText("PATH"));
 }
 
 base::Result<std::string> Backend::startRehearsal(int port) {
@@ -218,13 +221,21 @@ services::KubeSurroundings Backend::clusterSurroundings(services::ExecPlugins* p
           services::readFileBeside(adapters.clusterFiles, &adapters.clusterFilesOwner), plugins};
 }
 
-std::unique_ptr<services::ExecPlugins> Backend::makeExecPlugins(cluster::ExecRules rules,
+std::unique_ptr<services::ExecPlugins> Backend::makeExecPlugins(cluster::ExecRules rules, std::string path,
                                                                 services::AskConsent ask) {
   services::ExecPluginOptions options{.rules = std::move(rules),
-                                      .path = environmentText("PATH"),
+                                      .path = std::move(path),
                                       .privateFolder = (m_profile->folder() / "clusters").string()};
   return std::make_unique<services::ExecPlugins>(m_adapters->commands, m_adapters->clock, std::move(ask),
                                                  std::move(options));
+}
+
+services::ClusterGround Backend::clusterGround() {
+  return {*m_environments, *m_loginPath,
+          [this](services::ExecPlugins* plugins) { return clusterSurroundings(plugins); },
+          [this](std::string path, services::AskConsent ask) {
+            return makeExecPlugins({cluster::ExecPolicy::Allowlist, {}}, std::move(path), std::move(ask));
+          }};
 }
 
 }  // namespace aiagent::app

@@ -9,7 +9,7 @@
 #include "core/base/log.h"
 #include "core/base/result.h"
 #include "core/services/agent_service.h"
-#include "core/services/cluster/kube_client.h"
+#include "core/services/cluster/environment_session.h"
 #include "core/services/generation_queue.h"
 #include "core/services/import_service.h"
 #include "core/services/knowledge_service.h"
@@ -77,9 +77,12 @@ class Backend {
 
   // What a KubeClient of this backend stands on; `plugins` may be null.
   services::KubeSurroundings clusterSurroundings(services::ExecPlugins* plugins);
-  // Runs what `rules` allow and asks for the rest; `ask` may be empty. Programs are found by this process's
-  // PATH.
-  std::unique_ptr<services::ExecPlugins> makeExecPlugins(cluster::ExecRules rules, services::AskConsent ask);
+  // Runs what `rules` allow and asks for the rest; `ask` may be empty. Programs are found by `path`.
+  std::unique_ptr<services::ExecPlugins> makeExecPlugins(cluster::ExecRules rules, std::string path,
+                                                         services::AskConsent ask);
+  services::EnvironmentService& environments() { return *m_environments; }
+  // For services::EnvironmentSession. Programs run only with the person's word.
+  services::ClusterGround clusterGround();
 
   // False: keys and passwords are kept only until the program ends.
   static bool hasKeyStore();
@@ -113,6 +116,8 @@ class Backend {
   std::unique_ptr<services::GenerationService> m_generations;
   std::unique_ptr<services::GenerationQueue> m_generationQueue;
   std::unique_ptr<services::ToolService> m_tools;
+  std::unique_ptr<services::EnvironmentService> m_environments;
+  std::unique_ptr<services::LoginPath> m_loginPath;
   std::unique_ptr<services::ProxyPassword> m_proxyPassword;
   std::function<void()> m_onTermination;
   bool m_environmentHasKey = false;

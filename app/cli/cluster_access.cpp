@@ -6,7 +6,6 @@
 
 #include "app/cli/help.h"
 #include "core/services/cluster/kubeconfig_files.h"
-#include "core/services/cluster/read_file.h"
 #include "core/wire/json_text.h"
 #include "ui/format/cluster_words.h"
 #include "ui/format/text.h"
@@ -15,14 +14,6 @@ namespace aiagent::cli {
 namespace {
 
 using cluster::ConfigProblem;
-
-std::optional<cluster::ClusterAccess> podsAccess() {
-  const auto folder = std::string(cluster::kServiceAccountFolder);
-  const auto space = services::readSmallFile(folder + "/namespace");
-  return cluster::inClusterAccess({.host = app::environmentText("KUBERNETES_SERVICE_HOST"),
-                                   .port = app::environmentText("KUBERNETES_SERVICE_PORT"),
-                                   .nameSpaceText = space ? *space : std::string()});
-}
 
 }  // namespace
 
@@ -58,7 +49,7 @@ std::optional<cluster::ClusterAccess> chooseAccess(Context& context, const Argum
   const auto named = arguments.value("context").value_or("");
   const auto space = arguments.value("namespace").value_or("");
   if (config->empty() && config->problems.empty() && named.empty())
-    if (auto access = podsAccess()) {
+    if (auto access = services::podsAccess()) {
       if (cluster::isDnsLabel(space)) access->nameSpace = space;
       return access;
     }

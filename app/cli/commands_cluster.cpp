@@ -1,13 +1,11 @@
 // cluster contexts|whoami
 #include <algorithm>
-#include <array>
 
 #include "app/cli/cluster_access.h"
 #include "app/cli/command.h"
+#include "core/services/cluster/cluster_identity.h"
 #include "core/services/cluster/kubeconfig_files.h"
 #include "core/wire/json_text.h"
-#include "core/wire/tree.h"
-#include "core/wire/tree_json.h"
 #include "ui/format/text.h"
 
 namespace aiagent::cli {
@@ -111,32 +109,8 @@ void contexts(Context& context, const Arguments& arguments, Finish finish) {
 
 // ---------------------------------------------------------------- whoami
 
-struct Identity {
-  std::string name;
-  std::vector<std::string> groups;
-  bool fromServer = false;
-};
-
-// A SelfSubjectReview's answer; nothing when it is none.
-std::optional<Identity> identityFrom(std::string_view body) {
-  const auto tree = wire::parseJson(body);
-  const auto* status = tree ? tree->find("status") : nullptr;
-  const auto* user = status ? status->find("userInfo") : nullptr;
-  const auto* name = user ? user->find("username") : nullptr;
-  if (!name || !name->text()) return std::nullopt;
-  Identity identity{*name->text(), {}, true};
-  if (const auto* groups = user->find("groups"))
-    for (const auto& group : groups->items())
-      if (group.text()) identity.groups.push_back(*group.text());
-  return identity;
-}
-
-Identity identityOf(const cluster::ClusterAccess& access) {
-  if (!access.impersonation.empty()) return {access.impersonation.user, access.impersonation.groups};
-  return {access.username.empty() ? access.user : access.username, {}};
-}
-
-void printIdentity(Context& context, const cluster::ClusterAccess& access, const Identity& identity) {
+void printIdentity(Context& context, const cluster::ClusterAccess& access,
+                   const services::ClusterIdentity& identity) {
   if (context.json()) {
     JsonArray groups;
     for (const auto& group : identity.groups) groups.text(group);
@@ -163,43 +137,18 @@ void printIdentity(Context& context, const cluster::ClusterAccess& access, const
         sentence(QT_TRANSLATE_NOOP("cli", "The cluster does not tell; this is what the kubeconfig says.")));
 }
 
-// The review is v1 since Kubernetes 1.28, and was v1beta1 and v1alpha1 in the two versions before.
-constexpr std::array kReviewVersions = {"v1", "v1beta1", "v1alpha1"};
-
-bool isUnknownHere(const base::Error& error) {
-  return error.httpStatus == 404 || error.httpStatus == 403 || error.httpStatus == 405;
-}
-
-void askWho(Context& context, std::shared_ptr<ClusterConnection> connection, std::size_t version,
-            Finish finish) {
-  const auto api = std::string("authentication.k8s.io/") + kReviewVersions[version];
-  services::KubeRequest request{
-      .method = "POST",
-      .path = "/apis/" + api + "/selfsubjectreviews",
-      .contentType = "application/json",
-      .body = JsonObject().text("apiVersion", api).text("kind", "SelfSubjectReview").take()};
-  auto& client = *connection->client;
-  // Held by its own end, which lets go of it.
-  connection->call = client.send(
-      std::move(request), [&context, connection, version, finish](base::Result<services::KubeAnswer> answer) {
-        const auto held = std::move(connection->call);
-        const auto& access = connection->client->access();
-        if (!answer && answer.error().httpStatus == 404 && version + 1 < kReviewVersions.size())
-          return askWho(context, connection, version + 1, finish);
-        if (!answer && !isUnknownHere(answer.error()))
-          return finishWithCluster(context, answer.error(), finish);
-        const auto told = answer ? identityFrom(answer->body) : std::nullopt;
-        if (answer && !told)
-          return finishWithCluster(context, {.code = base::ErrorCode::BadResponse, .subject = access.server},
-                                   finish);
-        printIdentity(context, access, told.value_or(identityOf(access)));
-        finish(Exit::Done);
-      });
-}
-
 void whoAmI(Context& context, const Arguments& arguments, Finish finish) {
   auto access = chooseAccess(context, arguments, finish);
-  if (access) askWho(context, connect(context, arguments, std::move(*access)), 0, finish);
+  if (!access) return;
+  const auto connection = connect(context, arguments, std::move(*access));
+  // Held by its own end, which lets go of it.
+  connection->call = services::askIdentity(
+      *connection->client, [&context, connection, finish](base::Result<services::ClusterIdentity> told) {
+        const auto held = std::move(connection->call);
+        if (!told) return finishWithCluster(context, told.error(), finish);
+        printIdentity(context, connection->client->access(), *told);
+        finish(Exit::Done);
+      });
 }
 
 }  // namespace

@@ -85,9 +85,7 @@ Verdict worstOf(const std::vector<WatchedWorkload>& all) {
 // What is not known may be worse than what is: nothing is well by not being seen.
 Verdict asFarAsKnown(Verdict verdict, const ClusterWatch& watch) {
   auto unknown = cluster::verdict(VerdictKind::Unknown, "NotEverythingKnown");
-  auto kinds = cluster::workloadKinds();
-  kinds.push_back(KubeKind::ReplicaSet);
-  for (const auto kind : kinds)
+  for (const auto kind : services::judgedKinds())
     if (!watch.isKnown(kind))
       unknown.add(wire::toWord(kind), cluster::toWord(watch.feed(kind)->state().freshness),
                   "every kind of workload must be known");

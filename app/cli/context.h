@@ -42,7 +42,7 @@ class Context {
     return m_backend->clusterSurroundings(plugins);
   }
   std::unique_ptr<services::ExecPlugins> makeExecPlugins(cluster::ExecRules rules, services::AskConsent ask) {
-    return m_backend->makeExecPlugins(std::move(rules), std::move(ask));
+    return m_backend->makeExecPlugins(std::move(rules), app::environmentText("PATH"), std::move(ask));
   }
 
   void watchNetwork() { m_backend->watchNetwork(); }

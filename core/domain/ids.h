@@ -7,6 +7,7 @@ namespace aiagent::domain {
 
 using AgentId = base::Id<struct AgentTag>;
 using VersionId = base::Id<struct VersionTag>;
+using EnvironmentId = base::Id<struct EnvironmentTag>;
 using GenerationId = base::Id<struct GenerationTag>;
 using RunId = base::Id<struct RunTag>;
 using MessageId = base::Id<struct MessageTag>;

@@ -10,9 +10,10 @@
 namespace aiagent::store {
 namespace {
 
-constexpr std::array<RecordKind, 8> kKinds = {
-    RecordKind::Agent, RecordKind::AgentDraft, RecordKind::AgentVersion, RecordKind::Label,
-    RecordKind::Run,   RecordKind::Generation, RecordKind::Provider,     RecordKind::Setting};
+constexpr std::array<RecordKind, 9> kKinds = {
+    RecordKind::Agent,    RecordKind::AgentDraft, RecordKind::AgentVersion,
+    RecordKind::Label,    RecordKind::Run,        RecordKind::Generation,
+    RecordKind::Provider, RecordKind::Setting,    RecordKind::Environment};
 
 std::optional<RecordKind> kindFromWord(std::string_view word) {
   for (const auto kind : kKinds)
@@ -40,6 +41,7 @@ std::string_view toWord(RecordKind kind) {
     case RecordKind::Generation: return "generation";
     case RecordKind::Provider: return "provider";
     case RecordKind::Setting: return "setting";
+    case RecordKind::Environment: return "environment";
   }
   return "";
 }

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 // In the order of what a person would miss most. change_feed comes first of all: it tells what was there. Of
 // sync what nobody else has: texts to be decided, what the server had before each unsent edit, and what this
 // device wrote. The rest is fetched anew, under another name for the copy.
-constexpr std::array<const char*, 36> kTables = {"change_feed",
+constexpr std::array<const char*, 38> kTables = {"change_feed",
                                                  "meta",
                                                  "agent",
                                                  "agent_body",
@@ -57,7 +57,9 @@ constexpr std::array<const char*, 36> kTables = {"change_feed",
                                                  "message",
                                                  "part",
                                                  "tool_answer",
-                                                 "tool_command"};
+                                                 "tool_command",
+                                                 "environment",
+                                                 "allowed_plugin"};
 
 std::unique_ptr<Connection> openSource(const Connection& like, const fs::path& file, const std::string& vfs) {
   try {

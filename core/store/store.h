@@ -21,7 +21,17 @@ namespace aiagent::store {
 
 class Connection;  // connection.h; repositories take one
 
-enum class RecordKind { Agent, AgentDraft, AgentVersion, Label, Run, Generation, Provider, Setting };
+enum class RecordKind {
+  Agent,
+  AgentDraft,
+  AgentVersion,
+  Label,
+  Run,
+  Generation,
+  Provider,
+  Setting,
+  Environment
+};
 
 // "This record changed", told after its transaction has committed, also when another program made the change.
 // A null id means "many of this kind". A label's id is its agent's.

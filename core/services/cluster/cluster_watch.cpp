@@ -33,6 +33,12 @@ std::vector<KubeKind> restsOn(KubeKind kind) {
 
 }  // namespace
 
+std::vector<KubeKind> judgedKinds() {
+  auto kinds = cluster::workloadKinds();
+  kinds.push_back(KubeKind::ReplicaSet);
+  return kinds;
+}
+
 bool lessFresh(Freshness a, Freshness b) {
   return rank(a) > rank(b);
 }
@@ -41,24 +47,22 @@ ClusterWatch::ClusterWatch(KubeClient& client, const KubeSurroundings& around, C
                            QObject* parent)
     : QObject(parent),
       m_client(client),
+      m_around(around),
       m_clock(around.clock),
       m_options(std::move(options)),
       m_background(std::make_unique<Background>(around.scheduler)) {
-  auto kinds = m_options.kinds;
-  if (kinds.empty()) {
-    kinds = cluster::workloadKinds();
-    kinds.push_back(KubeKind::ReplicaSet);
-  }
-  const FeedSurroundings feeds{m_client, *m_background, m_names, around.scheduler, around.clock};
+  for (const auto kind : m_options.kinds.empty() ? judgedKinds() : m_options.kinds) addFeed(kind);
+}
+
+KindFeed& ClusterWatch::addFeed(KubeKind kind) {
+  const FeedSurroundings feeds{m_client, *m_background, m_names, m_around.scheduler, m_around.clock};
   auto watch = m_options.watch;
-  for (const auto kind : kinds) {
-    watch.seed = watch.seed * 31 + std::uint64_t(kind);
-    auto feed = std::make_unique<KindFeed>(kind, m_options.nameSpace, feeds, watch);
-    connect(feed.get(), &KindFeed::stateChanged, this, &ClusterWatch::changed);
-    connect(feed.get(), &KindFeed::rowsChanged, this,
-            [this, raw = feed.get()](const cluster::TableDiff& diff) { noteChanges(*raw, diff); });
-    m_feeds.emplace(kind, std::move(feed));
-  }
+  watch.seed = watch.seed * 31 + std::uint64_t(kind);
+  auto feed = std::make_unique<KindFeed>(kind, m_options.nameSpace, feeds, watch);
+  connect(feed.get(), &KindFeed::stateChanged, this, &ClusterWatch::changed);
+  connect(feed.get(), &KindFeed::rowsChanged, this,
+          [this, raw = feed.get()](const cluster::TableDiff& diff) { noteChanges(*raw, diff); });
+  return *m_feeds.emplace(kind, std::move(feed)).first->second;
 }
 
 ClusterWatch::~ClusterWatch() {
@@ -66,7 +70,16 @@ ClusterWatch::~ClusterWatch() {
 }
 
 void ClusterWatch::start() {
+  m_started = true;
   for (const auto& [kind, feed] : m_feeds) feed->start();
+}
+
+void ClusterWatch::watchAlso(const std::vector<KubeKind>& kinds) {
+  for (const auto kind : kinds) {
+    if (m_feeds.contains(kind)) continue;
+    auto& feed = addFeed(kind);
+    if (m_started) feed.start();
+  }
 }
 
 void ClusterWatch::wake() {
@@ -174,7 +187,7 @@ cluster::Verdict ClusterWatch::verdict() {
   for (const auto& key : m_judged)
     if (std::find(judged.begin(), judged.end(), key) == judged.end()) m_environment.remove(key);
   m_judged = std::move(judged);
-  for (const auto& [kind, feed] : m_feeds) stale = stale || !isKnown(kind);
+  for (const auto kind : judgedKinds()) stale = stale || !isKnown(kind);
   m_environment.setStale(stale);
   return m_environment.at(now);
 }

@@ -39,6 +39,8 @@ class ClusterWatch : public QObject {
   ~ClusterWatch() override;
 
   void start();
+  // These too, from now on; those that are watched already stay.
+  void watchAlso(const std::vector<wire::KubeKind>& kinds);
   void wake();
   void refresh();
 
@@ -62,11 +64,12 @@ class ClusterWatch : public QObject {
   void changed();
 
  private:
-  void addFeed(wire::KubeKind kind, const cluster::WatchOptions& options);
+  KindFeed& addFeed(wire::KubeKind kind);
   void noteChanges(const KindFeed& feed, const cluster::TableDiff& diff);
   std::pair<cluster::Freshness, base::WallTime> believed(wire::KubeKind kind) const;
 
   KubeClient& m_client;
+  const KubeSurroundings m_around;
   const base::Clock& m_clock;
   const ClusterWatchOptions m_options;
   // The feeds go first, then the thread that reads for them, then the names.
@@ -77,7 +80,11 @@ class ClusterWatch : public QObject {
   std::map<std::string, std::pair<std::int64_t, base::WallTime>> m_specs;
   cluster::EnvironmentVerdict m_environment;
   std::vector<std::string> m_judged;  // keys told to m_environment
+  bool m_started = false;
 };
+
+// Those that must be known for a verdict of the environment: workloads, and what they rest on.
+std::vector<wire::KubeKind> judgedKinds();
 
 // From best to worst.
 bool lessFresh(cluster::Freshness a, cluster::Freshness b);

@@ -40,6 +40,13 @@ base::Result<cluster::Kubeconfig> loadKubeconfig(const cluster::KubeconfigPlaces
   return cluster::readKubeconfig(texts);
 }
 
+std::optional<cluster::ClusterAccess> podsAccess() {
+  const auto space = readSmallFile(std::string(cluster::kServiceAccountFolder) + "/namespace");
+  return cluster::inClusterAccess({.host = qEnvironmentVariable("KUBERNETES_SERVICE_HOST").toStdString(),
+                                   .port = qEnvironmentVariable("KUBERNETES_SERVICE_PORT").toStdString(),
+                                   .nameSpaceText = space ? *space : std::string()});
+}
+
 std::unique_ptr<ports::RunningCommand> askLoginPath(ports::CommandRunner& runner, const std::string& shell,
                                                     std::function<void(std::string)> done) {
   const auto script = std::string("printf '%s%s%s' '") + kBegin + "' \"$PATH\" '" + kEnd + "'";

@@ -1,0 +1,146 @@
+#include "core/services/cluster/environment_session.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/services/cluster/kubeconfig_files.h"
+#include "core/services/guarded.h"
+
+namespace aiagent::services {
+namespace {
+
+using base::Result;
+using cluster::ConfigProblem;
+using Stage = SessionState::Stage;
+
+bool sameWish(const std::optional<ExecWish>& a, const std::optional<ExecWish>& b) {
+  if (a.has_value() != b.has_value()) return false;
+  return !a || wishHash(*a) == wishHash(*b);
+}
+
+}  // namespace
+
+bool SessionState::operator==(const SessionState& other) const {
+  return stage == other.stage && problems == other.problems && error == other.error &&
+         context == other.context && server == other.server && nameSpace == other.nameSpace &&
+         identity == other.identity && sameWish(wish, other.wish);
+}
+
+EnvironmentSession::EnvironmentSession(domain::Environment environment, ClusterGround ground, QObject* parent)
+    : QObject(parent), m_environment(std::move(environment)), m_ground(std::move(ground)) {
+  m_background = std::make_unique<Background>(m_ground.surroundings(nullptr).scheduler);
+}
+
+EnvironmentSession::~EnvironmentSession() {
+  ++m_opening;
+  close();
+}
+
+void EnvironmentSession::close() {
+  m_who.reset();
+  m_watch.reset();
+  m_client.reset();
+  m_plugins.reset();
+  m_told = nullptr;
+}
+
+void EnvironmentSession::open() {
+  const int opening = ++m_opening;
+  close();
+  change([](SessionState& state) { state = {}; });
+  Q_EMIT watchChanged();
+  m_ground.path.get([guard = QPointer(this), opening](const std::string& path) {
+    if (guard && guard->m_opening == opening) guard->begin(path);
+  });
+}
+
+void EnvironmentSession::begin(const std::string& path) {
+  m_plugins = m_ground.makePlugins(
+      path, [this](const ExecWish& wish, std::function<void(bool)> told) { ask(wish, std::move(told)); });
+  m_background->run<Result<cluster::Kubeconfig>>(
+      "kubeconfig", this,
+      [places = kubeconfigPlaces(m_environment.kubeconfig)] { return loadKubeconfig(places); },
+      [this, opening = m_opening](Result<cluster::Kubeconfig> config) {
+        if (opening == m_opening) take(std::move(config));
+      });
+}
+
+void EnvironmentSession::take(Result<cluster::Kubeconfig> config) {
+  if (!config) return fail(config.error());
+  const auto& named = m_environment.context;
+  if (config->empty() && config->problems.empty() && named.empty())
+    if (auto access = podsAccess()) {
+      if (!m_environment.nameSpace.empty()) access->nameSpace = m_environment.nameSpace;
+      return connectTo(std::move(*access));
+    }
+  auto resolved = cluster::resolve(*config, named, m_environment.nameSpace);
+  change([&](SessionState& state) { state.problems = resolved.problems; });
+  if (resolved.access) return connectTo(std::move(*resolved.access));
+  const bool unknown = std::ranges::any_of(resolved.problems, [](const ConfigProblem& problem) {
+    return problem.fault == cluster::ConfigFault::UnknownContext ||
+           problem.fault == cluster::ConfigFault::Empty;
+  });
+  fail(
+      {.code = unknown ? base::ErrorCode::NotFound : base::ErrorCode::InvalidInput, .subject = "kubeconfig"});
+}
+
+void EnvironmentSession::connectTo(cluster::ClusterAccess access) {
+  change([&](SessionState& state) {
+    state.stage = Stage::Watching;
+    state.context = access.context;
+    state.server = access.server;
+    state.nameSpace = access.nameSpace;
+  });
+  const auto space = access.nameSpace;
+  const auto around = surroundings();
+  m_client = std::make_unique<KubeClient>(std::move(access), around);
+  m_watch = std::make_unique<ClusterWatch>(*m_client, around, ClusterWatchOptions{.nameSpace = space});
+  connect(m_watch.get(), &ClusterWatch::changed, this, &EnvironmentSession::watchChanged);
+  m_watch->start();
+  askWho();
+  Q_EMIT watchChanged();
+}
+
+// Where it cannot be told the watch says why; the identity stays unknown, and is asked for with open().
+void EnvironmentSession::askWho() {
+  m_who = askIdentity(*m_client, [guard = QPointer(this), opening = m_opening](Result<ClusterIdentity> told) {
+    if (!guard || guard->m_opening != opening || !told) return;
+    const auto held = std::move(guard->m_who);
+    guard->change([&](SessionState& state) { state.identity = std::move(*told); });
+  });
+}
+
+void EnvironmentSession::fail(base::Error error) {
+  change([&](SessionState& state) {
+    state.stage = Stage::Failed;
+    state.error = std::move(error);
+  });
+}
+
+// ---------------------------------------------------------------- programs
+
+void EnvironmentSession::ask(const ExecWish& wish, std::function<void(bool)> told) {
+  if (m_ground.environments.isAllowed(wish)) return told(true);
+  if (m_told) m_told(false);  // one question at a time; the older one is asked again when it is needed
+  m_told = std::move(told);
+  change([&](SessionState& state) { state.wish = wish; });
+}
+
+void EnvironmentSession::answer(bool allow, bool always) {
+  if (!m_told || !m_state.wish) return;
+  const auto told = std::exchange(m_told, nullptr);
+  const auto wish = *m_state.wish;
+  change([](SessionState& state) { state.wish.reset(); });
+  if (allow && always) m_ground.environments.allow(wish, [](Result<void>) {});
+  told(allow);
+}
+
+void EnvironmentSession::change(const std::function<void(SessionState&)>& edit) {
+  auto next = m_state;
+  edit(next);
+  if (next == m_state) return;
+  m_state = std::move(next);
+  Q_EMIT stateChanged();
+}
+
+}  // namespace aiagent::services

@@ -1,0 +1,90 @@
+// EnvironmentSession: one environment that is open: its kubeconfig read, its cluster watched, and who one is
+// there.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <QObject>
+#include <string>
+#include <vector>
+
+#include "core/cluster/kubeconfig.h"
+#include "core/domain/environment.h"
+#include "core/services/background.h"
+#include "core/services/cluster/cluster_identity.h"
+#include "core/services/cluster/cluster_watch.h"
+#include "core/services/cluster/environment_service.h"
+#include "core/services/cluster/login_path.h"
+
+namespace aiagent::services {
+
+// What sessions stand on; all of it must outlive them.
+struct ClusterGround {
+  EnvironmentService& environments;
+  LoginPath& path;
+  std::function<KubeSurroundings(ExecPlugins*)> surroundings;
+  // Makes what runs the programs that a kubeconfig names, found by `path`.
+  std::function<std::unique_ptr<ExecPlugins>(std::string path, AskConsent ask)> makePlugins;
+};
+
+struct SessionState {
+  enum class Stage { Opening, Watching, Failed };
+  Stage stage = Stage::Opening;
+  std::vector<cluster::ConfigProblem> problems;  // of what its context uses; hints among them
+  std::optional<base::Error> error;              // why it cannot be watched
+  std::string context, server, nameSpace;        // empty before the kubeconfig is read
+  std::optional<ClusterIdentity> identity;       // empty: not told yet
+  std::optional<ExecWish> wish;                  // a program would run, and waits for the person's word
+
+  bool operator==(const SessionState& other) const;
+};
+
+// Call from one thread with an event loop; signals come there.
+class EnvironmentSession : public QObject {
+  Q_OBJECT
+
+ public:
+  EnvironmentSession(domain::Environment environment, ClusterGround ground, QObject* parent = nullptr);
+  ~EnvironmentSession() override;
+
+  // Begins, or begins anew: the kubeconfig is read again, what was refused is asked for again.
+  void open();
+  const domain::Environment& environment() const { return m_environment; }
+  const SessionState& state() const { return m_state; }
+  // Null before Watching. Another object after open().
+  ClusterWatch* watch() const { return m_watch.get(); }
+  KubeClient* client() const { return m_client.get(); }
+  // What the client stands on, for others that ask the same cluster.
+  KubeSurroundings surroundings() const { return m_ground.surroundings(m_plugins.get()); }
+
+  // The answer to `state().wish`. Always: kept, for exactly this wish.
+  void answer(bool allow, bool always);
+
+ Q_SIGNALS:
+  void stateChanged();
+  void watchChanged();  // rows or their freshness, or there is another watch
+
+ private:
+  void close();
+  void begin(const std::string& path);
+  void take(base::Result<cluster::Kubeconfig> config);
+  void connectTo(cluster::ClusterAccess access);
+  void askWho();
+  void fail(base::Error error);
+  void ask(const ExecWish& wish, std::function<void(bool)> told);
+  void change(const std::function<void(SessionState&)>& edit);
+
+  const domain::Environment m_environment;
+  ClusterGround m_ground;
+  std::unique_ptr<Background> m_background;
+  SessionState m_state;
+  std::function<void(bool)> m_told;  // of the wish
+  int m_opening = 0;                 // counts open(): what an older one began is not taken
+  std::unique_ptr<ExecPlugins> m_plugins;
+  std::unique_ptr<KubeClient> m_client;
+  std::unique_ptr<ClusterWatch> m_watch;
+  std::unique_ptr<KubeCall> m_who;
+};
+
+}  // namespace aiagent::services
