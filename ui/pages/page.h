@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <QColor>
 #include <QString>
 #include <QWidget>
 
@@ -23,12 +24,16 @@ class Page : public QWidget {
   void takeFocus(Qt::FocusReason reason) { (m_first ? m_first : this)->setFocus(reason); }
   // Why what is in the library cannot be changed: what would change it is off and says so. Empty: it can.
   virtual void setReadOnly(const QString& reason) { Q_UNUSED(reason); }
+  // Of the frame around the window while the page is shown: what it shows can be changed by it, and this is
+  // where. Invalid: there is no frame.
+  virtual QColor frameColour() const { return {}; }
   // Writes what is only on the screen; calls `done` once, also when something could not be written.
   virtual void flush(std::function<void()> done) { done(); }
 
  Q_SIGNALS:
   // Another page is wanted: "settings" with target "providers".
   void pageRequested(const QString& page, const QString& target);
+  void frameChanged();  // frameColour() may be another one
 
  protected:
   // Not a focus proxy: Tab would go from the page's own place in the chain straight there, past all between.

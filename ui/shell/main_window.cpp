@@ -20,6 +20,7 @@
 #include "ui/shell/drop_hint.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/sync_indicator.h"
+#include "ui/shell/window_frame.h"
 #include "ui/shell/workspace_switcher.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/message_strip.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(MainWindowSetup setup, QWidget* parent)
   columns->addWidget(m_rail);
   columns->addLayout(content, 1);
   setCentralWidget(centre);
+  m_frame = new WindowFrame(this);
 
   for (auto& entry : m_setup.pages) {
     if (entry.inRail) m_rail->add(entry.id, withoutMnemonic(entry.title), entry.iconName, entry.atEnd);
@@ -268,8 +270,14 @@ Page* MainWindow::build(Slot& slot) {
   slot.page = slot.entry.build(m_stack);
   m_stack->addWidget(slot.page);
   connect(slot.page, &Page::pageRequested, this, &MainWindow::openPage);
+  connect(slot.page, &Page::frameChanged, this, &MainWindow::renderFrame);
   if (m_setup.sync) slot.page->setReadOnly(m_setup.sync->state().readOnlyReason());
   return slot.page;
+}
+
+void MainWindow::renderFrame() {
+  const auto* shown = page(m_current);
+  m_frame->setColour(shown ? shown->frameColour() : QColor());
 }
 
 void MainWindow::openPage(const QString& id, const QString& target) {
@@ -283,6 +291,7 @@ void MainWindow::openPage(const QString& id, const QString& target) {
   if (!onRail && m_current != id) shown->takeFocus(Qt::OtherFocusReason);
   m_current = id;
   m_rail->setCurrent(id);
+  renderFrame();
   setWindowTitle(tr("%1 – AI Agent Generator").arg(withoutMnemonic(slot->entry.title)));
   if (slot->entry.inRail) m_setup.settings.set(kPageKey, format::utf8(id));
   if (!target.isEmpty()) shown->go(target);

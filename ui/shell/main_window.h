@@ -24,6 +24,7 @@ class DropHint;
 class MessageStrip;
 struct StripMessage;
 class NavigationRail;
+class WindowFrame;
 
 struct PageEntry {
   QString id;  // "agents"
@@ -91,6 +92,7 @@ class MainWindow : public QMainWindow {
   void renderStatus();
   void renderSync();
   void describeRail();
+  void renderFrame();
   void nextPane(int step);
   void restoreGeometryOrDefault();
   void keepGeometry();
@@ -106,6 +108,7 @@ class MainWindow : public QMainWindow {
   CommandPalette* m_palette = nullptr;
   QToolButton* m_provider = nullptr;
   QLabel* m_runs = nullptr;
+  WindowFrame* m_frame = nullptr;
   DropHint* m_dropHint = nullptr;  // null: no page takes files
   QString m_fileTaker;
   bool m_ending = false;

@@ -1,0 +1,318 @@
+#include "ui/pages/deployments/cluster_table_view.h"
+
+#include <algorithm>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+#include "ui/format/cluster_words.h"
+#include "ui/format/human.h"
+#include "ui/format/text.h"
+#include "ui/format/verdict_words.h"
+#include "ui/pages/deployments/verdict_look.h"
+#include "ui/pages/sync.h"
+#include "ui/widgets/controls/icon.h"
+#include "ui/widgets/controls/parts.h"
+
+namespace aiagent::ui {
+namespace {
+
+using cluster::Freshness;
+using wire::KubeKind;
+
+constexpr int kWidestColumn = 360;
+
+bool isBelieved(Freshness freshness) {
+  return freshness == Freshness::Live || freshness == Freshness::Polled || freshness == Freshness::Lagging;
+}
+
+// Verdicts with their icon and colour; everything grey while it is not known to be true any more.
+class CellDelegate : public QStyledItemDelegate {
+ public:
+  CellDelegate(const ClusterTableVm& vm, QObject* parent) : QStyledItemDelegate(parent), m_vm(vm) {}
+
+ protected:
+  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto tokens = tokensFor(option->palette);
+    const bool believed = isBelieved(m_vm.state().freshness);
+    auto colour = believed ? QColor() : tokens.muted;
+    if (index.data(ClusterTableModel::CellKindRole).toInt() == int(CellKind::Verdict)) {
+      const auto kind = index.data(ClusterTableModel::VerdictRole).toInt();
+      if (kind >= 0) {
+        const auto verdict = cluster::VerdictKind(kind);
+        option->icon = verdictIcon(verdict);
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        if (believed) colour = verdictColour(verdict, tokens);
+      }
+    }
+    const bool selected = option->state & QStyle::State_Selected;
+    if (colour.isValid() && !selected) option->palette.setColor(QPalette::Text, colour);
+  }
+
+ private:
+  const ClusterTableVm& m_vm;
+};
+
+QString csvCell(QString text) {
+  // A spreadsheet would run what begins like this.
+  if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front())) text.prepend(QLatin1Char('\''));
+  text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
+  return QLatin1Char('"') + text + QLatin1Char('"');
+}
+
+}  // namespace
+
+ClusterTableView::ClusterTableView(const QString& name, std::vector<KubeKind> kinds, QWidget* parent)
+    : QWidget(parent) {
+  build(name, kinds);
+  show(0);
+}
+
+// ---------------------------------------------------------------- building
+
+void ClusterTableView::build(const QString& name, const std::vector<KubeKind>& kinds) {
+  m_filter = new QLineEdit(this);
+  m_filter->setPlaceholderText(tr("Filter"));
+  m_filter->setAccessibleName(tr("Filter: %1").arg(name));
+  makeSearchField(m_filter);
+  m_filter->setMaximumWidth(280);
+  m_kind = new QComboBox(this);
+  m_kind->setAccessibleName(tr("Kind"));
+  m_problems = new QCheckBox(tr("&Problems only"), this);
+  m_state = new MetaLabel(this);
+  m_state->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+  auto* row = new QHBoxLayout;
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kGapRelated);
+  row->addWidget(m_filter, 2);
+  row->addWidget(m_kind);
+  row->addWidget(m_problems);
+  row->addWidget(m_state, 3);
+  m_stack = new QStackedWidget(this);
+  m_empty = hintLabel({}, this);
+  m_empty->setAlignment(Qt::AlignCenter);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kGapRelated);
+  column->addLayout(row);
+  column->addWidget(m_stack, 1);
+  m_stack->addWidget(m_empty);
+  for (const auto kind : kinds) {
+    auto& table = m_tables.emplace_back();
+    table.vm = std::make_unique<ClusterTableVm>(kind);
+    const auto title = kind == KubeKind::Other ? name : kindTitle(kind);
+    table.view = buildTable(table, title);
+    m_stack->addWidget(table.view);
+    m_kind->addItem(title);
+    connect(table.vm.get(), &ClusterTableVm::stateChanged, this, &ClusterTableView::render);
+  }
+  m_kind->setVisible(kinds.size() > 1);
+  connect(m_kind, &QComboBox::currentIndexChanged, this, &ClusterTableView::show);
+  connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+    for (auto& table : m_tables) table.vm->model().setFilter(text);
+    render();
+  });
+  connect(m_problems, &QCheckBox::toggled, this, [this](bool only) {
+    for (auto& table : m_tables) table.vm->model().setProblemsOnly(only);
+    render();
+  });
+  m_filter->installEventFilter(this);
+}
+
+QTreeView* ClusterTableView::buildTable(Table& table, const QString& name) {
+  auto* view = new QTreeView(this);
+  view->setAccessibleName(name);
+  view->setModel(&table.vm->model());
+  view->setItemDelegate(new CellDelegate(*table.vm, view));
+  view->setRootIsDecorated(false);
+  view->setItemsExpandable(false);
+  view->setUniformRowHeights(true);
+  view->setAllColumnsShowFocus(true);
+  view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  view->setSortingEnabled(true);
+  view->setAlternatingRowColors(true);
+  // Events begin with the youngest; everything else by its name.
+  view->sortByColumn(0, Qt::AscendingOrder);
+  view->header()->setStretchLastSection(true);
+  view->header()->setSectionsMovable(true);
+  view->header()->setContextMenuPolicy(Qt::CustomContextMenu);
+  view->installEventFilter(this);
+  connect(view->header(), &QWidget::customContextMenuRequested, this, &ClusterTableView::openColumns);
+  connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          &ClusterTableView::selectionChanged);
+  connect(view, &QTreeView::activated, this, &ClusterTableView::activated);
+  return view;
+}
+
+void ClusterTableView::setSession(services::EnvironmentSession* session) {
+  for (auto& table : m_tables) table.vm->setSession(session);
+  render();
+}
+
+void ClusterTableView::setActive(bool active) {
+  m_active = active;
+  for (std::size_t i = 0; i < m_tables.size(); ++i) m_tables[i].vm->setActive(active && int(i) == m_current);
+  render();
+}
+
+void ClusterTableView::show(int table) {
+  if (table < 0 || table >= int(m_tables.size())) return;
+  m_current = table;
+  syncIndex(m_kind, table);
+  setActive(m_active);
+  Q_EMIT selectionChanged();
+}
+
+// ---------------------------------------------------------------- what is chosen
+
+QTreeView* ClusterTableView::table() const {
+  return m_tables[std::size_t(m_current)].view;
+}
+
+const ClusterRow* ClusterTableView::selected() const {
+  const auto index = table()->currentIndex();
+  return index.isValid() ? current().model().rowAt(index.row()) : nullptr;
+}
+
+bool ClusterTableView::select(const std::string& id) {
+  const int row = current().model().indexOf(id);
+  if (row < 0) return false;
+  table()->setCurrentIndex(current().model().index(row, 0));
+  return true;
+}
+
+void ClusterTableView::focusSearch() {
+  m_filter->setFocus(Qt::ShortcutFocusReason);
+  m_filter->selectAll();
+}
+
+bool ClusterTableView::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+  const auto* key = static_cast<QKeyEvent*>(event);
+  if (watched == m_filter && key->key() == Qt::Key_Down) {
+    table()->setFocus(Qt::ShortcutFocusReason);
+    return true;
+  }
+  if (watched == m_filter && key->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
+    m_filter->clear();
+    return true;
+  }
+  if (watched == table() && key->matches(QKeySequence::Copy)) {
+    copySelection();
+    return true;
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+// Columns in the order in which they stand, separated by tabs: a spreadsheet and a chat can both take it.
+void ClusterTableView::copySelection() {
+  const auto& model = current().model();
+  auto rows = table()->selectionModel()->selectedRows();
+  std::sort(rows.begin(), rows.end());
+  QStringList lines;
+  for (const auto& index : rows) {
+    QStringList cells;
+    for (int visual = 0; visual < model.columnCount(); ++visual) {
+      const int column = table()->header()->logicalIndex(visual);
+      if (!table()->isColumnHidden(column)) cells << model.cellText(*model.rowAt(index.row()), column);
+    }
+    lines << cells.join(QLatin1Char('\t'));
+  }
+  if (!lines.isEmpty()) QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void ClusterTableView::openColumns(const QPoint& at) {
+  QMenu menu(this);
+  auto* view = table();
+  const auto& columns = current().model().columns();
+  for (int i = 1; i < int(columns.size()); ++i) {
+    auto* action = menu.addAction(columns[std::size_t(i)].title);
+    action->setCheckable(true);
+    action->setChecked(!view->isColumnHidden(i));
+    connect(action, &QAction::toggled, view, [view, i](bool shown) { view->setColumnHidden(i, !shown); });
+  }
+  menu.exec(view->header()->viewport()->mapToGlobal(at));
+}
+
+QString ClusterTableView::csv() const {
+  const auto& model = current().model();
+  QStringList lines, cells;
+  for (const auto& column : model.columns()) cells << csvCell(column.title);
+  lines << cells.join(QLatin1Char(','));
+  for (int row = 0; row < model.rowCount(); ++row) {
+    cells.clear();
+    for (int column = 0; column < model.columnCount(); ++column)
+      cells << csvCell(model.cellText(*model.rowAt(row), column));
+    lines << cells.join(QLatin1Char(','));
+  }
+  return lines.join(QStringLiteral("\r\n")) + QStringLiteral("\r\n");
+}
+
+// ---------------------------------------------------------------- rendering
+
+void ClusterTableView::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+    for (auto& table : m_tables) table.isFitted = false;
+}
+
+// Once there is something to fit to; afterwards the widths are the person's.
+void ClusterTableView::fit(Table& table) {
+  if (table.isFitted || table.vm->model().rowCount() == 0) return;
+  table.isFitted = true;
+  for (int i = 0; i + 1 < table.vm->model().columnCount(); ++i) {
+    table.view->resizeColumnToContents(i);
+    table.view->setColumnWidth(i, std::min(table.view->columnWidth(i) + kGapRelated, kWidestColumn));
+  }
+}
+
+QString ClusterTableView::stateText(const ClusterTableState& state) const {
+  const auto rows = state.shown == state.total ? format::count(std::int64_t(state.total))
+                                               : tr("%1 of %2")
+                                                     .arg(format::count(std::int64_t(state.shown)),
+                                                          format::count(std::int64_t(state.total)));
+  const auto fresh = format::freshnessName(state.freshness);
+  if (state.freshness == Freshness::Stale && state.asOf != base::WallTime{})
+    return tr("%1 · %2, as of %3").arg(rows, fresh, format::exactTime(state.asOf));
+  return tr("%1 · %2").arg(rows, fresh);
+}
+
+void ClusterTableView::render() {
+  auto& table = m_tables[std::size_t(m_current)];
+  const auto& state = table.vm->state();
+  syncText(static_cast<MetaLabel*>(m_state), stateText(state));
+  m_state->setToolTip(format::freshnessHelp(state.freshness));
+  const bool judged = std::ranges::any_of(table.vm->model().columns(), [](const ClusterColumn& column) {
+    return column.kind == CellKind::Verdict;
+  });
+  syncVisible(m_problems, judged);
+  fit(table);
+  QString empty;
+  if (state.freshness == Freshness::Denied || state.freshness == Freshness::Absent)
+    empty = state.trouble ? format::explainCluster(*state.trouble).text()
+                          : format::freshnessHelp(state.freshness);
+  else if (state.total == 0)
+    empty = state.freshness == Freshness::Loading
+                ? (state.trouble ? format::explainCluster(*state.trouble).text() : tr("Reading…"))
+                : tr("There are none.");
+  else if (state.shown == 0)
+    empty = tr("None of them fits the filter.");
+  syncText(m_empty, empty);
+  QWidget* shown = empty.isEmpty() ? static_cast<QWidget*>(table.view) : m_empty;
+  if (m_stack->currentWidget() != shown) m_stack->setCurrentWidget(shown);
+  table.view->viewport()->update();
+  Q_EMIT stateChanged();
+}
+
+}  // namespace aiagent::ui

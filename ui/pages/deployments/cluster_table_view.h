@@ -1,0 +1,76 @@
+// ClusterTableView: one or several tables of the cluster, one shown at a time, with a filter and a line that
+// says how far what is shown can be believed.
+#pragma once
+
+#include <memory>
+#include <QTreeView>
+#include <QWidget>
+#include <vector>
+
+#include "ui/viewmodels/deployments/cluster_table_vm.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+
+namespace aiagent::ui {
+
+class MessageStrip;
+
+class ClusterTableView : public QWidget {
+  Q_OBJECT
+
+ public:
+  // KubeKind::Other is the table of workloads. `name` is for screen readers.
+  ClusterTableView(const QString& name, std::vector<wire::KubeKind> kinds, QWidget* parent = nullptr);
+
+  void setSession(services::EnvironmentSession* session);
+  // Ages are counted and what is costly is read only while it is looked at.
+  void setActive(bool active);
+  void focusSearch();
+  QTreeView* table() const;
+  ClusterTableVm& current() const { return *m_tables[std::size_t(m_current)].vm; }
+  // The selected row; null: none.
+  const ClusterRow* selected() const;
+  bool select(const std::string& id);
+  // What the table shows now, as CSV: cells that a spreadsheet would take for formulas are quoted apart.
+  QString csv() const;
+
+ Q_SIGNALS:
+  void selectionChanged();
+  void activated();  // Return or a double click
+  void stateChanged();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  struct Table {
+    std::unique_ptr<ClusterTableVm> vm;
+    QTreeView* view = nullptr;
+    bool isFitted = false;
+  };
+  void build(const QString& name, const std::vector<wire::KubeKind>& kinds);
+  QTreeView* buildTable(Table& table, const QString& name);
+  void show(int table);
+  void fit(Table& table);
+  void copySelection();
+  void openColumns(const QPoint& at);
+  void render();
+  QString stateText(const ClusterTableState& state) const;
+
+  std::vector<Table> m_tables;
+  int m_current = 0;
+  bool m_active = false;
+  QLineEdit* m_filter = nullptr;
+  QComboBox* m_kind = nullptr;
+  QCheckBox* m_problems = nullptr;
+  QLabel* m_state = nullptr;
+  QStackedWidget* m_stack = nullptr;
+  QLabel* m_empty = nullptr;
+};
+
+}  // namespace aiagent::ui

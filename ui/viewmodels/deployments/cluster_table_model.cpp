@@ -1,0 +1,319 @@
+#include "ui/viewmodels/deployments/cluster_table_model.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "core/cluster/human_duration.h"
+#include "ui/format/human.h"
+#include "ui/format/text.h"
+#include "ui/format/verdict_words.h"
+
+namespace aiagent::ui {
+namespace {
+
+// More changes than this at once are sorted in one go: each alone would cost a look at all rows.
+constexpr std::size_t kFewChanges = 32;
+
+bool isProblem(const ClusterRow& row) {
+  return row.hasVerdict && row.verdict.kind != cluster::VerdictKind::Healthy;
+}
+
+base::WallTime timeOf(double seconds) {
+  return base::wallTimeFromMillis(std::int64_t(seconds * 1000.0));
+}
+
+}  // namespace
+
+ClusterTableModel::ClusterTableModel(std::vector<ClusterColumn> columns, QObject* parent)
+    : QAbstractTableModel(parent), m_columns(std::move(columns)) {}
+
+// ---------------------------------------------------------------- changes
+
+void ClusterTableModel::apply(std::vector<ClusterRow> changed, const std::vector<std::string>& removed) {
+  if (changed.size() + removed.size() <= kFewChanges) {
+    for (const auto& id : removed) removeOne(id);
+    for (auto& row : changed) putOne(std::move(row));
+    return;
+  }
+  std::unordered_set<std::string> gone(removed.begin(), removed.end());
+  for (const auto& row : changed) gone.erase(row.id);
+  std::vector<ClusterRow> rows;
+  rows.reserve(m_all.size() + changed.size());
+  std::unordered_set<std::string_view> news;
+  for (const auto& row : changed) news.insert(row.id);
+  for (const auto& [id, row] : m_all)
+    if (!gone.contains(id) && !news.contains(id)) rows.push_back(row);
+  std::move(changed.begin(), changed.end(), std::back_inserter(rows));
+  update(std::move(rows));
+}
+
+void ClusterTableModel::update(std::vector<ClusterRow> rows) {
+  std::unordered_set<std::string_view> present;
+  for (const auto& row : rows) present.insert(row.id);
+  std::vector<std::string> gone;
+  for (const auto& [id, row] : m_all)
+    if (!present.contains(id)) gone.push_back(id);
+  // Rows leave the view in ranges before their nodes go.
+  if (!gone.empty()) {
+    const std::unordered_set<std::string> leaving(gone.begin(), gone.end());
+    int last = int(m_shown.size()) - 1;
+    while (last >= 0) {
+      if (!leaving.contains(m_shown[std::size_t(last)]->id)) {
+        --last;
+        continue;
+      }
+      int first = last;
+      while (first > 0 && leaving.contains(m_shown[std::size_t(first - 1)]->id)) --first;
+      beginRemoveRows({}, first, last);
+      m_shown.erase(m_shown.begin() + first, m_shown.begin() + last + 1);
+      endRemoveRows();
+      last = first - 1;
+    }
+    for (const auto& id : gone) m_all.erase(id);
+  }
+  bool any = false;
+  for (auto& row : rows) {
+    auto& kept = m_all[row.id];
+    if (kept == row) continue;
+    kept = std::move(row);
+    any = true;
+  }
+  if (any || !gone.empty()) rebuild();
+}
+
+void ClusterTableModel::putOne(ClusterRow row) {
+  const auto found = m_all.find(row.id);
+  if (found == m_all.end()) {
+    const auto& kept = m_all.emplace(row.id, std::move(row)).first->second;
+    if (!isShown(kept)) return;
+    const int at = placeFor(kept);
+    beginInsertRows({}, at, at);
+    m_shown.insert(m_shown.begin() + at, &kept);
+    endInsertRows();
+    return;
+  }
+  auto& kept = found->second;
+  if (kept == row) return;
+  const int old = positionOf(&kept);
+  kept = std::move(row);
+  if (old < 0) {
+    if (!isShown(kept)) return;
+    const int at = placeFor(kept);
+    beginInsertRows({}, at, at);
+    m_shown.insert(m_shown.begin() + at, &kept);
+    endInsertRows();
+    return;
+  }
+  if (!isShown(kept)) {
+    beginRemoveRows({}, old, old);
+    m_shown.erase(m_shown.begin() + old);
+    endRemoveRows();
+    return;
+  }
+  Q_EMIT dataChanged(index(old, 0), index(old, columnCount() - 1));
+  const bool afterItsNeighbour = old == 0 || !before(kept, *m_shown[std::size_t(old - 1)]);
+  const bool beforeItsNeighbour =
+      old + 1 == int(m_shown.size()) || !before(*m_shown[std::size_t(old + 1)], kept);
+  if (afterItsNeighbour && beforeItsNeighbour) return;
+  m_shown.erase(m_shown.begin() + old);
+  const int at = placeFor(kept);
+  m_shown.insert(m_shown.begin() + old, &kept);
+  if (!beginMoveRows({}, old, old, {}, at > old ? at + 1 : at)) return;
+  m_shown.erase(m_shown.begin() + old);
+  m_shown.insert(m_shown.begin() + at, &kept);
+  endMoveRows();
+}
+
+void ClusterTableModel::removeOne(const std::string& id) {
+  const auto found = m_all.find(id);
+  if (found == m_all.end()) return;
+  if (const int at = positionOf(&found->second); at >= 0) {
+    beginRemoveRows({}, at, at);
+    m_shown.erase(m_shown.begin() + at);
+    endRemoveRows();
+  }
+  m_all.erase(found);
+}
+
+int ClusterTableModel::placeFor(const ClusterRow& row) const {
+  const auto at = std::lower_bound(m_shown.begin(), m_shown.end(), &row,
+                                   [this](const auto* a, const auto* b) { return before(*a, *b); });
+  return int(at - m_shown.begin());
+}
+
+int ClusterTableModel::positionOf(const ClusterRow* row) const {
+  const auto at = std::find(m_shown.begin(), m_shown.end(), row);
+  return at == m_shown.end() ? -1 : int(at - m_shown.begin());
+}
+
+// ---------------------------------------------------------------- filters and order
+
+void ClusterTableModel::rebuild() {
+  removeHidden();
+  addMissing();
+  resort();
+  if (!m_shown.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void ClusterTableModel::removeHidden() {
+  int last = int(m_shown.size()) - 1;
+  while (last >= 0) {
+    if (isShown(*m_shown[std::size_t(last)])) {
+      --last;
+      continue;
+    }
+    int first = last;
+    while (first > 0 && !isShown(*m_shown[std::size_t(first - 1)])) --first;
+    beginRemoveRows({}, first, last);
+    m_shown.erase(m_shown.begin() + first, m_shown.begin() + last + 1);
+    endRemoveRows();
+    last = first - 1;
+  }
+}
+
+void ClusterTableModel::addMissing() {
+  const std::unordered_set<const ClusterRow*> there(m_shown.begin(), m_shown.end());
+  std::vector<const ClusterRow*> missing;
+  for (const auto& [id, row] : m_all)
+    if (!there.contains(&row) && isShown(row)) missing.push_back(&row);
+  if (missing.empty()) return;
+  beginInsertRows({}, int(m_shown.size()), int(m_shown.size() + missing.size()) - 1);
+  m_shown.insert(m_shown.end(), missing.begin(), missing.end());
+  endInsertRows();
+}
+
+void ClusterTableModel::resort() {
+  const auto sooner = [this](const auto* a, const auto* b) { return before(*a, *b); };
+  if (std::is_sorted(m_shown.begin(), m_shown.end(), sooner)) return;
+  Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+  const auto held = persistentIndexList();
+  std::vector<const ClusterRow*> rows;
+  for (const auto& index : held) rows.push_back(m_shown[std::size_t(index.row())]);
+  std::sort(m_shown.begin(), m_shown.end(), sooner);
+  std::unordered_map<const ClusterRow*, int> now;
+  for (std::size_t i = 0; i < m_shown.size() && !held.isEmpty(); ++i) now.emplace(m_shown[i], int(i));
+  QModelIndexList moved;
+  for (qsizetype i = 0; i < held.size(); ++i) moved << index(now.at(rows[std::size_t(i)]), held[i].column());
+  changePersistentIndexList(held, moved);
+  Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+// By the column that is sorted by, then by name, then by id, so that the order is the same every time.
+bool ClusterTableModel::before(const ClusterRow& a, const ClusterRow& b) const {
+  const auto column = std::size_t(m_sortColumn);
+  const bool down = m_order == Qt::DescendingOrder;
+  if (column < m_columns.size() && column < a.cells.size() && column < b.cells.size()) {
+    if (a.keys[column] != b.keys[column]) {
+      // The youngest first is the smallest age first.
+      const bool less = m_columns[column].kind == CellKind::Age ? a.keys[column] > b.keys[column]
+                                                                : a.keys[column] < b.keys[column];
+      return less != down;
+    }
+    if (const int order = a.cells[column].compare(b.cells[column]); order != 0) return (order < 0) != down;
+  }
+  if (const int order = a.name.compare(b.name); order != 0) return order < 0;
+  return a.id < b.id;
+}
+
+bool ClusterTableModel::isShown(const ClusterRow& row) const {
+  if (m_problemsOnly && !isProblem(row)) return false;
+  if (m_filter.isEmpty()) return true;
+  return std::ranges::any_of(row.cells, [this](const std::string& cell) {
+    return format::text(cell).contains(m_filter, Qt::CaseInsensitive);
+  });
+}
+
+void ClusterTableModel::setFilter(const QString& text) {
+  if (std::exchange(m_filter, text) != text) rebuild();
+}
+
+void ClusterTableModel::setProblemsOnly(bool only) {
+  if (std::exchange(m_problemsOnly, only) != only) rebuild();
+}
+
+void ClusterTableModel::setNow(base::WallTime now) {
+  if (std::exchange(m_now, now) == now || m_shown.empty()) return;
+  for (std::size_t i = 0; i < m_columns.size(); ++i)
+    if (m_columns[i].kind == CellKind::Age)
+      Q_EMIT dataChanged(index(0, int(i)), index(rowCount() - 1, int(i)), {Qt::DisplayRole});
+}
+
+void ClusterTableModel::sort(int column, Qt::SortOrder order) {
+  if (m_sortColumn == column && m_order == order) return;
+  m_sortColumn = column;
+  m_order = order;
+  resort();
+}
+
+// ---------------------------------------------------------------- reading
+
+const ClusterRow* ClusterTableModel::rowAt(int row) const {
+  return row >= 0 && row < int(m_shown.size()) ? m_shown[std::size_t(row)] : nullptr;
+}
+
+const ClusterRow* ClusterTableModel::find(const std::string& id) const {
+  const auto found = m_all.find(id);
+  return found == m_all.end() ? nullptr : &found->second;
+}
+
+int ClusterTableModel::indexOf(const std::string& id) const {
+  const auto* row = find(id);
+  return row ? positionOf(row) : -1;
+}
+
+int ClusterTableModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int ClusterTableModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+QString ClusterTableModel::cellText(const ClusterRow& row, int column) const {
+  const auto at = std::size_t(column);
+  if (at >= row.cells.size()) return {};
+  switch (m_columns[at].kind) {
+    case CellKind::Age:
+      return row.keys[at] > 0 ? format::text(cluster::ageText(timeOf(row.keys[at]), m_now)) : QString();
+    case CellKind::Verdict: return format::verdictName(row.verdict.kind);
+    case CellKind::Text:
+    case CellKind::Number: return format::text(row.cells[at]);
+  }
+  return {};
+}
+
+QVariant ClusterTableModel::data(const QModelIndex& index, int role) const {
+  const auto* row = rowAt(index.row());
+  if (!row || index.column() < 0 || index.column() >= columnCount()) return {};
+  const auto& column = m_columns[std::size_t(index.column())];
+  switch (role) {
+    case Qt::DisplayRole: return cellText(*row, index.column());
+    case Qt::AccessibleTextRole: return column.title + QStringLiteral(": ") + cellText(*row, index.column());
+    case Qt::ToolTipRole:
+      if (column.kind == CellKind::Age)
+        return row->keys[std::size_t(index.column())] > 0
+                   ? format::exactTime(timeOf(row->keys[std::size_t(index.column())]))
+                   : QString();
+      if (column.kind == CellKind::Verdict) return format::reasonText(row->verdict.reason);
+      return cellText(*row, index.column());
+    case Qt::TextAlignmentRole:
+      return int(column.kind == CellKind::Number ? Qt::AlignTrailing | Qt::AlignVCenter
+                                                 : Qt::AlignLeading | Qt::AlignVCenter);
+    case IdRole: return format::text(row->id);
+    case VerdictRole: return row->hasVerdict ? int(row->verdict.kind) : -1;
+    case CellKindRole: return int(column.kind);
+    default: return {};
+  }
+}
+
+QVariant ClusterTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
+  const auto& column = m_columns[std::size_t(section)];
+  if (role == Qt::DisplayRole) return column.title;
+  if (role == Qt::TextAlignmentRole)
+    return int(column.kind == CellKind::Number ? Qt::AlignTrailing | Qt::AlignVCenter
+                                               : Qt::AlignLeading | Qt::AlignVCenter);
+  return {};
+}
+
+}  // namespace aiagent::ui

@@ -1,0 +1,66 @@
+// ClusterTableVm: one table of the deployment dashboard: which rows of the cluster that is open it shows, and
+// how far they can be believed.
+#pragma once
+
+#include <optional>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <vector>
+
+#include "core/services/cluster/environment_session.h"
+#include "ui/viewmodels/deployments/cluster_table_model.h"
+
+namespace aiagent::ui {
+
+struct ClusterTableState {
+  cluster::Freshness freshness = cluster::Freshness::Loading;
+  base::WallTime asOf{};               // when this was last known to be all; the beginning: never
+  std::optional<base::Error> trouble;  // why it is not live
+  std::size_t total = 0;               // rows, before filters
+  std::size_t shown = 0;
+
+  bool operator==(const ClusterTableState&) const = default;
+};
+
+class ClusterTableVm : public QObject {
+  Q_OBJECT
+
+ public:
+  // Of one kind; KubeKind::Other: of the workloads, with their verdicts.
+  explicit ClusterTableVm(wire::KubeKind kind, QObject* parent = nullptr);
+
+  // Null: nothing is open, the table is empty. The session must outlive it or be taken away before.
+  void setSession(services::EnvironmentSession* session);
+  // Only a table that is looked at reads what is costly and counts ages.
+  void setActive(bool active);
+
+  wire::KubeKind kind() const { return m_kind; }
+  ClusterTableModel& model() { return m_model; }
+  const ClusterTableState& state() const { return m_state; }
+
+ Q_SIGNALS:
+  void stateChanged();
+
+ private:
+  bool ofWorkloads() const { return m_kind == wire::KubeKind::Other; }
+  void bind();
+  void take(const cluster::TableDiff& diff);
+  void takeAll();
+  void takeWorkloads();
+  void readState();
+  void count();
+  void tick();
+
+  const wire::KubeKind m_kind;
+  ClusterTableModel m_model;
+  ClusterTableState m_state;
+  QPointer<services::EnvironmentSession> m_session;
+  QPointer<services::ClusterWatch> m_watch;
+  QTimer m_soon;    // gathers changes of workloads
+  QTimer m_second;  // ages
+  int m_ticks = 0;
+  bool m_active = false;
+};
+
+}  // namespace aiagent::ui
