@@ -26,6 +26,10 @@ struct Sample {
   std::set<std::int64_t> times;  // which days or weeks
 };
 
+bool isTime(double at) {
+  return at >= 0 && at < 1e12;
+}
+
 int hourOf(double time, int hours) {
   return int(std::int64_t(std::floor(time / kHour)) % hours);
 }
@@ -56,8 +60,11 @@ BandOptions bandOptions(SignalKind kind, SignalUnit unit) {
 }
 
 SeasonalBand::SeasonalBand(const Points& history, const BandOptions& options) : m_options(options) {
-  if (history.empty()) return;
-  m_history = std::chrono::seconds(std::int64_t(history.back().at - history.front().at));
+  const auto fits = [](const wire::PromPoint& point) { return isTime(point.at); };
+  const auto first = std::find_if(history.begin(), history.end(), fits);
+  if (first == history.end()) return;
+  const auto last = std::find_if(history.rbegin(), history.rend(), fits);
+  m_history = std::chrono::seconds(std::int64_t(last->at - first->at));
   if (learn(history, kWeekHours, 1)) {
     m_season = Season::Week;
   } else if (learn(history, kDayHours, 0.5)) {
@@ -70,7 +77,7 @@ SeasonalBand::SeasonalBand(const Points& history, const BandOptions& options) : 
 bool SeasonalBand::learn(const Points& history, int hours, double enough) {
   std::vector<Sample> samples{std::size_t(hours)};
   for (const auto& point : history) {
-    if (!std::isfinite(point.value)) continue;
+    if (!std::isfinite(point.value) || !isTime(point.at)) continue;
     auto& sample = samples[std::size_t(hourOf(point.at, hours))];
     sample.values.push_back(point.value);
     sample.times.insert(std::int64_t(point.at / (kHour * hours)));
@@ -92,7 +99,7 @@ bool SeasonalBand::learn(const Points& history, int hours, double enough) {
 
 // Between the middles of two hours, so that the band has no steps.
 std::optional<BandPoint> SeasonalBand::at(double time) const {
-  if (m_hours.empty() || !(time >= 0)) return std::nullopt;
+  if (m_hours.empty() || !isTime(time)) return std::nullopt;
   const int hours = int(m_hours.size());
   const auto& own = m_hours[std::size_t(hourOf(time, hours))];
   if (!own) return std::nullopt;

@@ -102,6 +102,7 @@ void PrometheusPoll::run(std::function<void()> done) {
                           {.range = m_options.range, .scrape = m_options.scrape, .pixels = m_options.pixels});
   m_state.start = m_range.start;
   m_state.end = m_range.end;
+  m_state.step = m_range.step;
   for (const auto kind : cluster::kSignalKinds) update(kind);
   askAlerts();
   askBudget();
@@ -199,7 +200,13 @@ void PrometheusPoll::takePoints(SignalKind kind, std::size_t place, base::Result
   askLatest(kind);
   askNewest(kind);
   learn(kind);
-  if (kind == SignalKind::Errors) askBudget();
+  if (kind != SignalKind::Errors) return;
+  // Of another source than before, perhaps.
+  m_shares.clear();
+  m_nextShort.reset();
+  m_nextLong.reset();
+  m_burning.forget();
+  askBudget();
 }
 
 void PrometheusPoll::nothingFound(SignalKind kind) {

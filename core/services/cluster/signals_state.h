@@ -63,6 +63,7 @@ struct SignalsState {
   bool fromPrometheus = false;  // else cpu and memory alone, from metrics.k8s.io
   std::chrono::seconds range{3600};
   base::WallTime start{}, end{};    // that charts show
+  std::chrono::seconds step{60};    // between two points; what is much more is a gap
   std::vector<SignalState> each{};  // as cluster::kSignalKinds
   BudgetState budget = {};
   AlertsState alerts = {};

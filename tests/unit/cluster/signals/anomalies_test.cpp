@@ -107,6 +107,16 @@ TEST(Anomalies, wrongHistory_leavesTheBand) {
   EXPECT_NEAR(band.at(kMonday + 12 * 3600)->middle, 180, 20);
 }
 
+TEST(Anomalies, wildTimes_areLeftOut) {
+  auto points = history(28);
+  points.push_back({-1e300, 5});
+  points.push_back({NAN, 5});
+  points.push_back({1e300, 5});
+  const SeasonalBand band(points, kTraffic);
+  EXPECT_EQ(band.season(), Season::Week);
+  for (const double at : {-5.0, 1e300, double(NAN), 0.0}) EXPECT_EQ(band.at(at).has_value(), at == 0) << at;
+}
+
 TEST(Anomalies, gapsAreNoPoints) {
   const SeasonalBand band(history(28), kTraffic);
   const Points points{{kMonday, NAN}, {kMonday + 60, 5000}, {kMonday + 120, NAN}, {kMonday + 180, 5000}};
