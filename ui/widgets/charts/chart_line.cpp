@@ -25,11 +25,10 @@ class Column {
 
  private:
   void flush() {
-    if (m_points.size() > 4) {
+    if (m_points.size() > 2) {
       const auto [low, high] = std::minmax_element(
           m_points.begin(), m_points.end(), [](const auto& a, const auto& b) { return a.y() < b.y(); });
-      const auto first = std::min(low, high), second = std::max(low, high);
-      m_line << m_points.front() << *first << *second << m_points.back();
+      m_line << *std::min(low, high) << *std::max(low, high);
     } else {
       for (const auto& point : m_points) m_line << point;
     }

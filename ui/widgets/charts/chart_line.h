@@ -21,8 +21,8 @@ struct ChartFrame {
   QPointF of(const ChartPoint& point) const { return {x(point.at), y(point.value)}; }
 };
 
-// One line for each stretch without a gap; of many points in one column of pixels, no more than the first,
-// the least, the greatest and the last. A point alone is a line of one.
+// One line for each stretch without a gap; of several points in one column of pixels, the least and the
+// greatest. A point alone is a line of one.
 std::vector<QPolygonF> chartLines(const std::vector<ChartPoint>& points, double step,
                                   const ChartFrame& frame);
 

@@ -1,6 +1,8 @@
 #include "ui/widgets/charts/chart_style.h"
 
+#include <algorithm>
 #include <cmath>
+#include <QLineF>
 #include <QPainter>
 #include <QPolygonF>
 #include <QWidget>
@@ -9,6 +11,7 @@ namespace aiagent::widgets {
 namespace {
 
 constexpr std::size_t kShapes = 4;
+constexpr qsizetype kPiece = 12;  // points that are drawn at once
 constexpr double kRadius = 3.5;
 
 QPolygonF shapeOf(std::size_t place, const QPointF& at, double radius) {
@@ -31,7 +34,7 @@ ChartStyle::ChartStyle(const QWidget& widget, double unit)
       m_unit(unit) {}
 
 QPen ChartStyle::pen(const QColor& colour, double width) const {
-  return QPen(colour, width * m_unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+  return QPen(colour, width * m_unit, Qt::SolidLine, Qt::RoundCap, Qt::BevelJoin);
 }
 
 QColor ChartStyle::seriesColour(std::size_t place, bool stale) const {
@@ -77,6 +80,22 @@ QPen ChartStyle::crosshairPen() const {
 
 QColor ChartStyle::band() const {
   return ui::blended(m_ground, m_tokens.accentSoft, 0.75);
+}
+
+void ChartStyle::drawLine(QPainter& painter, const QPolygonF& line, QPen pen) {
+  painter.setPen(pen);
+  if (line.size() == 1) return painter.drawPoint(line.front());
+  const bool dashed = pen.style() != Qt::SolidLine;
+  double drawn = 0;
+  for (qsizetype i = 0; i + 1 < line.size(); i += kPiece) {
+    const auto count = std::min(kPiece + 1, line.size() - i);
+    painter.drawPolyline(line.constData() + i, int(count));
+    if (!dashed) continue;
+    // The next piece goes on where this one's dashes end.
+    for (qsizetype k = i + 1; k < i + count; ++k) drawn += QLineF(line[k - 1], line[k]).length();
+    pen.setDashOffset(drawn / pen.widthF());
+    painter.setPen(pen);
+  }
 }
 
 void ChartStyle::drawPoint(QPainter& painter, const QPointF& at, std::size_t place, bool stale) const {

@@ -8,6 +8,7 @@
 #include "ui/widgets/controls/tokens.h"
 
 class QPainter;
+class QPolygonF;
 class QWidget;
 
 namespace aiagent::widgets {
@@ -27,6 +28,10 @@ class ChartStyle {
   QPen markPen() const;
   QPen crosshairPen() const;
   QColor band() const;
+
+  // A line of such a pen, in short pieces: the painter's time for one of many points grows faster than they
+  // do. One point alone is a dot.
+  static void drawLine(QPainter& painter, const QPolygonF& line, QPen pen);
 
   // Circle, square, triangle or diamond, with a rim of the ground so that it stands out of its line.
   void drawPoint(QPainter& painter, const QPointF& at, std::size_t place, bool stale) const;

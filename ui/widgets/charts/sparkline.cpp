@@ -74,9 +74,8 @@ void Sparkline::paintEvent(QPaintEvent*) {
     painter.drawLine(frame.rect.bottomLeft(), frame.rect.bottomRight());
     return;
   }
-  painter.setPen(style.seriesPen(0, m_data.stale));
   for (const auto& line : chartLines(m_data.points, m_data.step, frame))
-    line.size() == 1 ? painter.drawPoint(line.front()) : painter.drawPolyline(line);
+    ChartStyle::drawLine(painter, line, style.seriesPen(0, m_data.stale));
   style.drawPoint(painter, frame.of(*last), 0, m_data.stale);
 }
 

@@ -163,8 +163,8 @@ void TimeChart::arrange() {
   if (!m_data.marks.empty()) top += line;
   const double bottom = height() - margin() - line - gap;
   const auto extent = extentOf(m_data);
-  m_valueTicks = valueTicks(extent.low, extent.high, std::clamp(int((bottom - top) / (2 * line)), 1, 6),
-                            m_unit.binary);
+  m_valueTicks =
+      valueTicks(extent.low, extent.high, std::clamp(int((bottom - top) / (2 * line)), 1, 6), m_unit.binary);
   // No more room above the highest value than it needs, where a line is left to read it by.
   const double highest = std::min(m_valueTicks.back(), 1.1 * extent.high);
   if (m_valueTicks.size() > 2 && highest > 0)

@@ -18,9 +18,8 @@ double sharp(double at) {
   return std::floor(at) + 0.5;
 }
 
-void drawLines(QPainter& painter, const std::vector<QPolygonF>& lines) {
-  for (const auto& line : lines)
-    line.size() == 1 ? painter.drawPoint(line.front()) : painter.drawPolyline(line);
+void drawLines(QPainter& painter, const std::vector<QPolygonF>& lines, const QPen& pen) {
+  for (const auto& line : lines) ChartStyle::drawLine(painter, line, pen);
 }
 
 }  // namespace
@@ -108,8 +107,7 @@ void TimeChart::paintSeries(QPainter& painter, const ChartStyle& style) const {
   // The first is the most important, and on top.
   for (std::size_t i = m_data.series.size(); i-- > 0;) {
     const auto& series = m_data.series[i];
-    painter.setPen(style.seriesPen(i, series.stale));
-    drawLines(painter, chartLines(series.points, m_data.step, m_frame));
+    drawLines(painter, chartLines(series.points, m_data.step, m_frame), style.seriesPen(i, series.stale));
   }
   for (std::size_t i = m_data.series.size(); i-- > 0;)
     if (const auto* last = lastMeasured(m_data.series[i].points))
@@ -123,9 +121,8 @@ void TimeChart::paintAnomalies(QPainter& painter, const ChartStyle& style) const
     std::vector<ChartPoint> points;
     for (const auto& point : m_data.series.front().points)
       if (point.at >= anomaly.begin && point.at <= anomaly.end) points.push_back(point);
-    painter.setPen(style.anomalyPen());
     painter.setBrush(Qt::NoBrush);
-    drawLines(painter, chartLines(points, m_data.step, m_frame));
+    drawLines(painter, chartLines(points, m_data.step, m_frame), style.anomalyPen());
     const double from = m_frame.x(anomaly.begin), to = m_frame.x(anomaly.end), high = 3 * unit();
     const double left = std::min(from, to), wide = std::max(std::abs(to - from), high);
     painter.fillRect(QRectF(left, m_frame.rect.bottom() - high, wide, high), style.tokens().negative);

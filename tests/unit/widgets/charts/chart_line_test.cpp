@@ -48,7 +48,7 @@ class ChartLineTest : public QObject {
       points.push_back({i / 100.0, i == 4'321 ? 10.0 : i == 4'322 ? 0.0 : 5.0});
     const auto lines = chartLines(points, 1, kFrame);
     QCOMPARE(lines.size(), std::size_t(1));
-    QVERIFY(lines[0].size() <= 400);
+    QVERIFY(lines[0].size() <= 202);
     QVERIFY(lines[0].contains(kFrame.of({43.21, 10})));
     QVERIFY(lines[0].contains(kFrame.of({43.22, 0})));
     for (int i = 1; i < lines[0].size(); ++i) QVERIFY(lines[0][i - 1].x() <= lines[0][i].x());
