@@ -1,6 +1,7 @@
 #include "core/services/cluster/certificate_probe.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "core/wire/kube_time.h"
@@ -56,6 +57,17 @@ cluster::Verdict greetingVerdict(const ports::TlsGreeting& greeting, base::WallT
   result.add("issuer", greeting.issuer, "who signed it");
   result.add("names", greeting.names.empty() ? greeting.subject : joined(greeting.names), "whom it is for");
   return result;
+}
+
+std::vector<ports::TlsTarget> targetsOf(const std::vector<wire::IngressRow>& ingresses) {
+  std::set<std::string> hosts;
+  for (const auto& ingress : ingresses)
+    for (const auto& host : ingress.tlsHosts)
+      if (host.view().find('*') == std::string_view::npos && !host.empty())
+        hosts.insert(std::string(host.view()));
+  std::vector<ports::TlsTarget> targets;
+  for (const auto& host : hosts) targets.push_back({.host = host});
+  return targets;
 }
 
 CertificateProbe::CertificateProbe(ports::TlsProbe& probe, ports::Scheduler& scheduler,

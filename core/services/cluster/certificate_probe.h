@@ -10,6 +10,7 @@
 #include "core/cluster/verdicts/cluster_verdicts.h"
 #include "core/ports/scheduler.h"
 #include "core/ports/tls_probe.h"
+#include "core/wire/kube_network_rows.h"
 
 namespace aiagent::services {
 
@@ -27,6 +28,9 @@ struct ShownCertificate {
 // "UnknownIssuer", "Revoked", "NotYetValid", "NotTrusted". Pure.
 cluster::Verdict greetingVerdict(const ports::TlsGreeting& greeting, base::WallTime now,
                                  const cluster::CertificateLimits& limits = {});
+
+// Where ingresses say that they answer with TLS; each host once. Wildcards name none.
+std::vector<ports::TlsTarget> targetsOf(const std::vector<wire::IngressRow>& ingresses);
 
 struct CertificateProbeOptions {
   base::Milliseconds interval{3'600'000};

@@ -149,6 +149,15 @@ class CertificateProbeTest : public QObject {
     QVERIFY(f.certificates.certificates().empty());
   }
 
+  void ingresses_nameTheirHosts() {
+    base::Interner names;
+    wire::IngressRow one, other;
+    one.tlsHosts = {names.name("b.example"), names.name("*.example"), names.name("a.example")};
+    other.tlsHosts = {names.name("a.example"), names.name("")};
+    const auto targets = services::targetsOf({one, other});
+    QCOMPARE(targets, (std::vector<ports::TlsTarget>{{.host = "a.example"}, {.host = "b.example"}}));
+  }
+
   void goneProbe_isSilent() {
     auto f = std::make_unique<Probe>();
     f->certificates.setTargets({{.host = "slow"}});

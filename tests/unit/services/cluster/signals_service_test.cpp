@@ -1,5 +1,6 @@
 #include "core/services/cluster/signals_service.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "tests/unit/services/cluster/cluster_fixture.h"
@@ -219,6 +220,33 @@ class SignalsServiceTest : public QObject {
     f.down = false;
     QVERIFY2(f.until([&] { return f.of(SignalKind::Traffic).freshness == SignalFreshness::Live; }),
              "asked again");
+  }
+
+  void otherServer_failsForEachPart() {
+    Service f;
+    f.http.answer = [](const ports::HttpRequest&) {
+      return testing::jsonAnswer(200, "<html>Please log in</html>");
+    };
+    f.service.start();
+    QVERIFY(f.until([&] {
+      const auto& alerts = f.service.state().alerts;
+      return alerts.trouble && std::all_of(std::begin(cluster::kSignalKinds), std::end(cluster::kSignalKinds),
+                                           [&](auto kind) { return f.of(kind).trouble.has_value(); });
+    }));
+    for (const auto kind : cluster::kSignalKinds) QCOMPARE(f.of(kind).trouble->code, ErrorCode::BadResponse);
+    QCOMPARE(f.service.state().alerts.freshness, SignalFreshness::Failed);
+    QVERIFY(!f.service.state().budget.budget);
+  }
+
+  void refusedQuestions_areNotTakenForAbsence() {
+    Service f;
+    f.http.answer = [](const ports::HttpRequest&) {
+      return testing::jsonAnswer(422,
+                                 R"({"status":"error","errorType":"execution","error":"too many samples"})");
+    };
+    f.service.start();
+    QVERIFY(f.until([&] { return f.of(SignalKind::Traffic).freshness == SignalFreshness::Failed; }));
+    QCOMPARE(f.of(SignalKind::Traffic).trouble->said, std::string("too many samples"));
   }
 
   void scrapeThatStopped_isLaggingThoughTheServerAnswers() {
