@@ -5,12 +5,10 @@
 #include "core/base/check.h"
 
 namespace aiagent::cluster {
-namespace {
 
 using wire::KubeKind;
 
-// Tokens of the server and versions may hold anything.
-std::string escaped(std::string_view text) {
+std::string queryText(std::string_view text) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string result;
   for (const char c : text) {
@@ -25,8 +23,6 @@ std::string escaped(std::string_view text) {
   }
   return result;
 }
-
-}  // namespace
 
 const std::vector<KindPlace>& kindPlaces() {
   static const std::vector<KindPlace> places = {
@@ -67,9 +63,9 @@ const KindPlace& placeOf(KubeKind kind) {
 std::string pathOf(KubeKind kind, std::string_view nameSpace, std::string_view name) {
   const auto& place = placeOf(kind);
   std::string path(place.api);
-  if (place.namespaced && !nameSpace.empty()) (path += "/namespaces/") += escaped(nameSpace);
+  if (place.namespaced && !nameSpace.empty()) (path += "/namespaces/") += queryText(nameSpace);
   (path += '/') += place.resource;
-  if (!name.empty()) (path += '/') += escaped(name);
+  if (!name.empty()) (path += '/') += queryText(name);
   return path;
 }
 
@@ -78,7 +74,7 @@ std::string pathOf(KubeKind kind, std::string_view nameSpace, const List& list) 
   char next = '?';
   const auto add = [&](std::string_view key, std::string_view value) {
     path += std::exchange(next, '&');
-    ((path += key) += '=') += escaped(value);
+    ((path += key) += '=') += queryText(value);
   };
   if (list.limit > 0) add("limit", std::to_string(list.limit));
   if (!list.continueToken.empty()) add("continue", list.continueToken);
@@ -92,7 +88,7 @@ std::string pathOf(KubeKind kind, std::string_view nameSpace, const List& list) 
 std::string pathOf(KubeKind kind, std::string_view nameSpace, const Watch& watch) {
   auto path = pathOf(kind, nameSpace) + "?watch=1&allowWatchBookmarks=true";
   if (watch.initialEvents) path += "&sendInitialEvents=true&resourceVersionMatch=NotOlderThan";
-  if (!watch.resourceVersion.empty()) (path += "&resourceVersion=") += escaped(watch.resourceVersion);
+  if (!watch.resourceVersion.empty()) (path += "&resourceVersion=") += queryText(watch.resourceVersion);
   return path + "&timeoutSeconds=" + std::to_string(watch.timeoutSeconds);
 }
 

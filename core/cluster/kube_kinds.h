@@ -22,6 +22,9 @@ const std::vector<KindPlace>& kindPlaces();
 // The kind must be one of kindPlaces().
 const KindPlace& placeOf(wire::KubeKind kind);
 
+// As a part of a path or query. Tokens of the server, versions and selectors may hold anything.
+std::string queryText(std::string_view text);
+
 // "/apis/apps/v1/namespaces/aiagent/deployments"; an empty namespace is all of them. The name may be empty.
 std::string pathOf(wire::KubeKind kind, std::string_view nameSpace, std::string_view name = {});
 // With the query that an action of the WatchMachine asks for.
