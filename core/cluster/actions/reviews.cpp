@@ -1,7 +1,6 @@
 #include "core/cluster/actions/reviews.h"
 
 #include "core/wire/json_text.h"
-#include "core/wire/tree_json.h"
 
 namespace aiagent::cluster {
 
@@ -23,19 +22,17 @@ std::string accessReviewBody(const AccessQuestion& question) {
       .take();
 }
 
-std::optional<AccessAnswer> accessAnswerFrom(std::string_view body) {
-  const auto tree = wire::parseJson(body);
-  const auto* allowed = tree ? at(*tree, {"status", "allowed"}) : nullptr;
+std::optional<AccessAnswer> accessAnswerFrom(const wire::Tree& body) {
+  const auto* allowed = at(body, {"status", "allowed"});
   if (!allowed || !allowed->boolean()) return std::nullopt;
-  return AccessAnswer{*allowed->boolean(), textAt(*tree, {"status", "reason"})};
+  return AccessAnswer{*allowed->boolean(), textAt(body, {"status", "reason"})};
 }
 
-std::optional<WhoAmI> whoAmIFrom(std::string_view body) {
-  const auto tree = wire::parseJson(body);
-  auto name = tree ? textAt(*tree, {"status", "userInfo", "username"}) : std::string();
+std::optional<WhoAmI> whoAmIFrom(const wire::Tree& body) {
+  auto name = textAt(body, {"status", "userInfo", "username"});
   if (name.empty()) return std::nullopt;
   WhoAmI who{std::move(name), {}};
-  for (const auto& group : listAt(*tree, {"status", "userInfo", "groups"}))
+  for (const auto& group : listAt(body, {"status", "userInfo", "groups"}))
     if (group.text()) who.groups.push_back(*group.text());
   return who;
 }

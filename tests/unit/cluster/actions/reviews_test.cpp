@@ -2,10 +2,14 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/kube_fixtures.h"
+#include "tests/unit/cluster/actions/recorded_view.h"
 
 namespace aiagent::cluster {
 namespace {
+
+wire::Tree recorded(const char* file) {
+  return parsed(tests::kubeFixture(file));
+}
 
 TEST(Reviews, question_leavesOutWhatIsEmpty) {
   EXPECT_EQ(accessReviewBody({"patch", "apps", "deployments", "", "aiagent", "api"}),
@@ -15,16 +19,16 @@ TEST(Reviews, question_leavesOutWhatIsEmpty) {
 }
 
 TEST(Reviews, recordedAnswers_areRead) {
-  EXPECT_TRUE(accessAnswerFrom(tests::kubeFixture("auth/can-list-deployments-yes.json"))->allowed);
-  EXPECT_FALSE(accessAnswerFrom(tests::kubeFixture("auth/can-patch-deployments-no.json"))->allowed);
-  EXPECT_EQ(whoAmIFrom(tests::kubeFixture("auth/whoami-reader.json"))->name,
+  EXPECT_TRUE(accessAnswerFrom(recorded("auth/can-list-deployments-yes.json"))->allowed);
+  EXPECT_FALSE(accessAnswerFrom(recorded("auth/can-patch-deployments-no.json"))->allowed);
+  EXPECT_EQ(whoAmIFrom(recorded("auth/whoami-reader.json"))->name,
             "system:serviceaccount:aiagent:dashboard-reader");
 }
 
 TEST(Reviews, somethingElse_isNoAnswer) {
-  EXPECT_FALSE(accessAnswerFrom("<html>"));
-  EXPECT_FALSE(accessAnswerFrom(R"({"status":{"allowed":"yes"}})"));
-  EXPECT_FALSE(whoAmIFrom("{}"));
+  EXPECT_FALSE(accessAnswerFrom(parsed("[]")));
+  EXPECT_FALSE(accessAnswerFrom(parsed(R"({"status":{"allowed":"yes"}})")));
+  EXPECT_FALSE(whoAmIFrom(parsed("{}")));
 }
 
 }  // namespace
