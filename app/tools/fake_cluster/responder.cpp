@@ -105,6 +105,24 @@ Answer Responder::toAnswer(const Recording& recording) const {
   return {recording.status, m_recordings.body(recording), recording.headers};
 }
 
+std::string Responder::listOf(const std::string& path) const {
+  const auto* found = m_recordings.find({"GET", Target(path), "admin", m_script.orders().scene, ""});
+  return found && found->status == 200 ? m_recordings.body(*found) : std::string();
+}
+
+// With what was changed since.
+std::string Responder::bodyOf(const Recording& list, const Target& target) const {
+  const auto changed = list.shape.empty() ? m_script.world().list(target.path) : std::nullopt;
+  return changed ? *changed : m_recordings.body(list);
+}
+
+Answer Responder::write(const Request& request) const {
+  const auto written = m_script.world().write({request.method, request.target.path, request.contentType,
+                                               request.body, request.target.value("dryRun") == "All"},
+                                              [this](const std::string& list) { return listOf(list); });
+  return json(written.status, written.body);
+}
+
 Reply Responder::respond(const Request& request) const {
   if (const auto failing = m_script.nextStatus()) {
     const auto [status, wait] = *failing;
@@ -123,9 +141,14 @@ Reply Responder::respond(const Request& request) const {
   if (auto recorded = recordedReview(request)) return std::move(*recorded);
   if (const auto ready = review(request.caller, request.target, request.body))
     return json(ready->status, ready->body);
+  if (request.method != "GET" && request.method != "HEAD") return write(request);
   if (request.target.isTrue("watch")) return watch(request, wish);
   if (exact && request.target.isTrue("follow"))
     return StreamPlan{.contentType = "text/plain", .replay = exact->file};
+  if (request.shape.empty() && request.target.query.empty())
+    if (auto answer = oneOfAList(wish)) return std::move(*answer);
+  if (request.shape.empty() && wish.target.selection().empty())
+    if (const auto changed = m_script.world().list(request.target.path)) return json(200, *changed);
   if (const auto* found = m_recordings.find(wish)) return toAnswer(*found);
   if (!request.shape.empty()) {  // none of it: a server may answer with the objects
     auto plain = request;
@@ -161,7 +184,7 @@ std::optional<Answer> Responder::selected(const Wish& wish) const {
   all.target = Target(wish.target.path);
   const auto* found = m_recordings.find(all);
   if (!found || found->status != 200) return std::nullopt;
-  const auto body = m_recordings.body(*found);
+  const auto body = bodyOf(*found, all.target);
   const auto items = wire::jsonElements(jsonAt(body, "items"));
   if (!items) return std::nullopt;
   wire::JsonArray left;
@@ -179,10 +202,12 @@ std::optional<Answer> Responder::oneOfAList(const Wish& wish) const {
   const auto slash = wish.target.path.rfind('/');
   auto list = wish;
   list.target = Target(wish.target.path.substr(0, slash));
+  list.shape.clear();
   const auto* found = wish.method == "GET" ? m_recordings.find(list) : nullptr;
-  if (!found || found->status != 200) return std::nullopt;
+  const auto changed = m_script.world().list(list.target.path);
+  if (!changed && (!found || found->status != 200)) return std::nullopt;
   const auto name = wish.target.path.substr(slash + 1);
-  const auto body = m_recordings.body(*found);
+  const auto body = changed ? *changed : m_recordings.body(*found);
   for (const auto item : wire::jsonElements(jsonAt(body, "items")).value_or(std::vector<std::string_view>()))
     if (textAt(item, "metadata.name") == name)
       return json(200, withKind(item, itemKind(body), textAt(body, "apiVersion")));
@@ -202,20 +227,22 @@ Reply Responder::watch(const Request& request, const Wish& wish) const {
   auto listed = wish;
   listed.target = Target(request.target.path);
   const auto* list = m_recordings.find(listed);
-  if (!list || list->status != 200) {
+  const auto changed = request.shape.empty() ? m_script.world().list(request.target.path) : std::nullopt;
+  if (!changed && (!list || list->status != 200)) {
     if (request.shape.empty())
       return json(404, statusJson(404, "NotFound", "the server could not find the requested resource"));
     auto plain = request;
     plain.shape.clear();
     return respond(plain);
   }
-  const auto body = m_recordings.body(*list);
+  const auto body = changed ? *changed : m_recordings.body(*list);
   StreamPlan plan{.path = request.target.path, .table = request.shape == "Table"};
   plan.kind = itemKind(body);
   plan.apiVersion = textAt(body, "apiVersion");
   plan.bookmarks = request.target.isTrue("allowWatchBookmarks");
   plan.seconds = std::atoi(request.target.value("timeoutSeconds").c_str());
   plan.version = request.target.value("resourceVersion");
+  plan.world = &m_script.world();
   const bool fresh =
       plan.version.empty() || plan.version == "0" || request.target.isTrue("sendInitialEvents");
   if (!fresh) return plan;

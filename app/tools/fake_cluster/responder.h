@@ -18,6 +18,7 @@ struct Request {
   Caller caller;
   std::string shape;  // see shapeOf()
   std::string body;
+  std::string contentType = {};
 };
 
 struct Answer {
@@ -35,7 +36,8 @@ struct StreamPlan {
   std::string version;  // of the last object that was told
   std::string kind, apiVersion;
   bool bookmarks = false;
-  int seconds = 0;  // that the client wants it to last at most; 0: for ever
+  int seconds = 0;         // that the client wants it to last at most; 0: for ever
+  World* world = nullptr;  // what else happens to a live watch's list
 };
 
 using Reply = std::variant<Answer, StreamPlan>;
@@ -45,6 +47,8 @@ class Responder {
  public:
   Responder(const Recordings& recordings, Script& script) : m_recordings(recordings), m_script(script) {}
   Reply respond(const Request& request) const;
+  // A recorded list, as the scene has it; "" when there is none.
+  std::string listOf(const std::string& path) const;
 
  private:
   Reply watch(const Request& request, const Wish& wish) const;
@@ -52,6 +56,8 @@ class Responder {
   std::optional<Answer> selected(const Wish& wish) const;
   std::optional<Answer> recordedReview(const Request& request) const;
   Answer toAnswer(const Recording& recording) const;
+  Answer write(const Request& request) const;
+  std::string bodyOf(const Recording& list, const Target& target) const;
 
   const Recordings& m_recordings;
   Script& m_script;

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "app/tools/fake_cluster/recordings.h"
 #include "core/wire/json_text.h"
 
 namespace aiagent::fake_cluster {
@@ -19,13 +20,25 @@ std::string textOf(std::string_view json) {
 
 }  // namespace
 
-bool Script::take(std::string_view json) {
+bool Script::take(std::string_view json, const World::Load& load) {
   const auto members = wire::jsonMembers(json);
   if (!members) return false;
-  const std::lock_guard lock(m_mutex);
-  const auto* count = wire::findMember(*members, "count");
+  // The world has a lock of its own, and asks for orders under it.
+  for (const auto& [name, value] : *members)
+    if (name == "reset" || name == "scene") m_world.reset();
+  {
+    const std::lock_guard lock(m_mutex);
+    obey(*members);
+  }
+  for (const auto& [name, value] : *members)
+    if (name == "put" && load) m_world.put(textAt(value, "list"), jsonAt(value, "object"), load);
+  return true;
+}
+
+void Script::obey(const std::vector<wire::JsonMember>& members) {
+  const auto* count = wire::findMember(members, "count");
   const int times = count ? numberOf(count->value) : 1;
-  for (const auto& [name, value] : *members) {
+  for (const auto& [name, value] : members) {
     auto& orders = m_orders;
     if (name == "reset") {
       orders = {.cuts = orders.cuts};
@@ -48,9 +61,7 @@ bool Script::take(std::string_view json) {
       for (const auto& [token, user] : wire::jsonMembers(value).value_or(std::vector<wire::JsonMember>()))
         m_tokens[token] = textOf(user);
   }
-  if (const auto* wait = wire::findMember(*members, "retryAfter"))
-    m_orders.retryAfter = numberOf(wait->value);
-  return true;
+  if (const auto* wait = wire::findMember(members, "retryAfter")) m_orders.retryAfter = numberOf(wait->value);
 }
 
 Orders Script::orders() const {

@@ -10,10 +10,10 @@
 //   bookmarks  false: streams send none
 //   down       true: connections are closed at once
 //   clock      seconds that the Date header is ahead
+//   put        {"list": "/api/v1/…/pods", "object": {…}}: as if somebody else had written it
 //   accept     {"TOKEN": "reader"}: tokens and whose they are; revoke "TOKEN": it is nobody's any more
 #pragma once
 
-#include <chrono>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -21,9 +21,11 @@
 #include <string_view>
 #include <vector>
 
-namespace aiagent::fake_cluster {
+#include "app/tools/fake_cluster/steady.h"
+#include "app/tools/fake_cluster/world.h"
+#include "core/wire/json_text.h"
 
-using Steady = std::chrono::steady_clock;
+namespace aiagent::fake_cluster {
 
 struct Orders {
   std::string scene = "healthy";
@@ -45,8 +47,8 @@ class Script {
   explicit Script(std::map<std::string, std::string> tokens)
       : m_tokens(std::move(tokens)), m_first(m_tokens) {}
 
-  // False: no JSON object.
-  bool take(std::string_view json);
+  // False: no JSON object. `load` is for what `put` adds to.
+  bool take(std::string_view json, const World::Load& load = {});
   Orders orders() const;
 
   // The status to answer with and the seconds to wait (-1: none), counted down; nothing: answer as it is.
@@ -55,17 +57,23 @@ class Script {
   bool nextGone();
   std::string userOf(const std::string& token) const;  // "bad-token" for nobody's
 
+  // What was changed since the recording. It has a lock of its own.
+  World& world() { return m_world; }
+
   void note(std::string request);
   void streamOpened(int by);
   std::string report() const;  // what was asked, as JSON
 
  private:
+  void obey(const std::vector<wire::JsonMember>& members);
+
   mutable std::mutex m_mutex;
   Orders m_orders;
   std::map<std::string, std::string> m_tokens;
   const std::map<std::string, std::string> m_first;
   std::vector<std::string> m_requests;
   int m_streams = 0;
+  World m_world;
 };
 
 }  // namespace aiagent::fake_cluster

@@ -97,13 +97,20 @@ class Session {
     const auto groups = request.equal_range("Impersonate-Group");
     for (auto at = groups.first; at != groups.second; ++at) caller.groups += text(at->value()) + ",";
     const auto shape = shapeOf(text(request[http::field::accept]));
-    return {text(request.method_string()), Target(text(request.target())), caller, shape, request.body()};
+    return {text(request.method_string()),
+            Target(text(request.target())),
+            caller,
+            shape,
+            request.body(),
+            text(request[http::field::content_type])};
   }
 
   bool control(const HttpRequest& request) {
     if (request.method() == http::verb::get) return write(request, {200, m_script.report(), {}});
+    const Responder responder(m_recordings, m_script);
+    const World::Load load = [&](const std::string& list) { return responder.listOf(list); };
     return write(request,
-                 m_script.take(request.body()) ? Answer{200, "{}", {}} : Answer{400, "no orders", {}});
+                 m_script.take(request.body(), load) ? Answer{200, "{}", {}} : Answer{400, "no orders", {}});
   }
 
   template <class Body>

@@ -57,6 +57,12 @@ void StreamFeed::takeLive(const Orders& orders, Steady::time_point now, std::vec
       lines.push_back(line.text);
     }
   }
+  if (m_plan.world && !m_plan.table) {
+    for (auto& line : m_plan.world->linesAfter(m_plan.path, m_plan.version)) {
+      m_plan.version = line.version;
+      lines.push_back(std::move(line.text));
+    }
+  }
   if (!m_plan.bookmarks || !orders.bookmarks || millisSince(m_bookmarked, now) < kBookmarkMillis) return;
   m_bookmarked = now;
   lines.push_back(bookmark());
