@@ -69,9 +69,9 @@ QString helpForAll(const std::vector<CommandShape>& commands, const std::vector<
           "OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID describe the provider "
           "“openai”.\n"
           "Exit status: 0 done, 1 internal, 2 usage, 3 not found, 4 invalid input, 5 provider or network,\n"
-          "6 credentials, 7 conflict, 8 storage, 130 interrupted. `cluster status` ends with 10 for "
-          "degraded,\n"
-          "11 for unhealthy, 12 for unknown or stale.")) +
+          "6 credentials, 7 conflict, 8 storage, 130 interrupted. `cluster status`, and what is done "
+          "to a cluster,\n"
+          "end with 10 for degraded, 11 for unhealthy, 12 for unknown or stale.")) +
       QLatin1Char('\n');
   return text;
 }

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/format/action_words.h"
 #include "ui/format/text.h"
 
 namespace aiagent::format {
@@ -180,6 +181,7 @@ Explanation explainCluster(const base::Error& error) {
             Texts::tr("They must be PEM, with an RSA or EC key."),
             {},
             Remedy::None};
+  if (auto ofAction = explainAction(error); !ofAction.sentence.isEmpty()) return ofAction;
   auto explanation = error.providerCode.rfind("exec_", 0) == 0 ? ofPlugin(error) : ofCode(error);
   explanation.quotation = text(error.said);
   return explanation;
