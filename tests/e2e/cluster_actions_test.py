@@ -74,6 +74,14 @@ class Test:
         assert (entry["reason"], entry["resourceVersion"]) == ("image is missing", done["resourceVersion"]), entry
         assert entry["plan"]["requests"][0]["method"] == "PATCH" and entry["plan"]["changes"], entry
 
+    def test_release_that_cannot_start_ends_as_unhealthy(self):
+        self.cluster.control(scene="degraded")
+        self.do("rollback", "deploy/agent-api")
+        failed = self.do("rollback", "deploy/agent-api", "--to-revision", "3", code=11)
+        assert (failed["outcome"], failed["verdict"]) == ("done", "failed"), failed
+        assert self.json("status", code=11)["verdict"] == "failed"
+        self.do("rollback", "deploy/agent-api")
+
     def test_rollback_to_a_revision_and_what_is_refused(self):
         self.cluster.control(scene="degraded")
         self.refused("act_revision_unknown", "rollback", "deploy/agent-api", "--to-revision", "9", code=3)

@@ -99,6 +99,24 @@ Tree podOf(World& world, const Tree& set_, int number) {
   return pod;
 }
 
+// A pod of a set whose image nobody has.
+Tree waitingPod(World& world, const Tree& set_) {
+  auto pod = podOf(world, set_, 0);
+  auto& status = *const_cast<Tree*>(pod.find("status"));
+  put(status, "phase", "Pending");
+  put(status, "conditions",
+      wire::List{condition("PodScheduled", "True", ""), condition("Ready", "False", "ContainersNotReady")});
+  for (auto& one : const_cast<Tree*>(status.find("containerStatuses"))->mutableItems()) {
+    put(one, "ready", false);
+    put(one, "state", Record{{"waiting", Record{{"reason", "ImagePullBackOff"}, {"message", "not found"}}}});
+  }
+  return pod;
+}
+
+bool isMissing(const Tree& set_) {
+  return wire::compactJson(*at(set_, {"spec", "template"})).find("-missing\"") != std::string::npos;
+}
+
 // So many ready pods, and no other.
 void fillSet(World& world, const std::string& pods, const Tree& set_, std::int64_t wanted) {
   static int number = 0;
@@ -183,12 +201,31 @@ void beginRollout(World& world, const std::string& list, const std::string& name
   auto current = currentSet(world, setsOf(list), deployment);
   set(deployment, {"metadata", "annotations", kRevision},
       textAt(current, {"metadata", "annotations", kRevision}));
-  if (!at(current, {"spec", "replicas"}))
-    scaleSet(world, setsOf(list), std::move(current), 0);
-  else
+  const bool isFound = at(current, {"spec", "replicas"});
+  if (isFound)
     world.save(setsOf(list), std::move(current));
-  observe(deployment, condition("Progressing", "True", "ReplicaSetUpdated"));
+  else
+    scaleSet(world, setsOf(list), std::move(current), 0);
+  // Where the set is there already, the controller keeps the conditions until the first progress, a deadline
+  // that was exceeded too (getNewReplicaSet; contract D7).
+  if (isFound)
+    set(deployment, {"status", "observedGeneration"}, numberAt(deployment, {"metadata", "generation"}));
+  else
+    observe(deployment, condition("Progressing", "True", "ReplicaSetUpdated"));
   set(deployment, {"status", "updatedReplicas"}, std::int64_t{0});
+  world.save(list, std::move(deployment));
+}
+
+// The old pods serve on beside one that cannot start, until the deadline.
+void failRollout(World& world, const std::string& list, Tree deployment, const Tree& current) {
+  const auto wanted = numberAt(deployment, {"spec", "replicas"}, 1);
+  scaleSet(world, setsOf(list), current, 0);
+  world.save(podsOf(list), waitingPod(world, current));
+  observe(deployment, condition("Progressing", "False", "ProgressDeadlineExceeded"));
+  setCounts(deployment, wanted);
+  set(deployment, {"status", "replicas"}, wanted + 1);
+  set(deployment, {"status", "updatedReplicas"}, std::int64_t{1});
+  set(deployment, {"status", "unavailableReplicas"}, std::int64_t{1});
   world.save(list, std::move(deployment));
 }
 
@@ -198,6 +235,7 @@ void endRollout(World& world, const std::string& list, const std::string& name) 
   auto deployment = *there;
   const auto wanted = numberAt(deployment, {"spec", "replicas"}, 1);
   const auto current = currentSet(world, setsOf(list), deployment);
+  if (isMissing(current)) return failRollout(world, list, std::move(deployment), current);
   for (const auto& one : world.ownedBy(setsOf(list), textAt(deployment, {"metadata", "uid"}))) {
     const bool isCurrent = textAt(one, {"metadata", "uid"}) == textAt(current, {"metadata", "uid"});
     scaleSet(world, setsOf(list), one, isCurrent ? wanted : 0);

@@ -101,7 +101,8 @@ void ClusterActions::perform(const cluster::AskServer& command) {
                       .path = wish.path,
                       .contentType = wish.contentType,
                       .body = wish.body,
-                      .mostBytes = kMostAnswer};
+                      .mostBytes = kMostAnswer,
+                      .changes = command.real};
   m_calls[command.id] = m_around.client.send(std::move(request),
                                              [this, run = m_run, id = command.id](Result<KubeAnswer> answer) {
                                                if (run == m_run) answered(run, id, std::move(answer));

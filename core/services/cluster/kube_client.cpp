@@ -186,7 +186,8 @@ void KubeClient::answered(int id) {
     return authorise(id);
   }
   const auto error = cluster::kubeError(flight.answer.status, flight.answer.body, flight.retryAfter);
-  const bool again = !flight.isStream() && flight.repeats < kMostRepeats &&
+  const bool isSafe = !flight.request.changes || flight.answer.status == 429;
+  const bool again = isSafe && !flight.isStream() && flight.repeats < kMostRepeats &&
                      cluster::isWorthRepeating(error) && *error.retryAfter <= kLongestWait;
   if (!again) return finish(id, error);
   ++flight.repeats;

@@ -24,6 +24,8 @@ struct KubeRequest {
   base::Milliseconds headTimeout{30'000};
   base::Milliseconds silence{30'000};  // the longest between pieces of the answer
   std::size_t mostBytes = 256u << 20;  // of the answer, unpacked; a stream has no limit
+  // It changes something: after a 5xx it is not sent again, as it may have been carried out all the same.
+  bool changes = false;
 };
 
 struct KubeAnswer {

@@ -123,6 +123,15 @@ class KubeClientTest : public QObject {
     QCOMPARE(f.http.requests().size(), std::size_t(5));
   }
 
+  void changeAfterAServerError_isNotSentTwice() {
+    Client f;
+    f.http.enqueue(refused(429, "TooManyRequests", {{"retry-after", "0"}}));
+    f.http.enqueue(refused(503, "ServiceUnavailable", {{"retry-after", "0"}}));
+    QCOMPARE(f.ask({.method = "PATCH", .path = "/x", .changes = true}).word(),
+             std::string("ServiceUnavailable"));
+    QCOMPARE(f.http.requests().size(), std::size_t(2));
+  }
+
   void endlessRefusal_isRepeatedTenTimes() {
     Client f;
     f.http.answer = [](const ports::HttpRequest&) { return refused(429, "TooMany", {{"retry-after", "0"}}); };
