@@ -132,7 +132,8 @@ std::vector<ActionCommand> ActionMachine::on(const ActionEvent& event, base::Ins
 
 void ActionMachine::ask(Pending what, KubeWrite request, bool real) {
   m_pending[++m_lastId] = what;
-  m_commands.push_back(AskServer{m_lastId, std::move(request), real});
+  const auto most = what.aim == Aim::Around ? kMostOfAList : kMostOfOne;
+  m_commands.push_back(AskServer{m_lastId, std::move(request), real, most});
 }
 
 void ActionMachine::get(Pending what, std::string path) {
@@ -245,8 +246,10 @@ void ActionMachine::addChanges(std::size_t step, const Tree& answer) {
     return;
   }
   if (one.write.method == "POST") {
-    m_state.changes.push_back({"job/" + textAt(answer, {"metadata", "name"}), std::nullopt,
-                               wire::compactJson(*(at(answer, {"spec"}) ? at(answer, {"spec"}) : &answer))});
+    std::string images;
+    for (const auto& image : imagesOf(at(answer, {"spec", "template"})))
+      images += (images.empty() ? "" : ", ") + image;
+    m_state.changes.push_back({"job/" + textAt(answer, {"metadata", "name"}), std::nullopt, images});
     return;
   }
   for (auto& change : changesBetween(m_view.object, answer, one.access.subresource == "status"))

@@ -43,11 +43,15 @@ struct ActionState {
   std::string made;                  // name of what a POST made
 };
 
+// No object of a cluster is larger: etcd takes 1.5 MiB. Of a list more may come.
+inline constexpr std::size_t kMostOfOne = 4u << 20, kMostOfAList = 64u << 20;
+
 // What to do. `id` is for the answer.
 struct AskServer {
   int id = 0;
-  KubeWrite request;  // GET too; the path has its query
-  bool real = false;  // it changes something
+  KubeWrite request;                   // GET too; the path has its query
+  bool real = false;                   // it changes something
+  std::size_t mostBytes = kMostOfOne;  // of the answer
 };
 struct DropAsks {};
 struct KeepRecord {

@@ -1,6 +1,7 @@
 #include "core/cluster/actions/field_diff.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/base/secret_string.h"
 #include "core/base/utf8.h"
@@ -54,19 +55,24 @@ class Diff {
 
  private:
   void members(const std::string& path, const Tree& before, const Tree& after) {
-    for (const auto& [name, value] : before.members()) compare(joined(path, name), &value, after.find(name));
+    const MemberIndex olds(before), news(after);
+    for (const auto& [name, value] : before.members()) compare(joined(path, name), &value, news.find(name));
     for (const auto& [name, value] : after.members())
-      if (!before.find(name)) compare(joined(path, name), nullptr, &value);
+      if (!olds.find(name)) compare(joined(path, name), nullptr, &value);
   }
-  static const Tree* byName(const List& list, const std::string& name) {
-    const auto found =
-        std::find_if(list.begin(), list.end(), [&](const Tree& one) { return nameOf(one) == name; });
-    return found == list.end() ? nullptr : &*found;
+  static std::map<std::string, const Tree*> byName(const List& list) {
+    std::map<std::string, const Tree*> named;
+    for (const auto& one : list) named.emplace(nameOf(one), &one);
+    return named;
   }
   void named(const std::string& path, const List& before, const List& after) {
-    for (const auto& one : before) compare(path + '[' + nameOf(one) + ']', &one, byName(after, nameOf(one)));
-    for (const auto& one : after)
-      if (!byName(before, nameOf(one))) compare(path + '[' + nameOf(one) + ']', nullptr, &one);
+    const auto olds = byName(before), news = byName(after);
+    for (const auto& [name, value] : olds) {
+      const auto other = news.find(name);
+      compare(path + '[' + name + ']', value, other == news.end() ? nullptr : other->second);
+    }
+    for (const auto& [name, value] : news)
+      if (!olds.contains(name)) compare(path + '[' + name + ']', nullptr, value);
   }
   void elements(const std::string& path, const List& before, const List& after) {
     for (std::size_t i = 0; i < before.size(); ++i)

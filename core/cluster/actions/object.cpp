@@ -59,11 +59,24 @@ Tree without(const Tree& record, std::string_view name) {
   return Tree(std::move(left));
 }
 
+MemberIndex::MemberIndex(const Tree& record) : m_record(record) {
+  constexpr std::size_t kFew = 32;
+  if (record.members().size() <= kFew) return;
+  for (const auto& [name, value] : record.members()) m_members[name] = &value;
+}
+
+const Tree* MemberIndex::find(std::string_view name) const {
+  if (m_members.empty()) return m_record.find(name);
+  const auto found = m_members.find(name);
+  return found == m_members.end() ? nullptr : found->second;
+}
+
 bool sameJson(const Tree& a, const Tree& b) {
   if (a.isRecord() && b.isRecord()) {
     if (a.members().size() != b.members().size()) return false;
+    const MemberIndex others(b);
     return std::all_of(a.members().begin(), a.members().end(), [&](const auto& member) {
-      const auto* other = b.find(member.first);
+      const auto* other = others.find(member.first);
       return other && sameJson(member.second, *other);
     });
   }

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,17 @@ const wire::List& listAt(const wire::Tree& object, Path path);
 // Replaces the member of that name or adds it; `record` becomes a record if it is none.
 void put(wire::Tree& record, std::string_view name, wire::Tree value);
 wire::Tree without(const wire::Tree& record, std::string_view name);
+
+// Members by name, quickly also where a hostile server sent very many. The tree must outlive it.
+class MemberIndex {
+ public:
+  explicit MemberIndex(const wire::Tree& record);
+  const wire::Tree* find(std::string_view name) const;
+
+ private:
+  const wire::Tree& m_record;
+  std::unordered_map<std::string_view, const wire::Tree*> m_members;  // empty: few enough to look through
+};
 
 // The same values; the order of members does not count.
 bool sameJson(const wire::Tree& a, const wire::Tree& b);

@@ -12,7 +12,6 @@ namespace {
 using base::Result;
 using wire::Tree;
 
-constexpr std::size_t kMostAnswer = 64u << 20;
 // What is larger is read beside the event loop.
 constexpr std::size_t kSmallAnswer = 64u << 10;
 
@@ -101,7 +100,7 @@ void ClusterActions::perform(const cluster::AskServer& command) {
                       .path = wish.path,
                       .contentType = wish.contentType,
                       .body = wish.body,
-                      .mostBytes = kMostAnswer,
+                      .mostBytes = command.mostBytes,
                       .changes = command.real};
   m_calls[command.id] = m_around.client.send(std::move(request),
                                              [this, run = m_run, id = command.id](Result<KubeAnswer> answer) {

@@ -57,6 +57,7 @@ class ActionMachineTest : public testing::Test {
     on(Answered{wish.id, answerTo(wish)});
   }
   base::Result<Tree> answerTo(const AskServer& wish) {
+    if (failAt && failAt->first == int(asked.size()) - 1) return failAt->second;
     const auto& path = wish.request.path;
     if (path == kAccessReview)
       return parsed(allowed ? R"({"status":{"allowed":true}})"
@@ -92,6 +93,7 @@ class ActionMachineTest : public testing::Test {
   AccessCache access;
   bool allowed = true, silent = false;
   std::vector<base::Error> dryErrors, realErrors;
+  std::optional<std::pair<int, base::Error>> failAt;  // of the asked
   base::Result<void> recordOutcome;
   std::function<void(const AskServer&)> onAsk;
   std::optional<ActionMachine> machine;
@@ -270,6 +272,30 @@ TEST_F(ActionMachineTest, cancelledWhileSending_isUnknown) {
   EXPECT_EQ(stage(), ActionStage::Sending);
   on(CancelAsked{});
   EXPECT_EQ(stage(), ActionStage::Unknown);
+}
+
+// Whatever fails at whichever step: at most one outcome, nothing real without an intent, and never "done" of
+// what did not answer.
+TEST_F(ActionMachineTest, failureAtEachStep_endsOnce_andNeverAsDoneOfALostRequest) {
+  for (const auto code :
+       {ErrorCode::Timeout, ErrorCode::ServerError, ErrorCode::Forbidden, ErrorCode::NotFound}) {
+    for (int step = 0; step < 12; ++step) {
+      asked.clear();
+      records.clear();
+      access = {};
+      failAt = {step, status(code == ErrorCode::Forbidden ? 403 : 500, code)};
+      begin();
+      confirm();
+      const int real = count("REAL");
+      EXPECT_LE(real, 1);
+      EXPECT_TRUE(real == 0 || records.front() == "intent");
+      EXPECT_TRUE(isEnd(stage())) << step;
+      EXPECT_EQ(
+          std::count_if(records.begin(), records.end(), [](const auto& one) { return one != "intent"; }), 1);
+      const bool isLost = step < int(asked.size()) && asked[std::size_t(step)].rfind("REAL", 0) == 0;
+      EXPECT_FALSE(isLost && stage() == ActionStage::Done);
+    }
+  }
 }
 
 TEST_F(ActionMachineTest, twoRequests_aBrokenSecond_isHalfDone) {
