@@ -51,6 +51,7 @@ std::vector<Command> clusterCommands();     // cluster contexts|whoami
 std::vector<Command> workloadCommands();    // cluster status|workloads|pods|events
 std::vector<Command> rolloutCommands();     // cluster watch|rollout status
 std::vector<Command> actionCommands();      // cluster rollback|scale|… and audit
+std::vector<Command> logCommands();         // cluster logs
 std::vector<Command> deploymentCommands();  // deployment lint
 std::vector<Command> maintenanceCommands();
 std::vector<CommandShape> allShapes();

@@ -18,7 +18,8 @@ std::vector<Command> allCommands() {
   for (auto* table :
        {&agentCommands, &versionCommands, &reviewCommands, &generateCommands, &exchangeCommands,
         &knowledgeCommands, &runCommands, &providerCommands, &syncCommands, &peopleCommands, &clusterCommands,
-        &workloadCommands, &rolloutCommands, &actionCommands, &deploymentCommands, &maintenanceCommands})
+         &workloadCommands, &rolloutCommands, &actionCommands, &logCommands, &deploymentCommands,
+         &maintenanceCommands})
     for (auto& command : table()) all.push_back(std::move(command));
   return all;
 }

@@ -1,5 +1,7 @@
 #include "core/cluster/human_duration.h"
 
+#include <utility>
+
 #include "core/wire/kube_time.h"
 
 namespace aiagent::cluster {
@@ -41,6 +43,26 @@ std::string humanDuration(std::chrono::milliseconds time) {
 
 std::string ageText(base::WallTime time, base::WallTime now) {
   return wire::told(time) ? humanDuration(now - time) : "<unknown>";
+}
+
+std::optional<std::chrono::seconds> durationOf(std::string_view text) {
+  constexpr std::int64_t kMost = std::int64_t{10} * 365 * 86'400;
+  std::int64_t total = 0, number = 0;
+  bool digits = false;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      number = number * 10 + (c - '0');
+      digits = true;
+    } else {
+      const std::int64_t unit = c == 's' ? 1 : c == 'm' ? 60 : c == 'h' ? 3'600 : c == 'd' ? 86'400 : 0;
+      if (!digits || unit == 0) return std::nullopt;
+      total += std::exchange(number, 0) * unit;
+      digits = false;
+    }
+    if (number > kMost || total > kMost) return std::nullopt;
+  }
+  if (digits || text.empty()) return std::nullopt;
+  return std::chrono::seconds(total);
 }
 
 }  // namespace aiagent::cluster

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/base/clock.h"
 
@@ -14,5 +16,8 @@ std::string humanDuration(std::chrono::milliseconds time);
 
 // Since `time`; "<unknown>" when it is not told. `now` is the server's.
 std::string ageText(base::WallTime time, base::WallTime now);
+
+// "30s", "10m", "2h", "1d", "1h30m": as a person writes it. Nothing for anything else, and beyond ten years.
+std::optional<std::chrono::seconds> durationOf(std::string_view text);
 
 }  // namespace aiagent::cluster

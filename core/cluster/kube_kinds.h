@@ -31,4 +31,7 @@ std::string pathOf(wire::KubeKind kind, std::string_view nameSpace, std::string_
 std::string pathOf(wire::KubeKind kind, std::string_view nameSpace, const List& list);
 std::string pathOf(wire::KubeKind kind, std::string_view nameSpace, const Watch& watch);
 
+// For a path or a query: tokens and versions of a server, and what a person typed, may hold anything.
+std::string escaped(std::string_view text);
+
 }  // namespace aiagent::cluster

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import traceback
 from pathlib import Path
 
@@ -139,6 +140,46 @@ class Test:
         assert failed["workload"]["verdict"] == "failed", failed
         gone = self.cluster_json("rollout", "status", "deployment/nothing", code=1)
         assert gone["message"] == "error: not found", gone
+
+    def test_log_of_a_pod_is_printed_and_its_container_chosen(self):
+        time.sleep(0.5)
+        pod = "vector-db-0"
+        whole = self.cli.run("cluster", "logs", pod, "--kubeconfig", self.config)
+        assert '"path":"/v1/agents/3"' in whole and "20" not in whole[:2], whole[:300]
+        stamped = self.cli.run("cluster", "logs", pod, "--kubeconfig", self.config, "--tail", "2", "--timestamps")
+        assert len(stamped.splitlines()) == 2 and stamped.startswith("2026-11-24T07:43:"), stamped
+        one = self.cli.events("cluster", "logs", pod, "--kubeconfig", self.config, "--tail", "1")[0]
+        assert (one["pod"], one["container"]) == (pod, "db") and one["time"] and one["text"], one
+        self.cli.run("cluster", "logs", pod, "--kubeconfig", self.config, "--container", "no&pe", code=5)
+        assert "is not valid for pod" in self.cli.err, self.cli.err
+        self.cli.run("cluster", "logs", pod, "--kubeconfig", self.config, "--previous", code=5)
+        assert "no run before" in self.cli.err, self.cli.err
+        self.cli.run("cluster", "logs", "nobody-0", "--kubeconfig", self.config, code=3)
+        self.cli.run("cluster", "logs", "service/web", "--kubeconfig", self.config, code=4)
+
+    def test_logs_of_a_workload_are_merged_and_survive_a_cut(self):
+        self.cluster.control(log=True, logPace=1000)
+        follow = subprocess.Popen(self.cli.argv("--json", "cluster", "logs", "deploy/agent-api", "--follow", "--kubeconfig", self.config),
+                                  env=self.cli.env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        try:
+            lines = [json.loads(follow.stdout.readline()) for _ in range(30)]
+            self.cluster.control(cut=True)
+            lines += [json.loads(follow.stdout.readline()) for _ in range(90)]
+            follow.send_signal(signal.SIGINT)
+            assert follow.wait(20) == 0, follow.returncode
+        finally:
+            follow.kill()
+            follow.wait()
+            follow.stdout.close()
+        assert len({one["pod"] for one in lines}) == 3, lines[:3]
+        for pod in {one["pod"] for one in lines}:
+            times = [one["time"] for one in lines if one["pod"] == pod]
+            assert times == sorted(times) and len(set(times)) >= len(times) - 5, times  # the recorded ones share a moment
+            made = [json.loads(one["text"])["n"] for one in lines if one["pod"] == pod and '"n":' in one["text"]]
+            assert made == list(range(made[0], made[0] + len(made))), made
+
+    def test_log_that_is_not_allowed_says_so(self):
+        self.cli.run("cluster", "logs", "vector-db-0", "--kubeconfig", self.config, "--context", "wrong", code=6)
 
     def test_contexts_are_listed(self):
         listed = self.cli.json("cluster", "contexts", "--kubeconfig", self.config)

@@ -76,6 +76,6 @@ int main(int argc, char** argv) {
   }
   if (arguments.tokens.empty())
     for (const char* user : {"admin", "reader", "limited"}) arguments.tokens[user] = user;
-  Script script(arguments.tokens);
+  Script script(arguments.tokens, arguments.options.speed);
   return serve(arguments.options, *recordings, script);
 }

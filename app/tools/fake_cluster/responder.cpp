@@ -145,6 +145,7 @@ Reply Responder::respond(const Request& request) const {
   if (request.target.isTrue("watch")) return watch(request, wish);
   if (exact && request.target.isTrue("follow"))
     return StreamPlan{.contentType = "text/plain", .replay = exact->file};
+  if (!exact && podLogOf(request.target)) return log(request);
   if (request.shape.empty() && request.target.query.empty())
     if (auto answer = oneOfAList(wish)) return std::move(*answer);
   if (request.shape.empty() && wish.target.selection().empty())
@@ -212,6 +213,29 @@ std::optional<Answer> Responder::oneOfAList(const Wish& wish) const {
     if (textAt(item, "metadata.name") == name)
       return json(200, withKind(item, itemKind(body), textAt(body, "apiVersion")));
   return std::nullopt;
+}
+
+Reply Responder::log(const Request& request) const {
+  auto log = *podLogOf(request.target);
+  const auto orders = m_script.orders();
+  const auto path = request.target.path.substr(0, request.target.path.size() - 4);
+  const auto pod = oneOfAList({"GET", Target(path), request.caller.user, orders.scene, ""});
+  if (!pod) return json(404, statusJson(404, "NotFound", "pods \"" + log.pod + "\" not found"));
+  if (textAt(pod->body, "spec.nodeName").empty()) return Answer{204, "", {}};
+  if (const auto why = whyNoLog(pod->body, log); !why.empty())
+    return json(400, statusJson(400, "BadRequest", why));
+  if (request.target.isTrue("previous") && orders.logPrevious.empty())
+    return json(400, statusJson(400, "BadRequest",
+                                "previous terminated container \"" + log.container + "\" in pod \"" +
+                                    log.pod + "\" not found"));
+  if (request.target.isTrue("previous"))
+    return Answer{200, orders.logPrevious + "\n", {{"Content-Type", "text/plain"}}};
+  if (request.target.isTrue("follow")) return StreamPlan{.contentType = "text/plain", .log = std::move(log)};
+  Answer answer{200, "", {{"Content-Type", "text/plain"}}};
+  const int written = PodLog::written(m_recordings, orders, m_script.logMillis());
+  for (int number = log.first(m_recordings, orders, written); number < written; ++number)
+    answer.body += log.line(m_recordings, orders, number) + "\n";
+  return answer;
 }
 
 Reply Responder::watch(const Request& request, const Wish& wish) const {

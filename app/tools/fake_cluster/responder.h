@@ -2,10 +2,12 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "app/tools/fake_cluster/pod_log.h"
 #include "app/tools/fake_cluster/policy.h"
 #include "app/tools/fake_cluster/recordings.h"
 #include "app/tools/fake_cluster/script.h"
@@ -36,8 +38,13 @@ struct StreamPlan {
   std::string version;  // of the last object that was told
   std::string kind, apiVersion;
   bool bookmarks = false;
+<<<<<<< HEAD
   int seconds = 0;         // that the client wants it to last at most; 0: for ever
   World* world = nullptr;  // what else happens to a live watch's list
+=======
+  int seconds = 0;            // that the client wants it to last at most; 0: for ever
+  std::optional<PodLog> log;  // then nothing of the above is
+>>>>>>> 1a92f42 (cluster: Follow the logs of pods and workloads)
 };
 
 using Reply = std::variant<Answer, StreamPlan>;
@@ -54,6 +61,7 @@ class Responder {
   Reply watch(const Request& request, const Wish& wish) const;
   std::optional<Answer> oneOfAList(const Wish& wish) const;
   std::optional<Answer> selected(const Wish& wish) const;
+  Reply log(const Request& request) const;
   std::optional<Answer> recordedReview(const Request& request) const;
   Answer toAnswer(const Recording& recording) const;
   Answer write(const Request& request) const;

@@ -56,12 +56,21 @@ void Script::obey(const std::vector<wire::JsonMember>& members) {
     if (name == "bookmarks") orders.bookmarks = value == "true";
     if (name == "down") orders.down = value == "true";
     if (name == "clock") orders.clock = std::chrono::seconds(numberOf(value));
+    if (name == "log" && value == "true") orders.logSince = Steady::now();
+    if (name == "log" && value != "true") orders.logPrevious = textOf(value);
+    if (name == "logPace") orders.logPace = numberOf(value);
+    if (name == "logLines") orders.logLines = numberOf(value);
     if (name == "revoke") m_tokens.erase(textOf(value));
     if (name == "accept")
       for (const auto& [token, user] : wire::jsonMembers(value).value_or(std::vector<wire::JsonMember>()))
         m_tokens[token] = textOf(user);
   }
   if (const auto* wait = wire::findMember(members, "retryAfter")) m_orders.retryAfter = numberOf(wait->value);
+}
+
+int Script::logMillis() const {
+  const auto passed = Steady::now() - orders().logSince;
+  return int(double(std::chrono::duration_cast<std::chrono::milliseconds>(passed).count()) * m_speed);
 }
 
 Orders Script::orders() const {

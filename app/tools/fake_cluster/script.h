@@ -10,7 +10,13 @@
 //   bookmarks  false: streams send none
 //   down       true: connections are closed at once
 //   clock      seconds that the Date header is ahead
+<<<<<<< HEAD
 //   put        {"list": "/api/v1/…/pods", "object": {…}}: as if somebody else had written it
+=======
+//   log        true: all logs begin anew now; "a text": what a previous run wrote
+//   logPace    milliseconds between the lines that are made behind the recorded ones (500)
+//   logLines   so many and no more: then the containers have ended; -1: for ever
+>>>>>>> 1a92f42 (cluster: Follow the logs of pods and workloads)
 //   accept     {"TOKEN": "reader"}: tokens and whose they are; revoke "TOKEN": it is nobody's any more
 #pragma once
 
@@ -39,13 +45,17 @@ struct Orders {
   int cutAfter = -1;  // lines
   bool hang = false, bookmarks = true, down = false;
   std::chrono::seconds clock{0};
+  Steady::time_point logSince = Steady::now();
+  std::string logPrevious;
+  int logPace = 500, logLines = -1;
 };
 
 // Safe from any thread.
 class Script {
  public:
-  explicit Script(std::map<std::string, std::string> tokens)
-      : m_tokens(std::move(tokens)), m_first(m_tokens) {}
+  // `speed`: how many times faster than recorded logs are written.
+  explicit Script(std::map<std::string, std::string> tokens, double speed = 1)
+      : m_tokens(std::move(tokens)), m_first(m_tokens), m_speed(speed) {}
 
   // False: no JSON object. `load` is for what `put` adds to.
   bool take(std::string_view json, const World::Load& load = {});
@@ -53,6 +63,8 @@ class Script {
 
   // The status to answer with and the seconds to wait (-1: none), counted down; nothing: answer as it is.
   std::optional<std::pair<int, int>> nextStatus();
+  // For how long logs have been written, in the time of the recording.
+  int logMillis() const;
   // Whether this watch is to be told that its version is gone.
   bool nextGone();
   std::string userOf(const std::string& token) const;  // "bad-token" for nobody's
@@ -71,6 +83,7 @@ class Script {
   Orders m_orders;
   std::map<std::string, std::string> m_tokens;
   const std::map<std::string, std::string> m_first;
+  const double m_speed;
   std::vector<std::string> m_requests;
   int m_streams = 0;
   World m_world;

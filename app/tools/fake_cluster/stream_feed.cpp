@@ -30,12 +30,16 @@ StreamFeed::Next StreamFeed::take(const Orders& orders, Steady::time_point now,
   const auto before = lines.size();
   if (!std::exchange(m_started, true))
     lines.insert(lines.end(), m_plan.initial.begin(), m_plan.initial.end());
-  m_plan.replay.empty() ? takeLive(orders, now, lines) : takeReplay(now, lines);
+  if (m_plan.log)
+    takeLog(orders, now, lines);
+  else
+    m_plan.replay.empty() ? takeLive(orders, now, lines) : takeReplay(now, lines);
   m_told += int(lines.size() - before);
   if (orders.cutAfter >= 0 && m_told >= orders.cutAfter) {
     lines.resize(lines.size() - std::min(lines.size(), std::size_t(m_told - orders.cutAfter)));
     return Next::Cut;
   }
+  if (m_plan.log) return orders.logLines >= 0 && m_logged >= orders.logLines ? Next::Ends : Next::Goes;
   if (!m_plan.replay.empty() && m_replayed == m_recordings.lines(m_plan.replay).size()) return Next::Ends;
   return m_plan.seconds > 0 && millisSince(m_begin, now) >= m_plan.seconds * 1'000 ? Next::Ends : Next::Goes;
 }
@@ -44,6 +48,13 @@ void StreamFeed::takeReplay(Steady::time_point now, std::vector<std::string>& li
   const auto& all = m_recordings.lines(m_plan.replay);
   for (; m_replayed < all.size() && all[m_replayed].millis <= millisSince(m_begin, now); ++m_replayed)
     lines.push_back(all[m_replayed].text);
+}
+
+void StreamFeed::takeLog(const Orders& orders, Steady::time_point now, std::vector<std::string>& lines) {
+  const auto& log = *m_plan.log;
+  const int written = PodLog::written(m_recordings, orders, millisSince(orders.logSince, now));
+  if (m_logged < 0) m_logged = log.first(m_recordings, orders, written);
+  for (; m_logged < written; ++m_logged) lines.push_back(log.line(m_recordings, orders, m_logged));
 }
 
 // Each line once: a stream that is opened anew goes on behind the version that it names.

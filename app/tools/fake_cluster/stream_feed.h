@@ -27,6 +27,7 @@ class StreamFeed {
   int millisSince(Steady::time_point begin, Steady::time_point now) const;
   void takeReplay(Steady::time_point now, std::vector<std::string>& lines);
   void takeLive(const Orders& orders, Steady::time_point now, std::vector<std::string>& lines);
+  void takeLog(const Orders& orders, Steady::time_point now, std::vector<std::string>& lines);
   std::string bookmark() const;
 
   StreamPlan m_plan;
@@ -36,6 +37,7 @@ class StreamFeed {
   Steady::time_point m_bookmarked;
   const int m_cuts;  // when it began
   std::size_t m_replayed = 0;
+  int m_logged = -1;  // the next line of a log
   int m_told = 0;
   bool m_started = false;
 };

@@ -34,5 +34,14 @@ TEST(HumanDuration, age_ofATimeThatIsNotTold_isUnknown) {
   EXPECT_EQ(ageText(now + 5s, now), "<invalid>");
 }
 
+TEST(HumanDuration, durationsThatPeopleWrite_areRead) {
+  EXPECT_EQ(durationOf("30s"), std::chrono::seconds(30));
+  EXPECT_EQ(durationOf("10m"), std::chrono::minutes(10));
+  EXPECT_EQ(durationOf("1h30m"), std::chrono::minutes(90));
+  EXPECT_EQ(durationOf("7d"), std::chrono::hours(168));
+  for (const char* text : {"", "10", "m", "-1h", "1.5h", "1w", "99999999999999999999d", "4000d"})
+    EXPECT_FALSE(durationOf(text)) << text;
+}
+
 }  // namespace
 }  // namespace aiagent::cluster
