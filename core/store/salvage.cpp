@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 // In the order of what a person would miss most. change_feed comes first of all: it tells what was there. Of
 // sync what nobody else has: texts to be decided, what the server had before each unsent edit, and what this
 // device wrote. The rest is fetched anew, under another name for the copy.
-constexpr std::array<const char*, 39> kTables = {"change_feed",
+constexpr std::array<const char*, 42> kTables = {"change_feed",
                                                  "meta",
                                                  "agent",
                                                  "agent_body",
@@ -60,7 +60,10 @@ constexpr std::array<const char*, 39> kTables = {"change_feed",
                                                  "tool_command",
                                                  "environment",
                                                  "allowed_plugin",
-                                                 "cluster_audit"};
+                                                 "cluster_audit",
+                                                 "cluster_watched",
+                                                 "cluster_snapshot",
+                                                 "cluster_fact"};
 
 std::unique_ptr<Connection> openSource(const Connection& like, const fs::path& file, const std::string& vfs) {
   try {
