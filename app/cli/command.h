@@ -52,6 +52,7 @@ std::vector<Command> workloadCommands();    // cluster status|workloads|pods|eve
 std::vector<Command> rolloutCommands();     // cluster watch|rollout status
 std::vector<Command> actionCommands();      // cluster rollback|scale|… and audit
 std::vector<Command> logCommands();         // cluster logs
+std::vector<Command> historyCommands();     // cluster history|report
 std::vector<Command> deploymentCommands();  // deployment lint
 std::vector<Command> maintenanceCommands();
 std::vector<CommandShape> allShapes();

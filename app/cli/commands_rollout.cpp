@@ -3,8 +3,11 @@
 #include <map>
 #include <utility>
 
+#include "app/cli/cluster_history.h"
 #include "app/cli/cluster_watching.h"
 #include "core/cluster/verdicts/rollout_status.h"
+#include "core/services/cluster/history_recorder.h"
+#include "ui/format/explain.h"
 #include "ui/format/text.h"
 
 namespace aiagent::cli {
@@ -77,22 +80,55 @@ class Follow {
   std::map<std::string, WatchedWorkload> m_told;
 };
 
+using RecorderPtr = std::shared_ptr<services::HistoryRecorder>;
+
+// Keeps what is seen in the profile's history, as long as the watch is there.
+RecorderPtr record(Context& context, const Arguments& arguments, Watching& watching) {
+  const auto& access = watching.connection->client->access();
+  const auto space = arguments.has("all-namespaces") ? std::string() : access.nameSpace;
+  auto& profile = context.profile();
+  auto recorder = std::make_shared<services::HistoryRecorder>(
+      services::HistoryRecorder::Surroundings{*watching.watch, profile.store(), profile.scheduler(),
+                                              profile.clock()},
+      services::RecorderOptions{.environment = historyName(access, space)});
+  QObject::connect(recorder.get(), &services::HistoryRecorder::failed, recorder.get(),
+                   [&context](const base::Error& error) { context.message(format::explain(error).text()); });
+  recorder->start();
+  return recorder;
+}
+
+services::ClusterWatchOptions followedKinds(bool recorded) {
+  services::ClusterWatchOptions options;
+  if (!recorded) return options;
+  options.kinds = cluster::workloadKinds();
+  for (const auto kind : services::recordedKinds()) options.kinds.push_back(kind);
+  return options;
+}
+
 void follow(Context& context, const Arguments& arguments, Finish finish) {
   auto lines = std::make_shared<Follow>(context);
-  const auto watching = watchUntil(context, arguments, finish, {}, [&context, lines, finish](Watching& one) {
-    if (!one.watch->settled()) return false;
-    if (const auto error = whyNothing(*one.watch); error && !one.told) {
-      finishWithCluster(context, *error, finish);
-      return true;
-    }
-    if (!std::exchange(one.told, true)) tellTroubles(context, *one.watch);
-    lines->look(*one.watch);
-    return false;
-  });
+  auto options = followedKinds(arguments.has("record"));
+  const auto watching =
+      watchUntil(context, arguments, finish, std::move(options), [&context, lines, finish](Watching& one) {
+        if (!one.watch->settled()) return false;
+        if (const auto error = whyNothing(*one.watch); error && !one.told) {
+          finishWithCluster(context, *error, finish);
+          return true;
+        }
+        if (!std::exchange(one.told, true)) tellTroubles(context, *one.watch);
+        lines->look(*one.watch);
+        return false;
+      });
   if (!watching) return;
-  context.onInterrupt([watching, finish] {
-    endWatch(*watching);
-    finish(Exit::Done);
+  auto recorder = arguments.has("record") ? record(context, arguments, *watching) : RecorderPtr();
+  context.onInterrupt([watching, finish, recorder]() mutable {
+    const auto end = [watching, finish](base::Result<void>) {
+      endWatch(*watching);
+      finish(Exit::Done);
+    };
+    if (!recorder) return end({});
+    const auto last = std::move(recorder);  // goes before the watch it hears
+    last->finish([last, end](base::Result<void> kept) { end(std::move(kept)); });
   });
 }
 
@@ -222,11 +258,15 @@ std::vector<Command> rolloutCommands() {
   auto rolloutOptions = clusterOptions();
   rolloutOptions.push_back(
       {"timeout", "SECONDS", QT_TRANSLATE_NOOP("cli", "Give up after so long; 0: never")});
+  auto followOptions = watchOptions();
+  followOptions.push_back(
+      {"record", "",
+       QT_TRANSLATE_NOOP("cli", "Keep what happens in the profile's history, for “cluster history”")});
   return {
       {{{"cluster", "watch"},
         QT_TRANSLATE_NOOP("cli", "Print each change of a verdict or of its freshness, until Ctrl-C"),
         {},
-        watchOptions()},
+        followOptions},
        follow},
       {{{"cluster", "rollout", "status"},
         QT_TRANSLATE_NOOP("cli", "Wait for a rollout, as kubectl does"),

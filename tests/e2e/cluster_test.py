@@ -3,6 +3,7 @@
 
     cluster_test.py BIN_DIR
 """
+import csv
 import json
 import os
 import signal
@@ -180,6 +181,50 @@ class Test:
 
     def test_log_that_is_not_allowed_says_so(self):
         self.cli.run("cluster", "logs", "vector-db-0", "--kubeconfig", self.config, "--context", "wrong", code=6)
+
+    def test_history_is_recorded_and_read_without_the_cluster(self):
+        self.cli.run("cluster", "history", code=3)
+        watch = subprocess.Popen(self.cli.argv("--json", "cluster", "watch", "--record", "--kubeconfig", self.config), env=self.cli.env,
+                                 stdout=subprocess.PIPE, text=True)
+        try:
+            self.until(watch, lambda one: one["name"] == "agent-api" and one["verdict"] == "healthy" and one["freshness"] == "live")
+            time.sleep(1.5)
+            self.cluster.control(play="rollout-failed-image")
+            self.until(watch, lambda one: one["name"] == "agent-api" and one["verdict"] != "healthy")
+            time.sleep(1.5)
+            watch.send_signal(signal.SIGINT)
+            assert watch.wait(20) == 0, watch.returncode
+        finally:
+            watch.kill()
+            watch.wait()
+            watch.stdout.close()
+        self.cluster.control(down=True)
+        facts = [one for one in self.cli.json("cluster", "history", "--since", "3650d") if one["object"] == "deployment/agent-api"]
+        kinds = {one["kind"] for one in facts}
+        assert {"revision", "rollout_begun", "verdict"} <= kinds, facts
+        last = [one for one in facts if one["kind"] == "verdict"][-1]
+        assert last["detail"] and last["after"] != "healthy", last
+        revision = [one for one in facts if one["kind"] == "revision"][0]
+        assert revision["before"] != revision["after"], revision
+        now = self.cli.json("cluster", "history", "--at", last["time"])
+        api = [one for one in now["workloads"] if one["name"] == "agent-api"][0]
+        assert (now["watched"], api["verdict"], api["images"]) == (True, last["after"], revision["after"]), now
+        later = self.cli.json("cluster", "history", "--at", "2035-01-01T00:00:00Z")
+        assert later["watched"] is False and later["workloads"], later
+        self.cli.run("cluster", "history", "--at", "2001-01-01T00:00:00Z", code=3)
+        self.cli.run("cluster", "history", "--since", "soon", code=4)
+        text = self.cli.run("cluster", "history", "--since", "3650d")
+        assert "rollout_begun" in text and "deployment/agent-api" in text, text
+        self.cluster.control(reset=True)
+        page = self.cli.folder / "report.html"
+        table = self.cli.folder / "report.csv"
+        self.cli.run("cluster", "report", "--html", str(page), "--csv", str(table), "--kubeconfig", self.config)
+        html = page.read_text()
+        assert "rollout_begun" in html and "vector-db-0" in html and "<script" not in html, html[:500]
+        rows = list(csv.DictReader(table.open(newline="")))
+        assert {"workload", "pod", "verdict"} <= {row["row"] for row in rows}, rows[:3]
+        self.cli.run("cluster", "report", "--html", str(self.cli.folder / "no" / "x.html"), "--kubeconfig", self.config, code=8)
+        self.cli.run("cluster", "report", "--kubeconfig", self.config, code=4)
 
     def test_contexts_are_listed(self):
         listed = self.cli.json("cluster", "contexts", "--kubeconfig", self.config)

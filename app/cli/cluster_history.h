@@ -1,0 +1,26 @@
+// The release history on the command line: which one is meant, and how it is shown.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/cli/command.h"
+#include "core/cluster/cluster_access.h"
+#include "core/domain/cluster_fact.h"
+
+namespace aiagent::cli {
+
+// The name under which the history of a namespace is kept; an empty namespace is all of them.
+std::string historyName(const cluster::ClusterAccess& access, const std::string& nameSpace);
+
+std::string factJson(const domain::ClusterFact& fact);
+// "3 -> 5"; "" for a fact that changes nothing.
+std::string changeText(const domain::ClusterFact& fact);
+
+// Facts of [from, to] to `then`, which is not called on a failure: that was told, and the command is
+// finished.
+void readFacts(Context& context, const std::string& environment, base::WallTime from, base::WallTime to,
+               const Finish& finish, std::function<void(std::vector<domain::ClusterFact>)> then);
+
+}  // namespace aiagent::cli

@@ -1,0 +1,323 @@
+// cluster history|report
+#include <algorithm>
+#include <QDateTime>
+#include <QLocale>
+#include <QSaveFile>
+#include <tuple>
+
+#include "app/cli/cluster_history.h"
+#include "app/cli/cluster_watching.h"
+#include "core/base/time_text.h"
+#include "core/cluster/history/history_state.h"
+#include "core/cluster/human_duration.h"
+#include "core/cluster/report/report.h"
+#include "core/cluster/verdicts/pod_status.h"
+#include "core/cluster/verdicts/pod_verdict.h"
+#include "core/store/cluster_history.h"
+
+namespace aiagent::cli {
+namespace {
+
+using domain::ClusterFact;
+using wire::JsonArray;
+using wire::JsonObject;
+using wire::KubeKind;
+
+std::string told(const char* source) {
+  return sentence(source).toStdString();
+}
+
+// ---------------------------------------------------------------- which history
+
+using Environments = std::vector<std::string>;
+
+bool namesCluster(const Arguments& arguments) {
+  return arguments.has("context") || arguments.has("kubeconfig") || arguments.has("namespace") ||
+         arguments.has("all-namespaces");
+}
+
+// The one that is named, the only one there is, or that of the context. Without a network.
+void chooseEnvironment(Context& context, const Arguments& arguments, const Finish& finish,
+                       std::function<void(std::string)> then) {
+  if (const auto named = arguments.value("environment")) return then(*named);
+  context.profile().store().read<Environments>(
+      [](store::Connection& connection) { return store::listClusterEnvironments(connection); },
+      [&context, arguments, finish, then = std::move(then)](base::Result<Environments> all) {
+        if (!all) return finishWith(context, all.error(), finish);
+        if (all->empty())
+          return finishWith(context, {.code = base::ErrorCode::NotFound, .subject = "history"}, finish);
+        if (all->size() == 1 && !namesCluster(arguments)) return then(all->front());
+        const auto access = chooseAccess(context, arguments, finish);
+        if (!access) return;
+        then(historyName(*access, arguments.has("all-namespaces") ? std::string() : access->nameSpace));
+      });
+}
+
+// ---------------------------------------------------------------- history
+
+// RFC 3339, or an hour of today ("14:05", of yesterday where it has not come yet) by this computer's clock.
+std::optional<base::WallTime> momentOf(const std::string& text, base::WallTime now) {
+  if (const auto time = base::fromRfc3339(text)) return time;
+  const auto clock = QTime::fromString(QString::fromStdString(text), QStringLiteral("H:mm"));
+  if (!clock.isValid()) return std::nullopt;
+  const auto local = QDateTime::fromMSecsSinceEpoch(base::toMillis(now));
+  QDateTime moment(local.date(), clock);
+  if (moment > local) moment = QDateTime(local.date().addDays(-1), clock);
+  return base::wallTimeFromMillis(moment.toMSecsSinceEpoch());
+}
+
+void printFacts(Context& context, const std::vector<ClusterFact>& facts) {
+  if (context.json()) {
+    JsonArray array;
+    for (const auto& fact : facts) array.raw(factJson(fact));
+    return context.printLine(array.take());
+  }
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& fact : facts)
+    rows.push_back({base::toIso8601(fact.time), std::string(domain::toWord(fact.kind)), fact.object,
+                    changeText(fact), fact.reason});
+  printRows(context, rows);
+}
+
+struct Kept {
+  std::optional<store::ClusterSnapshot> snapshot;
+  std::vector<ClusterFact> facts;
+  base::WallTime watchedUntil{};
+};
+
+base::Result<Kept> readKept(store::Connection& connection, const std::string& environment,
+                            base::WallTime time) {
+  Kept kept;
+  auto snapshot = store::clusterSnapshotBefore(connection, environment, time);
+  if (!snapshot) return snapshot.error();
+  const auto until = store::clusterWatchedUntil(connection, environment);
+  if (!until) return until.error();
+  const auto from = *snapshot ? (*snapshot)->time : time;
+  auto facts = store::listClusterFacts(connection, environment, from, time, 100'000);
+  if (!facts) return facts.error();
+  return Kept{std::move(*snapshot), std::move(*facts), *until};
+}
+
+std::string thenJson(const cluster::WorkloadThen& one) {
+  return JsonObject()
+      .text("kind", one.kind)
+      .text("namespace", one.nameSpace)
+      .text("name", one.name)
+      .integer("revision", one.revision)
+      .text("images", one.images)
+      .integer("wanted", one.wanted)
+      .text("verdict", one.verdict)
+      .text("reason", one.reason)
+      .textOrNull("changeCause", one.changeCause)
+      .textOrNull("since", timeText(one.since))
+      .take();
+}
+
+void printState(Context& context, const cluster::HistoryState& state) {
+  if (context.json()) {
+    JsonArray workloads;
+    for (const auto& [uid, one] : state.then.workloads) workloads.raw(thenJson(one));
+    return context.printLine(JsonObject()
+                                 .text("time", base::toIso8601(state.then.time))
+                                 .boolean("watched", state.watched)
+                                 .text("known", base::toIso8601(state.known))
+                                 .text("verdict", state.then.verdict)
+                                 .text("reason", state.then.reason)
+                                 .raw("workloads", workloads.take())
+                                 .take());
+  }
+  context.printLine(base::toIso8601(state.then.time) + "  " + state.then.verdict + "  " + state.then.reason);
+  if (!state.watched)
+    context.message(
+        sentence(QT_TRANSLATE_NOOP("cli", "Nobody watched then; this is what was known last, at %1."))
+            .arg(QString::fromStdString(base::toIso8601(state.known))));
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& [uid, one] : state.then.workloads)
+    rows.push_back({one.nameSpace, one.object(),
+                    one.revision ? '#' + std::to_string(one.revision) : std::string(),
+                    std::to_string(one.wanted), one.verdict, one.reason, one.images});
+  std::sort(rows.begin(), rows.end());
+  printRows(context, rows);
+}
+
+void showAt(Context& context, const std::string& environment, base::WallTime time, const Finish& finish) {
+  context.profile().store().read<Kept>(
+      [environment, time](store::Connection& connection) { return readKept(connection, environment, time); },
+      [&context, time, finish](base::Result<Kept> kept) {
+        if (!kept) return finishWith(context, kept.error(), finish);
+        const auto base = kept->snapshot ? cluster::readSnapshot(kept->snapshot->state) : std::nullopt;
+        if (!base)
+          return finishWith(context, {.code = base::ErrorCode::NotFound, .subject = base::toIso8601(time)},
+                            finish);
+        printState(context, cluster::stateAt(time, *base, kept->facts, kept->watchedUntil));
+        finish(Exit::Done);
+      });
+}
+
+void history(Context& context, const Arguments& arguments, Finish finish) {
+  const auto now = context.profile().clock().wallNow();
+  const auto since = cluster::durationOf(arguments.value("since").value_or("24h"));
+  const auto at = arguments.value("at");
+  const auto time = at ? momentOf(*at, now) : std::nullopt;
+  if (!since || (at && !time))
+    return finishWith(context, {.code = base::ErrorCode::InvalidInput, .subject = since ? "at" : "since"},
+                      finish);
+  chooseEnvironment(context, arguments, finish,
+                    [&context, finish, time, now, since](std::string environment) {
+                      if (time) return showAt(context, environment, *time, finish);
+                      // A cluster's clock may be ahead.
+                      readFacts(context, environment, now - *since, now + std::chrono::hours(1), finish,
+                                [&context, finish](std::vector<ClusterFact> facts) {
+                                  printFacts(context, facts);
+                                  finish(Exit::Done);
+                                });
+                    });
+}
+
+// ---------------------------------------------------------------- report
+
+cluster::ReportWords reportWords() {
+  return {
+      .language = QLocale().bcp47Name().toStdString(),
+      .title = told(QT_TRANSLATE_NOOP("cli", "Deployment report")),
+      .made = told(QT_TRANSLATE_NOOP("cli", "Made")),
+      .server = told(QT_TRANSLATE_NOOP("cli", "Server")),
+      .nameSpace = told(QT_TRANSLATE_NOOP("cli", "Namespace")),
+      .workloads = told(QT_TRANSLATE_NOOP("cli", "Workloads")),
+      .pods = told(QT_TRANSLATE_NOOP("cli", "Pods")),
+      .history = told(QT_TRANSLATE_NOOP("cli", "The last day")),
+      .nothing = told(QT_TRANSLATE_NOOP("cli", "Nothing was recorded.")),
+      .object = told(QT_TRANSLATE_NOOP("cli", "Object")),
+      .verdict = told(QT_TRANSLATE_NOOP("cli", "Verdict")),
+      .reason = told(QT_TRANSLATE_NOOP("cli", "Reason")),
+      .evidence = told(QT_TRANSLATE_NOOP("cli", "Evidence")),
+      .ready = told(QT_TRANSLATE_NOOP("cli", "Ready")),
+      .images = told(QT_TRANSLATE_NOOP("cli", "Images")),
+      .freshness = told(QT_TRANSLATE_NOOP("cli", "Freshness")),
+      .asOf = told(QT_TRANSLATE_NOOP("cli", "As of")),
+      .name = told(QT_TRANSLATE_NOOP("cli", "Name")),
+      .status = told(QT_TRANSLATE_NOOP("cli", "Status")),
+      .restarts = told(QT_TRANSLATE_NOOP("cli", "Restarts")),
+      .age = told(QT_TRANSLATE_NOOP("cli", "Age")),
+      .node = told(QT_TRANSLATE_NOOP("cli", "Node")),
+      .time = told(QT_TRANSLATE_NOOP("cli", "Time")),
+      .event = told(QT_TRANSLATE_NOOP("cli", "Event")),
+      .change = told(QT_TRANSLATE_NOOP("cli", "Change")),
+      .detail = told(QT_TRANSLATE_NOOP("cli", "Detail")),
+  };
+}
+
+std::vector<cluster::ReportPod> podsOf(const services::ClusterWatch& watch) {
+  std::vector<cluster::ReportPod> pods;
+  if (watch.isHidden(KubeKind::Pod)) return pods;
+  for (const auto& [uid, row] : watch.feed(KubeKind::Pod)->table().rows()) {
+    const auto* pod = std::get_if<wire::PodRow>(&row);
+    if (!pod) continue;
+    const auto now = watch.serverNow();
+    const auto shown = cluster::podStatus(*pod);
+    pods.push_back({std::string(pod->head.nameSpace.view()), pod->head.name, shown.readyText(), shown.word,
+                    shown.restartsText(now), cluster::ageText(pod->head.created, now),
+                    std::string(pod->node.view()), cluster::podVerdict(*pod, now)});
+  }
+  std::sort(pods.begin(), pods.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.nameSpace, a.name) < std::tie(b.nameSpace, b.name);
+  });
+  return pods;
+}
+
+cluster::Report reportOf(Watching& watching) {
+  const auto& access = watching.connection->client->access();
+  cluster::Report report{.context = access.context,
+                         .server = access.server,
+                         .nameSpace = access.nameSpace,
+                         .made = base::toIso8601(watching.watch->serverNow()),
+                         .verdict = watching.watch->verdict()};
+  for (const auto& [workload, freshness, asOf] : watching.watch->workloads())
+    report.workloads.push_back({workload.nameSpace, workload.title(), workload.verdict,
+                                std::to_string(workload.ready) + '/' + std::to_string(workload.desired),
+                                workload.images, std::string(cluster::toWord(freshness)), timeText(asOf)});
+  report.pods = podsOf(*watching.watch);
+  for (const auto kind : cluster::workloadKinds())
+    if (!watching.watch->isKnown(kind))
+      report.notes.push_back(std::string(wire::toWord(kind)) + ": " +
+                             std::string(cluster::toWord(watching.watch->feed(kind)->state().freshness)));
+  return report;
+}
+
+base::Result<void> save(const std::string& path, const std::string& text) {
+  QSaveFile file(QString::fromStdString(path));
+  const bool good = file.open(QIODevice::WriteOnly) &&
+                    file.write(text.data(), qint64(text.size())) == qint64(text.size()) && file.commit();
+  if (good) return {};
+  return base::Error{.code = base::ErrorCode::StorageFailed, .detail = "writing a report", .subject = path};
+}
+
+void writeReport(Context& context, const cluster::Report& report, const Arguments& arguments,
+                 const Finish& finish) {
+  for (const char* format : {"html", "csv"}) {
+    const auto path = arguments.value(format);
+    if (!path) continue;
+    const auto text = format == std::string_view("csv") ? cluster::reportCsv(report)
+                                                        : cluster::reportHtml(report, reportWords());
+    if (*path == "-") {
+      context.print(text);
+    } else if (const auto saved = save(*path, text); !saved) {
+      return finishWith(context, saved.error(), finish);
+    }
+  }
+  finish(Exit::Done);
+}
+
+void report(Context& context, const Arguments& arguments, Finish finish) {
+  if (!arguments.has("html") && !arguments.has("csv"))
+    return finishWith(context, {.code = base::ErrorCode::InvalidInput, .subject = "html"}, finish);
+  watchUntil(context, arguments, finish, {}, [&context, arguments, finish](Watching& watching) {
+    if (!watching.watch->settled()) return false;
+    if (const auto error = whyNothing(*watching.watch)) {
+      finishWithCluster(context, *error, finish);
+      return true;
+    }
+    auto made = std::make_shared<cluster::Report>(reportOf(watching));
+    tellTroubles(context, *watching.watch);
+    const auto& access = watching.connection->client->access();
+    const auto space = arguments.has("all-namespaces") ? std::string() : access.nameSpace;
+    const auto now = context.profile().clock().wallNow();
+    readFacts(context, historyName(access, space), now - std::chrono::hours(24), now + std::chrono::hours(1),
+              finish, [&context, arguments, finish, made](std::vector<ClusterFact> facts) {
+                made->history = std::move(facts);
+                writeReport(context, *made, arguments, finish);
+              });
+    return true;
+  });
+}
+
+}  // namespace
+
+std::vector<Command> historyCommands() {
+  auto historyOptions = watchOptions();
+  historyOptions.push_back(
+      {"since", "TIME", QT_TRANSLATE_NOOP("cli", "How far back: 30m, 24h, 7d; without it a day")});
+  historyOptions.push_back(
+      {"at", "TIME",
+       QT_TRANSLATE_NOOP("cli", "What it looked like at that time: 14:05, or 2026-11-23T14:05:00Z")});
+  historyOptions.push_back(
+      {"environment", "NAME", QT_TRANSLATE_NOOP("cli", "The history that is kept under this name")});
+  auto reportOptions = watchOptions();
+  reportOptions.push_back(
+      {"html", "FILE", QT_TRANSLATE_NOOP("cli", "Write one page of HTML; - for standard output")});
+  reportOptions.push_back({"csv", "FILE", QT_TRANSLATE_NOOP("cli", "Write a table; - for standard output")});
+  return {
+      {{{"cluster", "history"},
+        QT_TRANSLATE_NOOP("cli", "What was recorded of a cluster, without asking it"),
+        {},
+        historyOptions},
+       history},
+      {{{"cluster", "report"},
+        QT_TRANSLATE_NOOP("cli", "Write how a namespace is, with evidence and its last day, to a file"),
+        {},
+        reportOptions},
+       report},
+  };
+}
+
+}  // namespace aiagent::cli

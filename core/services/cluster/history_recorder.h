@@ -1,0 +1,72 @@
+// HistoryRecorder: keeps what happens in a watched namespace in the profile's release history.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <QObject>
+#include <string>
+#include <vector>
+
+#include "core/cluster/history/history_observer.h"
+#include "core/services/cluster/cluster_watch.h"
+#include "core/store/cluster_history.h"
+#include "core/store/store.h"
+
+namespace aiagent::services {
+
+struct RecorderOptions {
+  std::string environment;               // the name that the history is kept under; it stays
+  base::Milliseconds settle{500};        // changes are looked at together
+  base::Milliseconds heartbeat{30'000};  // calm is recorded too
+  std::chrono::hours snapshot{1};
+  std::chrono::hours keep{90 * 24};
+  std::int64_t mostFacts = 200'000;
+};
+
+// Kinds that a watch should have beside those of workloads, so that all facts are seen.
+const std::vector<wire::KubeKind>& recordedKinds();
+
+// Facts are written together, one batch at a time; what cannot be written waits, and is tried again. Call
+// from one thread with an event loop; signals come there. All that it is given must outlive it.
+class HistoryRecorder : public QObject {
+  Q_OBJECT
+
+ public:
+  struct Surroundings {
+    ClusterWatch& watch;
+    store::Store& store;
+    ports::Scheduler& scheduler;
+    const base::Clock& clock;
+  };
+  HistoryRecorder(Surroundings around, RecorderOptions options, QObject* parent = nullptr);
+  ~HistoryRecorder() override;
+
+  // Reads what was kept last, and goes on from there.
+  void start();
+  // Looks now, and calls `done` when all that was seen is kept, or cannot be.
+  void finish(std::function<void(base::Result<void>)> done);
+
+ Q_SIGNALS:
+  void recorded(const std::vector<aiagent::domain::ClusterFact>& facts);
+  void failed(const aiagent::base::Error& error);  // of writing; once until it works again
+
+ private:
+  void goOn(std::optional<store::ClusterSnapshot> last, base::WallTime watchedUntil);
+  void schedule(base::Milliseconds delay);
+  void look();
+  bool isKnown() const;
+  void write();
+  void written(const store::ClusterRecord& record, base::Result<void> end);
+  void trim();
+
+  Surroundings m_around;
+  const RecorderOptions m_options;
+  cluster::HistoryObserver m_observer;
+  store::ClusterRecord m_pending;
+  base::WallTime m_snapshot{};  // of the last one
+  std::unique_ptr<ports::Timer> m_timer, m_heartbeat;
+  std::function<void(base::Result<void>)> m_finish;
+  bool m_started = false, m_writing = false, m_failing = false, m_trimming = false;
+};
+
+}  // namespace aiagent::services
