@@ -8,11 +8,7 @@ namespace aiagent::cluster {
 
 using wire::KubeKind;
 
-<<<<<<< HEAD
 std::string queryText(std::string_view text) {
-=======
-std::string escaped(std::string_view text) {
->>>>>>> 1a92f42 (cluster: Follow the logs of pods and workloads)
   constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string result;
   for (const char c : text) {

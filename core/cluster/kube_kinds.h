@@ -22,7 +22,8 @@ const std::vector<KindPlace>& kindPlaces();
 // The kind must be one of kindPlaces().
 const KindPlace& placeOf(wire::KubeKind kind);
 
-// As a part of a path or query. Tokens of the server, versions and selectors may hold anything.
+// As a part of a path or query. Tokens and versions of a server, selectors, and what a person typed may hold
+// anything.
 std::string queryText(std::string_view text);
 
 // "/apis/apps/v1/namespaces/aiagent/deployments"; an empty namespace is all of them. The name may be empty.
@@ -30,8 +31,5 @@ std::string pathOf(wire::KubeKind kind, std::string_view nameSpace, std::string_
 // With the query that an action of the WatchMachine asks for.
 std::string pathOf(wire::KubeKind kind, std::string_view nameSpace, const List& list);
 std::string pathOf(wire::KubeKind kind, std::string_view nameSpace, const Watch& watch);
-
-// For a path or a query: tokens and versions of a server, and what a person typed, may hold anything.
-std::string escaped(std::string_view text);
 
 }  // namespace aiagent::cluster

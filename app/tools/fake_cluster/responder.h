@@ -38,13 +38,9 @@ struct StreamPlan {
   std::string version;  // of the last object that was told
   std::string kind, apiVersion;
   bool bookmarks = false;
-<<<<<<< HEAD
   int seconds = 0;         // that the client wants it to last at most; 0: for ever
   World* world = nullptr;  // what else happens to a live watch's list
-=======
-  int seconds = 0;            // that the client wants it to last at most; 0: for ever
   std::optional<PodLog> log;  // then nothing of the above is
->>>>>>> 1a92f42 (cluster: Follow the logs of pods and workloads)
 };
 
 using Reply = std::variant<Answer, StreamPlan>;

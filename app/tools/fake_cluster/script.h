@@ -10,13 +10,10 @@
 //   bookmarks  false: streams send none
 //   down       true: connections are closed at once
 //   clock      seconds that the Date header is ahead
-<<<<<<< HEAD
 //   put        {"list": "/api/v1/…/pods", "object": {…}}: as if somebody else had written it
-=======
 //   log        true: all logs begin anew now; "a text": what a previous run wrote
 //   logPace    milliseconds between the lines that are made behind the recorded ones (500)
 //   logLines   so many and no more: then the containers have ended; -1: for ever
->>>>>>> 1a92f42 (cluster: Follow the logs of pods and workloads)
 //   accept     {"TOKEN": "reader"}: tokens and whose they are; revoke "TOKEN": it is nobody's any more
 #pragma once
 

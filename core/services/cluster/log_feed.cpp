@@ -37,11 +37,11 @@ struct LogFeed::Stream {
 
 std::string logPath(const cluster::LogSource& source, const cluster::OpenLog& open) {
   auto path = cluster::pathOf(wire::KubeKind::Pod, source.nameSpace, source.pod) + "/log?timestamps=true";
-  if (!source.container.empty()) path += "&container=" + cluster::escaped(source.container);
+  if (!source.container.empty()) path += "&container=" + cluster::queryText(source.container);
   if (open.follow) path += "&follow=true";
   if (open.previous) path += "&previous=true";
   if (open.tailLines) path += "&tailLines=" + std::to_string(*open.tailLines);
-  if (!open.sinceTime.empty()) path += "&sinceTime=" + cluster::escaped(open.sinceTime);
+  if (!open.sinceTime.empty()) path += "&sinceTime=" + cluster::queryText(open.sinceTime);
   return path;
 }
 
