@@ -1,5 +1,6 @@
 #include "ui/format/signal_words.h"
 
+#include <algorithm>
 #include <cmath>
 #include <QCoreApplication>
 #include <QDateTime>
@@ -46,6 +47,7 @@ QString clockText(double at) {
 
 QString lengthText(seconds time) {
   const auto days = time.count() / kDay;
+  if (time < seconds(1)) return Texts::tr("%1 s").arg(0);
   if (days >= 2) return Texts::tr("%n days", nullptr, int(std::min<std::int64_t>(days, 100'000)));
   return duration(time);
 }
@@ -79,6 +81,19 @@ QString signalValue(SignalUnit unit, double value) {
     case SignalUnit::Bytes: break;
   }
   return bytes(std::llround(std::clamp(value, -9e18, 9e18)));
+}
+
+QString signalAge(cluster::SignalFreshness freshness, base::WallTime asOf, base::WallTime now) {
+  const auto age = lengthText(std::max(seconds(0), std::chrono::duration_cast<seconds>(now - asOf)));
+  switch (freshness) {
+    case cluster::SignalFreshness::Loading: return Texts::tr("no answer yet");
+    case cluster::SignalFreshness::Live: return Texts::tr("%1 old").arg(age);
+    case cluster::SignalFreshness::Lagging: return Texts::tr("late: %1 old").arg(age);
+    case cluster::SignalFreshness::Stale: return Texts::tr("out of date: %1 old").arg(age);
+    case cluster::SignalFreshness::Absent: return Texts::tr("not measured");
+    case cluster::SignalFreshness::Failed: break;
+  }
+  return Texts::tr("no answer");
 }
 
 QString signalSource(std::string_view source) {

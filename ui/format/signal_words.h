@@ -6,6 +6,7 @@
 
 #include "core/cluster/signals/anomalies.h"
 #include "core/cluster/signals/error_budget.h"
+#include "core/cluster/signals/freshness.h"
 
 namespace aiagent::format {
 
@@ -13,6 +14,8 @@ namespace aiagent::format {
 QString signalName(cluster::SignalKind kind);
 // "12.5/s", "4.8 %", "120 ms", "0.25 cores", "256.0 MiB"; "–" for what is no number.
 QString signalValue(cluster::SignalUnit unit, double value);
+// "12 s old", "not measured", "no answer": what stands beside a figure. `asOf` is its newest measurement.
+QString signalAge(cluster::SignalFreshness freshness, base::WallTime asOf, base::WallTime now);
 // Who measured it, or against what: "of its limits", "measured by ingress-nginx". Takes the words of
 // cluster::SignalQuery and "metrics.k8s.io"; another one as it is.
 QString signalSource(std::string_view source);

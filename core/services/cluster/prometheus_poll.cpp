@@ -10,6 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 using base::ErrorCode;
 using base::Milliseconds;
+using cluster::freshnessOf;
 using cluster::SignalKind;
 using std::chrono::seconds;
 
@@ -47,25 +48,6 @@ wire::PromAlert alertOf(const wire::PromSeries& series) {
 }
 
 }  // namespace
-
-std::string_view toWord(SignalFreshness freshness) {
-  switch (freshness) {
-    case SignalFreshness::Loading: return "loading";
-    case SignalFreshness::Live: return "live";
-    case SignalFreshness::Lagging: return "lagging";
-    case SignalFreshness::Stale: return "stale";
-    case SignalFreshness::Absent: return "absent";
-    case SignalFreshness::Failed: break;
-  }
-  return "failed";
-}
-
-SignalFreshness freshnessOf(base::WallTime asOf, base::WallTime now, seconds scrape, bool failed) {
-  if (!wire::told(asOf)) return failed ? SignalFreshness::Failed : SignalFreshness::Loading;
-  const auto age = now - asOf;
-  if (age > 5min) return SignalFreshness::Stale;
-  return failed || age > 3 * scrape ? SignalFreshness::Lagging : SignalFreshness::Live;
-}
 
 PrometheusPoll::PrometheusPoll(PrometheusClient& client, const base::Clock& clock, SignalsOptions options,
                                SignalsState& state, std::function<void()> changed)

@@ -153,8 +153,9 @@ void SignalsService::showUsage() {
             ? std::nullopt
             : std::optional((kind == SignalKind::Cpu ? m_usage.cpu() : m_usage.memory()).back().value);
     const bool nothing = m_usage.cpu().empty() && (!state.trouble || meansAbsent(*state.trouble));
-    state.freshness = nothing ? SignalFreshness::Absent
-                              : freshnessOf(state.asOf, now, m_options.scrape, state.trouble.has_value());
+    state.freshness =
+        nothing ? SignalFreshness::Absent
+                : cluster::freshnessOf(state.asOf, now, m_options.scrape, state.trouble.has_value());
   }
 }
 

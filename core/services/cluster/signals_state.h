@@ -9,21 +9,12 @@
 #include "core/base/error.h"
 #include "core/cluster/signals/anomalies.h"
 #include "core/cluster/signals/error_budget.h"
+#include "core/cluster/signals/freshness.h"
 #include "core/wire/prometheus_answer.h"
 
 namespace aiagent::services {
 
-enum class SignalFreshness : std::uint8_t {
-  Loading,  // nothing was answered yet
-  Live,
-  Lagging,  // older than three measurements, or the last question failed
-  Stale,    // older than five minutes: show it grey, with its age
-  Absent,   // answered: nobody measures it
-  Failed,   // nothing was ever answered, because of `trouble`
-};
-
-// "loading", "live" …: stable, for JSON.
-std::string_view toWord(SignalFreshness freshness);
+using cluster::SignalFreshness;
 
 struct SignalState {
   cluster::SignalKind kind = cluster::SignalKind::Traffic;
@@ -80,9 +71,5 @@ struct SignalsOptions {
   int pixels = 600;                 // how wide a chart is
   base::Milliseconds interval{30'000};
 };
-
-// How old may be called what: by the time of the newest measurement.
-SignalFreshness freshnessOf(base::WallTime asOf, base::WallTime now, std::chrono::seconds scrape,
-                            bool failed);
 
 }  // namespace aiagent::services

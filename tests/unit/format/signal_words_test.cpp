@@ -44,6 +44,19 @@ class SignalWordsTest : public QObject {
     QCOMPARE(format::signalSource("thanos"), QStringLiteral("thanos"));
   }
 
+  void age_isSaidBesideTheFigure() {
+    const base::WallTime now(base::Milliseconds(1'795'737'600'000));
+    const auto text = [&](cluster::SignalFreshness freshness, std::chrono::seconds age) {
+      return format::signalAge(freshness, now - age, now);
+    };
+    QCOMPARE(text(cluster::SignalFreshness::Live, 12s), QStringLiteral("12 s old"));
+    QCOMPARE(text(cluster::SignalFreshness::Live, -3s), QStringLiteral("0 s old"));
+    QCOMPARE(text(cluster::SignalFreshness::Lagging, 120s), QStringLiteral("late: 2 min old"));
+    QCOMPARE(text(cluster::SignalFreshness::Stale, 72h), QStringLiteral("out of date: 3 days old"));
+    QCOMPARE(text(cluster::SignalFreshness::Absent, 0s), QStringLiteral("not measured"));
+    QCOMPARE(format::signalAge(cluster::SignalFreshness::Failed, {}, now), QStringLiteral("no answer"));
+  }
+
   void anomaly_explainsItself() {
     cluster::Anomaly anomaly{.begin = kFriday + 50'700,
                              .end = kFriday + 53'700,

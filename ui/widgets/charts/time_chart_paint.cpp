@@ -190,8 +190,10 @@ void TimeChart::paintReadout(QPainter& painter, const ChartStyle& style) const {
   const QString text = readout();
   QRectF box = metrics.boundingRect(QRectF(0, 0, std::max(room, 40.0), height()), flags, text);
   box.setWidth(std::ceil(box.width()) + 1);
-  const QRectF frame(leftOf ? x - gap - box.width() - 2 * gap : x + gap, m_frame.rect.top(),
-                     box.width() + 2 * gap, box.height() + gap);
+  // One that is higher than the plot begins further up.
+  const double high = box.height() + gap;
+  const double top = std::max(0.0, std::min(m_frame.rect.top(), height() - 1 - high));
+  const QRectF frame(leftOf ? x - gap - box.width() - 2 * gap : x + gap, top, box.width() + 2 * gap, high);
   painter.setPen(style.tokens().border);
   painter.setBrush(style.tokens().raised);
   painter.drawRoundedRect(frame.translated(0.5, 0.5), 3, 3);
