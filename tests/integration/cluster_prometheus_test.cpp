@@ -77,7 +77,8 @@ class ClusterPrometheusTest : public QObject {
   // Sources that this server lacks, too: an answer without series is no error.
   void everyQuestion_isUnderstood() {
     services::PrometheusClient client({.url = m_server.url()}, around());
-    const cluster::SignalScope all{.nameSpace = "prod"}, one{"pr\"o.d\\", "api", wire::KubeKind::Deployment};
+    const cluster::SignalScope all{.nameSpace = "prod"},
+        one{"pr\"o.d\\", "api", wire::KubeKind::Deployment, {{"cluster", "e\"u"}}};
     for (const auto& scope : {all, one})
       for (const auto kind : cluster::kSignalKinds)
         for (const auto& query : cluster::signalQueries(kind, scope, std::chrono::minutes(2)))
@@ -86,7 +87,7 @@ class ClusterPrometheusTest : public QObject {
             const auto answer = ask(client, text);
             QVERIFY2(answer.ok(), (text + ": " + (answer ? "" : answer.error().said)).c_str());
           }
-    const auto alerts = ask(client, cluster::alertsQuery("prod"));
+    const auto alerts = ask(client, cluster::alertsQuery({.nameSpace = "prod"}));
     QVERIFY(alerts.ok());
     QCOMPARE(alerts->series.size(), std::size_t(1));
   }

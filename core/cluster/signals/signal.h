@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/wire/kube_head.h"
 
@@ -24,8 +26,11 @@ enum class SignalUnit : std::uint8_t { PerSecond, Share, Seconds, Cores, Bytes }
 // Whose signals: a namespace's, or one workload's in it.
 struct SignalScope {
   std::string nameSpace;
-  std::string workload;                              // empty: all of them
+  std::string workload = {};                         // empty: all of them
   wire::KubeKind kind = wire::KubeKind::Deployment;  // of the workload
+  // What also must be so of each series: cluster="eu", where one Prometheus serves several clusters whose
+  // namespaces have the same names.
+  std::vector<std::pair<std::string, std::string>> labels = {};
   bool operator==(const SignalScope&) const = default;
 };
 

@@ -1,5 +1,6 @@
 #include "core/cluster/signals/signal_queries.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace aiagent::cluster {
@@ -38,8 +39,22 @@ string podPattern(const SignalScope& scope) {
   }
 }
 
+bool isLabelName(std::string_view name) {
+  return !name.empty() && (name.front() < '0' || name.front() > '9') &&
+         std::all_of(name.begin(), name.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+         });
+}
+
+// One that no label can have finds nothing: less is wrong than what is of somebody else.
+string withLabels(string matchers, const SignalScope& scope) {
+  for (const auto& [name, value] : scope.labels)
+    matchers += "," + (isLabelName(name) ? name : "no_such_label") + "=" + promString(value);
+  return matchers;
+}
+
 string podMatchers(const SignalScope& scope) {
-  const auto nameSpace = "namespace=" + promString(scope.nameSpace);
+  const auto nameSpace = withLabels("namespace=" + promString(scope.nameSpace), scope);
   return scope.workload.empty() ? nameSpace : nameSpace + ",pod=~" + promString(podPattern(scope));
 }
 
@@ -69,7 +84,7 @@ RequestSource istioSource(const SignalScope& scope) {
   return {.name = "istio",
           .requests = "istio_requests_total",
           .buckets = "istio_request_duration_milliseconds_bucket",
-          .matchers = std::move(matchers),
+          .matchers = withLabels(std::move(matchers), scope),
           .failed = "response_code=~\"5..\"",
           .slow = "",
           .secondsPerUnit = " / 1000"};
@@ -80,10 +95,11 @@ std::vector<RequestSource> requestSources(const SignalScope& scope) {
   std::vector<RequestSource> all{ownSource(podMatchers(scope))};
   if (scope.workload.empty()) {
     // A server outside of a cluster is scraped without a namespace.
-    all.push_back(ownSource("namespace=\"\""));
+    all.push_back(ownSource(withLabels("namespace=\"\"", scope)));
     // The controller's own namespace hides that of the ingress when it is scraped as usual.
-    all.push_back(nginxSource("exported_namespace=" + promString(scope.nameSpace)));
-    all.push_back(nginxSource("exported_namespace=\"\",namespace=" + promString(scope.nameSpace)));
+    all.push_back(nginxSource(withLabels("exported_namespace=" + promString(scope.nameSpace), scope)));
+    all.push_back(
+        nginxSource(withLabels("exported_namespace=\"\",namespace=" + promString(scope.nameSpace), scope)));
   }
   all.push_back(istioSource(scope));
   return all;
@@ -211,8 +227,8 @@ string historyQuery(const SignalQuery& query, seconds period) {
          "])";
 }
 
-string alertsQuery(std::string_view nameSpace) {
-  return "ALERTS{namespace=~" + promString(promLiteral(nameSpace) + "|") + "}";
+string alertsQuery(const SignalScope& scope) {
+  return "ALERTS{" + withLabels("namespace=~" + promString(promLiteral(scope.nameSpace) + "|"), scope) + "}";
 }
 
 string promDuration(seconds time) {

@@ -36,8 +36,9 @@ std::string errorSharesQuery(const SignalScope& scope, std::size_t place,
 std::string historyQuery(const SignalQuery& query, std::chrono::seconds period);
 inline constexpr std::chrono::hours kHistoryStep{6};
 
-// The alerts of that namespace that are pending or firing, for servers without /api/v1/alerts.
-std::string alertsQuery(std::string_view nameSpace);
+// The alerts of that namespace, and those of none, that are pending or firing, for servers without
+// /api/v1/alerts.
+std::string alertsQuery(const SignalScope& scope);
 
 // "30s", "5m", "6h", "3d".
 std::string promDuration(std::chrono::seconds time);

@@ -39,6 +39,17 @@ base::WallTime lastMeasured(const cluster::Points& points) {
   return found == points.rend() ? base::WallTime{} : timeOf(found->at);
 }
 
+// What says nothing of a label may concern everybody.
+bool isOf(const cluster::SignalScope& scope, const wire::PromAlert& alert) {
+  const auto fits = [&](std::string_view name, std::string_view value) {
+    const auto of = alert.labels.at(name);
+    return of.empty() || of == value;
+  };
+  return fits("namespace", scope.nameSpace) &&
+         std::all_of(scope.labels.begin(), scope.labels.end(),
+                     [&](const auto& label) { return fits(label.first, label.second); });
+}
+
 wire::PromAlert alertOf(const wire::PromSeries& series) {
   return {.name = std::string(series.labels.at("alertname")),
           .severity = std::string(series.labels.at("severity")),
@@ -342,15 +353,14 @@ void PrometheusPoll::askAlerts() {
 }
 
 void PrometheusPoll::askAlertSeries() {
-  ask(cluster::alertsQuery(m_options.scope.nameSpace), std::nullopt,
-      [this](base::Result<wire::PromAnswer> answer) {
-        if (!answer) return takeAlerts(answer.error());
-        std::vector<wire::PromAlert> alerts;
-        for (const auto& series : answer->series) alerts.push_back(alertOf(series));
-        std::stable_sort(alerts.begin(), alerts.end(),
-                         [](const auto& a, const auto& b) { return a.firing && !b.firing; });
-        takeAlerts(std::move(alerts));
-      });
+  ask(cluster::alertsQuery(m_options.scope), std::nullopt, [this](base::Result<wire::PromAnswer> answer) {
+    if (!answer) return takeAlerts(answer.error());
+    std::vector<wire::PromAlert> alerts;
+    for (const auto& series : answer->series) alerts.push_back(alertOf(series));
+    std::stable_sort(alerts.begin(), alerts.end(),
+                     [](const auto& a, const auto& b) { return a.firing && !b.firing; });
+    takeAlerts(std::move(alerts));
+  });
 }
 
 void PrometheusPoll::takeAlerts(base::Result<std::vector<wire::PromAlert>> alerts) {
@@ -359,10 +369,7 @@ void PrometheusPoll::takeAlerts(base::Result<std::vector<wire::PromAlert>> alert
     state.trouble = alerts.error();
     return;
   }
-  std::erase_if(*alerts, [this](const wire::PromAlert& alert) {
-    const auto of = alert.labels.at("namespace");
-    return !of.empty() && of != m_options.scope.nameSpace;
-  });
+  std::erase_if(*alerts, [this](const wire::PromAlert& alert) { return !isOf(m_options.scope, alert); });
   state.trouble.reset();
   state.alerts = std::move(*alerts);
   state.asOf = m_client.serverNow();

@@ -84,6 +84,17 @@ TEST(SignalQueries, workload_isFoundByItsPods) {
   EXPECT_NE(queries[1].expression.find(R"(destination_workload="api")"), std::string::npos);
 }
 
+TEST(SignalQueries, moreLabels_areInEverySelector) {
+  const SignalScope scope{.nameSpace = "p", .labels = {{"cluster", "eu\""}, {"no label", "x"}}};
+  const std::string_view wanted = R"(,cluster="eu\"",no_such_label="x")";
+  for (const auto kind : kSignalKinds)
+    for (const auto& query : signalQueries(kind, scope, 5min))
+      for (const auto& text : {query.expression, query.newest})
+        for (auto at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1))
+          EXPECT_NE(text.substr(at, text.find('}', at) - at).find(wanted), std::string::npos) << text;
+  EXPECT_EQ(alertsQuery(scope), R"(ALERTS{namespace=~"p|",cluster="eu\"",no_such_label="x"})");
+}
+
 TEST(SignalQueries, names_cannotLeaveTheirText) {
   const auto query = signalQueries(SignalKind::Traffic, {.nameSpace = "a\"} or vector(1) #\\"}, 5min)[0];
   EXPECT_NE(query.expression.find(R"(namespace="a\"} or vector(1) #\\",)"), std::string::npos);
@@ -112,7 +123,7 @@ TEST(SignalQueries, words_areStable) {
   for (const auto kind : kSignalKinds) words.insert(toWord(kind));
   EXPECT_EQ(words.size(), std::size(kSignalKinds));
   EXPECT_EQ(toWord(SignalKind::LatencyP95), "latency_p95");
-  EXPECT_EQ(alertsQuery("p"), R"(ALERTS{namespace=~"p|"})");
+  EXPECT_EQ(alertsQuery({.nameSpace = "p"}), R"(ALERTS{namespace=~"p|"})");
   EXPECT_EQ(historyQuery({.newest = "max(x)"}, 720h), "count_over_time((max(x))[30d:6h])");
 }
 

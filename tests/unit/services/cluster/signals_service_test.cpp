@@ -80,6 +80,7 @@ struct FakePrometheus : ClusterFixture {
   std::string alerts = R"({"status":"success","data":{"alerts":[
     {"labels":{"alertname":"Here","namespace":"prod"},"state":"pending"},
     {"labels":{"alertname":"Elsewhere","namespace":"test"},"state":"firing"},
+    {"labels":{"alertname":"OtherCluster","namespace":"prod","cluster":"us"},"state":"firing"},
     {"labels":{"alertname":"Node"},"state":"firing"}]}})";
 };
 
@@ -88,7 +89,8 @@ struct Service : FakePrometheus {
     QObject::connect(&service, &services::SignalsService::changed, [this] { ++told; });
   }
   static SignalsOptions options() {
-    return {.scope = {.nameSpace = "prod"}, .interval = base::Milliseconds(200)};
+    return {.scope = {.nameSpace = "prod", .labels = {{"cluster", "eu"}}},
+            .interval = base::Milliseconds(200)};
   }
   const services::SignalState& of(SignalKind kind) const { return service.state().of(kind); }
   bool until(const std::function<bool()>& holds) { return QTest::qWaitFor(holds, 10'000); }
