@@ -66,6 +66,7 @@ constexpr Words kFindings[] = {
     {"capacity_ready", QT_TRANSLATE_NOOP("ActionWords", "%1 pods of the target are ready; %2 are needed.")},
     {"switch_takes_time",
      QT_TRANSLATE_NOOP("ActionWords", "Nodes need a moment to follow: for seconds both sides get requests.")},
+    {"warned_lately", QT_TRANSLATE_NOOP("ActionWords", "The cluster warned lately: %1 (%2)")},
     {"abort_keeps_spec",
      QT_TRANSLATE_NOOP("ActionWords",
                        "The new version stays in the settings of %1: a retry tries it again.")},

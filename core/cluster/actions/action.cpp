@@ -88,16 +88,31 @@ void append(std::vector<Lookup>& all, std::vector<Lookup> more) {
 
 }  // namespace
 
+namespace {
+
+// A name is escaped in the query; those of Kubernetes have no commas.
+Lookup eventsOf(const Action& action, const Tree& object) {
+  return {Around::Events, pathOf(KubeKind::Event, action.nameSpace) + "?fieldSelector=" +
+                              queryText("involvedObject.uid=" + textAt(object, {"metadata", "uid"}))};
+}
+
+}  // namespace
+
 std::vector<Lookup> lookupsFor(const Action& action, const Tree& object) {
   std::vector<Lookup> all;
   switch (action.kind) {
     case ActionKind::RollBack:
       append(all, lookupsOfRollback(action, selectorText(at(object, {"spec", "selector"}))));
       append(all, capacityLookups(action));
+      all.push_back(eventsOf(action, object));
       break;
-    case ActionKind::Restart: append(all, capacityLookups(action)); break;
+    case ActionKind::Restart:
+      append(all, capacityLookups(action));
+      all.push_back(eventsOf(action, object));
+      break;
     case ActionKind::Scale:
       append(all, capacityLookups(action));
+      all.push_back(eventsOf(action, object));
       all.push_back({Around::Autoscalers, pathOf(KubeKind::HorizontalPodAutoscaler, action.nameSpace)});
       break;
     case ActionKind::SwitchService: append(all, lookupsOfSwitch(action, object)); break;
@@ -137,13 +152,15 @@ KubeWrite dryRunOf(const KubeWrite& write) {
   return tried;
 }
 
-bool sameForActing(const Tree& then, const Tree& now) {
-  const auto relevant = [](const Tree& object) {
+bool sameForActing(const Action& action, const Tree& then, const Tree& now) {
+  const auto relevant = [&](const Tree& object) {
     const auto* metadata = object.find("metadata");
     auto head = metadata ? *metadata : Tree(wire::Record());
     for (const char* name : {"managedFields", "resourceVersion", "generation"}) head = without(head, name);
     auto rest = without(object, "status");
     put(rest, "metadata", std::move(head));
+    if (const auto* spec = object.find("spec"); spec && action.kind != ActionKind::Scale)
+      put(rest, "spec", without(*spec, "replicas"));
     return rest;
   };
   return sameJson(relevant(then), relevant(now));

@@ -59,6 +59,7 @@ enum class Around : std::uint8_t {
   Quotas,
   Nodes,
   Jobs,
+  Events,  // of the object itself
 };
 
 struct ActionView {
@@ -131,7 +132,7 @@ struct ActionPlan {
 base::Result<ActionPlan> planAction(const Action& action, const ActionView& view);
 
 // Whether what was planned on `then` still holds for `now`: only status, versions and bookkeeping of fields
-// differ.
-bool sameForActing(const wire::Tree& then, const wire::Tree& now);
+// differ, and the number of pods where the act is not about it: an autoscaler does not wait for anybody.
+bool sameForActing(const Action& action, const wire::Tree& then, const wire::Tree& now);
 
 }  // namespace aiagent::cluster

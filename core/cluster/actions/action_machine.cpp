@@ -266,10 +266,10 @@ void ActionMachine::lookedAgain(const Tree& object) {
   now.object = object;
   const auto before = planWithoutVersion(m_state.action, m_view),
              after = planWithoutVersion(m_state.action, now);
-  const bool isSame =
-      textAt(object, {"metadata", "uid"}) == m_state.plan.uid &&
-      (m_state.action.kind == ActionKind::DeletePod || sameForActing(m_view.object, object)) && before &&
-      after && before->steps == after->steps;
+  const bool isSame = textAt(object, {"metadata", "uid"}) == m_state.plan.uid &&
+                      (m_state.action.kind == ActionKind::DeletePod ||
+                       sameForActing(m_state.action, m_view.object, object)) &&
+                      before && after && before->steps == after->steps;
   if (!isSame)
     return end(m_intentKept ? ActionStage::Failed : ActionStage::NotTried, changedMeanwhile(m_state.action));
   const auto planned = planAction(m_state.action, now);

@@ -56,9 +56,10 @@ class Diff {
  private:
   void members(const std::string& path, const Tree& before, const Tree& after) {
     const MemberIndex olds(before), news(after);
-    for (const auto& [name, value] : before.members()) compare(joined(path, name), &value, news.find(name));
+    for (const auto& [name, value] : before.members())
+      if (olds.find(name) == &value) compare(joined(path, name), &value, news.find(name));
     for (const auto& [name, value] : after.members())
-      if (!olds.find(name)) compare(joined(path, name), nullptr, &value);
+      if (news.find(name) == &value && !olds.find(name)) compare(joined(path, name), nullptr, &value);
   }
   static std::map<std::string, const Tree*> byName(const List& list) {
     std::map<std::string, const Tree*> named;

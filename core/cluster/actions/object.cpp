@@ -45,8 +45,8 @@ void put(Tree& record, std::string_view name, Tree value) {
   if (!record.isRecord()) record = Tree(Record());
   auto& members = record.mutableMembers();
   const auto found =
-      std::find_if(members.begin(), members.end(), [&](const auto& one) { return one.first == name; });
-  if (found != members.end())
+      std::find_if(members.rbegin(), members.rend(), [&](const auto& one) { return one.first == name; });
+  if (found != members.rend())
     found->second = std::move(value);
   else
     members.emplace_back(std::string(name), std::move(value));
@@ -74,11 +74,14 @@ const Tree* MemberIndex::find(std::string_view name) const {
 bool sameJson(const Tree& a, const Tree& b) {
   if (a.isRecord() && b.isRecord()) {
     if (a.members().size() != b.members().size()) return false;
-    const MemberIndex others(b);
-    return std::all_of(a.members().begin(), a.members().end(), [&](const auto& member) {
-      const auto* other = others.find(member.first);
-      return other && sameJson(member.second, *other);
-    });
+    // Of members of one name the last counts, as find() has it.
+    const MemberIndex ours(a), others(b);
+    return std::all_of(b.members().begin(), b.members().end(),
+                       [&](const auto& member) { return ours.find(member.first) != nullptr; }) &&
+           std::all_of(a.members().begin(), a.members().end(), [&](const auto& member) {
+             const auto* other = others.find(member.first);
+             return other && sameJson(*ours.find(member.first), *other);
+           });
   }
   if (a.isList() && b.isList())
     return std::equal(a.items().begin(), a.items().end(), b.items().begin(), b.items().end(), sameJson);

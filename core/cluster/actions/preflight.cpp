@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
 
+#include "core/base/utf8.h"
 #include "core/cluster/actions/revisions.h"
 #include "core/cluster/actions/writes.h"
 #include "core/cluster/quantity.h"
@@ -136,6 +138,20 @@ void addPodFindings(const Action& action, const ActionView& view, ActionPlan& pl
       plan.findings.push_back({true, "budget_used_up", textAt(one, {"metadata", "name"}), {}});
 }
 
+// ---------------------------------------------------------------- events
+
+// What the server warned of last, each reason once.
+void addEvents(const wire::List& events, ActionPlan& plan) {
+  constexpr std::size_t kMost = 3;
+  std::map<std::string, std::string> reasons;
+  for (const auto& one : events) {
+    if (textAt(one, {"type"}) != "Warning" || reasons.size() == kMost) continue;
+    reasons[textAt(one, {"reason"})] = base::utf8Prefix(textAt(one, {"message"}), 300);
+  }
+  for (auto& [reason, message] : reasons)
+    plan.findings.push_back({true, "warned_lately", reason, std::move(message)});
+}
+
 // ---------------------------------------------------------------- images
 
 bool isLatest(const std::string& image) {
@@ -165,6 +181,7 @@ void addPreflight(const Action& action, const ActionView& view, ActionPlan& plan
                                 ? at(view.object, {"spec", "jobTemplate", "spec", "template"})
                                 : at(view.object, {"spec", "template"});
   addCapacity(view, podTemplate, morePods(action, view.object), plan);
+  if (const auto* events = view.list(Around::Events)) addEvents(*events, plan);
   if (action.kind == ActionKind::Restart) addImages(nullptr, podTemplate, plan);
   if (action.kind == ActionKind::Scale) addScaleFindings(action, view, plan);
   if (action.kind == ActionKind::DeletePod) addPodFindings(action, view, plan);

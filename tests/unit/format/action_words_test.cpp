@@ -28,7 +28,7 @@ class ActionWordsTest : public QObject {
           "autoscalers_unknown",   "pod_comes_not_back", "budgets_unknown", "budget_used_up",
           "runs_already",          "image_latest",       "images_same",     "revision",
           "schema_migrated_since", "schema_unknown",     "capacity_ready",  "switch_takes_time",
-          "abort_keeps_spec"}) {
+          "abort_keeps_spec",      "warned_lately"}) {
       const auto sentence = format::sentenceFor(cluster::Finding{false, word, "s", "v"});
       QVERIFY2(!sentence.isEmpty() && !sentence.contains(QLatin1Char('%')), word);
     }

@@ -28,6 +28,14 @@ TEST(Object, valuesOfAnotherType_areAsGoodAsMissing) {
   EXPECT_TRUE(listAt(tree, {"a"}).empty());
 }
 
+TEST(Object, ofMembersOfOneName_theLastCounts) {
+  auto twice = wire::parseJson(R"({"a":1,"a":2})").value();
+  EXPECT_TRUE(sameJson(twice, twice));
+  EXPECT_FALSE(sameJson(twice, wire::parseJson(R"({"a":2,"b":3})").value()));
+  put(twice, "a", std::int64_t{5});
+  EXPECT_EQ(numberAt(twice, {"a"}), 5);
+}
+
 TEST(Object, readyPodOnItsWayOut_isNotReady) {
   const std::string status = R"("status":{"conditions":[{"type":"Ready","status":"True"}]}})";
   EXPECT_TRUE(isReady(wire::parseJson(R"({"metadata":{},)" + status).value()));

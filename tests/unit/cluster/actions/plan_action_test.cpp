@@ -148,14 +148,32 @@ TEST(KubeWrites, dryRun_isInTheQuery_andForDeleteInTheBody) {
   EXPECT_EQ(realOf(remove), remove);
 }
 
+TEST(PlanAction, warningsOfTheServer_areToldOnceEach) {
+  auto view = deployment("agent-api");
+  for (const char* type : {"Warning", "Normal", "Warning"})
+    view.around[Around::Events].push_back(
+        wire::Record{{"type", type}, {"reason", "FailedCreate"}, {"message", "exceeded quota"}});
+  const auto plan = planAction(actionOn(ActionKind::Restart, KubeKind::Deployment, "agent-api"), view);
+  EXPECT_THAT(plan->findings, ElementsAre(Finding{true, "warned_lately", "FailedCreate", "exceeded quota"}));
+}
+
+TEST(SameForActing, numberOfPods_countsOnlyWhereItIsWhatIsChanged) {
+  const auto then = deployment("agent-api").object;
+  auto now = then;
+  put(*const_cast<Tree*>(now.find("spec")), "replicas", std::int64_t{9});
+  EXPECT_TRUE(sameForActing(actionOn(ActionKind::RollBack, KubeKind::Deployment, "agent-api"), then, now));
+  EXPECT_FALSE(sameForActing(actionOn(ActionKind::Scale, KubeKind::Deployment, "agent-api"), then, now));
+}
+
 TEST(SameForActing, statusAndVersion_doNotCount_specDoes) {
   const auto then = deployment("agent-api").object;
   auto now = then;
   put(*const_cast<Tree*>(now.find("metadata")), "resourceVersion", "9999");
   put(now, "status", wire::Record());
-  EXPECT_TRUE(sameForActing(then, now));
-  put(*const_cast<Tree*>(now.find("spec")), "replicas", std::int64_t{9});
-  EXPECT_FALSE(sameForActing(then, now));
+  const auto action = actionOn(ActionKind::Restart, KubeKind::Deployment, "agent-api");
+  EXPECT_TRUE(sameForActing(action, then, now));
+  put(*const_cast<Tree*>(now.find("spec")), "paused", true);
+  EXPECT_FALSE(sameForActing(action, then, now));
 }
 
 }  // namespace
