@@ -8,6 +8,7 @@ import os
 import pty
 import subprocess
 import sys
+import time
 import traceback
 from pathlib import Path
 
@@ -160,6 +161,37 @@ class Test:
         self.refused("act_aborted", "promote", "web")
         self.do("retry", "web", "--no-wait")
         self.refused("act_not_aborted", "retry", "web")
+
+    def test_program_that_dies_while_it_sends_leaves_its_intent(self):
+        self.cluster.control(delay=300)
+        child = subprocess.Popen(self.cli.argv("cluster", "restart", "deploy/agent-web-blue", "--yes", "--kubeconfig", self.config),
+                                 env=self.cli.env, stdout=subprocess.DEVNULL)
+        deadline = time.monotonic() + 30
+        while not self.real_writes() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        child.kill()
+        child.wait()
+        assert len(self.real_writes()) == 1
+        entry = self.last_entry()
+        assert (entry["target"], entry["outcome"]) == ("deployment/agent-web-blue", None), entry
+        assert "?" in self.cli.run("cluster", "audit", "--limit", "1")
+
+    def test_change_of_somebody_else_is_not_overwritten(self):
+        master, slave = pty.openpty()
+        child = subprocess.Popen(self.cli.argv("cluster", "rollout", "pause", "deploy/agent-web-blue", "--kubeconfig", self.config),
+                                 stdin=slave, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.cli.env)
+        while b"spec.paused" not in child.stdout.readline():
+            pass
+        listed = json.loads((FIXTURES / "healthy" / "deployments.json").read_text())["items"]
+        changed = next(one for one in listed if one["metadata"]["name"] == "agent-web-blue")
+        changed["spec"]["template"]["spec"]["containers"][0]["image"] = "registry.example.com/aiagent/agent-web:9"
+        self.cluster.control(put={"list": "/apis/apps/v1/namespaces/aiagent/deployments", "object": changed})
+        os.write(master, b"yes\n")
+        _, err = child.communicate(timeout=60)
+        os.close(master)
+        os.close(slave)
+        assert child.returncode == 7 and b"changed" in err, (child.returncode, err)
+        assert self.real_writes() == []
 
     def test_what_is_not_there_is_told(self):
         self.cli.run("cluster", "restart", "deploy/nothing", "--kubeconfig", self.config, "--yes", code=3)
