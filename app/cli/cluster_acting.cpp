@@ -173,7 +173,8 @@ class Act : public std::enable_shared_from_this<Act> {
 
   void done(const cluster::ActionState& state) {
     auto json = stateJson(state, false);
-    Verification wanted{state.action.target, state.action.name, state.resourceVersion, state.action.at, json};
+    Verification wanted{state.action.target, state.action.name,    state.resourceVersion,
+                        state.action.at,     state.progressBefore, json};
     if (state.action.kind == ActionKind::RunNow) wanted.kind = KubeKind::Job, wanted.name = state.made;
     if (!m_context.json()) m_context.printLine(format::stageName(state.stage));
     const bool hasVerdict =

@@ -31,7 +31,8 @@ void act(Context& context, const Arguments& arguments, const Finish& finish, clu
 struct Verification {
   wire::KubeKind kind = wire::KubeKind::Other;
   std::string name, version;
-  base::WallTime since{};  // the act: an older deadline says nothing of it
+  base::WallTime since{};           // the act
+  base::WallTime progressBefore{};  // ActionState's
   std::string json;
 };
 void verify(Context& context, const Arguments& arguments, const Finish& finish, Verification wanted);

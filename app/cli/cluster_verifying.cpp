@@ -39,7 +39,7 @@ class Verifier {
     const auto* row = find(feed);
     if (!row || isOld(*row)) return false;
     m_last = verdictOf(watching, *row);
-    m_isHeld = isHeld(*row);
+    m_isHeld = isHeld(*row, watching.watch->serverNow());
     return judge(watching);
   }
 
@@ -60,12 +60,13 @@ class Verifier {
     const auto order = cluster::compareVersions(wire::headOf(row).resourceVersion, m_wanted.version);
     return order && *order == std::strong_ordering::less;
   }
-  // After an undo the controller keeps the deadline of what was undone until the first progress (D7).
-  bool isHeld(const wire::KubeRow& row) const {
+  // An exceeded deadline from before the act, for one deadline (ActionState::progressBefore).
+  bool isHeld(const wire::KubeRow& row, base::WallTime now) const {
     const auto* deployment = std::get_if<wire::DeploymentRow>(&row);
     if (!deployment || m_last.reason != "ProgressDeadlineExceeded") return false;
     const auto* progressing = wire::findCondition(deployment->conditions, "Progressing");
-    return progressing && progressing->updated < m_wanted.since;
+    const auto deadline = std::chrono::seconds(deployment->progressDeadlineSeconds.value_or(kLongestWait));
+    return progressing && progressing->updated == m_wanted.progressBefore && now - m_wanted.since <= deadline;
   }
   Verdict verdictOf(const Watching& watching, const wire::KubeRow& row) const {
     if (const auto* job = std::get_if<wire::JobRow>(&row))

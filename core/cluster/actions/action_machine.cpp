@@ -51,6 +51,13 @@ bool isUnclear(const base::Error& error) {
   }
 }
 
+base::WallTime progressOf(const Tree& object) {
+  for (const auto& condition : listAt(object, {"status", "conditions"}))
+    if (textAt(condition, {"type"}) == "Progressing")
+      return wire::kubeTime(textAt(condition, {"lastUpdateTime"}));
+  return wire::kNoTime;
+}
+
 std::string planJson(const ActionState& state) {
   wire::JsonArray requests, findings;
   for (const auto& step : state.plan.steps)
@@ -275,6 +282,7 @@ void ActionMachine::lookedAgain(const Tree& object) {
   const auto planned = planAction(m_state.action, now);
   m_state.plan.steps = planned->steps;
   m_state.plan.resourceVersion = version;
+  m_state.progressBefore = progressOf(object);
   m_view = std::move(now);
   if (m_intentKept) return sendStep(0);
   m_state.stage = ActionStage::Recording;

@@ -41,6 +41,10 @@ struct ActionState {
   std::optional<base::Error> error;  // of an end
   std::string resourceVersion;       // that it led to, when Done
   std::string made;                  // name of what a POST made
+  // When condition Progressing was last updated before the act; kNoTime: there was none. After an undo the
+  // controller keeps an exceeded deadline until the first progress (contract D7): one that is still of this
+  // time says nothing of the act, for up to one deadline.
+  base::WallTime progressBefore{};
 };
 
 // No object of a cluster is larger: etcd takes 1.5 MiB. Of a list more may come.

@@ -121,6 +121,13 @@ TEST_F(ActionMachineTest, confirmed_isLookedAtKeptAndSent_inThisOrder) {
   EXPECT_THAT(plan, HasSubstr(R"("path":"spec.replicas","before":"3","after":"5")"));
 }
 
+TEST_F(ActionMachineTest, deadlineFromBeforeTheAct_isKnown) {
+  begin();
+  EXPECT_EQ(machine->state().progressBefore, wire::kNoTime);
+  confirm();
+  EXPECT_EQ(machine->state().progressBefore, wire::kubeTime("2026-11-23T07:44:02Z"));
+}
+
 TEST_F(ActionMachineTest, confirmedTwice_isSentOnce) {
   begin();
   confirm();
