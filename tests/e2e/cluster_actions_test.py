@@ -6,6 +6,7 @@
 import json
 import os
 import pty
+import shutil
 import subprocess
 import sys
 import time
@@ -192,6 +193,49 @@ class Test:
         os.close(slave)
         assert child.returncode == 7 and b"changed" in err, (child.returncode, err)
         assert self.real_writes() == []
+
+    def kubectl(self, *words):
+        done = subprocess.run(["kubectl", "--kubeconfig", self.config, *words], capture_output=True, text=True, env=self.cli.env, timeout=60)
+        assert done.returncode == 0, (words, done.stdout, done.stderr)
+        return done.stdout
+
+    def kubectl_fails(self, *words, because):
+        done = subprocess.run(["kubectl", "--kubeconfig", self.config, *words], capture_output=True, text=True, env=self.cli.env, timeout=60)
+        return because in done.stderr
+
+    def test_kubectl_sees_the_same(self):
+        if not shutil.which("kubectl"):
+            return print("      without kubectl: not compared")
+        self.cluster.control(scene="degraded")
+        self.do("rollback", "deploy/agent-api", "--reason", "x")
+        shown = [line.split(None, 1) for line in self.kubectl("rollout", "history", "deployment/agent-api").splitlines()[2:] if line.strip()]
+        ours = [[str(one["revision"]), one["cause"]] for one in self.json("rollout", "history", "deployment/agent-api")]
+        assert [[number, cause.strip()] for number, cause in shown] == ours, (shown, ours)
+        assert "successfully rolled out" in self.kubectl("rollout", "status", "deployment/agent-api", "--timeout=20s")
+        words = ["create", "job", "x", "--from=cronjob/reindex", "--dry-run=client", "-o", "json"]
+        if self.kubectl_fails(*words, because='no kind "CronJob"'):
+            return print("      an old kubectl: its job is not compared")
+        name = self.do("run", "reindex", "--no-wait")["made"]
+        made = json.loads(self.kubectl("get", "job", name, "-o", "json"))
+        theirs = json.loads(self.kubectl(*words))
+        theirs["spec"]["template"]["metadata"].pop("creationTimestamp", None)
+        assert made["spec"] == theirs["spec"], (made["spec"], theirs["spec"])
+        for field in ("annotations", "ownerReferences"):
+            assert made["metadata"][field] == theirs["metadata"][field], field
+
+    def test_kubectls_undo_leads_to_the_same_template(self):
+        if not shutil.which("kubectl"):
+            return
+        images = []
+        for undo in (lambda: self.kubectl("rollout", "undo", "deployment/agent-api"),
+                     lambda: self.do("rollback", "deployment/agent-api")):
+            self.cluster.control(reset=True)
+            self.cluster.control(scene="degraded")
+            undo()
+            time.sleep(1)
+            images.append([(one["revision"], one["images"], one["current"])
+                           for one in self.json("rollout", "history", "deployment/agent-api")])
+        assert images[0] == images[1], images
 
     def test_what_is_not_there_is_told(self):
         self.cli.run("cluster", "restart", "deploy/nothing", "--kubeconfig", self.config, "--yes", code=3)

@@ -148,7 +148,8 @@ Reply Responder::respond(const Request& request) const {
   if (!exact && podLogOf(request.target)) return log(request);
   if (request.shape.empty() && request.target.query.empty())
     if (auto answer = oneOfAList(wish)) return std::move(*answer);
-  if (request.shape.empty() && wish.target.selection().empty())
+  // No table is recorded of what was changed; a server may answer with the objects.
+  if (wish.target.selection().empty())
     if (const auto changed = m_script.world().list(request.target.path)) return json(200, *changed);
   if (const auto* found = m_recordings.find(wish)) return toAnswer(*found);
   if (!request.shape.empty()) {  // none of it: a server may answer with the objects
@@ -251,7 +252,7 @@ Reply Responder::watch(const Request& request, const Wish& wish) const {
   auto listed = wish;
   listed.target = Target(request.target.path);
   const auto* list = m_recordings.find(listed);
-  const auto changed = request.shape.empty() ? m_script.world().list(request.target.path) : std::nullopt;
+  const auto changed = m_script.world().list(request.target.path);
   if (!changed && (!list || list->status != 200)) {
     if (request.shape.empty())
       return json(404, statusJson(404, "NotFound", "the server could not find the requested resource"));
@@ -260,7 +261,7 @@ Reply Responder::watch(const Request& request, const Wish& wish) const {
     return respond(plain);
   }
   const auto body = changed ? *changed : m_recordings.body(*list);
-  StreamPlan plan{.path = request.target.path, .table = request.shape == "Table"};
+  StreamPlan plan{.path = request.target.path, .table = request.shape == "Table" && !changed};
   plan.kind = itemKind(body);
   plan.apiVersion = textAt(body, "apiVersion");
   plan.bookmarks = request.target.isTrue("allowWatchBookmarks");

@@ -32,6 +32,28 @@ Written failure(int code, const char* reason, const std::string& message) {
   return {code, statusJson(code, reason, message)};
 }
 
+// As it is decoded into types: a null is as good as absent.
+Tree withoutNulls(const Tree& tree) {
+  if (tree.isList()) {
+    wire::List items;
+    for (const auto& one : tree.items()) items.push_back(withoutNulls(one));
+    return items;
+  }
+  if (!tree.isRecord()) return tree;
+  Record members;
+  for (const auto& [name, value] : tree.members())
+    if (!value.isNull()) members.emplace_back(name, withoutNulls(value));
+  return members;
+}
+
+// As a single object is answered.
+std::string bodyOf(const World::List& list, const Tree& object) {
+  Record members{{"kind", list.kind}, {"apiVersion", list.apiVersion}};
+  for (const auto& member : object.members())
+    if (member.first != "kind" && member.first != "apiVersion") members.push_back(member);
+  return wire::compactJson(members);
+}
+
 // What apiserver's patch.go says of a JSON Patch that cannot be applied.
 Written notApplied() {
   return failure(422, "Invalid", "the server rejected our request due to an error in our request");
@@ -94,12 +116,9 @@ std::vector<Tree> World::ownedBy(const std::string& list, std::string_view uid) 
 
 void World::tell(const std::string& list, const char* type, const Tree& object) {
   auto& whole = m_lists[list];
-  Record members{{"kind", whole.kind}, {"apiVersion", whole.apiVersion}};
-  for (const auto& member : object.members())
-    if (member.first != "kind" && member.first != "apiVersion") members.push_back(member);
   const auto version = textAt(object, {"metadata", "resourceVersion"});
   m_lines.push_back(
-      {list, wire::compactJson(Record{{"type", type}, {"object", std::move(members)}}), version});
+      {list, "{\"type\":\"" + std::string(type) + "\",\"object\":" + bodyOf(whole, object) + "}", version});
   whole.version = version;
 }
 
@@ -233,7 +252,7 @@ Written World::patch(const WriteWish& wish, const Load& load) {
                        "and try again");
   if (cluster::numberAt(after, {"spec", "replicas"}) < 0)
     return failure(422, "Invalid", "\"" + place.name + "\" is invalid: spec.replicas: Invalid value");
-  after = merged(before, std::move(after), place.subresource);
+  after = withoutNulls(merged(before, std::move(after), place.subresource));
   const auto* oldSpec = before.find("spec");
   const auto* newSpec = after.find("spec");
   const bool isChanged = oldSpec && newSpec && !cluster::sameJson(*oldSpec, *newSpec);
@@ -244,9 +263,7 @@ Written World::patch(const WriteWish& wish, const Load& load) {
     after = *find(place.list, place.name);
     if (isChanged) specChanged(*this, {place.list, list.kind, before, after}, load);
   }
-  cluster::put(after, "apiVersion", list.apiVersion);
-  cluster::put(after, "kind", list.kind);
-  return {200, wire::compactJson(after)};
+  return {200, bodyOf(list, after)};
 }
 
 Written World::create(const WriteWish& wish, const Load& load) {
@@ -256,6 +273,7 @@ Written World::create(const WriteWish& wish, const Load& load) {
   if (!object || nameOf(*object).empty()) return failure(400, "BadRequest", "no object");
   if (find(wish.path, nameOf(*object)))
     return failure(409, "AlreadyExists", "\"" + nameOf(*object) + "\" already exists");
+  *object = withoutNulls(*object);
   setMeta(*object, "uid", newUid());
   setMeta(*object, "creationTimestamp", nowText());
   setMeta(*object, "generation", std::int64_t{1});
@@ -264,12 +282,12 @@ Written World::create(const WriteWish& wish, const Load& load) {
     *object = *find(wish.path, nameOf(*object));
     created(*this, {wish.path, list.kind, {}, *object}, load);
   }
-  return {201, wire::compactJson(*object)};
+  return {201, bodyOf(list, *object)};
 }
 
 Written World::destroy(const WriteWish& wish, const Load& load) {
   const auto place = placeOf(wish.path);
-  const auto kind = adopt(place.list, load).kind;
+  const auto& list = adopt(place.list, load);
   const auto options = wire::parseJson(wish.body);
   const auto* there = find(place.list, place.name);
   if (!there) return notFound(place.name);
@@ -285,9 +303,9 @@ Written World::destroy(const WriteWish& wish, const Load& load) {
   if (!isTried) {
     save(place.list, object);
     object = *find(place.list, place.name);
-    deleted(*this, {place.list, kind, object, object}, load);
+    deleted(*this, {place.list, list.kind, object, object}, load);
   }
-  return {200, wire::compactJson(object)};
+  return {200, bodyOf(list, object)};
 }
 
 }  // namespace aiagent::fake_cluster
