@@ -177,9 +177,7 @@ class Act : public std::enable_shared_from_this<Act> {
                         state.action.at,     state.progressBefore, json};
     if (state.action.kind == ActionKind::RunNow) wanted.kind = KubeKind::Job, wanted.name = state.made;
     if (!m_context.json()) m_context.printLine(format::stageName(state.stage));
-    const bool hasVerdict =
-        state.action.kind != ActionKind::SwitchService && state.action.kind != ActionKind::DeletePod;
-    if (hasVerdict && !m_arguments.has("no-wait")) {
+    if (state.action.kind != ActionKind::DeletePod && !m_arguments.has("no-wait")) {
       release();
       return verify(m_context, m_arguments, m_finish, std::move(wanted));
     }

@@ -5,6 +5,7 @@
 #include "app/cli/input.h"
 #include "core/cluster/resource_version.h"
 #include "core/cluster/verdicts/job_verdicts.h"
+#include "core/cluster/verdicts/service_verdict.h"
 #include "ui/format/text.h"
 
 namespace aiagent::cli {
@@ -21,7 +22,16 @@ constexpr base::Milliseconds kDegradedFor{10'000};
 std::vector<KubeKind> watchedFor(KubeKind kind) {
   if (kind == KubeKind::Deployment) return {kind, KubeKind::ReplicaSet, KubeKind::Pod};
   if (kind == KubeKind::StatefulSet || kind == KubeKind::DaemonSet) return {kind, KubeKind::Pod};
+  if (kind == KubeKind::Service) return {kind, KubeKind::EndpointSlice, KubeKind::Pod};
   return {kind};
+}
+
+template <class Row>
+std::vector<const Row*> rowsOf(const services::KindFeed& feed) {
+  std::vector<const Row*> rows;
+  for (const auto& [uid, row] : feed.table().rows())
+    if (const auto* one = std::get_if<Row>(&row)) rows.push_back(one);
+  return rows;
 }
 
 class Verifier {
@@ -71,10 +81,20 @@ class Verifier {
   Verdict verdictOf(const Watching& watching, const wire::KubeRow& row) const {
     if (const auto* job = std::get_if<wire::JobRow>(&row))
       return cluster::jobVerdict(*job, watching.watch->serverNow());
+    if (const auto* service = std::get_if<wire::ServiceRow>(&row))
+      return verdictOf(*watching.watch, *service);
     for (const auto& one : watching.watch->workloads())
       if (one.workload.kind == m_wanted.kind && one.workload.name == m_wanted.name)
         return one.workload.verdict;
     return cluster::verdict(VerdictKind::Unknown, "NotSeen");
+  }
+
+  static Verdict verdictOf(const services::ClusterWatch& watch, const wire::ServiceRow& service) {
+    if (!watch.isKnown(KubeKind::EndpointSlice) || !watch.isKnown(KubeKind::Pod))
+      return cluster::verdict(VerdictKind::Unknown, "NotSeen");
+    return cluster::serviceVerdict(service,
+                                   rowsOf<wire::EndpointSliceRow>(*watch.feed(KubeKind::EndpointSlice)),
+                                   rowsOf<wire::PodRow>(*watch.feed(KubeKind::Pod)));
   }
 
   bool judge(Watching& watching) {
@@ -88,7 +108,8 @@ class Verifier {
         tellProgress();
         return false;
       case VerdictKind::Degraded: watchDegraded(watching); return false;
-      case VerdictKind::Unknown: return false;
+      case VerdictKind::Unknown:  // what may not be seen will not be seen by waiting
+        return m_last.reason == "NotSeen" && end(m_last, Exit::Unknown, m_last.reason);
     }
     return false;
   }

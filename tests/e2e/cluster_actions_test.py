@@ -135,6 +135,7 @@ class Test:
     def test_service_is_switched_only_when_enough_is_ready(self):
         switched = self.do("switch", "agent-web", "--to", "slot=green")
         assert {"path": "spec.selector.slot", "before": "blue", "after": "green"} in switched["changes"], switched
+        assert (switched["verdict"], switched["reason"]) == ("healthy", "EndpointsReady"), switched
         assert self.refused("act_capacity", "switch", "agent-web", "--to", "slot=red")["subject"] == "0/2"
         self.refused("act_same_selector", "switch", "service/agent-web", "--to", "slot=green")
         self.refused("act_capacity", "switch", "agent-web", "--to", "slot=blue", "--needed", "3")

@@ -41,6 +41,10 @@ std::string podsOf(const std::string& list) {
   return sibling(list, "/api/v1", "pods");
 }
 
+std::string slicesOf(const std::string& list) {
+  return sibling(list, "/apis/discovery.k8s.io/v1", "endpointslices");
+}
+
 std::string setsOf(const std::string& list) {
   return sibling(list, "/apis/apps/v1", "replicasets");
 }
@@ -258,10 +262,35 @@ void observeOther(World& world, const std::string& list, const std::string& name
   world.save(list, std::move(object));
 }
 
+// The endpoints of a Service are the ready pods that it selects.
+void fillSlices(World& world, const std::string& list, const std::string& name) {
+  const auto* service = world.find(list, name);
+  if (!service) return;
+  const auto selector = cluster::pairsAt(*service, {"spec", "selector"});
+  wire::List endpoints;
+  for (const auto& pod : world.items(podsOf(list)))
+    if (cluster::hasAll(at(pod, {"metadata", "labels"}), selector) && cluster::isReady(pod))
+      endpoints.emplace_back(
+          Record{{"addresses", wire::List{"10.0.0.1"}},
+                 {"conditions", Record{{"ready", true}, {"serving", true}, {"terminating", false}}},
+                 {"targetRef", Record{{"kind", "Pod"},
+                                      {"name", textAt(pod, {"metadata", "name"})},
+                                      {"uid", textAt(pod, {"metadata", "uid"})}}}});
+  for (auto slice : world.ownedBy(slicesOf(list), textAt(*service, {"metadata", "uid"}))) {
+    set(slice, {"endpoints"}, endpoints);
+    world.save(slicesOf(list), std::move(slice));
+  }
+}
+
 }  // namespace
 
 void specChanged(World& world, const WorldChange& change, const World::Load& load) {
   const auto name = textAt(change.after, {"metadata", "name"});
+  if (change.kind == "Service") {
+    world.adopt(slicesOf(change.list), load);
+    world.adopt(podsOf(change.list), load);
+    return world.later(kObserved, [=, list = change.list](World& all) { fillSlices(all, list, name); });
+  }
   if (change.kind != "Deployment")
     return world.later(kObserved, [=, list = change.list](World& all) { observeOther(all, list, name); });
   world.adopt(setsOf(change.list), load);

@@ -50,6 +50,7 @@ class World {
   };
   List& adopt(const std::string& path, const Load& load);
   wire::Tree* find(const std::string& list, std::string_view name);
+  const std::vector<wire::Tree>& items(const std::string& list) { return m_lists[list].items; }
   std::vector<wire::Tree> ownedBy(const std::string& list, std::string_view uid);
   // Adds or changes by name; the version is given here.
   void save(const std::string& list, wire::Tree object);
