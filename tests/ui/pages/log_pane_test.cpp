@@ -140,6 +140,18 @@ class LogPaneTest : public QObject {
     QVERIFY(view().selectedText().contains(QLatin1String("request 1")));
   }
 
+  void keys_selectLines() {
+    m_log->logs["web-1"] = lines(200);
+    show({"web-1"});
+    QVERIFY(m_log->come(200));
+    for (int i = 0; i < 3; ++i) QTest::keyClick(&view(), Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(view().selectedText().count(QLatin1Char('\n')), 3);
+    QVERIFY(view().selectedText().contains(QLatin1String("request 199")));
+    for (int i = 0; i < 40; ++i) QTest::keyClick(&view(), Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(view().selectedText().count(QLatin1Char('\n')), 43);
+    QVERIFY(view().topLine() <= 157);
+  }
+
   void podThatIsGone_leavesItsLines_andSaysSo() {
     m_log->logs["web-1"] = lines(5);
     m_log->options.log.lastWords = base::Milliseconds(10);

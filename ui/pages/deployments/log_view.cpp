@@ -146,6 +146,18 @@ void LogView::moveBy(std::int64_t lines) {
   measure();
 }
 
+// The selection, from the last line in sight where there is none.
+void LogView::extendBy(int lines) {
+  if (m_log.lines().size() == 0) return;
+  if (m_anchor < first())
+    m_anchor = m_caret = lineAt(viewport()->height() - 1);
+  else
+    m_caret = std::clamp(m_caret + lines, first(), end() - 1);
+  if (m_caret < m_top) moveBy(m_caret - m_top);
+  if (m_caret > lineAt(viewport()->height() - 1)) moveBy(1);
+  viewport()->update();
+}
+
 void LogView::reveal(std::int64_t number) {
   if (number < first() || number >= end()) return;
   m_anchor = m_caret = number;
@@ -282,8 +294,8 @@ void LogView::keyPressEvent(QKeyEvent* event) {
   }
   if (event->matches(QKeySequence::SelectAll)) return selectAll();
   switch (event->key()) {
-    case Qt::Key_Up: return moveBy(-1);
-    case Qt::Key_Down: return moveBy(1);
+    case Qt::Key_Up: return event->modifiers() & Qt::ShiftModifier ? extendBy(-1) : moveBy(-1);
+    case Qt::Key_Down: return event->modifiers() & Qt::ShiftModifier ? extendBy(1) : moveBy(1);
     case Qt::Key_PageUp: return moveBy(-page);
     case Qt::Key_PageDown: return moveBy(page);
     case Qt::Key_Home: return moveBy(first() - m_top);

@@ -42,6 +42,7 @@ class LogView : public QAbstractScrollArea {
   void grew();
   void measure();
   void moveBy(std::int64_t lines);
+  void extendBy(int lines);
   void setAtEnd(bool atEnd);
   Row rowOf(std::int64_t number) const;
   int heightOf(std::int64_t number) const;

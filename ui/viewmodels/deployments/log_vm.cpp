@@ -164,6 +164,10 @@ void LogVm::retry() {
   if (m_feed) m_feed->retry();
 }
 
+void LogVm::wake() {
+  if (m_feed) m_feed->wake();
+}
+
 void LogVm::render() {
   if (!m_feed) return;
   const auto sources = m_feed->sources();

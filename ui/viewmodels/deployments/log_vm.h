@@ -72,6 +72,7 @@ class LogVm : public QObject {
   void setSources(std::vector<cluster::LogSource> sources);
   void setPrevious(bool previous);
   void retry();
+  void wake();  // the computer slept, or has another network
 
   void find(const QString& text);
   void findNext();
