@@ -44,6 +44,19 @@ std::int64_t removed(Connection& connection, const char* sql, std::int64_t value
   return changedRows(connection);
 }
 
+// The oldest facts, and the snapshots that they followed.
+std::int64_t trimToCount(Connection& connection, const ClusterHistoryLimits& limits) {
+  const auto over = integerOf(connection, "SELECT count(*) FROM cluster_fact") - limits.mostFacts;
+  if (over <= 0) return 0;
+  const auto gone =
+      removed(connection,
+              "DELETE FROM cluster_fact WHERE number IN (SELECT number FROM cluster_fact ORDER BY "
+              "time LIMIT min(?1, ?2))",
+              over, limits.slice);
+  connection.execute("DELETE FROM cluster_snapshot WHERE time < (SELECT min(time) FROM cluster_fact)");
+  return gone;
+}
+
 }  // namespace
 
 Result<void> keepClusterRecord(Connection& connection, std::string_view environment,
@@ -123,13 +136,14 @@ Result<std::int64_t> trimClusterHistory(Connection& connection, const ClusterHis
                     "DELETE FROM cluster_snapshot WHERE number IN (SELECT number FROM cluster_snapshot WHERE "
                     "time < ?1 LIMIT ?2)",
                     before, limits.slice);
-    const auto count = integerOf(connection, "SELECT count(*) FROM cluster_fact");
-    if (count <= limits.mostFacts) return gone;
-    return gone +
-           removed(connection,
-                   "DELETE FROM cluster_fact WHERE number IN (SELECT number FROM cluster_fact ORDER BY "
-                   "number LIMIT min(?1, ?2))",
-                   count - limits.mostFacts, limits.slice);
+    gone +=
+        removed(connection,
+                "DELETE FROM cluster_snapshot WHERE number IN (SELECT s.number FROM cluster_snapshot s WHERE "
+                "s.time < ?1 AND EXISTS (SELECT 1 FROM cluster_snapshot e WHERE "
+                "e.environment = s.environment AND e.time < s.time AND "
+                "e.time >= s.time / 86400000 * 86400000) LIMIT ?2)",
+                base::toMillis(limits.thinBefore), limits.slice);
+    return gone + trimToCount(connection, limits);
   });
 }
 

@@ -146,7 +146,9 @@ void HistoryRecorder::finish(std::function<void(base::Result<void>)> done) {
 // A slice at a time, until nothing is left to go.
 void HistoryRecorder::trim() {
   if (std::exchange(m_trimming, true)) return;
-  const store::ClusterHistoryLimits limits{.before = m_around.clock.wallNow() - m_options.keep,
+  const auto now = m_around.clock.wallNow();
+  const store::ClusterHistoryLimits limits{.before = now - m_options.keep,
+                                           .thinBefore = now - m_options.keepHourly,
                                            .mostFacts = m_options.mostFacts};
   m_around.store.write<std::int64_t>(
       [limits](store::Connection& connection) { return store::trimClusterHistory(connection, limits); },

@@ -20,6 +20,7 @@ struct RecorderOptions {
   base::Milliseconds heartbeat{30'000};  // calm is recorded too
   std::chrono::hours snapshot{1};
   std::chrono::hours keep{90 * 24};
+  std::chrono::hours keepHourly{7 * 24};  // snapshots; then one a day
   std::int64_t mostFacts = 200'000;
 };
 

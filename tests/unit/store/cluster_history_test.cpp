@@ -99,6 +99,34 @@ TEST_F(ClusterHistory, old_andTooMany_goInSlices) {
   EXPECT_EQ(list(0, 100).front().time, at(17));
 }
 
+TEST_F(ClusterHistory, oldSnapshots_areThinnedToOneADay_andGoWithTheirFacts) {
+  const auto snapshot = [this](int minute) {
+    ASSERT_TRUE(store
+                    .write([&](Connection& c) {
+                      return keepClusterRecord(c, "prod", {{}, ClusterSnapshot{at(minute), "x"}, at(minute)});
+                    })
+                    .ok());
+  };
+  const int day = 24 * 60;
+  for (int minute = 0; minute < 3 * day; minute += 60) snapshot(minute);
+  EXPECT_EQ(trim({.thinBefore = at(2 * day), .slice = 10}), 10);
+  while (trim({.thinBefore = at(2 * day), .slice = 10}) > 0) {
+  }
+  const auto count = [this] {
+    return *store.read([](Connection& c) {
+      return base::Result<std::int64_t>(integerOf(c, "SELECT count(*) FROM cluster_snapshot"));
+    });
+  };
+  EXPECT_LE(count(), 24 + 3);
+  EXPECT_GE(count(), 24 + 2);
+  keep({fact(day), fact(2 * day + 90), fact(2 * day + 91)}, at(3 * day));
+  EXPECT_EQ(trim({.mostFacts = 2}), 1);
+  EXPECT_FALSE(
+      *store.read([&](Connection& c) { return clusterSnapshotBefore(c, "prod", at(2 * day + 80)); }));
+  EXPECT_TRUE(
+      *store.read([&](Connection& c) { return clusterSnapshotBefore(c, "prod", at(2 * day + 130)); }));
+}
+
 TEST_F(ClusterHistory, kindOfANewerProgram_isPassedOver) {
   keep({fact(1), fact(2)});
   ASSERT_TRUE(store
