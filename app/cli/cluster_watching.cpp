@@ -25,6 +25,19 @@ std::string evidenceJson(const Verdict& verdict) {
   return evidence.take();
 }
 
+constexpr base::Milliseconds kAgain{5'000};
+
+// What was judged may be judged otherwise though nothing was told: a deadline passes, a kill grows old.
+void lookAgain(const WatchingPtr& watching, ports::Scheduler& scheduler, const std::function<void()>& check) {
+  watching->again = scheduler.after(kAgain, [weak = std::weak_ptr(watching), &scheduler, check] {
+    const auto held = weak.lock();
+    if (!held || held->over) return;
+    const auto fired = std::move(held->again);
+    check();
+    lookAgain(held, scheduler, check);
+  });
+}
+
 }  // namespace
 
 WatchingPtr watchUntil(Context& context, const Arguments& arguments, const Finish& finish,
@@ -48,12 +61,14 @@ WatchingPtr watchUntil(Context& context, const Arguments& arguments, const Finis
     endWatch(*watching);
     finish(Exit::Interrupted);
   });
+  lookAgain(watching, around.scheduler, check);
   watching->watch->start();
   return watching;
 }
 
 void endWatch(Watching& watching) {
   watching.over = true;
+  watching.again.reset();
   watching.watch->disconnect();
 }
 

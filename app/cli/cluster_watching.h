@@ -17,13 +17,13 @@ namespace aiagent::cli {
 struct Watching {
   std::shared_ptr<ClusterConnection> connection;
   std::unique_ptr<services::ClusterWatch> watch;
-  std::unique_ptr<ports::Timer> deadline;
+  std::unique_ptr<ports::Timer> deadline, again;
   bool over = false;
   bool told = false;  // something was shown
 };
 using WatchingPtr = std::shared_ptr<Watching>;
 
-// `look` after each change, until it says that it has seen enough. Null: told why not, and finished. It holds
+// `look` after each change and every few seconds, as ages count, until it says that it has seen enough. Null: told why not, and finished. It holds
 // itself until then.
 WatchingPtr watchUntil(Context& context, const Arguments& arguments, const Finish& finish,
                        services::ClusterWatchOptions options, std::function<bool(Watching&)> look);

@@ -96,6 +96,7 @@ class Test:
                                  stdout=subprocess.PIPE, text=True)
         try:
             self.until(watch, lambda one: one["name"] == "agent-api" and one["verdict"] == "healthy" and one["freshness"] == "live")
+            time.sleep(1)  # so that the change is seen: its deadline passes before anything is told again
             self.cluster.control(play="rollout-failed-image")
             failed = self.until(watch, lambda one: one["name"] == "agent-api" and one["verdict"] == "failed")
             assert failed["evidence"], failed
@@ -155,6 +156,9 @@ class Test:
         assert "is not valid for pod" in self.cli.err, self.cli.err
         self.cli.run("cluster", "logs", pod, "--kubeconfig", self.config, "--previous", code=5)
         assert "no run before" in self.cli.err, self.cli.err
+        self.cluster.control(log="2026-11-23T07:43:30.1Z panic: it broke")
+        before = self.cli.run("cluster", "logs", pod, "--kubeconfig", self.config, "--previous")
+        assert before == "panic: it broke\n", before
         self.cli.run("cluster", "logs", "nobody-0", "--kubeconfig", self.config, code=3)
         self.cli.run("cluster", "logs", "service/web", "--kubeconfig", self.config, code=4)
 
