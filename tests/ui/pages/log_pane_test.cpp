@@ -147,6 +147,7 @@ class LogPaneTest : public QObject {
     for (int i = 0; i < 3; ++i) QTest::keyClick(&view(), Qt::Key_Up, Qt::ShiftModifier);
     QCOMPARE(view().selectedText().count(QLatin1Char('\n')), 3);
     QVERIFY(view().selectedText().contains(QLatin1String("request 199")));
+    QVERIFY(view().accessibleDescription().endsWith(QLatin1String("request 197")));
     for (int i = 0; i < 40; ++i) QTest::keyClick(&view(), Qt::Key_Up, Qt::ShiftModifier);
     QCOMPARE(view().selectedText().count(QLatin1Char('\n')), 43);
     QVERIFY(view().topLine() <= 157);

@@ -286,13 +286,18 @@ QString LogView::selectedText() const {
 }
 
 void LogView::keyPressEvent(QKeyEvent* event) {
-  const int page = std::max(1, verticalScrollBar()->pageStep() - 1);
-  auto* across = horizontalScrollBar();
   if (event->matches(QKeySequence::Copy)) {
     if (const auto text = selectedText(); !text.isEmpty()) QGuiApplication::clipboard()->setText(text);
     return;
   }
   if (event->matches(QKeySequence::SelectAll)) return selectAll();
+  move(event);
+  describe();
+}
+
+void LogView::move(QKeyEvent* event) {
+  const int page = std::max(1, verticalScrollBar()->pageStep() - 1);
+  auto* across = horizontalScrollBar();
   switch (event->key()) {
     case Qt::Key_Up: return event->modifiers() & Qt::ShiftModifier ? extendBy(-1) : moveBy(-1);
     case Qt::Key_Down: return event->modifiers() & Qt::ShiftModifier ? extendBy(1) : moveBy(1);
@@ -304,6 +309,18 @@ void LogView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Right: return across->setValue(across->value() + across->singleStep());
     default: QAbstractScrollArea::keyPressEvent(event);
   }
+}
+
+void LogView::focusInEvent(QFocusEvent* event) {
+  QAbstractScrollArea::focusInEvent(event);
+  describe();
+}
+
+// A screen reader is told the line that a key went to, never what streams in.
+void LogView::describe() {
+  if (m_log.lines().size() == 0) return setAccessibleDescription({});
+  const auto number = m_caret >= first() ? m_caret : lineAt(viewport()->height() - 1);
+  setAccessibleDescription(m_log.plainText(m_log.lines().at(std::size_t(number - first()))));
 }
 
 }  // namespace aiagent::ui

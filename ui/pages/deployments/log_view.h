@@ -34,6 +34,7 @@ class LogView : public QAbstractScrollArea {
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
   void scrollContentsBy(int dx, int dy) override;
 
  private:
@@ -43,6 +44,8 @@ class LogView : public QAbstractScrollArea {
   void measure();
   void moveBy(std::int64_t lines);
   void extendBy(int lines);
+  void move(QKeyEvent* event);
+  void describe();
   void setAtEnd(bool atEnd);
   Row rowOf(std::int64_t number) const;
   int heightOf(std::int64_t number) const;
