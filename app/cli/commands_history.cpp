@@ -75,7 +75,7 @@ void printFacts(Context& context, const std::vector<ClusterFact>& facts) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& fact : facts)
     rows.push_back({base::toIso8601(fact.time), std::string(domain::toWord(fact.kind)), fact.object,
-                    changeText(fact), fact.reason});
+                    fact.reason, changeText(fact)});
   printRows(context, rows);
 }
 
