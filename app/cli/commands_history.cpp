@@ -1,7 +1,6 @@
 // cluster history|report
 #include <algorithm>
 #include <QDateTime>
-#include <QLocale>
 #include <QSaveFile>
 #include <tuple>
 
@@ -14,6 +13,7 @@
 #include "core/cluster/verdicts/pod_status.h"
 #include "core/cluster/verdicts/pod_verdict.h"
 #include "core/store/cluster_history.h"
+#include "ui/format/history_words.h"
 
 namespace aiagent::cli {
 namespace {
@@ -22,10 +22,6 @@ using domain::ClusterFact;
 using wire::JsonArray;
 using wire::JsonObject;
 using wire::KubeKind;
-
-std::string told(const char* source) {
-  return sentence(source).toStdString();
-}
 
 // ---------------------------------------------------------------- which history
 
@@ -176,37 +172,6 @@ void history(Context& context, const Arguments& arguments, Finish finish) {
 
 // ---------------------------------------------------------------- report
 
-cluster::ReportWords reportWords() {
-  return {
-      .language = QLocale().bcp47Name().toStdString(),
-      .title = told(QT_TRANSLATE_NOOP("cli", "Deployment report")),
-      .made = told(QT_TRANSLATE_NOOP("cli", "Made")),
-      .server = told(QT_TRANSLATE_NOOP("cli", "Server")),
-      .nameSpace = told(QT_TRANSLATE_NOOP("cli", "Namespace")),
-      .workloads = told(QT_TRANSLATE_NOOP("cli", "Workloads")),
-      .pods = told(QT_TRANSLATE_NOOP("cli", "Pods")),
-      .history = told(QT_TRANSLATE_NOOP("cli", "The last day")),
-      .nothing = told(QT_TRANSLATE_NOOP("cli", "Nothing was recorded.")),
-      .object = told(QT_TRANSLATE_NOOP("cli", "Object")),
-      .verdict = told(QT_TRANSLATE_NOOP("cli", "Verdict")),
-      .reason = told(QT_TRANSLATE_NOOP("cli", "Reason")),
-      .evidence = told(QT_TRANSLATE_NOOP("cli", "Evidence")),
-      .ready = told(QT_TRANSLATE_NOOP("cli", "Ready")),
-      .images = told(QT_TRANSLATE_NOOP("cli", "Images")),
-      .freshness = told(QT_TRANSLATE_NOOP("cli", "Freshness")),
-      .asOf = told(QT_TRANSLATE_NOOP("cli", "As of")),
-      .name = told(QT_TRANSLATE_NOOP("cli", "Name")),
-      .status = told(QT_TRANSLATE_NOOP("cli", "Status")),
-      .restarts = told(QT_TRANSLATE_NOOP("cli", "Restarts")),
-      .age = told(QT_TRANSLATE_NOOP("cli", "Age")),
-      .node = told(QT_TRANSLATE_NOOP("cli", "Node")),
-      .time = told(QT_TRANSLATE_NOOP("cli", "Time")),
-      .event = told(QT_TRANSLATE_NOOP("cli", "Event")),
-      .change = told(QT_TRANSLATE_NOOP("cli", "Change")),
-      .detail = told(QT_TRANSLATE_NOOP("cli", "Detail")),
-  };
-}
-
 std::vector<cluster::ReportPod> podsOf(const services::ClusterWatch& watch) {
   std::vector<cluster::ReportPod> pods;
   if (watch.isHidden(KubeKind::Pod)) return pods;
@@ -258,7 +223,7 @@ void writeReport(Context& context, const cluster::Report& report, const Argument
     const auto path = arguments.value(format);
     if (!path) continue;
     const auto text = format == std::string_view("csv") ? cluster::reportCsv(report)
-                                                        : cluster::reportHtml(report, reportWords());
+                                                        : cluster::reportHtml(report, format::reportWords());
     if (*path == "-") {
       context.print(text);
     } else if (const auto saved = save(*path, text); !saved) {

@@ -224,7 +224,7 @@ class Test:
         table = self.cli.folder / "report.csv"
         self.cli.run("cluster", "report", "--html", str(page), "--csv", str(table), "--kubeconfig", self.config)
         html = page.read_text()
-        assert "rollout_begun" in html and "vector-db-0" in html and "<script" not in html, html[:500]
+        assert "Rollout begun" in html and "vector-db-0" in html and "<script" not in html, html[:500]
         rows = list(csv.DictReader(table.open(newline="")))
         assert {"workload", "pod", "verdict"} <= {row["row"] for row in rows}, rows[:3]
         self.cli.run("cluster", "report", "--html", str(self.cli.folder / "no" / "x.html"), "--kubeconfig", self.config, code=8)

@@ -97,14 +97,19 @@ void addPods(Html& html, const Report& report, const ReportWords& words) {
   html.endTable();
 }
 
+std::string nameOf(domain::ClusterFactKind kind, const ReportWords& words) {
+  const auto at = std::size_t(kind);
+  return at < words.events.size() ? words.events[at] : std::string(domain::toWord(kind));
+}
+
 void addHistory(Html& html, const Report& report, const ReportWords& words) {
   html.tag("h2", words.history);
   if (report.history.empty()) return html.tag("p", words.nothing, "muted");
   html.head({words.time, words.event, words.object, words.change, words.reason, words.detail});
   for (auto fact = report.history.rbegin(); fact != report.history.rend(); ++fact)
-    html.row({whenOf(*fact), std::string(domain::toWord(fact->kind)), fact->object, changeOf(*fact),
-              fact->reason, fact->detail},
-             kNone);
+    html.row(
+        {whenOf(*fact), nameOf(fact->kind, words), fact->object, changeOf(*fact), fact->reason, fact->detail},
+        kNone);
   html.endTable();
 }
 

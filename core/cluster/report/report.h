@@ -37,6 +37,7 @@ struct ReportWords {
   std::string title, made, server, nameSpace, workloads, pods, history, nothing;
   std::string object, verdict, reason, evidence, ready, images, freshness, asOf;
   std::string name, status, restarts, age, node, time, event, change, detail;
+  std::vector<std::string> events;  // names by domain::ClusterFactKind; empty: its words
 };
 
 std::string reportHtml(const Report& report, const ReportWords& words);

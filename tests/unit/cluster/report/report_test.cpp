@@ -35,6 +35,13 @@ TEST(Report, html_escapesEveryTextOfTheCluster) {
   EXPECT_THAT(html, Not(HasSubstr("http://")));
 }
 
+TEST(Report, facts_haveTheNamesThatAreGiven) {
+  EXPECT_THAT(reportHtml(sample("x"), {}), HasSubstr("<td>warning</td>"));
+  ReportWords words;
+  words.events.assign(std::size_t(domain::ClusterFactKind::Gap) + 1, "An event");
+  EXPECT_THAT(reportHtml(sample("x"), words), HasSubstr("<td>An event</td>"));
+}
+
 TEST(Report, htmlWithoutHistory_saysSo) {
   auto report = sample("x");
   report.history.clear();
