@@ -24,6 +24,12 @@ LogState stateOfRefusal(const base::Error& error) {
   return LogState::Waiting;
 }
 
+// A run that is over writes no more.
+LogOptions settled(LogOptions options) {
+  options.follow = options.follow && !options.previous;
+  return options;
+}
+
 }  // namespace
 
 std::string_view toWord(LogState state) {
@@ -47,7 +53,8 @@ bool isOver(LogState state) {
          state == LogState::Gone;
 }
 
-LogFollower::LogFollower(LogOptions options) : m_options(std::move(options)), m_random(m_options.seed) {}
+LogFollower::LogFollower(LogOptions options)
+    : m_options(settled(std::move(options))), m_random(m_options.seed) {}
 
 std::vector<LogAction> LogFollower::start(base::Instant now) {
   m_now = now;

@@ -81,7 +81,8 @@ struct LogFollowing {
 };
 
 struct LogOptions {
-  bool follow = true, previous = false;
+  bool follow = true;
+  bool previous = false;  // the run before this one, which is read once
   std::optional<int> tailLines;
   std::string sinceTime;
   std::uint64_t seed = 1;

@@ -55,8 +55,10 @@ LogFeed::LogFeed(KubeClient& client, const KubeSurroundings& around, LogFeedOpti
       m_buffer(m_options.limits) {}
 
 LogFeed::~LogFeed() {
-  for (const auto& stream : m_streams) ++stream->calls;  // nothing is heard any more
-  m_streams.clear();
+  for (const auto& stream : m_streams) {
+    ++stream->calls;  // its end is not heard any more
+    stream->call.reset();
+  }
 }
 
 // ---- sources

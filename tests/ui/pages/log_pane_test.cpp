@@ -88,7 +88,8 @@ class LogPaneTest : public QObject {
     QVERIFY(read > 40);
     QVERIFY(m_log->come(130));
     QCOMPARE(view().topLine(), read);
-    QVERIFY(soon([&] { return note().contains(QLatin1String("30 older lines are not kept")); }));
+    const auto* dropped = m_pane->findChild<QLabel*>(QStringLiteral("dropped"));
+    QVERIFY(soon([&] { return dropped->text() == QLatin1String("30 older lines are not kept"); }));
   }
 
   void search_countsAndGoes_withKeys() {

@@ -59,7 +59,10 @@ QWidget* LogPane::buildBar() {
   m_stamps = toggle(QStringLiteral("clock"), tr("Show times"), bar);
   auto* find = iconButton(QStringLiteral("edit-find"), tr("Find (Ctrl+F)"), bar);
   m_save = iconButton(QStringLiteral("document-save"), tr("Save the log…"), bar);
+  m_dropped = new QLabel(bar);
+  m_dropped->setObjectName(QStringLiteral("dropped"));
   row->addWidget(m_title, 1);
+  row->addWidget(m_dropped);
   for (auto* button : {m_follow, m_previous, m_wrap, m_stamps, find, m_save}) row->addWidget(button);
   connect(find, &QToolButton::clicked, this, &LogPane::openFind);
   connect(m_save, &QToolButton::clicked, this, &LogPane::askWhereToSave);
@@ -133,6 +136,11 @@ void LogPane::render() {
   m_previous->setEnabled(state.previous || state.mayHavePrevious);
   m_previous->setChecked(state.previous);
   m_save->setEnabled(state.opened && !state.saving);
+  // Not in the strip: it would be told again with each line that goes.
+  syncText(m_dropped,
+           state.dropped == 0
+               ? QString()
+               : tr("%1 older lines are not kept").arg(format::count(std::int64_t(state.dropped))));
   renderStrip();
   renderFind();
   renderSaving();
@@ -143,8 +151,6 @@ void LogPane::renderStrip() {
   const auto& state = m_log.state();
   auto notes = state.notes;
   auto kind = state.isDenied || state.isReconnecting ? StripKind::Caution : StripKind::Informative;
-  if (state.dropped > 0)
-    notes << tr("%1 older lines are not kept.").arg(format::count(std::int64_t(state.dropped)));
   if (!state.savedTo.isEmpty()) notes << tr("Saved as %1.").arg(state.savedTo);
   if (state.error) {
     notes.prepend(format::explain(*state.error).sentence);

@@ -53,7 +53,7 @@ class LogPane : public QWidget {
   QToolButton* m_save = nullptr;
   QWidget *m_find = nullptr, *m_saving = nullptr;
   QLineEdit* m_findText = nullptr;
-  QLabel* m_findCount = nullptr;
+  QLabel *m_findCount = nullptr, *m_dropped = nullptr;
   QProgressBar* m_progress = nullptr;
 };
 

@@ -229,6 +229,15 @@ TEST_F(FollowedLog, logThatIsNotFollowed_isWholeAtItsEnd) {
   EXPECT_EQ(state(), LogState::Whole);
 }
 
+TEST_F(FollowedLog, previousRun_isReadOnce_thoughItIsToBeFollowed) {
+  start({.follow = true, .previous = true});
+  EXPECT_FALSE(call->follow);
+  tell(LogOpened{});
+  tell(LogCame{kStamp});
+  answer(LogEnded{});
+  EXPECT_EQ(state(), LogState::Whole);
+}
+
 TEST_F(FollowedLog, silentStream_isOpenedAnewAfterAWhile) {
   start();
   tell(LogOpened{});
