@@ -31,7 +31,8 @@ struct LogFeed::Stream {
   std::string waiting;
   std::optional<base::Result<void>> end;
   int calls = 0, connections = 0;
-  bool opened = false, decoding = false, isRead = true, gone = false, hole = false;
+  bool opened = false, decoding = false, isRead = true, gone = false;
+  bool hole = false, torn = false;  // bytes were left out; the last one taken ended no line
   std::uint64_t lines = 0;
 };
 
@@ -141,7 +142,7 @@ void LogFeed::perform(Stream& stream, const cluster::OpenLog& action) {
   stream.reader = std::make_shared<cluster::LogLines>();
   stream.waiting.clear();
   stream.end.reset();
-  stream.opened = stream.decoding = stream.hole = false;
+  stream.opened = stream.decoding = stream.hole = stream.torn = false;
   stream.repeats.reopened();
   stream.connections = m_client.connections();
   KubeRequest request{.path = logPath(stream.source, action), .accept = "*/*", .silence = kSilence};
@@ -193,8 +194,10 @@ void LogFeed::arrived(Stream& stream, std::string_view bytes) {
     const auto newline = bytes.find('\n');
     if (newline == std::string_view::npos) return;
     stream.hole = false;
-    bytes.remove_prefix(stream.waiting.ends_with('\n') ? newline + 1 : newline);
+    bytes.remove_prefix(stream.torn ? newline : newline + 1);
   }
+  if (bytes.empty()) return;
+  stream.torn = bytes.back() != '\n';
   stream.waiting += bytes;
   decode(stream);
 }
