@@ -231,7 +231,7 @@ std::unique_ptr<services::ExecPlugins> Backend::makeExecPlugins(cluster::ExecRul
 }
 
 services::ClusterGround Backend::clusterGround() {
-  return {*m_environments, *m_loginPath,
+  return {m_profile->store(), *m_environments, *m_loginPath,
           [this](services::ExecPlugins* plugins) { return clusterSurroundings(plugins); },
           [this](std::string path, services::AskConsent ask) {
             return makeExecPlugins({cluster::ExecPolicy::Allowlist, {}}, std::move(path), std::move(ask));

@@ -7,10 +7,6 @@ namespace aiagent::cli {
 
 using domain::ClusterFact;
 
-std::string historyName(const cluster::ClusterAccess& access, const std::string& nameSpace) {
-  return access.server + '/' + (nameSpace.empty() ? "*" : nameSpace);
-}
-
 std::string factJson(const ClusterFact& fact) {
   return wire::JsonObject()
       .text("time", base::toIso8601(fact.time))

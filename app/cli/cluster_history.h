@@ -6,13 +6,12 @@
 #include <vector>
 
 #include "app/cli/command.h"
-#include "core/cluster/cluster_access.h"
 #include "core/domain/cluster_fact.h"
+#include "core/services/cluster/history_recorder.h"
 
 namespace aiagent::cli {
 
-// The name under which the history of a namespace is kept; an empty namespace is all of them.
-std::string historyName(const cluster::ClusterAccess& access, const std::string& nameSpace);
+using services::historyName;
 
 std::string factJson(const domain::ClusterFact& fact);
 // "3 -> 5"; "" for a fact that changes nothing.

@@ -37,7 +37,11 @@ EnvironmentSession::~EnvironmentSession() {
 }
 
 void EnvironmentSession::close() {
+  if (m_client) Q_EMIT closing();
   m_who.reset();
+  m_actions.reset();
+  m_recorder.reset();
+  m_signals.reset();
   m_watch.reset();
   m_client.reset();
   m_plugins.reset();
@@ -96,9 +100,32 @@ void EnvironmentSession::connectTo(cluster::ClusterAccess access) {
   m_client = std::make_unique<KubeClient>(std::move(access), around);
   m_watch = std::make_unique<ClusterWatch>(*m_client, around, ClusterWatchOptions{.nameSpace = space});
   connect(m_watch.get(), &ClusterWatch::changed, this, &EnvironmentSession::watchChanged);
+  m_watch->watchAlso(recordedKinds());
   m_watch->start();
+  m_history = historyName(m_client->access(), space);
+  m_recorder = std::make_unique<HistoryRecorder>(
+      HistoryRecorder::Surroundings{*m_watch, m_ground.store, around.scheduler, around.clock},
+      RecorderOptions{.environment = m_history});
+  m_recorder->start();
+  m_actions = std::make_unique<ClusterActions>(
+      ActionSurroundings{*m_client, m_ground.store, around.scheduler, around.clock},
+      m_environment.id.toString());
   askWho();
   Q_EMIT watchChanged();
+}
+
+SignalsService* EnvironmentSession::signals() {
+  if (m_signals || !m_client) return m_signals.get();
+  const auto around = surroundings();
+  const PrometheusSurroundings beside{around.http, around.scheduler, around.clock};
+  SignalsOptions options{.scope = {.nameSpace = m_state.nameSpace}};
+  if (m_environment.prometheus.empty())
+    m_signals = std::make_unique<SignalsService>(*m_client, beside, std::move(options));
+  else
+    m_signals = std::make_unique<SignalsService>(PrometheusServer{.url = m_environment.prometheus}, beside,
+                                                 std::move(options));
+  m_signals->start();
+  return m_signals.get();
 }
 
 // Where it cannot be told the watch says why; the identity stays unknown, and is asked for with open().

@@ -9,18 +9,23 @@
 #include <string>
 #include <vector>
 
+#include "core/cluster/actions/arming.h"
 #include "core/cluster/kubeconfig.h"
 #include "core/domain/environment.h"
 #include "core/services/background.h"
+#include "core/services/cluster/cluster_actions.h"
 #include "core/services/cluster/cluster_identity.h"
 #include "core/services/cluster/cluster_watch.h"
 #include "core/services/cluster/environment_service.h"
+#include "core/services/cluster/history_recorder.h"
 #include "core/services/cluster/login_path.h"
+#include "core/services/cluster/signals_service.h"
 
 namespace aiagent::services {
 
 // What sessions stand on; all of it must outlive them.
 struct ClusterGround {
+  store::Store& store;  // for the release history and the audit log
   EnvironmentService& environments;
   LoginPath& path;
   std::function<KubeSurroundings(ExecPlugins*)> surroundings;
@@ -58,12 +63,22 @@ class EnvironmentSession : public QObject {
   // What the client stands on, for others that ask the same cluster.
   KubeSurroundings surroundings() const { return m_ground.surroundings(m_plugins.get()); }
 
+  // Traffic, errors, latency and saturation; asked for from the first call on. Null before Watching.
+  SignalsService* signals();
+  // What is done to it. Null before Watching.
+  ClusterActions* actions() const { return m_actions.get(); }
+  // It is read-only until it is armed; opening it anew keeps that.
+  cluster::Arming& arming() { return m_arming; }
+  // The name under which its release history is kept; empty before the kubeconfig is read.
+  const std::string& history() const { return m_history; }
+
   // The answer to `state().wish`. Always: kept, for exactly this wish.
   void answer(bool allow, bool always);
 
  Q_SIGNALS:
   void stateChanged();
   void watchChanged();  // rows or their freshness, or there is another watch
+  void closing();       // watch(), client(), signals() and actions() go now
 
  private:
   void close();
@@ -85,6 +100,11 @@ class EnvironmentSession : public QObject {
   std::unique_ptr<KubeClient> m_client;
   std::unique_ptr<ClusterWatch> m_watch;
   std::unique_ptr<KubeCall> m_who;
+  std::unique_ptr<SignalsService> m_signals;
+  std::unique_ptr<HistoryRecorder> m_recorder;
+  std::unique_ptr<ClusterActions> m_actions;
+  cluster::Arming m_arming;
+  std::string m_history;
 };
 
 }  // namespace aiagent::services

@@ -19,6 +19,10 @@ struct Kept {
 
 }  // namespace
 
+std::string historyName(const cluster::ClusterAccess& access, const std::string& nameSpace) {
+  return access.server + '/' + (nameSpace.empty() ? "*" : nameSpace);
+}
+
 const std::vector<KubeKind>& recordedKinds() {
   static const std::vector<KubeKind> kinds = {KubeKind::ReplicaSet, KubeKind::Event,
                                               KubeKind::HorizontalPodAutoscaler, KubeKind::Node};

@@ -24,6 +24,10 @@ struct RecorderOptions {
   std::int64_t mostFacts = 200'000;
 };
 
+// The name under which the history of a namespace is kept; an empty namespace is all of them. The same for
+// the window and the command line.
+std::string historyName(const cluster::ClusterAccess& access, const std::string& nameSpace);
+
 // Kinds that a watch should have beside those of workloads, so that all facts are seen.
 const std::vector<wire::KubeKind>& recordedKinds();
 

@@ -2,14 +2,20 @@
 // be believed.
 #pragma once
 
+#include <optional>
+#include <QPointer>
 #include <QTimer>
 #include <vector>
 
 #include "ui/pages/page.h"
+#include "ui/viewmodels/deployments/actions_vm.h"
 #include "ui/viewmodels/deployments/deployments_vm.h"
+#include "ui/viewmodels/deployments/history_vm.h"
+#include "ui/viewmodels/deployments/log_vm.h"
 
 class QLabel;
 class QMenu;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -17,14 +23,22 @@ class QVBoxLayout;
 
 namespace aiagent::ui {
 
+class ActionPane;
+class ArmingBar;
 class ClusterTableView;
+struct ClusterRow;
 class DetailsPane;
 class EmptyState;
 class EnvironmentBar;
 class EnvironmentForm;
+class HistoryView;
+class LogPane;
 class MessageStrip;
 class MetaLabel;
 class SectionBar;
+class SignalsRow;
+class SignalsView;
+class ThingActions;
 struct Details;
 
 class DeploymentsPage : public Page {
@@ -50,17 +64,31 @@ class DeploymentsPage : public Page {
  private:
   struct Section {
     QString title;
-    std::vector<wire::KubeKind> kinds;
-    ClusterTableView* view = nullptr;  // null: not opened yet
+    std::vector<wire::KubeKind> kinds;  // of its tables; empty: it has none
+    QWidget* view = nullptr;            // null: not opened yet
+    ClusterTableView* table = nullptr;  // the view, where it has tables
   };
   void build();
   void buildHead(QVBoxLayout* column);
   QWidget* buildVerdict();
   QWidget* buildBody();
+  QWidget* buildLogs();
   void buildMenu();
   void bind();
-  ClusterTableView* viewOf(Section& section);
-  ClusterTableView* current() const;
+  void bindActing();
+  QWidget* makeView(Section& section);
+  ClusterTableView* table() const;  // null: the section has none
+  const ClusterRow* selected() const;
+  void sessionIs(services::EnvironmentSession* session);
+  void openLogs();
+  void closeLogs();
+  std::vector<cluster::LogSource> sourcesOfLogs() const;
+  void followLogs();
+  void openArming();
+  std::vector<std::int64_t> revisionsOf(const ClusterRow& row) const;
+  QString verdictOfTarget() const;
+  void renderSignals();
+  void renderArming();
   void beginForm(const domain::Environment& environment);
   void removeCurrent();
   void exportCsv();
@@ -76,6 +104,12 @@ class DeploymentsPage : public Page {
   void addEvents(Details& details, const std::string& uid) const;
 
   DeploymentsVm m_deployments;
+  ActionsVm m_actions;
+  HistoryVm m_history;
+  LogVm m_log;
+  std::optional<cluster::LogWish> m_logWish;  // whose logs are open
+  QPointer<services::EnvironmentSession> m_session;
+  QPointer<services::SignalsService> m_signals;
   std::vector<Section> m_sections;
   int m_section = 0;
   bool m_why = false;  // the details are of the environment
@@ -99,7 +133,17 @@ class DeploymentsPage : public Page {
   SectionBar* m_sectionBar = nullptr;
   QSplitter* m_splitter = nullptr;
   QStackedWidget* m_tables = nullptr;
+  QStackedWidget* m_side = nullptr;  // details, or an action
   DetailsPane* m_details = nullptr;
+  ActionPane* m_action = nullptr;
+  ArmingBar* m_arming = nullptr;
+  QPushButton* m_arm = nullptr;
+  SignalsRow* m_signalsRow = nullptr;
+  SignalsView* m_signalsView = nullptr;
+  HistoryView* m_historyView = nullptr;
+  QWidget* m_logWhole = nullptr;
+  LogPane* m_logPane = nullptr;
+  ThingActions* m_thing = nullptr;
 };
 
 }  // namespace aiagent::ui

@@ -18,12 +18,12 @@ struct Texts {
 
 QString verdictIconName(VerdictKind kind) {
   switch (kind) {
-    case VerdictKind::Healthy: return QStringLiteral("state-ok");
-    case VerdictKind::Progressing: return QStringLiteral("state-sync");
+    case VerdictKind::Healthy: return QStringLiteral("checkmark");
+    case VerdictKind::Progressing: return QStringLiteral("view-refresh");
     case VerdictKind::Paused: return QStringLiteral("clock");
-    case VerdictKind::Unknown: return QStringLiteral("state-offline");
+    case VerdictKind::Unknown: return QStringLiteral("help-about");
     case VerdictKind::Degraded: return QStringLiteral("data-warning");
-    case VerdictKind::Failed: return QStringLiteral("state-error");
+    case VerdictKind::Failed: return QStringLiteral("data-error");
   }
   return {};
 }

@@ -1,6 +1,7 @@
 // DeploymentsVm: the environments of this computer, the one that is looked at, and how it is.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -57,6 +58,8 @@ class DeploymentsVm : public QObject {
   // Of the current environment; null: there is none. Kept while its environment stays as it is.
   services::EnvironmentSession* session() const;
   const base::Clock& clock() const { return m_clock; }
+  // Of the profile: what is private to this person goes there.
+  const std::filesystem::path& folder() const { return m_ground.store.profile(); }
   // The server's time of the current environment, as far as it is known.
   base::WallTime serverNow() const;
 

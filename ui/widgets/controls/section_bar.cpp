@@ -90,7 +90,13 @@ void SectionBar::setTitle(int section, const QString& title) {
 void SectionBar::setOpened(int section) {
   m_opened = section;
   for (int i = 0; i < int(m_buttons.size()); ++i) m_buttons[std::size_t(i)]->setChecked(i == section);
-  m_close->setVisible(section >= 0);
+  m_close->setVisible(section >= 0 && m_closable);
+  arrange();
+}
+
+void SectionBar::setClosable(bool closable) {
+  m_closable = closable;
+  m_close->setVisible(m_opened >= 0 && closable);
   arrange();
 }
 

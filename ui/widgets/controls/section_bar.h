@@ -18,6 +18,8 @@ class SectionBar : public QWidget {
   void add(const QString& title);
   void setTitle(int section, const QString& title);
   void setOpened(int section);  // -1: none
+  // False: one is always open.
+  void setClosable(bool closable);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
@@ -40,6 +42,7 @@ class SectionBar : public QWidget {
   QToolButton* m_others;
   QToolButton* m_close;
   int m_opened = -1;
+  bool m_closable = true;
 };
 
 }  // namespace aiagent::ui
