@@ -2,10 +2,688 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ActionWords</name>
+    <message>
+        <source>Argo CD application “%1” owns this, and will revert the change.</source>
+        <translation>Die Argo-CD-Anwendung „%1“ verwaltet dies und wird die Änderung rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Flux (“%1”) owns this, and will revert the change.</source>
+        <translation>Flux („%1“) verwaltet dies und wird die Änderung rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Helm release “%1” owns this; its next upgrade reverts the change.</source>
+        <translation>Das Helm-Release „%1“ verwaltet dies; sein nächstes Upgrade macht die Änderung rückgängig.</translation>
+    </message>
+    <message>
+        <source>The annotation of the last kubectl apply stays that of the newer release: the next apply may merge wrongly.</source>
+        <translation>Die Annotation des letzten kubectl apply bleibt die des neueren Releases: Das nächste apply führt vielleicht falsch zusammen.</translation>
+    </message>
+    <message>
+        <source>The quota of %1 does not suffice (%2): pods may not start.</source>
+        <translation>Das Kontingent von %1 reicht nicht aus (%2): Pods starten vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes are not ready or take no pods.</source>
+        <translation>%1 von %2 Nodes sind nicht bereit oder nehmen keine Pods an.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 runs any more then.</source>
+        <translation>Von %1 läuft dann nichts mehr.</translation>
+    </message>
+    <message>
+        <source>The autoscaler %1 (%2) sets this number, and will change it again.</source>
+        <translation>Der Autoscaler %1 (%2) setzt diese Zahl und wird sie wieder ändern.</translation>
+    </message>
+    <message>
+        <source>Whether an autoscaler sets this number is not known.</source>
+        <translation>Ob ein Autoscaler diese Zahl setzt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing owns the pod %1: it does not come back.</source>
+        <translation>Nichts verwaltet den Pod %1: Er kommt nicht wieder.</translation>
+    </message>
+    <message>
+        <source>Whether a disruption budget protects this pod is not known.</source>
+        <translation>Ob ein Unterbrechungsbudget diesen Pod schützt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The disruption budget %1 allows no pod less; deleting goes past it.</source>
+        <translation>Das Unterbrechungsbudget %1 erlaubt keinen Pod weniger; das Löschen umgeht es.</translation>
+    </message>
+    <message>
+        <source>A run of %1 goes on already.</source>
+        <translation>Ein Lauf von %1 ist bereits im Gang.</translation>
+    </message>
+    <message>
+        <source>The image %1 has no fixed version: what starts may be another one.</source>
+        <translation>Das Image %1 hat keine feste Version: Was startet, ist vielleicht eine andere.</translation>
+    </message>
+    <message>
+        <source>The images are the same as now: only settings go back.</source>
+        <translation>Die Images sind dieselben wie jetzt: Nur Einstellungen gehen zurück.</translation>
+    </message>
+    <message>
+        <source>Revision %1: %2</source>
+        <translation>Revision %1: %2</translation>
+    </message>
+    <message>
+        <source>The migration %1 ran after that revision was made: the older release may not know the database as it is now.</source>
+        <translation>Die Migration %1 lief nach der Entstehung dieser Revision: Das ältere Release kennt die Datenbank in ihrem jetzigen Zustand vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>Whether the older release fits the database is not known.</source>
+        <translation>Ob das ältere Release zur Datenbank passt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 pods of the target are ready; %2 are needed.</source>
+        <translation>%1 Pods des Ziels sind bereit; nötig sind %2.</translation>
+    </message>
+    <message>
+        <source>Nodes need a moment to follow: for seconds both sides get requests.</source>
+        <translation>Nodes folgen mit etwas Verzögerung: Einige Sekunden lang erhalten beide Seiten Anfragen.</translation>
+    </message>
+    <message>
+        <source>The cluster warned lately: %1 (%2)</source>
+        <translation>Der Cluster warnte kürzlich: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The new version stays in the settings of %1: a retry tries it again.</source>
+        <translation>Die neue Version bleibt in den Einstellungen von %1: Eine Wiederholung versucht sie erneut.</translation>
+    </message>
+    <message>
+        <source>ConfigMaps stay as they are</source>
+        <translation>ConfigMaps bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Secrets stay as they are</source>
+        <translation>Secrets bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Services and routes stay as they are</source>
+        <translation>Services und Routen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Autoscalers stay as they are</source>
+        <translation>Autoscaler bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>The database and its schema stay as they are</source>
+        <translation>Die Datenbank und ihr Schema bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Open connections stay with the old pods</source>
+        <translation>Offene Verbindungen bleiben bei den alten Pods</translation>
+    </message>
+    <message>
+        <source>This cannot be done to %1.</source>
+        <translation>Das ist bei %1 nicht möglich.</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1 ist pausiert.</translation>
+    </message>
+    <message>
+        <source>Resume it first.</source>
+        <translation>Zuerst fortsetzen.</translation>
+    </message>
+    <message>
+        <source>%1 is not paused.</source>
+        <translation>%1 ist nicht pausiert.</translation>
+    </message>
+    <message>
+        <source>%1 has no earlier revision.</source>
+        <translation>%1 hat keine frühere Revision.</translation>
+    </message>
+    <message>
+        <source>%1 keeps no earlier revisions (revisionHistoryLimit is 0).</source>
+        <translation>%1 behält keine früheren Revisionen (revisionHistoryLimit ist 0).</translation>
+    </message>
+    <message>
+        <source>Deploy the earlier release again.</source>
+        <translation>Das frühere Release erneut bereitstellen.</translation>
+    </message>
+    <message>
+        <source>There is no revision %1.</source>
+        <translation>Es gibt keine Revision %1.</translation>
+    </message>
+    <message>
+        <source>Revision %1 is what runs now.</source>
+        <translation>Revision %1 ist die, die jetzt läuft.</translation>
+    </message>
+    <message>
+        <source>The number is %1 already.</source>
+        <translation>Die Zahl ist bereits %1.</translation>
+    </message>
+    <message>
+        <source>The service selects %1 already.</source>
+        <translation>Der Service wählt bereits %1 aus.</translation>
+    </message>
+    <message>
+        <source>%1 has no selector that could be switched.</source>
+        <translation>%1 hat keinen Selektor, der sich umschalten ließe.</translation>
+    </message>
+    <message>
+        <source>Too few pods of the target are ready (%1).</source>
+        <translation>Zu wenige Pods des Ziels sind bereit (%1).</translation>
+    </message>
+    <message>
+        <source>Scale the target up, and wait until its pods are ready.</source>
+        <translation>Das Ziel hochskalieren und warten, bis seine Pods bereit sind.</translation>
+    </message>
+    <message>
+        <source>Whether the target of %1 has ready pods cannot be seen.</source>
+        <translation>Ob das Ziel von %1 bereite Pods hat, ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 was aborted.</source>
+        <translation>%1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Retry it, or roll it back.</source>
+        <translation>Wiederholen oder zurückrollen.</translation>
+    </message>
+    <message>
+        <source>%1 was not aborted.</source>
+        <translation>%1 wurde nicht abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 waits for nobody.</source>
+        <translation>%1 wartet auf niemanden.</translation>
+    </message>
+    <message>
+        <source>%1 is promoted already.</source>
+        <translation>%1 ist bereits hochgestuft.</translation>
+    </message>
+    <message>
+        <source>%1 takes its pods from another workload; roll that one back.</source>
+        <translation>%1 bezieht die Pods von einer anderen Workload; diese zurückrollen.</translation>
+    </message>
+    <message>
+        <source>What the cluster has of %1 cannot be read.</source>
+        <translation>Was der Cluster zu %1 hat, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 is no number of pods.</source>
+        <translation>%1 ist keine Anzahl von Pods.</translation>
+    </message>
+    <message>
+        <source>You may not do this in this cluster (%1).</source>
+        <translation>Das ist in diesem Cluster nicht erlaubt (%1).</translation>
+    </message>
+    <message>
+        <source>Ask its administrator for the right.</source>
+        <translation>Die Verwaltung des Clusters um das Recht bitten.</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 meanwhile.</source>
+        <translation>Inzwischen hat jemand %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Look again, and decide anew.</source>
+        <translation>Noch einmal ansehen und neu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Only the first part was done; the second failed.</source>
+        <translation>Nur der erste Teil wurde ausgeführt; der zweite ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Look at %1 before you go on.</source>
+        <translation>Vor dem Weitermachen %1 ansehen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to confirm.</source>
+        <translation>Es gibt nichts zu bestätigen.</translation>
+    </message>
+    <message>
+        <source>This environment is read-only now.</source>
+        <translation>Diese Umgebung ist jetzt schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Arm it first.</source>
+        <translation>Zuerst scharf schalten.</translation>
+    </message>
+    <message>
+        <source>There is no environment to arm.</source>
+        <translation>Es gibt keine Umgebung zum Scharfschalten.</translation>
+    </message>
+    <message>
+        <source>Type the name exactly: %1</source>
+        <translation>Den Namen genau eingeben: %1</translation>
+    </message>
+    <message>
+        <source>Give a reason for acting on %1.</source>
+        <translation>Einen Grund für den Eingriff in %1 angeben.</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>Scale %1 to %2</source>
+        <translation>%1 auf %2 skalieren</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 pausieren</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Roll back %1 to the revision before</source>
+        <translation>%1 auf die vorige Revision zurückrollen</translation>
+    </message>
+    <message>
+        <source>Roll back %1 to revision %2</source>
+        <translation>%1 auf Revision %2 zurückrollen</translation>
+    </message>
+    <message>
+        <source>Switch %1 to %2</source>
+        <translation>%1 auf %2 umschalten</translation>
+    </message>
+    <message>
+        <source>Promote %1</source>
+        <translation>%1 hochstufen</translation>
+    </message>
+    <message>
+        <source>Promote %1 fully</source>
+        <translation>%1 vollständig hochstufen</translation>
+    </message>
+    <message>
+        <source>Abort %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <translation>%1 wiederholen</translation>
+    </message>
+    <message>
+        <source>Run %1 now</source>
+        <translation>%1 jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Asking for the right</source>
+        <translation>Das Recht wird erfragt</translation>
+    </message>
+    <message>
+        <source>Trying on the server, without effect</source>
+        <translation>Wird auf dem Server ohne Wirkung probiert</translation>
+    </message>
+    <message>
+        <source>Waiting for your word</source>
+        <translation>Wartet auf Bestätigung</translation>
+    </message>
+    <message>
+        <source>Looking again</source>
+        <translation>Wird noch einmal angesehen</translation>
+    </message>
+    <message>
+        <source>Writing the audit log</source>
+        <translation>Audit-Protokoll wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>The dry run failed</source>
+        <translation>Der Probelauf ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Sent, and no answer came: look at the cluster</source>
+        <translation>Gesendet, ohne Antwort: den Cluster ansehen</translation>
+    </message>
+</context>
+<context>
     <name>AskToOpen</name>
     <message>
         <source>Open this link?</source>
         <translation>Diesen Link öffnen?</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Cluster IP</source>
+        <translation>Cluster-IP</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Ready endpoints</source>
+        <translation>Bereite Endpunkte</translation>
+    </message>
+    <message>
+        <source>Selector</source>
+        <translation>Selektor</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Now/wanted</source>
+        <translation>Ist/Soll</translation>
+    </message>
+    <message>
+        <source>Last scaled</source>
+        <translation>Zuletzt skaliert</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>Healthy/wanted</source>
+        <translation>Gesund/Soll</translation>
+    </message>
+    <message>
+        <source>Disruptions allowed</source>
+        <translation>Erlaubte Unterbrechungen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Services (weight)</source>
+        <translation>Services (Gewicht)</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>Gateways</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Ingress rules</source>
+        <translation>Ingress-Regeln</translation>
+    </message>
+    <message>
+        <source>Egress rules</source>
+        <translation>Egress-Regeln</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Gilt noch</translation>
+    </message>
+    <message>
+        <source>Used/limit</source>
+        <translation>Genutzt/Grenze</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Enforce</source>
+        <translation>Erzwingen</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>Warnen</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namespaces</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>Endpoint slices</source>
+        <translation>EndpointSlices</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>Replica sets</source>
+        <translation>ReplicaSets</translation>
+    </message>
+    <message>
+        <source>Stateful sets</source>
+        <translation>StatefulSets</translation>
+    </message>
+    <message>
+        <source>Daemon sets</source>
+        <translation>DaemonSets</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Cron jobs</source>
+        <translation>CronJobs</translation>
+    </message>
+    <message>
+        <source>Horizontal autoscalers</source>
+        <translation>Horizontale Autoscaler</translation>
+    </message>
+    <message>
+        <source>Vertical autoscalers</source>
+        <translation>Vertikale Autoscaler</translation>
+    </message>
+    <message>
+        <source>Disruption budgets</source>
+        <translation>Unterbrechungsbudgets</translation>
+    </message>
+    <message>
+        <source>Network policies</source>
+        <translation>Netzwerkrichtlinien</translation>
+    </message>
+    <message>
+        <source>Ingresses</source>
+        <translation>Ingresses</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>Kontingente</translation>
+    </message>
+    <message>
+        <source>HTTP routes</source>
+        <translation>HTTP-Routen</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Argo rollouts</source>
+        <translation>Argo-Rollouts</translation>
     </message>
 </context>
 <context>
@@ -269,6 +947,21 @@
     <message>
         <source>They must be PEM, with an RSA or EC key.</source>
         <translation>Sie müssen PEM sein, mit einem RSA- oder EC-Schlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>DeploymentsPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 and others – %3</source>
+        <translation>%1: %2 und andere – %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <translation>%1: %2 – %3</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +2174,148 @@
     </message>
 </context>
 <context>
+    <name>HistoryWords</name>
+    <message>
+        <source>%1 has revision %2 now: %3.</source>
+        <translation>%1 hat jetzt Revision %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has other images now: %2.</source>
+        <translation>%1 hat jetzt andere Images: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is to have %2 replicas.</source>
+        <translation>%1 soll %2 Replikate haben.</translation>
+    </message>
+    <message>
+        <source>%1 was scaled from %2 to %3 replicas.</source>
+        <translation>%1 wurde von %2 auf %3 Replikate skaliert.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 was %2 and is %3 now.</source>
+        <translation>%1 war %2 und ist jetzt %3.</translation>
+    </message>
+    <message>
+        <source>The environment was %1 and is %2 now.</source>
+        <translation>Die Umgebung war %1 und ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Nobody watched from %1 to %2.</source>
+        <translation>Von %1 bis %2 hat niemand beobachtet.</translation>
+    </message>
+    <message>
+        <source>Appeared</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Scaled</source>
+        <translation>Skaliert</translation>
+    </message>
+    <message>
+        <source>Rollout begun</source>
+        <translation>Rollout begonnen</translation>
+    </message>
+    <message>
+        <source>Rollout done</source>
+        <translation>Rollout fertig</translation>
+    </message>
+    <message>
+        <source>Rollout failed</source>
+        <translation>Rollout fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <translation>Speichermangel</translation>
+    </message>
+    <message>
+        <source>Crash loop</source>
+        <translation>Absturzschleife</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Autoscaled</source>
+        <translation>Automatisch skaliert</translation>
+    </message>
+    <message>
+        <source>Node not ready</source>
+        <translation>Node nicht bereit</translation>
+    </message>
+    <message>
+        <source>Node ready</source>
+        <translation>Node bereit</translation>
+    </message>
+    <message>
+        <source>Not watched</source>
+        <translation>Nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>%1 appeared.</source>
+        <translation>%1 ist erschienen.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>A rollout of %1 began.</source>
+        <translation>Ein Rollout von %1 hat begonnen.</translation>
+    </message>
+    <message>
+        <source>The rollout of %1 is done.</source>
+        <translation>Das Rollout von %1 ist fertig.</translation>
+    </message>
+    <message>
+        <source>The rollout of %1 failed.</source>
+        <translation>Das Rollout von %1 ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Container %2 of %1 was killed: it was out of memory.</source>
+        <translation>Der Container %2 von %1 wurde wegen Speichermangels beendet.</translation>
+    </message>
+    <message>
+        <source>Container %2 of %1 began to crash again and again.</source>
+        <translation>Der Container %2 von %1 begann, immer wieder abzustürzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The cluster warns of %1 (%n time(s)).</source>
+        <translation>
+            <numerusform>Der Cluster warnt wegen %1 (%n-mal).</numerusform>
+            <numerusform>Der Cluster warnt wegen %1 (%n-mal).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not ready.</source>
+        <translation>%1 ist nicht bereit.</translation>
+    </message>
+    <message>
+        <source>%1 is ready again.</source>
+        <translation>%1 ist wieder bereit.</translation>
+    </message>
+</context>
+<context>
     <name>Human</name>
     <message>
         <source>%1 ms</source>
@@ -1610,6 +2445,41 @@
     <message>
         <source>draft</source>
         <translation>Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>LogWords</name>
+    <message>
+        <source>%1 The server says: %2</source>
+        <translation>%1 Der Server meldet: %2</translation>
+    </message>
+    <message>
+        <source>%1 has ended; its next run is waited for.</source>
+        <translation>%1 ist beendet; der nächste Lauf wird abgewartet.</translation>
+    </message>
+    <message>
+        <source>%1 has not begun yet.</source>
+        <translation>%1 hat noch nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>The connection to the log of %1 broke; reconnecting…</source>
+        <translation>Die Verbindung zum Protokoll von %1 brach ab; sie wird neu aufgebaut …</translation>
+    </message>
+    <message>
+        <source>There is no log of %1.</source>
+        <translation>Von %1 gibt es kein Protokoll.</translation>
+    </message>
+    <message>
+        <source>%1 has had no run before this one.</source>
+        <translation>%1 hatte vor diesem keinen Lauf.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read the log of %1.</source>
+        <translation>Das Protokoll von %1 zu lesen, ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 is gone; these are its last lines.</source>
+        <translation>%1 gibt es nicht mehr; dies sind die letzten Zeilen.</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2873,222 @@
     </message>
 </context>
 <context>
+    <name>SessionStrip</name>
+    <message>
+        <source>Remove “%1” from this list? Nothing in the cluster changes.</source>
+        <translation>„%1“ aus dieser Liste entfernen? Im Cluster ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Leave It</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>To sign in at %1, the kubeconfig wants to run a program on this computer. Allow it only if you trust the kubeconfig.</source>
+        <translation>Zur Anmeldung bei %1 will die kubeconfig ein Programm auf diesem Rechner ausführen. Nur erlauben, wenn die kubeconfig vertrauenswürdig ist.</translation>
+    </message>
+    <message>
+        <source>Run It Now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Always Allow</source>
+        <translation>Immer erlauben</translation>
+    </message>
+    <message>
+        <source>Do Not Run</source>
+        <translation>Nicht ausführen</translation>
+    </message>
+    <message>
+        <source>Change the Environment…</source>
+        <translation>Umgebung ändern …</translation>
+    </message>
+    <message>
+        <source>Read It Again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Not everything may be seen here, so the verdict is Unknown: %1</source>
+        <translation>Nicht alles ist hier zu sehen, deshalb lautet das Urteil „Unbekannt“: %1</translation>
+    </message>
+    <message>
+        <source>Connect Again</source>
+        <translation>Neu verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>SignalWords</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Datenverkehr</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Latency p50</source>
+        <translation>Latenz p50</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>Latenz p95</translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation>Latenz p99</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>a number of requests a second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <comment>of processors</comment>
+        <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>late: %1 old</source>
+        <translation>verzögert: %1 alt</translation>
+    </message>
+    <message>
+        <source>out of date: %1 old</source>
+        <translation>veraltet: %1 alt</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>of its limits</source>
+        <translation>von den Grenzen</translation>
+    </message>
+    <message>
+        <source>of what it requests</source>
+        <translation>vom Angeforderten</translation>
+    </message>
+    <message>
+        <source>in use; no limits are known</source>
+        <translation>in Gebrauch; keine Grenzen bekannt</translation>
+    </message>
+    <message>
+        <source>in use by metrics.k8s.io, since it is watched</source>
+        <translation>in Gebrauch laut metrics.k8s.io, seit Beginn der Beobachtung</translation>
+    </message>
+    <message>
+        <source>measured by aiagent-server</source>
+        <translation>gemessen von aiagent-server</translation>
+    </message>
+    <message>
+        <source>measured by ingress-nginx</source>
+        <translation>gemessen von ingress-nginx</translation>
+    </message>
+    <message>
+        <source>measured by Istio</source>
+        <translation>gemessen von Istio</translation>
+    </message>
+    <message>
+        <source>%1 where %2 to %3 are usual, since %4</source>
+        <translation>%1, wo %2 bis %3 üblich sind, seit %4</translation>
+    </message>
+    <message>
+        <source>%1 where %2 to %3 are usual, from %4 to %5</source>
+        <translation>%1, wo %2 bis %3 üblich sind, von %4 bis %5</translation>
+    </message>
+    <message>
+        <source>Usual at this hour of the week, from %1 of history</source>
+        <translation>Üblich zu dieser Stunde der Woche (Verlauf: %1)</translation>
+    </message>
+    <message>
+        <source>Usual at this hour of the day, from %1 of history</source>
+        <translation>Üblich zu dieser Stunde des Tages (Verlauf: %1)</translation>
+    </message>
+    <message>
+        <source>There is no history yet to tell what is usual.</source>
+        <translation>Es gibt noch keinen Verlauf, der zeigt, was üblich ist.</translation>
+    </message>
+    <message>
+        <source>Not enough history to tell what is usual: it takes three days of each hour, and there are %1.</source>
+        <translation>Zu wenig Verlauf, um zu sagen, was üblich ist: Nötig sind drei Tage für jede Stunde, vorhanden sind %1.</translation>
+    </message>
+    <message>
+        <source>overspent</source>
+        <translation>überzogen</translation>
+    </message>
+    <message>
+        <source>Nothing is known of what failed in %1 (%2 must not).</source>
+        <translation>Zeitraum %1: Was fehlgeschlagen ist, ist nicht bekannt (%2 dürfen nicht).</translation>
+    </message>
+    <message>
+        <source>Of what may fail in %1 (%2 must not), %3 are left.</source>
+        <translation>Zeitraum %1: Von dem, was fehlschlagen darf (%2 dürfen nicht), sind %3 übrig.</translation>
+    </message>
+    <message>
+        <source>More failed in %1 than may (%2 must not): %3 of that.</source>
+        <translation>Zeitraum %1: Es ist mehr fehlgeschlagen als erlaubt (%2 dürfen nicht): %3 davon.</translation>
+    </message>
+    <message>
+        <source>Measured for %1; the rest counts as being like it.</source>
+        <translation>Gemessen wurde %1 lang; der Rest zählt, als wäre er ebenso.</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>two lengths of time</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 times as fast as the budget allows (both above %4 wake somebody)</source>
+        <translation>%1: %2- und %3-mal so schnell, wie das Budget erlaubt (beide über %4 wecken jemanden)</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 times as fast as the budget allows (both above %4 need looking into)</source>
+        <translation>%1: %2- und %3-mal so schnell, wie das Budget erlaubt (beide über %4 sind zu untersuchen)</translation>
+    </message>
+</context>
+<context>
     <name>SyncWords</name>
     <message>
         <source>Administrator</source>
@@ -2222,6 +3308,109 @@
     </message>
 </context>
 <context>
+    <name>Texts</name>
+    <message>
+        <source>Deployment report</source>
+        <translation>Deployment-Bericht</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>Workloads</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Der letzte Tag</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Nichts wurde aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>Aktualität</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptMessages</name>
     <message>
         <source>You</source>
@@ -2253,6 +3442,428 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictLook</name>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>The rollout was aborted</source>
+        <translation>Das Rollout wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing tells how old it is</source>
+        <translation>Nichts sagt, wie alt es ist</translation>
+    </message>
+    <message>
+        <source>Everything is well</source>
+        <translation>Alles ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>Scaled as far as it may</source>
+        <translation>So weit skaliert wie erlaubt</translation>
+    </message>
+    <message>
+        <source>All that is wanted is available</source>
+        <translation>Alles Gewünschte ist verfügbar</translation>
+    </message>
+    <message>
+        <source>New pods become available</source>
+        <translation>Neue Pods werden verfügbar</translation>
+    </message>
+    <message>
+        <source>Fewer pods are healthy than wanted</source>
+        <translation>Weniger Pods sind gesund als gewünscht</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Ended well</source>
+        <translation>Erfolgreich beendet</translation>
+    </message>
+    <message>
+        <source>A vertical autoscaler changes the same resource</source>
+        <translation>Ein vertikaler Autoscaler ändert dieselbe Ressource</translation>
+    </message>
+    <message>
+        <source>Takes no new pods</source>
+        <translation>Nimmt keine neuen Pods an</translation>
+    </message>
+    <message>
+        <source>Crashes again and again</source>
+        <translation>Stürzt immer wieder ab</translation>
+    </message>
+    <message>
+        <source>Crashed</source>
+        <translation>Abgestürzt</translation>
+    </message>
+    <message>
+        <source>The deadline that passed is of an earlier change</source>
+        <translation>Die verstrichene Frist gehört zu einer früheren Änderung</translation>
+    </message>
+    <message>
+        <source>Is being deleted</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>A disruption is allowed</source>
+        <translation>Eine Unterbrechung ist erlaubt</translation>
+    </message>
+    <message>
+        <source>Enough is left</source>
+        <translation>Es ist genug übrig</translation>
+    </message>
+    <message>
+        <source>The certificate has expired</source>
+        <translation>Das Zertifikat ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The certificate expires soon</source>
+        <translation>Das Zertifikat läuft bald ab</translation>
+    </message>
+    <message>
+        <source>The certificate expires in days</source>
+        <translation>Das Zertifikat läuft in wenigen Tagen ab</translation>
+    </message>
+    <message>
+        <source>Nothing tells how long it holds</source>
+        <translation>Nichts sagt, wie lange es gilt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>Schlägt fehl</translation>
+    </message>
+    <message>
+        <source>Is about to be done</source>
+        <translation>Ist gleich fertig</translation>
+    </message>
+    <message>
+        <source>Its last success is recent enough</source>
+        <translation>Der letzte Erfolg liegt kurz genug zurück</translation>
+    </message>
+    <message>
+        <source>The quota is used up</source>
+        <translation>Das Kontingent ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be issued</source>
+        <translation>Das Zertifikat kann nicht ausgestellt werden</translation>
+    </message>
+    <message>
+        <source>The certificate is being issued</source>
+        <translation>Das Zertifikat wird ausgestellt</translation>
+    </message>
+    <message>
+        <source>This is its last try</source>
+        <translation>Dies ist der letzte Versuch</translation>
+    </message>
+    <message>
+        <source>What the server says of it cannot be read</source>
+        <translation>Was der Server dazu sagt, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The quota is nearly used up</source>
+        <translation>Das Kontingent ist fast aufgebraucht</translation>
+    </message>
+    <message>
+        <source>It has never succeeded</source>
+        <translation>War noch nie erfolgreich</translation>
+    </message>
+    <message>
+        <source>The new pods fail</source>
+        <translation>Die neuen Pods schlagen fehl</translation>
+    </message>
+    <message>
+        <source>Its controller says nothing of it</source>
+        <translation>Der Controller sagt nichts dazu</translation>
+    </message>
+    <message>
+        <source>No disruption is allowed now</source>
+        <translation>Zurzeit ist keine Unterbrechung erlaubt</translation>
+    </message>
+    <message>
+        <source>No node wants it</source>
+        <translation>Kein Node verlangt danach</translation>
+    </message>
+    <message>
+        <source>It covers no pods</source>
+        <translation>Erfasst keine Pods</translation>
+    </message>
+    <message>
+        <source>Its node does not answer</source>
+        <translation>Der zugehörige Node antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The node does not answer</source>
+        <translation>Der Node antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Not everything that counts can be seen</source>
+        <translation>Nicht alles, was zählt, ist zu sehen</translation>
+    </message>
+    <message>
+        <source>The controller has not seen the last change yet</source>
+        <translation>Der Controller hat die letzte Änderung noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>The figures cannot be read</source>
+        <translation>Die Zahlen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Is not ready</source>
+        <translation>Ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>It has not run yet</source>
+        <translation>Noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>Nothing of it is available</source>
+        <translation>Nichts davon ist verfügbar</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation>Noch ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>There is nothing here that could be judged</source>
+        <translation>Hier gibt es nichts zu beurteilen</translation>
+    </message>
+    <message>
+        <source>Ended for want of memory (OOMKilled)</source>
+        <translation>Wegen Speichermangels beendet (OOMKilled)</translation>
+    </message>
+    <message>
+        <source>Is paused</source>
+        <translation>Ist pausiert</translation>
+    </message>
+    <message>
+        <source>Is paused, and not enough of it is available</source>
+        <translation>Ist pausiert, und es ist nicht genug davon verfügbar</translation>
+    </message>
+    <message>
+        <source>Its phase is not known</source>
+        <translation>Die Phase ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Pods of it fail</source>
+        <translation>Pods davon schlagen fehl</translation>
+    </message>
+    <message>
+        <source>The rollout made no progress before its deadline</source>
+        <translation>Das Rollout machte vor Ablauf der Frist keinen Fortschritt</translation>
+    </message>
+    <message>
+        <source>Is ready</source>
+        <translation>Ist bereit</translation>
+    </message>
+    <message>
+        <source>Old pods are being removed</source>
+        <translation>Alte Pods werden entfernt</translation>
+    </message>
+    <message>
+        <source>The certificate should be renewed by now</source>
+        <translation>Das Zertifikat sollte schon erneuert sein</translation>
+    </message>
+    <message>
+        <source>The certificate is being renewed</source>
+        <translation>Das Zertifikat wird erneuert</translation>
+    </message>
+    <message>
+        <source>Pods cannot be made</source>
+        <translation>Pods können nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Ended with a fault and was started again</source>
+        <translation>Mit einem Fehler beendet und neu gestartet</translation>
+    </message>
+    <message>
+        <source>Failed, and is tried again</source>
+        <translation>Fehlgeschlagen, wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Scaled as wanted</source>
+        <translation>Wie gewünscht skaliert</translation>
+    </message>
+    <message>
+        <source>Scaled to nothing, as it was asked for</source>
+        <translation>Wie verlangt auf null skaliert</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation>Wird skaliert</translation>
+    </message>
+    <message>
+        <source>Fewer pods are wanted</source>
+        <translation>Weniger Pods sind gewünscht</translation>
+    </message>
+    <message>
+        <source>More pods are being added</source>
+        <translation>Weitere Pods kommen hinzu</translation>
+    </message>
+    <message>
+        <source>Its schedule cannot be read</source>
+        <translation>Der Zeitplan ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Waits to be released for scheduling</source>
+        <translation>Wartet auf die Freigabe zum Scheduling</translation>
+    </message>
+    <message>
+        <source>Takes long to become ready</source>
+        <translation>Braucht lange, um bereit zu werden</translation>
+    </message>
+    <message>
+        <source>Has just finished, and is watched for a while</source>
+        <translation>Gerade fertig geworden, wird noch eine Weile beobachtet</translation>
+    </message>
+    <message>
+        <source>Its last success is too long ago</source>
+        <translation>Der letzte Erfolg liegt zu lange zurück</translation>
+    </message>
+    <message>
+        <source>Its next success is late</source>
+        <translation>Der nächste Erfolg ist überfällig</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Should have ended by now</source>
+        <translation>Sollte schon beendet sein</translation>
+    </message>
+    <message>
+        <source>Is suspended</source>
+        <translation>Ist ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Is ending</source>
+        <translation>Endet gerade</translation>
+    </message>
+    <message>
+        <source>Two autoscalers pull at the same thing</source>
+        <translation>Zwei Autoscaler steuern dasselbe</translation>
+    </message>
+    <message>
+        <source>Not enough of it is available</source>
+        <translation>Nicht genug davon ist verfügbar</translation>
+    </message>
+    <message>
+        <source>No node can take it</source>
+        <translation>Kein Node kann ihn aufnehmen</translation>
+    </message>
+    <message>
+        <source>Is being updated</source>
+        <translation>Wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>The certificate holds</source>
+        <translation>Das Zertifikat ist gültig</translation>
+    </message>
+    <message>
+        <source>The worst of what is in it</source>
+        <translation>Das Schlechteste von dem, was darin ist</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Im Gang</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>lagging</source>
+        <translation>verzögert</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>polled</source>
+        <translation>abgefragt</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Nothing has come yet.</source>
+        <translation>Noch ist nichts gekommen.</translation>
+    </message>
+    <message>
+        <source>The cluster tells each change as it happens.</source>
+        <translation>Der Cluster meldet jede Änderung sofort.</translation>
+    </message>
+    <message>
+        <source>The stream of changes is being opened anew; this may lag by some seconds.</source>
+        <translation>Der Strom der Änderungen wird neu geöffnet; dies liegt vielleicht einige Sekunden zurück.</translation>
+    </message>
+    <message>
+        <source>The cluster does not answer: this is how it was.</source>
+        <translation>Der Cluster antwortet nicht: So war es zuletzt.</translation>
+    </message>
+    <message>
+        <source>Watching is not allowed, so it is asked for now and then.</source>
+        <translation>Beobachten ist nicht erlaubt, deshalb wird ab und zu abgefragt.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to see this.</source>
+        <translation>Dies zu sehen, ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>This cluster has no such kind of objects.</source>
+        <translation>Dieser Cluster kennt diese Art von Objekten nicht.</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +3970,10 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <source>Stay</source>
         <translation>Bleiben</translation>
     </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployments</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::AboutSection</name>
@@ -2381,6 +3996,61 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>Made with</source>
         <translation>Erstellt mit</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ActionPane</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Do It</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>The environment is read-only: arm it first.</source>
+        <translation>Die Umgebung ist schreibgeschützt: Zuerst scharf schalten.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The end of this act could not be written to the audit log: %1</source>
+        <translation>Das Ende dieser Aktion konnte nicht ins Audit-Protokoll geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>It was tried on the server without effect. To do it, arm the environment.</source>
+        <translation>Auf dem Server ohne Wirkung probiert. Zum Ausführen die Umgebung scharf schalten.</translation>
+    </message>
+    <message>
+        <source>Arm…</source>
+        <translation>Scharf schalten …</translation>
+    </message>
+    <message>
+        <source>It is done.</source>
+        <translation>Ausgeführt.</translation>
+    </message>
+    <message>
+        <source>It is done. What it led to: %1</source>
+        <translation>Ausgeführt. Was daraus wurde: %1</translation>
+    </message>
+    <message>
+        <source>It was sent, and no answer came: look at the cluster before you try again.</source>
+        <translation>Gesendet, aber ohne Antwort: Vor einem neuen Versuch den Cluster ansehen.</translation>
+    </message>
+    <message>
+        <source>Before you say yes</source>
+        <translation>Vor der Zustimmung</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +4155,37 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
+    <name>aiagent::ui::ArmingBar</name>
+    <message>
+        <source>kept in the audit log</source>
+        <translation>wird im Audit-Protokoll aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Arm for 10 Minutes</source>
+        <translation>Für 10 Minuten scharf schalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Type its name:</source>
+        <translation>&amp;Namen eingeben:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Grund:</translation>
+    </message>
+    <message>
+        <source>“%1” is a production environment. While it is armed, what is running in it can be changed from here.</source>
+        <translation>„%1“ ist eine Produktionsumgebung. Solange sie scharf geschaltet ist, lässt sich von hier ändern, was darin läuft.</translation>
+    </message>
+    <message>
+        <source>While “%1” is armed, what is running in it can be changed from here.</source>
+        <translation>Solange „%1“ scharf geschaltet ist, lässt sich von hier ändern, was darin läuft.</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::CasesSection</name>
     <message>
         <source>Case %1</source>
@@ -2541,6 +4242,49 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>%1 of the case</source>
         <translation>%1 des Falls</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ClusterTableView</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>&amp;Problems only</source>
+        <translation>Nur &amp;Probleme</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2, as of %3</source>
+        <translation>%1 · %2, Stand %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+    <message>
+        <source>None of them fits the filter.</source>
+        <translation>Nichts davon passt zum Filter.</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +4487,241 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>A verified copy of the database. One is made every night as well; the newest three of these are kept. Knowledge files are not in it: they lie in the profile, unchanged.</source>
         <translation>Eine geprüfte Kopie der Datenbank. Jede Nacht entsteht ebenfalls eine; die neuesten drei davon bleiben. Wissensdateien sind nicht darin: Sie liegen unverändert im Profil.</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::DeploymentsPage</name>
+    <message>
+        <source>Workloads</source>
+        <translation>Workloads</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Autoscaling</source>
+        <translation>Autoskalierung</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signale</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>Neue Umgebung</translation>
+    </message>
+    <message>
+        <source>Ask the cluster now</source>
+        <translation>Den Cluster jetzt abfragen</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>A&amp;rm…</source>
+        <translation>S&amp;charf schalten …</translation>
+    </message>
+    <message>
+        <source>&amp;Change the Environment…</source>
+        <translation>Umgebung ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>&amp;Read the Kubeconfig Again</source>
+        <translation>&amp;kubeconfig neu lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Export the Table as CSV…</source>
+        <translation>Tabelle als CSV &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the Environment…</source>
+        <translation>Umgebung en&amp;tfernen …</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Warum</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>Worauf dies beruht</translation>
+    </message>
+    <message>
+        <source>Close the log</source>
+        <translation>Protokoll schließen</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table could not be written to %1: %2</source>
+        <translation>Die Tabelle konnte nicht in %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>No environment yet</source>
+        <translation>Noch keine Umgebung</translation>
+    </message>
+    <message>
+        <source>An environment is a place where the hosted side runs: a part of a Kubernetes cluster. Its health, its releases and what can be done about them then stand here.</source>
+        <translation>Eine Umgebung ist ein Ort, an dem die gehostete Seite läuft: ein Teil eines Kubernetes-Clusters. Ihr Zustand, ihre Releases und was sich daran tun lässt, stehen dann hier.</translation>
+    </message>
+    <message>
+        <source>New Environment…</source>
+        <translation>Neue Umgebung …</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>as %1, says the kubeconfig</source>
+        <translation>als %1, laut kubeconfig</translation>
+    </message>
+    <message>
+        <source>Context: %1</source>
+        <translation>Kontext: %1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>Namespace: %1</source>
+        <translation>Namespace: %1</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1
+Known to be all at %2</source>
+        <translation>%1
+Zuletzt vollständig bekannt: %2</translation>
+    </message>
+    <message>
+        <source>Hosted API</source>
+        <translation>Gehostete API</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times</source>
+        <translation>
+            <numerusform>%1, %n-mal</numerusform>
+            <numerusform>%1, %n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disarm · %1:%2</source>
+        <translation>Entschärfen · %1:%2</translation>
+    </message>
+    <message>
+        <source>Read-only · A&amp;rm…</source>
+        <translation>Schreibgeschützt · S&amp;charf schalten …</translation>
+    </message>
+    <message>
+        <source>Make it read-only again now</source>
+        <translation>Jetzt wieder schreibgeschützt machen</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed from here until you arm the environment</source>
+        <translation>Von hier lässt sich nichts ändern, bis die Umgebung scharf geschaltet ist</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3109,6 +5088,150 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::EnvironmentBar</name>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>noch nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::EnvironmentForm</name>
+    <message>
+        <source>&amp;Import from an Env File…</source>
+        <translation>Aus Env-Datei &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>S&amp;tage:</source>
+        <translation>S&amp;tufe:</translation>
+    </message>
+    <message>
+        <source>Its colour, and how much is asked before anything in it changes.</source>
+        <translation>Ihre Farbe, und wie viel gefragt wird, bevor sich etwas in ihr ändert.</translation>
+    </message>
+    <message>
+        <source>KUBECONFIG and ~/.kube/config</source>
+        <translation>KUBECONFIG und ~/.kube/config</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a kubeconfig</source>
+        <translation>Eine kubeconfig wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Kubeconfig:</source>
+        <translation>&amp;kubeconfig:</translation>
+    </message>
+    <message>
+        <source>Conte&amp;xt:</source>
+        <translation>Konte&amp;xt:</translation>
+    </message>
+    <message>
+        <source>Names&amp;pace:</source>
+        <translation>Names&amp;pace:</translation>
+    </message>
+    <message>
+        <source>that of the context</source>
+        <translation>der des Kontexts</translation>
+    </message>
+    <message>
+        <source>Hosted &amp;API:</source>
+        <translation>Gehostete &amp;API:</translation>
+    </message>
+    <message>
+        <source>P&amp;rometheus:</source>
+        <translation>P&amp;rometheus:</translation>
+    </message>
+    <message>
+        <source>Pipeline’s rep&amp;ository:</source>
+        <translation>Rep&amp;ository der Pipeline:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contexts are there.</source>
+        <translation>
+            <numerusform>%n Kontext ist vorhanden.</numerusform>
+            <numerusform>%n Kontexte sind vorhanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import an env file</source>
+        <translation>Env-Datei importieren</translation>
+    </message>
+    <message>
+        <source>Env files (*.env .env*);;All files (*)</source>
+        <translation>Env-Dateien (*.env .env*);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Taken from the file: the name, the stage and the addresses. Its secrets were not looked at.</source>
+        <translation>Aus der Datei übernommen: Name, Stufe und Adressen. Ihre Geheimnisse wurden nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Another environment is called so.</source>
+        <translation>Eine andere Umgebung heißt bereits so.</translation>
+    </message>
+    <message>
+        <source>A name of at most 64 characters is needed.</source>
+        <translation>Nötig ist ein Name mit höchstens 64 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A namespace has letters a–z, digits and hyphens, at most 63.</source>
+        <translation>Ein Namespace hat Buchstaben a–z, Ziffern und Bindestriche, höchstens 63.</translation>
+    </message>
+    <message>
+        <source>An http or https address is needed, without a password in it.</source>
+        <translation>Nötig ist eine Adresse mit http oder https, ohne Passwort darin.</translation>
+    </message>
+    <message>
+        <source>An owner and a name are needed: owner/name.</source>
+        <translation>Nötig sind Eigentümer und Name: owner/name.</translation>
+    </message>
+    <message>
+        <source>“%1” is no env file: lines of NAME=value are needed.</source>
+        <translation>„%1“ ist keine Env-Datei: Nötig sind Zeilen der Form NAME=value.</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>Neue Umgebung</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>„%1“ ändern</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +5756,113 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Generated</source>
         <translation>Erzeugt</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::HistoryView</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Wie weit zurück</translation>
+    </message>
+    <message>
+        <source>Last 6 hours</source>
+        <translation>Letzte 6 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>What it looked like at</source>
+        <translation>Gezeigter Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>What it looked like at a time</source>
+        <translation>Wie es zu einem Zeitpunkt aussah</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What it looked like</source>
+        <translation>Wie es aussah</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Workload</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time. What happens is recorded while this program watches the environment, and kept for 90 days.</source>
+        <translation>In dieser Zeit wurde nichts aufgezeichnet. Was geschieht, wird aufgezeichnet, während dieses Programm die Umgebung beobachtet, und 90 Tage aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing is known of that time: nobody had watched yet.</source>
+        <translation>Aus dieser Zeit ist nichts bekannt: Noch hatte niemand beobachtet.</translation>
+    </message>
+    <message>
+        <source>Nobody watched then. This is how it was at %1; it may have been otherwise.</source>
+        <translation>Damals hat niemand beobachtet. Dies ist der Stand von %1; es kann anders gewesen sein.</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +6782,108 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>%1 (copy)</source>
         <translation>%1 (Kopie)</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::LogPane</name>
+    <message>
+        <source>Stay at the end (End)</source>
+        <translation>Am Ende bleiben (Ende)</translation>
+    </message>
+    <message>
+        <source>Show the run before this one</source>
+        <translation>Den Lauf vor diesem zeigen</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Show times</source>
+        <translation>Zeiten zeigen</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>Suchen (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Save the log…</source>
+        <translation>Protokoll speichern …</translation>
+    </message>
+    <message>
+        <source>Find in this log</source>
+        <translation>In diesem Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation>Vorheriges suchen (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation>Nächstes suchen (F3)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Saving the log</source>
+        <translation>Protokoll wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving… %p %</source>
+        <translation>Wird gespeichert … %p %</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 older lines are not kept</source>
+        <translation>%1 ältere Zeilen sind nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>so many matches so far</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.log *.txt);;All files (*)</source>
+        <translation>Text (*.log *.txt);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::LogVm</name>
+    <message>
+        <source>%1 is not read: these are too many at once.</source>
+        <translation>%1 wird nicht gelesen: Das sind zu viele auf einmal.</translation>
     </message>
 </context>
 <context>
@@ -6225,6 +8557,96 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     </message>
 </context>
 <context>
+    <name>aiagent::ui::SignalsRow</name>
+    <message>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>not to be had</source>
+        <translation>nicht zu bekommen</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation>Letzte %1 zeigen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::SignalsView</name>
+    <message>
+        <source>Signals</source>
+        <translation>Signale</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Datenverkehr</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>No Prometheus belongs to this environment, so there are only the processors and the memory in use now (metrics.k8s.io), from when this page was opened.</source>
+        <translation>Zu dieser Umgebung gehört kein Prometheus, deshalb gibt es nur die jetzige Nutzung von Prozessoren und Speicher (metrics.k8s.io), ab dem Öffnen dieser Seite.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this time</source>
+        <translation>In dieser Zeit wurde nichts gemessen</translation>
+    </message>
+    <message>
+        <source>Error budget: %1</source>
+        <translation>Fehlerbudget: %1</translation>
+    </message>
+    <message>
+        <source>Alert: %1 (%2)</source>
+        <translation>Alarm: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>ausgelöst</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>anstehend</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::SyncIndicator</name>
     <message>
         <source>Sync: %1</source>
@@ -6417,6 +8839,89 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>You may look at this workspace, not change it. An administrator can make you a member.</source>
         <translation>Sie dürfen diesen Arbeitsbereich ansehen, nicht ändern. Die Verwaltung kann Sie zum Mitglied machen.</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ThingActions</name>
+    <message>
+        <source>&amp;Logs</source>
+        <translation>&amp;Protokolle</translation>
+    </message>
+    <message>
+        <source>A&amp;ct</source>
+        <translation>&amp;Eingreifen</translation>
+    </message>
+    <message>
+        <source>Try It</source>
+        <translation>Probieren</translation>
+    </message>
+    <message>
+        <source>On the server, without effect</source>
+        <translation>Auf dem Server, ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>Roll &amp;Back to the Revision Before</source>
+        <translation>Auf die vorige Revision &amp;zurückrollen</translation>
+    </message>
+    <message>
+        <source>Roll Back t&amp;o</source>
+        <translation>Zurückr&amp;ollen auf</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Revision %1</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>&amp;Neu starten</translation>
+    </message>
+    <message>
+        <source>&amp;Scale…</source>
+        <translation>&amp;Skalieren …</translation>
+    </message>
+    <message>
+        <source>Replicas:</source>
+        <translation>Replikate:</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the Rollout</source>
+        <translation>Rollout &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>R&amp;esume the Rollout</source>
+        <translation>Rollout &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pro&amp;mote</source>
+        <translation>&amp;Hochstufen</translation>
+    </message>
+    <message>
+        <source>Promote &amp;Fully</source>
+        <translation>&amp;Vollständig hochstufen</translation>
+    </message>
+    <message>
+        <source>&amp;Abort</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>S&amp;witch to Other Pods…</source>
+        <translation>Auf andere Pods &amp;umschalten …</translation>
+    </message>
+    <message>
+        <source>Selector:</source>
+        <translation>Selektor:</translation>
+    </message>
+    <message>
+        <source>Run &amp;Now</source>
+        <translation>&amp;Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the Pod</source>
+        <translation>Pod &amp;löschen</translation>
     </message>
 </context>
 <context>
@@ -7245,6 +9750,27 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Prompt</source>
         <translation>Prompt</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::widgets::TimeChart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a series&apos; name and latest value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (old)</source>
+        <translation>%1 (alt)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a series&apos; name and a value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>usually %1 to %2</source>
+        <translation>üblich: %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -8317,18 +10843,6 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <translation>Auf ein Rollout warten, wie kubectl es tut</translation>
     </message>
     <message>
-        <source>AGENT is an id or a name; RUN is an id, its first characters, or “last”.
-OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID describe the provider “openai”.
-Exit status: 0 done, 1 internal, 2 usage, 3 not found, 4 invalid input, 5 provider or network,
-6 credentials, 7 conflict, 8 storage, 130 interrupted. `cluster status` ends with 10 for degraded,
-11 for unhealthy, 12 for unknown or stale.</source>
-        <translation>AGENT ist eine Kennung oder ein Name; RUN ist eine Kennung, ihre ersten Zeichen oder „last“.
-OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID und OPENAI_PROJECT_ID beschreiben den Anbieter „openai“.
-Rückgabewert: 0 erledigt, 1 intern, 2 Aufruf, 3 nicht gefunden, 4 ungültige Eingabe, 5 Anbieter oder Netzwerk,
-6 Zugangsdaten, 7 Konflikt, 8 Speicherung, 130 unterbrochen. `cluster status` endet mit 10 bei beeinträchtigt,
-11 bei fehlerhaft, 12 bei unbekannt oder veraltet.</translation>
-    </message>
-    <message>
         <source>Print each change of a verdict or of its freshness, until Ctrl-C</source>
         <translation>Jede Änderung eines Urteils oder seiner Aktualität ausgeben, bis Strg-C</translation>
     </message>
@@ -8347,6 +10861,234 @@ Rückgabewert: 0 erledigt, 1 intern, 2 Aufruf, 3 nicht gefunden, 4 ungültige Ei
     <message>
         <source>There is no Dockerfile, manifest, workflow or other file of a deployment there.</source>
         <translation>Dort gibt es kein Dockerfile, kein Manifest, keinen Workflow und keine andere Datei einer Bereitstellung.</translation>
+    </message>
+    <message>
+        <source>An environment of this computer, with its kubeconfig, context and namespace</source>
+        <translation>Eine Umgebung dieses Computers, mit ihrer kubeconfig, ihrem Kontext und Namespace</translation>
+    </message>
+    <message>
+        <source>Type “yes” to do this:</source>
+        <translation>Zum Ausführen „yes“ eingeben:</translation>
+    </message>
+    <message>
+        <source>The audit log could not be written: %1</source>
+        <translation>Das Audit-Protokoll konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Try it on the server without effect, and show it</source>
+        <translation>Auf dem Server ohne Wirkung probieren und das Ergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>Why; it stands in the audit log</source>
+        <translation>Warum; steht im Audit-Protokoll</translation>
+    </message>
+    <message>
+        <source>Do it without asking</source>
+        <translation>Ohne Rückfrage ausführen</translation>
+    </message>
+    <message>
+        <source>Do not wait for what becomes of it</source>
+        <translation>Nicht abwarten, was daraus wird</translation>
+    </message>
+    <message>
+        <source>Wait so long at most; without it ten minutes</source>
+        <translation>Höchstens so lange warten; ohne Angabe zehn Minuten</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here: give --yes to do it, or --dry-run to see what it would do.</source>
+        <translation>Hier kann niemand gefragt werden: --yes angeben, um es auszuführen, oder --dry-run, um zu sehen, was geschehen würde.</translation>
+    </message>
+    <message>
+        <source>Replace the pods of a workload, a few at a time</source>
+        <translation>Die Pods einer Workload ersetzen, einige auf einmal</translation>
+    </message>
+    <message>
+        <source>List the revisions that a workload can go back to</source>
+        <translation>Die Revisionen auflisten, zu denen eine Workload zurückkehren kann</translation>
+    </message>
+    <message>
+        <source>Let changes of a workload wait</source>
+        <translation>Änderungen einer Workload warten lassen</translation>
+    </message>
+    <message>
+        <source>Let a paused workload go on</source>
+        <translation>Eine pausierte Workload fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier revision of a workload</source>
+        <translation>Eine Workload auf eine frühere Revision zurückrollen</translation>
+    </message>
+    <message>
+        <source>Which one; without it the one before</source>
+        <translation>Welche; ohne Angabe die vorige</translation>
+    </message>
+    <message>
+        <source>Set how many pods a workload has</source>
+        <translation>Festlegen, wie viele Pods eine Workload hat</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Let a Service select other pods, if enough are ready</source>
+        <translation>Einen Service andere Pods auswählen lassen, wenn genug bereit sind</translation>
+    </message>
+    <message>
+        <source>What changes in its selector</source>
+        <translation>Was sich an seinem Selektor ändert</translation>
+    </message>
+    <message>
+        <source>How many must be ready; without it as many as serve now</source>
+        <translation>Wie viele bereit sein müssen; ohne Angabe so viele, wie jetzt bedienen</translation>
+    </message>
+    <message>
+        <source>Let an Argo Rollout go on</source>
+        <translation>Ein Argo-Rollout weitergehen lassen</translation>
+    </message>
+    <message>
+        <source>Past all steps</source>
+        <translation>Über alle Schritte hinweg</translation>
+    </message>
+    <message>
+        <source>Send an Argo Rollout back to its stable pods</source>
+        <translation>Ein Argo-Rollout zu seinen stabilen Pods zurückschicken</translation>
+    </message>
+    <message>
+        <source>Try an aborted Argo Rollout again</source>
+        <translation>Ein abgebrochenes Argo-Rollout erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Run a cron job now</source>
+        <translation>Einen CronJob jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Delete a pod</source>
+        <translation>Einen Pod löschen</translation>
+    </message>
+    <message>
+        <source>List what was done to clusters from this device, the newest first</source>
+        <translation>Auflisten, was von diesem Gerät aus an Clustern getan wurde, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Only in this context</source>
+        <translation>Nur in diesem Kontext</translation>
+    </message>
+    <message>
+        <source>List the environments of this computer</source>
+        <translation>Die Umgebungen dieses Computers auflisten</translation>
+    </message>
+    <message>
+        <source>Make an environment, or change what is named</source>
+        <translation>Eine Umgebung anlegen oder ändern, was genannt ist</translation>
+    </message>
+    <message>
+        <source>development, staging or production</source>
+        <translation>development, staging oder production</translation>
+    </message>
+    <message>
+        <source>The kubeconfig&apos;s context</source>
+        <translation>Der Kontext der kubeconfig</translation>
+    </message>
+    <message>
+        <source>Address of the hosted API</source>
+        <translation>Adresse der gehosteten API</translation>
+    </message>
+    <message>
+        <source>Address of its Prometheus</source>
+        <translation>Adresse ihres Prometheus</translation>
+    </message>
+    <message>
+        <source>Of its pipeline</source>
+        <translation>Das ihrer Pipeline</translation>
+    </message>
+    <message>
+        <source>Make or change an environment from an env file; its secrets are not looked at</source>
+        <translation>Eine Umgebung aus einer Env-Datei anlegen oder ändern; deren Geheimnisse werden nicht angesehen</translation>
+    </message>
+    <message>
+        <source>Remove an environment from this computer; nothing in the cluster changes</source>
+        <translation>Eine Umgebung von diesem Computer entfernen; im Cluster ändert sich nichts</translation>
+    </message>
+    <message>
+        <source>Nobody watched then; this is what was known last, at %1.</source>
+        <translation>Damals hat niemand beobachtet; dies ist der letzte bekannte Stand, von %1.</translation>
+    </message>
+    <message>
+        <source>How far back: 30m, 24h, 7d; without it a day</source>
+        <translation>Wie weit zurück: 30m, 24h, 7d; ohne Angabe ein Tag</translation>
+    </message>
+    <message>
+        <source>What it looked like at that time: 14:05, or 2026-11-23T14:05:00Z</source>
+        <translation>Wie es zu dieser Zeit aussah: 14:05 oder 2026-11-23T14:05:00Z</translation>
+    </message>
+    <message>
+        <source>Write one page of HTML; - for standard output</source>
+        <translation>Eine HTML-Seite schreiben; - für die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>Write a table; - for standard output</source>
+        <translation>Eine Tabelle schreiben; - für die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>What was recorded of a cluster, without asking it</source>
+        <translation>Was von einem Cluster aufgezeichnet wurde, ohne ihn zu fragen</translation>
+    </message>
+    <message>
+        <source>Write how a namespace is, with evidence and its last day, to a file</source>
+        <translation>In eine Datei schreiben, wie es einem Namespace geht, mit Belegen und seinem letzten Tag</translation>
+    </message>
+    <message>
+        <source>%1 is not read: there are too many.</source>
+        <translation>%1 wird nicht gelesen: Es sind zu viele.</translation>
+    </message>
+    <message>
+        <source>This container instead of the pod&apos;s default one</source>
+        <translation>Diesen Container statt des voreingestellten des Pods</translation>
+    </message>
+    <message>
+        <source>All containers of the pods</source>
+        <translation>Alle Container der Pods</translation>
+    </message>
+    <message>
+        <source>Go on with what is written, until Ctrl-C; pods that come later join</source>
+        <translation>Mit dem fortfahren, was geschrieben wird, bis Ctrl-C; später hinzukommende Pods schließen sich an</translation>
+    </message>
+    <message>
+        <source>The container&apos;s run before this one</source>
+        <translation>Der Lauf des Containers vor diesem</translation>
+    </message>
+    <message>
+        <source>Only the last N lines of each container</source>
+        <translation>Nur die letzten N Zeilen jedes Containers</translation>
+    </message>
+    <message>
+        <source>Only what is younger than this: 30s, 10m, 2h, 1d</source>
+        <translation>Nur, was jünger ist als: 30s, 10m, 2h, 1d</translation>
+    </message>
+    <message>
+        <source>Print when each line was written</source>
+        <translation>Ausgeben, wann jede Zeile geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Print the logs of a pod, or of all pods of a workload in their order</source>
+        <translation>Die Protokolle eines Pods oder aller Pods einer Workload in ihrer Reihenfolge ausgeben</translation>
+    </message>
+    <message>
+        <source>Keep what happens in the profile&apos;s history, for “cluster history”</source>
+        <translation>Was geschieht, im Verlauf des Profils aufbewahren, für „cluster history“</translation>
+    </message>
+    <message>
+        <source>AGENT is an id or a name; RUN is an id, its first characters, or “last”.
+OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID describe the provider “openai”.
+Exit status: 0 done, 1 internal, 2 usage, 3 not found, 4 invalid input, 5 provider or network,
+6 credentials, 7 conflict, 8 storage, 130 interrupted. `cluster status`, and what is done to a cluster,
+end with 10 for degraded, 11 for unhealthy, 12 for unknown or stale.</source>
+        <translation>AGENT ist eine Kennung oder ein Name; RUN ist eine Kennung, ihre ersten Zeichen oder „last“.
+OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID und OPENAI_PROJECT_ID beschreiben den Anbieter „openai“.
+Rückgabewert: 0 erledigt, 1 intern, 2 Aufruf, 3 nicht gefunden, 4 ungültige Eingabe, 5 Anbieter oder Netzwerk,
+6 Zugangsdaten, 7 Konflikt, 8 Speicherung, 130 unterbrochen. `cluster status` und was an einem Cluster getan wird,
+enden mit 10 bei beeinträchtigt, 11 bei fehlerhaft, 12 bei unbekannt oder veraltet.</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,688 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ActionWords</name>
+    <message>
+        <source>Argo CD application “%1” owns this, and will revert the change.</source>
+        <translation>Argo CD 应用“%1”拥有此对象，并会还原此更改。</translation>
+    </message>
+    <message>
+        <source>Flux (“%1”) owns this, and will revert the change.</source>
+        <translation>Flux（“%1”）拥有此对象，并会还原此更改。</translation>
+    </message>
+    <message>
+        <source>Helm release “%1” owns this; its next upgrade reverts the change.</source>
+        <translation>Helm 发行版“%1”拥有此对象；其下次升级会还原此更改。</translation>
+    </message>
+    <message>
+        <source>The annotation of the last kubectl apply stays that of the newer release: the next apply may merge wrongly.</source>
+        <translation>上次 kubectl apply 的注解仍是较新发行版的：下次 apply 可能合并出错。</translation>
+    </message>
+    <message>
+        <source>The quota of %1 does not suffice (%2): pods may not start.</source>
+        <translation>%1 的配额不足（%2）：Pod 可能无法启动。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes are not ready or take no pods.</source>
+        <translation>%2 个节点中有 %1 个未就绪或不接收 Pod。</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 runs any more then.</source>
+        <translation>之后 %1 将不再有任何 Pod 运行。</translation>
+    </message>
+    <message>
+        <source>The autoscaler %1 (%2) sets this number, and will change it again.</source>
+        <translation>自动扩缩器 %1（%2）设置此数量，并会再次更改它。</translation>
+    </message>
+    <message>
+        <source>Whether an autoscaler sets this number is not known.</source>
+        <translation>不清楚是否有自动扩缩器设置此数量。</translation>
+    </message>
+    <message>
+        <source>Nothing owns the pod %1: it does not come back.</source>
+        <translation>没有对象拥有 Pod %1：它不会再回来。</translation>
+    </message>
+    <message>
+        <source>Whether a disruption budget protects this pod is not known.</source>
+        <translation>不清楚是否有中断预算保护此 Pod。</translation>
+    </message>
+    <message>
+        <source>The disruption budget %1 allows no pod less; deleting goes past it.</source>
+        <translation>中断预算 %1 不允许再减少 Pod；删除会绕过它。</translation>
+    </message>
+    <message>
+        <source>A run of %1 goes on already.</source>
+        <translation>%1 已有一次运行正在进行。</translation>
+    </message>
+    <message>
+        <source>The image %1 has no fixed version: what starts may be another one.</source>
+        <translation>镜像 %1 没有固定版本：启动的可能是另一个镜像。</translation>
+    </message>
+    <message>
+        <source>The images are the same as now: only settings go back.</source>
+        <translation>镜像与现在相同：只有设置会恢复。</translation>
+    </message>
+    <message>
+        <source>Revision %1: %2</source>
+        <translation>修订版本 %1：%2</translation>
+    </message>
+    <message>
+        <source>The migration %1 ran after that revision was made: the older release may not know the database as it is now.</source>
+        <translation>迁移 %1 在该修订版本创建之后运行过：较早的发行版可能不认识现在的数据库。</translation>
+    </message>
+    <message>
+        <source>Whether the older release fits the database is not known.</source>
+        <translation>不清楚较早的发行版是否与数据库匹配。</translation>
+    </message>
+    <message>
+        <source>%1 pods of the target are ready; %2 are needed.</source>
+        <translation>目标有 %1 个 Pod 就绪；需要 %2 个。</translation>
+    </message>
+    <message>
+        <source>Nodes need a moment to follow: for seconds both sides get requests.</source>
+        <translation>节点需要片刻才能跟上：有几秒钟两边都会收到请求。</translation>
+    </message>
+    <message>
+        <source>The cluster warned lately: %1 (%2)</source>
+        <translation>集群最近发出过警告：%1（%2）</translation>
+    </message>
+    <message>
+        <source>The new version stays in the settings of %1: a retry tries it again.</source>
+        <translation>新版本仍保留在 %1 的设置中：重试会再次尝试它。</translation>
+    </message>
+    <message>
+        <source>ConfigMaps stay as they are</source>
+        <translation>ConfigMap 保持不变</translation>
+    </message>
+    <message>
+        <source>Secrets stay as they are</source>
+        <translation>Secret 保持不变</translation>
+    </message>
+    <message>
+        <source>Services and routes stay as they are</source>
+        <translation>Service 和路由保持不变</translation>
+    </message>
+    <message>
+        <source>Autoscalers stay as they are</source>
+        <translation>自动扩缩器保持不变</translation>
+    </message>
+    <message>
+        <source>The database and its schema stay as they are</source>
+        <translation>数据库及其架构保持不变</translation>
+    </message>
+    <message>
+        <source>Open connections stay with the old pods</source>
+        <translation>已打开的连接仍留在旧的 Pod 上</translation>
+    </message>
+    <message>
+        <source>This cannot be done to %1.</source>
+        <translation>无法对 %1 执行此操作。</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1 已暂停。</translation>
+    </message>
+    <message>
+        <source>Resume it first.</source>
+        <translation>请先恢复它。</translation>
+    </message>
+    <message>
+        <source>%1 is not paused.</source>
+        <translation>%1 没有暂停。</translation>
+    </message>
+    <message>
+        <source>%1 has no earlier revision.</source>
+        <translation>%1 没有更早的修订版本。</translation>
+    </message>
+    <message>
+        <source>%1 keeps no earlier revisions (revisionHistoryLimit is 0).</source>
+        <translation>%1 不保留更早的修订版本（revisionHistoryLimit 为 0）。</translation>
+    </message>
+    <message>
+        <source>Deploy the earlier release again.</source>
+        <translation>请重新部署较早的发行版。</translation>
+    </message>
+    <message>
+        <source>There is no revision %1.</source>
+        <translation>没有修订版本 %1。</translation>
+    </message>
+    <message>
+        <source>Revision %1 is what runs now.</source>
+        <translation>修订版本 %1 就是现在运行的版本。</translation>
+    </message>
+    <message>
+        <source>The number is %1 already.</source>
+        <translation>数量已经是 %1。</translation>
+    </message>
+    <message>
+        <source>The service selects %1 already.</source>
+        <translation>该 Service 已经选择了 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has no selector that could be switched.</source>
+        <translation>%1 没有可切换的选择器。</translation>
+    </message>
+    <message>
+        <source>Too few pods of the target are ready (%1).</source>
+        <translation>目标中就绪的 Pod 太少（%1）。</translation>
+    </message>
+    <message>
+        <source>Scale the target up, and wait until its pods are ready.</source>
+        <translation>请扩大目标的规模，并等待其 Pod 就绪。</translation>
+    </message>
+    <message>
+        <source>Whether the target of %1 has ready pods cannot be seen.</source>
+        <translation>无法看出 %1 的目标是否有就绪的 Pod。</translation>
+    </message>
+    <message>
+        <source>%1 was aborted.</source>
+        <translation>%1 已中止。</translation>
+    </message>
+    <message>
+        <source>Retry it, or roll it back.</source>
+        <translation>请重试，或将其回滚。</translation>
+    </message>
+    <message>
+        <source>%1 was not aborted.</source>
+        <translation>%1 没有中止。</translation>
+    </message>
+    <message>
+        <source>%1 waits for nobody.</source>
+        <translation>%1 没有在等待任何人。</translation>
+    </message>
+    <message>
+        <source>%1 is promoted already.</source>
+        <translation>%1 已经推进。</translation>
+    </message>
+    <message>
+        <source>%1 takes its pods from another workload; roll that one back.</source>
+        <translation>%1 的 Pod 来自另一个工作负载；请回滚那个工作负载。</translation>
+    </message>
+    <message>
+        <source>What the cluster has of %1 cannot be read.</source>
+        <translation>无法读取集群中 %1 的内容。</translation>
+    </message>
+    <message>
+        <source>%1 is no number of pods.</source>
+        <translation>%1 不是有效的 Pod 数量。</translation>
+    </message>
+    <message>
+        <source>You may not do this in this cluster (%1).</source>
+        <translation>您无权在此集群中执行此操作（%1）。</translation>
+    </message>
+    <message>
+        <source>Ask its administrator for the right.</source>
+        <translation>请向其管理员申请权限。</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 meanwhile.</source>
+        <translation>其间有人更改了 %1。</translation>
+    </message>
+    <message>
+        <source>Look again, and decide anew.</source>
+        <translation>请重新查看，再作决定。</translation>
+    </message>
+    <message>
+        <source>Only the first part was done; the second failed.</source>
+        <translation>只完成了第一部分；第二部分失败。</translation>
+    </message>
+    <message>
+        <source>Look at %1 before you go on.</source>
+        <translation>继续之前请先查看 %1。</translation>
+    </message>
+    <message>
+        <source>There is nothing to confirm.</source>
+        <translation>没有需要确认的内容。</translation>
+    </message>
+    <message>
+        <source>This environment is read-only now.</source>
+        <translation>此环境现在为只读。</translation>
+    </message>
+    <message>
+        <source>Arm it first.</source>
+        <translation>请先解锁。</translation>
+    </message>
+    <message>
+        <source>There is no environment to arm.</source>
+        <translation>没有可解锁的环境。</translation>
+    </message>
+    <message>
+        <source>Type the name exactly: %1</source>
+        <translation>请准确输入名称：%1</translation>
+    </message>
+    <message>
+        <source>Give a reason for acting on %1.</source>
+        <translation>请填写操作 %1 的原因。</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>重启 %1</translation>
+    </message>
+    <message>
+        <source>Scale %1 to %2</source>
+        <translation>将 %1 扩缩到 %2</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>暂停 %1</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>恢复 %1</translation>
+    </message>
+    <message>
+        <source>Roll back %1 to the revision before</source>
+        <translation>将 %1 回滚到上一个修订版本</translation>
+    </message>
+    <message>
+        <source>Roll back %1 to revision %2</source>
+        <translation>将 %1 回滚到修订版本 %2</translation>
+    </message>
+    <message>
+        <source>Switch %1 to %2</source>
+        <translation>将 %1 切换到 %2</translation>
+    </message>
+    <message>
+        <source>Promote %1</source>
+        <translation>推进 %1</translation>
+    </message>
+    <message>
+        <source>Promote %1 fully</source>
+        <translation>完全推进 %1</translation>
+    </message>
+    <message>
+        <source>Abort %1</source>
+        <translation>中止 %1</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <translation>重试 %1</translation>
+    </message>
+    <message>
+        <source>Run %1 now</source>
+        <translation>立即运行 %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Asking for the right</source>
+        <translation>正在查询权限</translation>
+    </message>
+    <message>
+        <source>Trying on the server, without effect</source>
+        <translation>正在服务器上试运行，不产生效果</translation>
+    </message>
+    <message>
+        <source>Waiting for your word</source>
+        <translation>正在等待您的决定</translation>
+    </message>
+    <message>
+        <source>Looking again</source>
+        <translation>正在重新查看</translation>
+    </message>
+    <message>
+        <source>Writing the audit log</source>
+        <translation>正在写入审计日志</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>The dry run failed</source>
+        <translation>试运行失败</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Sent, and no answer came: look at the cluster</source>
+        <translation>已发送，但没有应答：请查看集群</translation>
+    </message>
+</context>
+<context>
     <name>AskToOpen</name>
     <message>
         <source>Open this link?</source>
         <translation>要打开此链接吗？</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存在时间</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Cluster IP</source>
+        <translation>集群 IP</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Ready endpoints</source>
+        <translation>就绪端点</translation>
+    </message>
+    <message>
+        <source>Selector</source>
+        <translation>选择器</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>最少</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Now/wanted</source>
+        <translation>当前/期望</translation>
+    </message>
+    <message>
+        <source>Last scaled</source>
+        <translation>上次扩缩</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>建议值</translation>
+    </message>
+    <message>
+        <source>Healthy/wanted</source>
+        <translation>健康/期望</translation>
+    </message>
+    <message>
+        <source>Disruptions allowed</source>
+        <translation>允许的中断数</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Services (weight)</source>
+        <translation>Service（权重）</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Ingress rules</source>
+        <translation>入站规则</translation>
+    </message>
+    <message>
+        <source>Egress rules</source>
+        <translation>出站规则</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>颁发者</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>剩余有效期</translation>
+    </message>
+    <message>
+        <source>Used/limit</source>
+        <translation>已用/上限</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Enforce</source>
+        <translation>强制</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>上次运行</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>上次成功</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Endpoint slices</source>
+        <translation>EndpointSlice</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>Replica sets</source>
+        <translation>ReplicaSet</translation>
+    </message>
+    <message>
+        <source>Stateful sets</source>
+        <translation>StatefulSet</translation>
+    </message>
+    <message>
+        <source>Daemon sets</source>
+        <translation>DaemonSet</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Cron jobs</source>
+        <translation>CronJob</translation>
+    </message>
+    <message>
+        <source>Horizontal autoscalers</source>
+        <translation>水平自动扩缩器</translation>
+    </message>
+    <message>
+        <source>Vertical autoscalers</source>
+        <translation>垂直自动扩缩器</translation>
+    </message>
+    <message>
+        <source>Disruption budgets</source>
+        <translation>中断预算</translation>
+    </message>
+    <message>
+        <source>Network policies</source>
+        <translation>网络策略</translation>
+    </message>
+    <message>
+        <source>Ingresses</source>
+        <translation>Ingress</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>配额</translation>
+    </message>
+    <message>
+        <source>HTTP routes</source>
+        <translation>HTTP 路由</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Argo rollouts</source>
+        <translation>Argo Rollout</translation>
     </message>
 </context>
 <context>
@@ -269,6 +947,21 @@
     <message>
         <source>They must be PEM, with an RSA or EC key.</source>
         <translation>它们必须是 PEM 格式，密钥为 RSA 或 EC。</translation>
+    </message>
+</context>
+<context>
+    <name>DeploymentsPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 and others – %3</source>
+        <translation>%1：%2 等 – %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <translation>%1：%2 – %3</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +2174,147 @@
     </message>
 </context>
 <context>
+    <name>HistoryWords</name>
+    <message>
+        <source>%1 has revision %2 now: %3.</source>
+        <translation>%1 现在的修订版本为 %2：%3。</translation>
+    </message>
+    <message>
+        <source>%1 has other images now: %2.</source>
+        <translation>%1 现在使用其他镜像：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is to have %2 replicas.</source>
+        <translation>%1 应有 %2 个副本。</translation>
+    </message>
+    <message>
+        <source>%1 was scaled from %2 to %3 replicas.</source>
+        <translation>%1 已从 %2 个副本扩缩到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 的判定为“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 was %2 and is %3 now.</source>
+        <translation>%1 的判定由“%2”变为“%3”。</translation>
+    </message>
+    <message>
+        <source>The environment was %1 and is %2 now.</source>
+        <translation>环境的判定由“%1”变为“%2”。</translation>
+    </message>
+    <message>
+        <source>Nobody watched from %1 to %2.</source>
+        <translation>从 %1 到 %2 无人监视。</translation>
+    </message>
+    <message>
+        <source>Appeared</source>
+        <translation>已出现</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Scaled</source>
+        <translation>已扩缩</translation>
+    </message>
+    <message>
+        <source>Rollout begun</source>
+        <translation>发布开始</translation>
+    </message>
+    <message>
+        <source>Rollout done</source>
+        <translation>发布完成</translation>
+    </message>
+    <message>
+        <source>Rollout failed</source>
+        <translation>发布失败</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>Crash loop</source>
+        <translation>反复崩溃</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Autoscaled</source>
+        <translation>自动扩缩</translation>
+    </message>
+    <message>
+        <source>Node not ready</source>
+        <translation>节点未就绪</translation>
+    </message>
+    <message>
+        <source>Node ready</source>
+        <translation>节点就绪</translation>
+    </message>
+    <message>
+        <source>Not watched</source>
+        <translation>未监视</translation>
+    </message>
+    <message>
+        <source>%1 appeared.</source>
+        <translation>%1 已出现。</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 已被删除。</translation>
+    </message>
+    <message>
+        <source>A rollout of %1 began.</source>
+        <translation>%1 的发布已开始。</translation>
+    </message>
+    <message>
+        <source>The rollout of %1 is done.</source>
+        <translation>%1 的发布已完成。</translation>
+    </message>
+    <message>
+        <source>The rollout of %1 failed.</source>
+        <translation>%1 的发布失败。</translation>
+    </message>
+    <message>
+        <source>Container %2 of %1 was killed: it was out of memory.</source>
+        <translation>%1 的容器 %2 被终止：内存不足。</translation>
+    </message>
+    <message>
+        <source>Container %2 of %1 began to crash again and again.</source>
+        <translation>%1 的容器 %2 开始反复崩溃。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The cluster warns of %1 (%n time(s)).</source>
+        <translation>
+            <numerusform>集群对 %1 发出警告（%n 次）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not ready.</source>
+        <translation>%1 未就绪。</translation>
+    </message>
+    <message>
+        <source>%1 is ready again.</source>
+        <translation>%1 已重新就绪。</translation>
+    </message>
+</context>
+<context>
     <name>Human</name>
     <message>
         <source>%1 ms</source>
@@ -1610,6 +2444,41 @@
     <message>
         <source>draft</source>
         <translation>草稿</translation>
+    </message>
+</context>
+<context>
+    <name>LogWords</name>
+    <message>
+        <source>%1 The server says: %2</source>
+        <translation>%1 服务器说明：%2</translation>
+    </message>
+    <message>
+        <source>%1 has ended; its next run is waited for.</source>
+        <translation>%1 已结束；正在等待其下一次运行。</translation>
+    </message>
+    <message>
+        <source>%1 has not begun yet.</source>
+        <translation>%1 尚未开始。</translation>
+    </message>
+    <message>
+        <source>The connection to the log of %1 broke; reconnecting…</source>
+        <translation>与 %1 日志的连接已断开；正在重新连接…</translation>
+    </message>
+    <message>
+        <source>There is no log of %1.</source>
+        <translation>%1 没有日志。</translation>
+    </message>
+    <message>
+        <source>%1 has had no run before this one.</source>
+        <translation>%1 在本次之前没有运行过。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read the log of %1.</source>
+        <translation>您无权读取 %1 的日志。</translation>
+    </message>
+    <message>
+        <source>%1 is gone; these are its last lines.</source>
+        <translation>%1 已不存在；这些是其最后几行。</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2872,221 @@
     </message>
 </context>
 <context>
+    <name>SessionStrip</name>
+    <message>
+        <source>Remove “%1” from this list? Nothing in the cluster changes.</source>
+        <translation>要从此列表中移除“%1”吗？集群中的内容不会改变。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Leave It</source>
+        <translation>不更改</translation>
+    </message>
+    <message>
+        <source>To sign in at %1, the kubeconfig wants to run a program on this computer. Allow it only if you trust the kubeconfig.</source>
+        <translation>要在 %1 登录，kubeconfig 需要在这台计算机上运行一个程序。仅在信任此 kubeconfig 时才允许。</translation>
+    </message>
+    <message>
+        <source>Run It Now</source>
+        <translation>立即运行</translation>
+    </message>
+    <message>
+        <source>Always Allow</source>
+        <translation>始终允许</translation>
+    </message>
+    <message>
+        <source>Do Not Run</source>
+        <translation>不运行</translation>
+    </message>
+    <message>
+        <source>Change the Environment…</source>
+        <translation>更改环境…</translation>
+    </message>
+    <message>
+        <source>Read It Again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Not everything may be seen here, so the verdict is Unknown: %1</source>
+        <translation>此处并非所有内容都允许查看，因此判定为“未知”：%1</translation>
+    </message>
+    <message>
+        <source>Connect Again</source>
+        <translation>重新连接</translation>
+    </message>
+</context>
+<context>
+    <name>SignalWords</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Latency p50</source>
+        <translation>延迟 p50</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>延迟 p95</translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation>延迟 p99</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>a number of requests a second</comment>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <comment>of processors</comment>
+        <translation>%1 核</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>尚无应答</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>late: %1 old</source>
+        <translation>滞后：%1前</translation>
+    </message>
+    <message>
+        <source>out of date: %1 old</source>
+        <translation>已过时：%1前</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>of its limits</source>
+        <translation>占其上限</translation>
+    </message>
+    <message>
+        <source>of what it requests</source>
+        <translation>占其请求量</translation>
+    </message>
+    <message>
+        <source>in use; no limits are known</source>
+        <translation>使用量；上限未知</translation>
+    </message>
+    <message>
+        <source>in use by metrics.k8s.io, since it is watched</source>
+        <translation>metrics.k8s.io 测得的使用量，自开始监视起</translation>
+    </message>
+    <message>
+        <source>measured by aiagent-server</source>
+        <translation>由 aiagent-server 测量</translation>
+    </message>
+    <message>
+        <source>measured by ingress-nginx</source>
+        <translation>由 ingress-nginx 测量</translation>
+    </message>
+    <message>
+        <source>measured by Istio</source>
+        <translation>由 Istio 测量</translation>
+    </message>
+    <message>
+        <source>%1 where %2 to %3 are usual, since %4</source>
+        <translation>%1，通常为 %2 到 %3，自 %4 起</translation>
+    </message>
+    <message>
+        <source>%1 where %2 to %3 are usual, from %4 to %5</source>
+        <translation>%1，通常为 %2 到 %3，从 %4 到 %5</translation>
+    </message>
+    <message>
+        <source>Usual at this hour of the week, from %1 of history</source>
+        <translation>每周此时段的通常水平，依据 %1的历史</translation>
+    </message>
+    <message>
+        <source>Usual at this hour of the day, from %1 of history</source>
+        <translation>每天此时段的通常水平，依据 %1的历史</translation>
+    </message>
+    <message>
+        <source>There is no history yet to tell what is usual.</source>
+        <translation>尚无历史可说明通常水平。</translation>
+    </message>
+    <message>
+        <source>Not enough history to tell what is usual: it takes three days of each hour, and there are %1.</source>
+        <translation>历史不足，无法说明通常水平：每个时段需要三天，现有 %1。</translation>
+    </message>
+    <message>
+        <source>overspent</source>
+        <translation>已超支</translation>
+    </message>
+    <message>
+        <source>Nothing is known of what failed in %1 (%2 must not).</source>
+        <translation>%1内的失败情况未知（%2 不得失败）。</translation>
+    </message>
+    <message>
+        <source>Of what may fail in %1 (%2 must not), %3 are left.</source>
+        <translation>%1内允许的失败（%2 不得失败）还剩 %3。</translation>
+    </message>
+    <message>
+        <source>More failed in %1 than may (%2 must not): %3 of that.</source>
+        <translation>%1内的失败超过允许值（%2 不得失败）：达到允许值的 %3。</translation>
+    </message>
+    <message>
+        <source>Measured for %1; the rest counts as being like it.</source>
+        <translation>已测量 %1；其余时间按相同水平计算。</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>two lengths of time</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 times as fast as the budget allows (both above %4 wake somebody)</source>
+        <translation>%1：消耗速率为预算允许的 %2 和 %3 倍（两者都超过 %4 时会叫醒值班人员）</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 times as fast as the budget allows (both above %4 need looking into)</source>
+        <translation>%1：消耗速率为预算允许的 %2 和 %3 倍（两者都超过 %4 时需要查看）</translation>
+    </message>
+</context>
+<context>
     <name>SyncWords</name>
     <message>
         <source>Administrator</source>
@@ -2222,6 +3306,109 @@
     </message>
 </context>
 <context>
+    <name>Texts</name>
+    <message>
+        <source>Deployment report</source>
+        <translation>部署报告</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>最近一天</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>没有任何记录。</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>新鲜度</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存在时间</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详细信息</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptMessages</name>
     <message>
         <source>You</source>
@@ -2253,6 +3440,428 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictLook</name>
+    <message>
+        <source>Development</source>
+        <translation>开发</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>预发布</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>The rollout was aborted</source>
+        <translation>发布已中止</translation>
+    </message>
+    <message>
+        <source>Nothing tells how old it is</source>
+        <translation>无从得知它有多旧</translation>
+    </message>
+    <message>
+        <source>Everything is well</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>Scaled as far as it may</source>
+        <translation>已扩缩到允许的极限</translation>
+    </message>
+    <message>
+        <source>All that is wanted is available</source>
+        <translation>所需的全部可用</translation>
+    </message>
+    <message>
+        <source>New pods become available</source>
+        <translation>新的 Pod 正在变为可用</translation>
+    </message>
+    <message>
+        <source>Fewer pods are healthy than wanted</source>
+        <translation>健康的 Pod 少于期望</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Ended well</source>
+        <translation>已正常结束</translation>
+    </message>
+    <message>
+        <source>A vertical autoscaler changes the same resource</source>
+        <translation>有垂直自动扩缩器更改同一资源</translation>
+    </message>
+    <message>
+        <source>Takes no new pods</source>
+        <translation>不接收新的 Pod</translation>
+    </message>
+    <message>
+        <source>Crashes again and again</source>
+        <translation>反复崩溃</translation>
+    </message>
+    <message>
+        <source>Crashed</source>
+        <translation>已崩溃</translation>
+    </message>
+    <message>
+        <source>The deadline that passed is of an earlier change</source>
+        <translation>已过的期限属于较早的更改</translation>
+    </message>
+    <message>
+        <source>Is being deleted</source>
+        <translation>正在被删除</translation>
+    </message>
+    <message>
+        <source>A disruption is allowed</source>
+        <translation>允许一次中断</translation>
+    </message>
+    <message>
+        <source>Enough is left</source>
+        <translation>余量充足</translation>
+    </message>
+    <message>
+        <source>The certificate has expired</source>
+        <translation>证书已过期</translation>
+    </message>
+    <message>
+        <source>The certificate expires soon</source>
+        <translation>证书即将过期</translation>
+    </message>
+    <message>
+        <source>The certificate expires in days</source>
+        <translation>证书几天内过期</translation>
+    </message>
+    <message>
+        <source>Nothing tells how long it holds</source>
+        <translation>无从得知有效期多长</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>正在失败</translation>
+    </message>
+    <message>
+        <source>Is about to be done</source>
+        <translation>即将完成</translation>
+    </message>
+    <message>
+        <source>Its last success is recent enough</source>
+        <translation>上次成功的时间足够近</translation>
+    </message>
+    <message>
+        <source>The quota is used up</source>
+        <translation>配额已用完</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be issued</source>
+        <translation>无法颁发证书</translation>
+    </message>
+    <message>
+        <source>The certificate is being issued</source>
+        <translation>正在颁发证书</translation>
+    </message>
+    <message>
+        <source>This is its last try</source>
+        <translation>这是最后一次尝试</translation>
+    </message>
+    <message>
+        <source>What the server says of it cannot be read</source>
+        <translation>无法读取服务器对它的说明</translation>
+    </message>
+    <message>
+        <source>The quota is nearly used up</source>
+        <translation>配额即将用完</translation>
+    </message>
+    <message>
+        <source>It has never succeeded</source>
+        <translation>从未成功过</translation>
+    </message>
+    <message>
+        <source>The new pods fail</source>
+        <translation>新的 Pod 失败</translation>
+    </message>
+    <message>
+        <source>Its controller says nothing of it</source>
+        <translation>其控制器对它没有任何说明</translation>
+    </message>
+    <message>
+        <source>No disruption is allowed now</source>
+        <translation>现在不允许中断</translation>
+    </message>
+    <message>
+        <source>No node wants it</source>
+        <translation>没有节点需要它</translation>
+    </message>
+    <message>
+        <source>It covers no pods</source>
+        <translation>它不涵盖任何 Pod</translation>
+    </message>
+    <message>
+        <source>Its node does not answer</source>
+        <translation>其节点没有应答</translation>
+    </message>
+    <message>
+        <source>The node does not answer</source>
+        <translation>节点没有应答</translation>
+    </message>
+    <message>
+        <source>Not everything that counts can be seen</source>
+        <translation>并非所有相关内容都能看到</translation>
+    </message>
+    <message>
+        <source>The controller has not seen the last change yet</source>
+        <translation>控制器尚未看到上次更改</translation>
+    </message>
+    <message>
+        <source>The figures cannot be read</source>
+        <translation>无法读取数值</translation>
+    </message>
+    <message>
+        <source>Is not ready</source>
+        <translation>未就绪</translation>
+    </message>
+    <message>
+        <source>It has not run yet</source>
+        <translation>尚未运行过</translation>
+    </message>
+    <message>
+        <source>Nothing of it is available</source>
+        <translation>完全不可用</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation>尚无任何信息</translation>
+    </message>
+    <message>
+        <source>There is nothing here that could be judged</source>
+        <translation>此处没有可判定的内容</translation>
+    </message>
+    <message>
+        <source>Ended for want of memory (OOMKilled)</source>
+        <translation>因内存不足而结束 (OOMKilled)</translation>
+    </message>
+    <message>
+        <source>Is paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Is paused, and not enough of it is available</source>
+        <translation>已暂停，且可用数量不足</translation>
+    </message>
+    <message>
+        <source>Its phase is not known</source>
+        <translation>其阶段未知</translation>
+    </message>
+    <message>
+        <source>Pods of it fail</source>
+        <translation>其 Pod 失败</translation>
+    </message>
+    <message>
+        <source>The rollout made no progress before its deadline</source>
+        <translation>发布在期限内没有进展</translation>
+    </message>
+    <message>
+        <source>Is ready</source>
+        <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>Old pods are being removed</source>
+        <translation>正在移除旧的 Pod</translation>
+    </message>
+    <message>
+        <source>The certificate should be renewed by now</source>
+        <translation>证书现在应已续期</translation>
+    </message>
+    <message>
+        <source>The certificate is being renewed</source>
+        <translation>正在续期证书</translation>
+    </message>
+    <message>
+        <source>Pods cannot be made</source>
+        <translation>无法创建 Pod</translation>
+    </message>
+    <message>
+        <source>Ended with a fault and was started again</source>
+        <translation>因故障结束后已重新启动</translation>
+    </message>
+    <message>
+        <source>Failed, and is tried again</source>
+        <translation>失败，正在重试</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Scaled as wanted</source>
+        <translation>已按期望扩缩</translation>
+    </message>
+    <message>
+        <source>Scaled to nothing, as it was asked for</source>
+        <translation>已按要求缩减到零</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation>正在扩缩</translation>
+    </message>
+    <message>
+        <source>Fewer pods are wanted</source>
+        <translation>期望的 Pod 减少</translation>
+    </message>
+    <message>
+        <source>More pods are being added</source>
+        <translation>正在增加 Pod</translation>
+    </message>
+    <message>
+        <source>Its schedule cannot be read</source>
+        <translation>无法读取其计划</translation>
+    </message>
+    <message>
+        <source>Waits to be released for scheduling</source>
+        <translation>等待放行调度</translation>
+    </message>
+    <message>
+        <source>Takes long to become ready</source>
+        <translation>很久才能就绪</translation>
+    </message>
+    <message>
+        <source>Has just finished, and is watched for a while</source>
+        <translation>刚刚完成，还会观察一段时间</translation>
+    </message>
+    <message>
+        <source>Its last success is too long ago</source>
+        <translation>上次成功距今太久</translation>
+    </message>
+    <message>
+        <source>Its next success is late</source>
+        <translation>下次成功已迟到</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Should have ended by now</source>
+        <translation>现在应已结束</translation>
+    </message>
+    <message>
+        <source>Is suspended</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>Is ending</source>
+        <translation>正在结束</translation>
+    </message>
+    <message>
+        <source>Two autoscalers pull at the same thing</source>
+        <translation>两个自动扩缩器在争夺同一对象</translation>
+    </message>
+    <message>
+        <source>Not enough of it is available</source>
+        <translation>可用数量不足</translation>
+    </message>
+    <message>
+        <source>No node can take it</source>
+        <translation>没有节点能接收它</translation>
+    </message>
+    <message>
+        <source>Is being updated</source>
+        <translation>正在更新</translation>
+    </message>
+    <message>
+        <source>The certificate holds</source>
+        <translation>证书有效</translation>
+    </message>
+    <message>
+        <source>The worst of what is in it</source>
+        <translation>其内容中最差的判定</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>lagging</source>
+        <translation>滞后</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>polled</source>
+        <translation>轮询</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>Nothing has come yet.</source>
+        <translation>尚未收到任何内容。</translation>
+    </message>
+    <message>
+        <source>The cluster tells each change as it happens.</source>
+        <translation>集群会即时告知每个更改。</translation>
+    </message>
+    <message>
+        <source>The stream of changes is being opened anew; this may lag by some seconds.</source>
+        <translation>正在重新打开更改流；内容可能滞后几秒。</translation>
+    </message>
+    <message>
+        <source>The cluster does not answer: this is how it was.</source>
+        <translation>集群没有应答：这是之前的状况。</translation>
+    </message>
+    <message>
+        <source>Watching is not allowed, so it is asked for now and then.</source>
+        <translation>不允许监视，因此会不时查询。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to see this.</source>
+        <translation>您无权查看此内容。</translation>
+    </message>
+    <message>
+        <source>This cluster has no such kind of objects.</source>
+        <translation>此集群没有这类对象。</translation>
     </message>
 </context>
 <context>
@@ -2357,6 +3966,10 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <source>Stay</source>
         <translation>留下</translation>
     </message>
+    <message>
+        <source>Deployments</source>
+        <translation>部署</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::AboutSection</name>
@@ -2379,6 +3992,61 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>Made with</source>
         <translation>构建所用</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ActionPane</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Do It</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>The environment is read-only: arm it first.</source>
+        <translation>环境为只读：请先解锁。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The end of this act could not be written to the audit log: %1</source>
+        <translation>此操作的结果无法写入审计日志：%1</translation>
+    </message>
+    <message>
+        <source>It was tried on the server without effect. To do it, arm the environment.</source>
+        <translation>已在服务器上试运行，未产生效果。要真正执行，请解锁环境。</translation>
+    </message>
+    <message>
+        <source>Arm…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>It is done.</source>
+        <translation>已执行。</translation>
+    </message>
+    <message>
+        <source>It is done. What it led to: %1</source>
+        <translation>已执行。结果：%1</translation>
+    </message>
+    <message>
+        <source>It was sent, and no answer came: look at the cluster before you try again.</source>
+        <translation>已发送，但没有应答：再次尝试之前请查看集群。</translation>
+    </message>
+    <message>
+        <source>Before you say yes</source>
+        <translation>确认之前</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>更改内容</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +4151,37 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     </message>
 </context>
 <context>
+    <name>aiagent::ui::ArmingBar</name>
+    <message>
+        <source>kept in the audit log</source>
+        <translation>保存在审计日志中</translation>
+    </message>
+    <message>
+        <source>Arm for 10 Minutes</source>
+        <translation>解锁 10 分钟</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Type its name:</source>
+        <translation>输入其名称(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>原因(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>“%1” is a production environment. While it is armed, what is running in it can be changed from here.</source>
+        <translation>“%1”是生产环境。解锁期间，可以从这里更改其中正在运行的内容。</translation>
+    </message>
+    <message>
+        <source>While “%1” is armed, what is running in it can be changed from here.</source>
+        <translation>“%1”解锁期间，可以从这里更改其中正在运行的内容。</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::CasesSection</name>
     <message>
         <source>Case %1</source>
@@ -2539,6 +4238,49 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>%1 of the case</source>
         <translation>用例的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ClusterTableView</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>&amp;Problems only</source>
+        <translation>仅显示问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2, as of %3</source>
+        <translation>%1 · %2，截至 %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>None of them fits the filter.</source>
+        <translation>没有符合筛选条件的项。</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +4483,240 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>A verified copy of the database. One is made every night as well; the newest three of these are kept. Knowledge files are not in it: they lie in the profile, unchanged.</source>
         <translation>数据库的已校验副本。每晚也会生成一份，保留最新的三份。知识文件不在其中：它们原样保存在配置文件夹里。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::DeploymentsPage</name>
+    <message>
+        <source>Workloads</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Autoscaling</source>
+        <translation>自动扩缩</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>新建环境</translation>
+    </message>
+    <message>
+        <source>Ask the cluster now</source>
+        <translation>立即查询集群</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>A&amp;rm…</source>
+        <translation>解锁(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change the Environment…</source>
+        <translation>更改环境(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Read the Kubeconfig Again</source>
+        <translation>重新读取 kubeconfig(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Export the Table as CSV…</source>
+        <translation>将表格导出为 CSV(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the Environment…</source>
+        <translation>移除环境(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>原因(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>此判定的依据</translation>
+    </message>
+    <message>
+        <source>Close the log</source>
+        <translation>关闭日志</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table could not be written to %1: %2</source>
+        <translation>表格无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>No environment yet</source>
+        <translation>还没有环境</translation>
+    </message>
+    <message>
+        <source>An environment is a place where the hosted side runs: a part of a Kubernetes cluster. Its health, its releases and what can be done about them then stand here.</source>
+        <translation>环境是托管端运行的地方：Kubernetes 集群的一部分。它的健康状况、各个发行版以及可对它们执行的操作都会显示在这里。</translation>
+    </message>
+    <message>
+        <source>New Environment…</source>
+        <translation>新建环境…</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>身份：%1</translation>
+    </message>
+    <message>
+        <source>as %1, says the kubeconfig</source>
+        <translation>身份：%1（依据 kubeconfig）</translation>
+    </message>
+    <message>
+        <source>Context: %1</source>
+        <translation>上下文：%1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>服务器：%1</translation>
+    </message>
+    <message>
+        <source>Namespace: %1</source>
+        <translation>命名空间：%1</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1
+Known to be all at %2</source>
+        <translation>%1
+已知全部内容的时间：%2</translation>
+    </message>
+    <message>
+        <source>Hosted API</source>
+        <translation>托管 API</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>流水线</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times</source>
+        <translation>
+            <numerusform>%1，%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disarm · %1:%2</source>
+        <translation>锁定 · %1:%2</translation>
+    </message>
+    <message>
+        <source>Read-only · A&amp;rm…</source>
+        <translation>只读 · 解锁(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Make it read-only again now</source>
+        <translation>立即恢复为只读</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed from here until you arm the environment</source>
+        <translation>解锁环境之前，无法从这里更改任何内容</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详细信息</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +5083,148 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::EnvironmentBar</name>
+    <message>
+        <source>Environments</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>尚未打开</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::EnvironmentForm</name>
+    <message>
+        <source>&amp;Import from an Env File…</source>
+        <translation>从 env 文件导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>S&amp;tage:</source>
+        <translation>级别(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Its colour, and how much is asked before anything in it changes.</source>
+        <translation>决定其颜色，以及更改其中内容之前的询问程度。</translation>
+    </message>
+    <message>
+        <source>KUBECONFIG and ~/.kube/config</source>
+        <translation>KUBECONFIG 和 ~/.kube/config</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a kubeconfig</source>
+        <translation>选择 kubeconfig</translation>
+    </message>
+    <message>
+        <source>&amp;Kubeconfig:</source>
+        <translation>kubeconfig(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Conte&amp;xt:</source>
+        <translation>上下文(&amp;X)：</translation>
+    </message>
+    <message>
+        <source>Names&amp;pace:</source>
+        <translation>命名空间(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>that of the context</source>
+        <translation>与上下文的相同</translation>
+    </message>
+    <message>
+        <source>Hosted &amp;API:</source>
+        <translation>托管 API(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>P&amp;rometheus:</source>
+        <translation>Prometheus(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Pipeline’s rep&amp;ository:</source>
+        <translation>流水线的仓库(&amp;O)：</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contexts are there.</source>
+        <translation>
+            <numerusform>有 %n 个上下文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import an env file</source>
+        <translation>导入 env 文件</translation>
+    </message>
+    <message>
+        <source>Env files (*.env .env*);;All files (*)</source>
+        <translation>Env 文件 (*.env .env*);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Taken from the file: the name, the stage and the addresses. Its secrets were not looked at.</source>
+        <translation>已从文件中取得：名称、级别和地址。未查看其中的机密内容。</translation>
+    </message>
+    <message>
+        <source>Another environment is called so.</source>
+        <translation>另一个环境已使用此名称。</translation>
+    </message>
+    <message>
+        <source>A name of at most 64 characters is needed.</source>
+        <translation>需要名称，最多 64 个字符。</translation>
+    </message>
+    <message>
+        <source>A namespace has letters a–z, digits and hyphens, at most 63.</source>
+        <translation>命名空间只能用字母 a–z、数字和连字符，最多 63 个。</translation>
+    </message>
+    <message>
+        <source>An http or https address is needed, without a password in it.</source>
+        <translation>需要 http 或 https 地址，其中不含密码。</translation>
+    </message>
+    <message>
+        <source>An owner and a name are needed: owner/name.</source>
+        <translation>需要所有者和名称：owner/name。</translation>
+    </message>
+    <message>
+        <source>“%1” is no env file: lines of NAME=value are needed.</source>
+        <translation>“%1”不是 env 文件：需要 NAME=value 形式的行。</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>新建环境</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>更改“%1”</translation>
     </message>
 </context>
 <context>
@@ -3630,6 +5748,113 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Generated</source>
         <translation>已生成</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::HistoryView</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>回溯多久</translation>
+    </message>
+    <message>
+        <source>Last 6 hours</source>
+        <translation>最近 6 小时</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>最近 90 天</translation>
+    </message>
+    <message>
+        <source>What it looked like at</source>
+        <translation>查看此时的状况</translation>
+    </message>
+    <message>
+        <source>What it looked like at a time</source>
+        <translation>某一时间的状况</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What it looked like</source>
+        <translation>当时的状况</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>现在的状况</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time. What happens is recorded while this program watches the environment, and kept for 90 days.</source>
+        <translation>这段时间内没有任何记录。本程序监视环境期间发生的事情会被记录，并保留 90 天。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Nothing is known of that time: nobody had watched yet.</source>
+        <translation>那个时间的情况未知：当时尚无人监视。</translation>
+    </message>
+    <message>
+        <source>Nobody watched then. This is how it was at %1; it may have been otherwise.</source>
+        <translation>当时无人监视。这是 %1 时的状况；当时可能有所不同。</translation>
     </message>
 </context>
 <context>
@@ -4543,6 +6768,108 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>%1 (copy)</source>
         <translation>%1（副本）</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::LogPane</name>
+    <message>
+        <source>Stay at the end (End)</source>
+        <translation>停留在末尾 (End)</translation>
+    </message>
+    <message>
+        <source>Show the run before this one</source>
+        <translation>显示上一次运行</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>长行自动换行</translation>
+    </message>
+    <message>
+        <source>Show times</source>
+        <translation>显示时间</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>查找 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Save the log…</source>
+        <translation>保存日志…</translation>
+    </message>
+    <message>
+        <source>Find in this log</source>
+        <translation>在此日志中查找</translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation>查找上一个 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation>查找下一个 (F3)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>关闭搜索 (Esc)</translation>
+    </message>
+    <message>
+        <source>Saving the log</source>
+        <translation>正在保存日志</translation>
+    </message>
+    <message>
+        <source>Saving… %p %</source>
+        <translation>正在保存… %p%</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 older lines are not kept</source>
+        <translation>有 %1 行较早的内容未保留</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>重试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>so many matches so far</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>保存日志</translation>
+    </message>
+    <message>
+        <source>Text (*.log *.txt);;All files (*)</source>
+        <translation>文本 (*.log *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::LogVm</name>
+    <message>
+        <source>%1 is not read: these are too many at once.</source>
+        <translation>未读取 %1：同时读取的日志太多。</translation>
     </message>
 </context>
 <context>
@@ -6212,6 +8539,96 @@ Nothing is written before you have seen what will happen</source>
     </message>
 </context>
 <context>
+    <name>aiagent::ui::SignalsRow</name>
+    <message>
+        <source>being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>not to be had</source>
+        <translation>无法取得</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 小时</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation>显示最近 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::SignalsView</name>
+    <message>
+        <source>Signals</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>No Prometheus belongs to this environment, so there are only the processors and the memory in use now (metrics.k8s.io), from when this page was opened.</source>
+        <translation>此环境没有对应的 Prometheus，因此只有当前使用的处理器和内存 (metrics.k8s.io)，从打开此页面时算起。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this time</source>
+        <translation>这段时间内没有测量数据</translation>
+    </message>
+    <message>
+        <source>Error budget: %1</source>
+        <translation>错误预算：%1</translation>
+    </message>
+    <message>
+        <source>Alert: %1 (%2)</source>
+        <translation>警报：%1（%2）</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>触发中</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>待触发</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::SyncIndicator</name>
     <message>
         <source>Sync: %1</source>
@@ -6401,6 +8818,89 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>You may look at this workspace, not change it. An administrator can make you a member.</source>
         <translation>您可以查看此工作区，但不能修改。管理员可以将您设为成员。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::ThingActions</name>
+    <message>
+        <source>&amp;Logs</source>
+        <translation>日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A&amp;ct</source>
+        <translation>操作(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Try It</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>On the server, without effect</source>
+        <translation>在服务器上进行，不产生效果</translation>
+    </message>
+    <message>
+        <source>Roll &amp;Back to the Revision Before</source>
+        <translation>回滚到上一个修订版本(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Roll Back t&amp;o</source>
+        <translation>回滚到(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>修订版本 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>重启(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Scale…</source>
+        <translation>扩缩(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Replicas:</source>
+        <translation>副本：</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the Rollout</source>
+        <translation>暂停发布(&amp;P)</translation>
+    </message>
+    <message>
+        <source>R&amp;esume the Rollout</source>
+        <translation>恢复发布(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;mote</source>
+        <translation>推进(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Promote &amp;Fully</source>
+        <translation>完全推进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Abort</source>
+        <translation>中止(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;witch to Other Pods…</source>
+        <translation>切换到其他 Pod(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Selector:</source>
+        <translation>选择器：</translation>
+    </message>
+    <message>
+        <source>Run &amp;Now</source>
+        <translation>立即运行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the Pod</source>
+        <translation>删除 Pod(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -7228,6 +9728,27 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Prompt</source>
         <translation>提示词</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::widgets::TimeChart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a series&apos; name and latest value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (old)</source>
+        <translation>%1（旧）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a series&apos; name and a value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>usually %1 to %2</source>
+        <translation>通常为 %1 到 %2</translation>
     </message>
 </context>
 <context>
@@ -8300,18 +10821,6 @@ Nothing is written before you have seen what will happen</source>
         <translation>像 kubectl 一样等待发布完成</translation>
     </message>
     <message>
-        <source>AGENT is an id or a name; RUN is an id, its first characters, or “last”.
-OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID describe the provider “openai”.
-Exit status: 0 done, 1 internal, 2 usage, 3 not found, 4 invalid input, 5 provider or network,
-6 credentials, 7 conflict, 8 storage, 130 interrupted. `cluster status` ends with 10 for degraded,
-11 for unhealthy, 12 for unknown or stale.</source>
-        <translation>AGENT 是 ID 或名称；RUN 是 ID、其开头几个字符，或“last”。
-OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描述提供方“openai”。
-退出状态：0 完成，1 内部错误，2 用法错误，3 未找到，4 输入无效，5 提供方或网络错误，
-6 凭据错误，7 冲突，8 存储错误，130 已中断。 `cluster status`：10 降级，
-11 不健康，12 未知或已过时。</translation>
-    </message>
-    <message>
         <source>Print each change of a verdict or of its freshness, until Ctrl-C</source>
         <translation>输出判定或其新鲜度的每次变化，直到按 Ctrl-C</translation>
     </message>
@@ -8330,6 +10839,234 @@ OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描
     <message>
         <source>There is no Dockerfile, manifest, workflow or other file of a deployment there.</source>
         <translation>那里没有 Dockerfile、清单、工作流或其他部署文件。</translation>
+    </message>
+    <message>
+        <source>An environment of this computer, with its kubeconfig, context and namespace</source>
+        <translation>本机的一个环境，包括其 kubeconfig、上下文和命名空间</translation>
+    </message>
+    <message>
+        <source>Type “yes” to do this:</source>
+        <translation>输入“yes”以执行此操作：</translation>
+    </message>
+    <message>
+        <source>The audit log could not be written: %1</source>
+        <translation>无法写入审计日志：%1</translation>
+    </message>
+    <message>
+        <source>Try it on the server without effect, and show it</source>
+        <translation>在服务器上试运行，不产生效果，并显示结果</translation>
+    </message>
+    <message>
+        <source>Why; it stands in the audit log</source>
+        <translation>操作的原因；会写入审计日志</translation>
+    </message>
+    <message>
+        <source>Do it without asking</source>
+        <translation>不经询问直接执行</translation>
+    </message>
+    <message>
+        <source>Do not wait for what becomes of it</source>
+        <translation>不等待操作的结果</translation>
+    </message>
+    <message>
+        <source>Wait so long at most; without it ten minutes</source>
+        <translation>最长等待时间；不指定则为十分钟</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here: give --yes to do it, or --dry-run to see what it would do.</source>
+        <translation>此处无法询问任何人：请用 --yes 执行，或用 --dry-run 查看会执行什么。</translation>
+    </message>
+    <message>
+        <source>Replace the pods of a workload, a few at a time</source>
+        <translation>替换工作负载的 Pod，每次几个</translation>
+    </message>
+    <message>
+        <source>List the revisions that a workload can go back to</source>
+        <translation>列出工作负载可以回滚到的修订版本</translation>
+    </message>
+    <message>
+        <source>Let changes of a workload wait</source>
+        <translation>让工作负载的更改暂缓生效</translation>
+    </message>
+    <message>
+        <source>Let a paused workload go on</source>
+        <translation>让暂停的工作负载继续</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier revision of a workload</source>
+        <translation>将工作负载回滚到较早的修订版本</translation>
+    </message>
+    <message>
+        <source>Which one; without it the one before</source>
+        <translation>回滚到哪个修订版本；不指定则为上一个</translation>
+    </message>
+    <message>
+        <source>Set how many pods a workload has</source>
+        <translation>设置工作负载的 Pod 数量</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Let a Service select other pods, if enough are ready</source>
+        <translation>让 Service 选择其他 Pod，前提是就绪的足够多</translation>
+    </message>
+    <message>
+        <source>What changes in its selector</source>
+        <translation>其选择器中要更改的内容</translation>
+    </message>
+    <message>
+        <source>How many must be ready; without it as many as serve now</source>
+        <translation>必须就绪的数量；不指定则与现在提供服务的数量相同</translation>
+    </message>
+    <message>
+        <source>Let an Argo Rollout go on</source>
+        <translation>让 Argo Rollout 继续</translation>
+    </message>
+    <message>
+        <source>Past all steps</source>
+        <translation>跳过所有步骤</translation>
+    </message>
+    <message>
+        <source>Send an Argo Rollout back to its stable pods</source>
+        <translation>让 Argo Rollout 退回其稳定的 Pod</translation>
+    </message>
+    <message>
+        <source>Try an aborted Argo Rollout again</source>
+        <translation>重试已中止的 Argo Rollout</translation>
+    </message>
+    <message>
+        <source>Run a cron job now</source>
+        <translation>立即运行 CronJob</translation>
+    </message>
+    <message>
+        <source>Delete a pod</source>
+        <translation>删除 Pod</translation>
+    </message>
+    <message>
+        <source>List what was done to clusters from this device, the newest first</source>
+        <translation>列出从此设备对集群执行过的操作，最新的在最前</translation>
+    </message>
+    <message>
+        <source>Only in this context</source>
+        <translation>仅限此上下文</translation>
+    </message>
+    <message>
+        <source>List the environments of this computer</source>
+        <translation>列出本机的环境</translation>
+    </message>
+    <message>
+        <source>Make an environment, or change what is named</source>
+        <translation>新建环境，或更改所指定的内容</translation>
+    </message>
+    <message>
+        <source>development, staging or production</source>
+        <translation>development、staging 或 production</translation>
+    </message>
+    <message>
+        <source>The kubeconfig&apos;s context</source>
+        <translation>kubeconfig 的上下文</translation>
+    </message>
+    <message>
+        <source>Address of the hosted API</source>
+        <translation>托管 API 的地址</translation>
+    </message>
+    <message>
+        <source>Address of its Prometheus</source>
+        <translation>其 Prometheus 的地址</translation>
+    </message>
+    <message>
+        <source>Of its pipeline</source>
+        <translation>其流水线的仓库</translation>
+    </message>
+    <message>
+        <source>Make or change an environment from an env file; its secrets are not looked at</source>
+        <translation>根据 env 文件新建或更改环境；不会读取其中的机密</translation>
+    </message>
+    <message>
+        <source>Remove an environment from this computer; nothing in the cluster changes</source>
+        <translation>从本机移除一个环境；集群中不会有任何更改</translation>
+    </message>
+    <message>
+        <source>Nobody watched then; this is what was known last, at %1.</source>
+        <translation>当时无人监视；这是最后已知的状况，时间为 %1。</translation>
+    </message>
+    <message>
+        <source>How far back: 30m, 24h, 7d; without it a day</source>
+        <translation>回溯多久：30m、24h、7d；不指定则为一天</translation>
+    </message>
+    <message>
+        <source>What it looked like at that time: 14:05, or 2026-11-23T14:05:00Z</source>
+        <translation>该时间的状况：14:05 或 2026-11-23T14:05:00Z</translation>
+    </message>
+    <message>
+        <source>Write one page of HTML; - for standard output</source>
+        <translation>写出一个 HTML 页面；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>Write a table; - for standard output</source>
+        <translation>写出表格；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>What was recorded of a cluster, without asking it</source>
+        <translation>集群的已记录内容，不查询集群</translation>
+    </message>
+    <message>
+        <source>Write how a namespace is, with evidence and its last day, to a file</source>
+        <translation>将命名空间的状况连同依据和最近一天的内容写入文件</translation>
+    </message>
+    <message>
+        <source>%1 is not read: there are too many.</source>
+        <translation>未读取 %1：数量太多。</translation>
+    </message>
+    <message>
+        <source>This container instead of the pod&apos;s default one</source>
+        <translation>使用此容器，而不是 Pod 的默认容器</translation>
+    </message>
+    <message>
+        <source>All containers of the pods</source>
+        <translation>Pod 的所有容器</translation>
+    </message>
+    <message>
+        <source>Go on with what is written, until Ctrl-C; pods that come later join</source>
+        <translation>持续输出新写入的内容，直到按 Ctrl-C；之后出现的 Pod 也会加入</translation>
+    </message>
+    <message>
+        <source>The container&apos;s run before this one</source>
+        <translation>容器的上一次运行</translation>
+    </message>
+    <message>
+        <source>Only the last N lines of each container</source>
+        <translation>每个容器仅最后 N 行</translation>
+    </message>
+    <message>
+        <source>Only what is younger than this: 30s, 10m, 2h, 1d</source>
+        <translation>仅比此时长更新的内容：30s、10m、2h、1d</translation>
+    </message>
+    <message>
+        <source>Print when each line was written</source>
+        <translation>输出每行的写入时间</translation>
+    </message>
+    <message>
+        <source>Print the logs of a pod, or of all pods of a workload in their order</source>
+        <translation>输出 Pod 的日志，或工作负载所有 Pod 的日志，按时间顺序</translation>
+    </message>
+    <message>
+        <source>Keep what happens in the profile&apos;s history, for “cluster history”</source>
+        <translation>将发生的事情保存到配置目录的历史中，供“cluster history”使用</translation>
+    </message>
+    <message>
+        <source>AGENT is an id or a name; RUN is an id, its first characters, or “last”.
+OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID describe the provider “openai”.
+Exit status: 0 done, 1 internal, 2 usage, 3 not found, 4 invalid input, 5 provider or network,
+6 credentials, 7 conflict, 8 storage, 130 interrupted. `cluster status`, and what is done to a cluster,
+end with 10 for degraded, 11 for unhealthy, 12 for unknown or stale.</source>
+        <translation>AGENT 是 ID 或名称；RUN 是 ID、其开头几个字符，或“last”。
+OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描述提供方“openai”。
+退出状态：0 完成，1 内部错误，2 用法错误，3 未找到，4 输入无效，5 提供方或网络错误，
+6 凭据错误，7 冲突，8 存储错误，130 已中断。 `cluster status` 和对集群执行的操作
+以 10 表示降级，11 表示不健康，12 表示未知或已过时。</translation>
     </message>
 </context>
 <context>

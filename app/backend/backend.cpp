@@ -183,7 +183,8 @@ void Backend::startNetwork(std::function<void()> ready) {
 void Backend::watchNetwork() {
   if (m_adapters->network) return;
   m_adapters->network = std::make_unique<qt::QtNetworkMonitor>();
-  m_sync->follow(*m_adapters->network);
+  m_sync->follow(m_network);
+  m_network.follow(*m_adapters->network);
 }
 
 bool Backend::environmentHasLogLevel() {

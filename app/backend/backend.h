@@ -15,6 +15,7 @@
 #include "core/services/knowledge_service.h"
 #include "core/services/model_service.h"
 #include "core/services/network_form.h"
+#include "core/services/network_hub.h"
 #include "core/services/people_service.h"
 #include "core/services/provider_service.h"
 #include "core/services/proxy_password.h"
@@ -69,6 +70,8 @@ class Backend {
   void startNetwork(std::function<void()> ready);
   // From now on sync goes on at once when the network changed or the computer slept.
   void watchNetwork();
+  // Tells it to others too.
+  ports::NetworkMonitor& network() { return m_network; }
   services::ProxyPassword& proxyPassword() { return *m_proxyPassword; }
   // LOGGING_LEVEL is set, and goes before the level that the profile keeps.
   static bool environmentHasLogLevel();
@@ -99,6 +102,7 @@ class Backend {
   void watchSignals();
 
   std::unique_ptr<Adapters> m_adapters;
+  services::NetworkHub m_network;
   std::unique_ptr<services::Profile> m_profile;
   std::unique_ptr<services::SettingsService> m_settings;
   std::unique_ptr<services::ServerAccount> m_account;

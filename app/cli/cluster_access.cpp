@@ -6,6 +6,7 @@
 
 #include "app/cli/help.h"
 #include "core/services/cluster/kubeconfig_files.h"
+#include "core/store/environment_repository.h"
 #include "core/wire/json_text.h"
 #include "ui/format/cluster_words.h"
 #include "ui/format/text.h"
@@ -17,8 +18,30 @@ using cluster::ConfigProblem;
 
 }  // namespace
 
+base::Result<std::vector<domain::Environment>> environmentsOf(Context& context) {
+  return context.profile().store().readAndWait<std::vector<domain::Environment>>(
+      [](store::Connection& connection) { return store::listEnvironments(connection); });
+}
+
+base::Result<std::optional<domain::Environment>> environmentNamed(Context& context, const std::string& name) {
+  const auto all = environmentsOf(context);
+  if (!all) return all.error();
+  const auto found = std::ranges::find(*all, name, &domain::Environment::name);
+  return found == all->end() ? std::optional<domain::Environment>() : *found;
+}
+
+std::optional<domain::Environment> chosenEnvironment(Context& context, const Arguments& arguments) {
+  const auto name = arguments.value("environment");
+  if (!name) return std::nullopt;
+  const auto found = environmentNamed(context, *name);
+  return found ? *found : std::nullopt;
+}
+
 std::vector<OptionSpec> clusterOptions() {
   return {
+      {"environment", "NAME",
+       QT_TRANSLATE_NOOP("cli",
+                         "An environment of this computer, with its kubeconfig, context and namespace")},
       {"context", "NAME", QT_TRANSLATE_NOOP("cli", "The kubeconfig's context; without it the current one")},
       {"namespace", "NAME", QT_TRANSLATE_NOOP("cli", "Instead of the context's namespace")},
       {"kubeconfig", "FILE", QT_TRANSLATE_NOOP("cli", "Instead of KUBECONFIG and ~/.kube/config")},
@@ -40,14 +63,21 @@ void finishWithCluster(Context& context, const base::Error& error, const Finish&
 
 std::optional<cluster::ClusterAccess> chooseAccess(Context& context, const Arguments& arguments,
                                                    const Finish& finish) {
-  const auto config =
-      services::loadKubeconfig(services::kubeconfigPlaces(arguments.value("kubeconfig").value_or("")));
+  const auto environment = chosenEnvironment(context, arguments);
+  if (const auto name = arguments.value("environment"); name && !environment) {
+    finishWith(context, {.code = base::ErrorCode::NotFound, .subject = *name}, finish);
+    return std::nullopt;
+  }
+  // What is named beside it goes before what the environment says.
+  const auto own = environment.value_or(domain::Environment());
+  const auto config = services::loadKubeconfig(
+      services::kubeconfigPlaces(arguments.value("kubeconfig").value_or(own.kubeconfig)));
   if (!config) {
     finishWithCluster(context, config.error(), finish);
     return std::nullopt;
   }
-  const auto named = arguments.value("context").value_or("");
-  const auto space = arguments.value("namespace").value_or("");
+  const auto named = arguments.value("context").value_or(own.context);
+  const auto space = arguments.value("namespace").value_or(own.nameSpace);
   if (config->empty() && config->problems.empty() && named.empty())
     if (auto access = services::podsAccess()) {
       if (cluster::isDnsLabel(space)) access->nameSpace = space;

@@ -6,11 +6,19 @@
 
 #include "app/cli/command.h"
 #include "core/cluster/kubeconfig.h"
+#include "core/domain/environment.h"
 #include "core/services/cluster/kube_client.h"
 
 namespace aiagent::cli {
 
-// --context, --namespace, --kubeconfig, --allow-exec.
+// The environments of this computer; waits for the store.
+base::Result<std::vector<domain::Environment>> environmentsOf(Context& context);
+// Nothing: there is none of that name.
+base::Result<std::optional<domain::Environment>> environmentNamed(Context& context, const std::string& name);
+// The one that --environment names; nothing: none is named, or there is none of that name.
+std::optional<domain::Environment> chosenEnvironment(Context& context, const Arguments& arguments);
+
+// --environment, --context, --namespace, --kubeconfig, --allow-exec.
 std::vector<OptionSpec> clusterOptions();
 
 // Prints what is wrong with a kubeconfig to standard error, one sentence a line.

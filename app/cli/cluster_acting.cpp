@@ -112,7 +112,8 @@ class Act : public std::enable_shared_from_this<Act> {
         m_arguments(arguments),
         m_finish(std::move(finish)),
         m_connection(std::move(connection)),
-        m_environment(m_connection->client->access().context),
+        m_chosen(chosenEnvironment(context, arguments)),
+        m_environment(m_chosen ? m_chosen->id.toString() : m_connection->client->access().context),
         m_actions({*m_connection->client, context.profile().store(), context.profile().scheduler(),
                    context.profile().clock()},
                   m_environment) {}
@@ -145,8 +146,15 @@ class Act : public std::enable_shared_from_this<Act> {
     if (!m_arguments.has("yes") && !saidYes()) return m_actions.cancel();
     cluster::Arming arming;
     const auto now = m_context.profile().clock().now();
+    // Whoever writes --environment has typed its name.
+    const auto name = m_chosen ? m_chosen->name : m_environment;
     const auto armed =
-        arming.arm({.environment = m_environment, .name = m_environment, .reason = state.action.reason}, now);
+        arming.arm({.environment = m_environment,
+                    .name = name,
+                    .production = m_chosen && m_chosen->stage == domain::EnvironmentStage::Production,
+                    .typedName = name,
+                    .reason = state.action.reason},
+                   now);
     const auto confirmed = armed ? m_actions.confirm(*arming.token(now)) : armed;
     if (!confirmed) fail(confirmed.error());
   }
@@ -203,6 +211,7 @@ class Act : public std::enable_shared_from_this<Act> {
   const Arguments m_arguments;
   const Finish m_finish;
   const std::shared_ptr<ClusterConnection> m_connection;
+  const std::optional<domain::Environment> m_chosen;
   const std::string m_environment;
   services::ClusterActions m_actions;
   bool m_isShown = false, m_over = false;

@@ -45,15 +45,16 @@ std::vector<Command> exchangeCommands();   // of agents: import, export
 std::vector<Command> knowledgeCommands();  // of agents: knowledge
 std::vector<Command> runCommands();
 std::vector<Command> providerCommands();
-std::vector<Command> syncCommands();        // server, sync, inbox
-std::vector<Command> peopleCommands();      // workspace, member, device
-std::vector<Command> clusterCommands();     // cluster contexts|whoami
-std::vector<Command> workloadCommands();    // cluster status|workloads|pods|events
-std::vector<Command> rolloutCommands();     // cluster watch|rollout status
-std::vector<Command> actionCommands();      // cluster rollback|scale|… and audit
-std::vector<Command> logCommands();         // cluster logs
-std::vector<Command> historyCommands();     // cluster history|report
-std::vector<Command> deploymentCommands();  // deployment lint
+std::vector<Command> syncCommands();         // server, sync, inbox
+std::vector<Command> peopleCommands();       // workspace, member, device
+std::vector<Command> environmentCommands();  // environment list|set|import|remove
+std::vector<Command> clusterCommands();      // cluster contexts|whoami
+std::vector<Command> workloadCommands();     // cluster status|workloads|pods|events
+std::vector<Command> rolloutCommands();      // cluster watch|rollout status
+std::vector<Command> actionCommands();       // cluster rollback|scale|… and audit
+std::vector<Command> logCommands();          // cluster logs
+std::vector<Command> historyCommands();      // cluster history|report
+std::vector<Command> deploymentCommands();   // deployment lint
 std::vector<Command> maintenanceCommands();
 std::vector<CommandShape> allShapes();
 

@@ -158,7 +158,7 @@ std::vector<Command> clusterCommands() {
       {{{"cluster", "contexts"},
         QT_TRANSLATE_NOOP("cli", "List the kubeconfig's contexts, and what is wrong with it"),
         {},
-        {clusterOptions()[2]}},
+        {clusterOptions()[3]}},
        contexts},
       {{{"cluster", "whoami"},
         QT_TRANSLATE_NOOP("cli", "Say who you are to a cluster"),

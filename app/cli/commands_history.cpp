@@ -29,13 +29,15 @@ using Environments = std::vector<std::string>;
 
 bool namesCluster(const Arguments& arguments) {
   return arguments.has("context") || arguments.has("kubeconfig") || arguments.has("namespace") ||
-         arguments.has("all-namespaces");
+         arguments.has("all-namespaces") || arguments.has("environment");
 }
 
 // The one that is named, the only one there is, or that of the context. Without a network.
 void chooseEnvironment(Context& context, const Arguments& arguments, const Finish& finish,
                        std::function<void(std::string)> then) {
-  if (const auto named = arguments.value("environment")) return then(*named);
+  // A history of a cluster that is no environment here is named as it is kept.
+  if (const auto named = arguments.value("environment"); named && !chosenEnvironment(context, arguments))
+    return then(*named);
   context.profile().store().read<Environments>(
       [](store::Connection& connection) { return store::listClusterEnvironments(connection); },
       [&context, arguments, finish, then = std::move(then)](base::Result<Environments> all) {
@@ -265,8 +267,6 @@ std::vector<Command> historyCommands() {
   historyOptions.push_back(
       {"at", "TIME",
        QT_TRANSLATE_NOOP("cli", "What it looked like at that time: 14:05, or 2026-11-23T14:05:00Z")});
-  historyOptions.push_back(
-      {"environment", "NAME", QT_TRANSLATE_NOOP("cli", "The history that is kept under this name")});
   auto reportOptions = watchOptions();
   reportOptions.push_back(
       {"html", "FILE", QT_TRANSLATE_NOOP("cli", "Write one page of HTML; - for standard output")});

@@ -36,6 +36,7 @@ class Context {
   services::RunService& runs() { return m_backend->runs(); }
   services::GenerationService& generations() { return m_backend->generations(); }
   services::GenerationQueue& generationQueue() { return m_backend->generationQueue(); }
+  services::EnvironmentService& environments() { return m_backend->environments(); }
   const runs::ModelCatalog& catalog() const { return m_backend->models().catalog(); }
 
   services::KubeSurroundings clusterSurroundings(services::ExecPlugins* plugins) {

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QDBusConnection>
+#include <QPointer>
 #include <QTimer>
 
 #include "core/base/log.h"
@@ -98,53 +99,51 @@ void Desktop::countJobs() {
 }
 
 std::vector<ui::PageEntry> Desktop::pages() {
-  return {
-      {.id = QStringLiteral("agents"),
-       .title = tr("Agents"),
-       .iconName = QStringLiteral("tools-wizard"),
-       .build = [this](QWidget* parent) { return buildAgents(parent); }},
-      {.id = QStringLiteral("generate"),
-       .title = tr("Generate"),
-       .iconName = QStringLiteral("draw-brush"),
-       .build = [this](QWidget* parent) { return buildGenerate(parent); }},
-      {.id = QStringLiteral("runs"),
-       .title = tr("Runs"),
-       .iconName = QStringLiteral("view-history"),
-       .build = [this](QWidget* parent) { return buildRuns(parent); }},
-      {.id = QStringLiteral("inbox"),
-       .title = tr("Inbox"),
-       .iconName = QStringLiteral("mail-folder-inbox"),
-       .build = [this](QWidget* parent) { return buildInbox(parent); }},
-      {.id = QStringLiteral("people"),
-       .title = tr("People"),
-       .iconName = QStringLiteral("system-users"),
-       .build = [this](QWidget* parent) { return buildPeople(parent); }},
-      {.id = QStringLiteral("deployments"),
-       .title = tr("Deployments"),
-       .iconName = QStringLiteral("network-server"),
-       .build =
-           [this](QWidget* parent) { return new ui::DeploymentsPage(m_backend.clusterGround(), parent); }},
-      {.id = QStringLiteral("first-run"),
-       .title = tr("Welcome"),
-       .inRail = false,
-       .build = [this](QWidget* parent) { return buildFirstRun(parent); }},
-      {.id = QStringLiteral("import"),
-       .title = tr("Import"),
-       .inRail = false,
-       .takesFiles = true,
-       .build = [this](QWidget* parent) { return new ui::ImportPage(m_backend.imports(), parent); }},
-      {.id = QStringLiteral("export"),
-       .title = tr("Export"),
-       .inRail = false,
-       .build =
-           [this](QWidget* parent) {
-             return new ui::ExportPage(m_backend.imports(), m_backend.agents(), parent);
-           }},
-      {.id = QStringLiteral("settings"),
-       .title = tr("Settings"),
-       .iconName = QStringLiteral("configure"),
-       .atEnd = true,
-       .build = [this](QWidget* parent) { return buildSettings(parent); }}};
+  return {{.id = QStringLiteral("agents"),
+           .title = tr("Agents"),
+           .iconName = QStringLiteral("tools-wizard"),
+           .build = [this](QWidget* parent) { return buildAgents(parent); }},
+          {.id = QStringLiteral("generate"),
+           .title = tr("Generate"),
+           .iconName = QStringLiteral("draw-brush"),
+           .build = [this](QWidget* parent) { return buildGenerate(parent); }},
+          {.id = QStringLiteral("runs"),
+           .title = tr("Runs"),
+           .iconName = QStringLiteral("view-history"),
+           .build = [this](QWidget* parent) { return buildRuns(parent); }},
+          {.id = QStringLiteral("inbox"),
+           .title = tr("Inbox"),
+           .iconName = QStringLiteral("mail-folder-inbox"),
+           .build = [this](QWidget* parent) { return buildInbox(parent); }},
+          {.id = QStringLiteral("people"),
+           .title = tr("People"),
+           .iconName = QStringLiteral("system-users"),
+           .build = [this](QWidget* parent) { return buildPeople(parent); }},
+          {.id = QStringLiteral("deployments"),
+           .title = tr("Deployments"),
+           .iconName = QStringLiteral("network-server"),
+           .build = [this](QWidget* parent) { return buildDeployments(parent); }},
+          {.id = QStringLiteral("first-run"),
+           .title = tr("Welcome"),
+           .inRail = false,
+           .build = [this](QWidget* parent) { return buildFirstRun(parent); }},
+          {.id = QStringLiteral("import"),
+           .title = tr("Import"),
+           .inRail = false,
+           .takesFiles = true,
+           .build = [this](QWidget* parent) { return new ui::ImportPage(m_backend.imports(), parent); }},
+          {.id = QStringLiteral("export"),
+           .title = tr("Export"),
+           .inRail = false,
+           .build =
+               [this](QWidget* parent) {
+                 return new ui::ExportPage(m_backend.imports(), m_backend.agents(), parent);
+               }},
+          {.id = QStringLiteral("settings"),
+           .title = tr("Settings"),
+           .iconName = QStringLiteral("configure"),
+           .atEnd = true,
+           .build = [this](QWidget* parent) { return buildSettings(parent); }}};
 }
 
 ui::Page* Desktop::buildAgents(QWidget* parent) {
@@ -181,6 +180,14 @@ ui::Page* Desktop::buildInbox(QWidget* parent) {
 
 ui::Page* Desktop::buildPeople(QWidget* parent) {
   return new ui::PeoplePage({m_backend.people(), m_backend.account(), m_backend.profile().clock()}, parent);
+}
+
+ui::Page* Desktop::buildDeployments(QWidget* parent) {
+  auto* page = new ui::DeploymentsPage(m_backend.clusterGround(), parent);
+  m_backend.network().watch([page = QPointer(page)](ports::NetworkNews news) {
+    if (page && news == ports::NetworkNews::Renewed) page->deployments().wake();
+  });
+  return page;
 }
 
 ui::Page* Desktop::buildFirstRun(QWidget* parent) {

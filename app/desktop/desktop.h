@@ -45,6 +45,7 @@ class Desktop : public QObject {
   ui::Page* buildSettings(QWidget* parent);
   ui::Page* buildInbox(QWidget* parent);
   ui::Page* buildPeople(QWidget* parent);
+  ui::Page* buildDeployments(QWidget* parent);
   ui::Page* buildFirstRun(QWidget* parent);
   void endFirstRun(ui::FirstRunChoice choice);
   void addSampleAgent();

@@ -44,6 +44,8 @@ class RecordedCluster {
     m_http.reset();
   }
 
+  const std::string& server() const { return m_access.server; }
+  const std::string& authority() const { return m_access.caData; }  // PEM
   services::KubeClient& client() { return *m_client; }
   services::KubeSurroundings around() { return {*m_http, m_scheduler, m_clock, nullptr}; }
   std::string ask(services::KubeRequest request) {
