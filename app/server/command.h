@@ -55,6 +55,7 @@ std::vector<Command> serveCommands();
 std::vector<Command> migrateCommands();
 std::vector<Command> peopleCommands();  // invite, workspace
 std::vector<Command> budgetCommands();
+std::vector<Command> opsCommands();
 std::vector<Command> maintenanceCommands();  // epoch, gc, doctor
 
 // "migrate up" or "invite --email E …", as help shows it.

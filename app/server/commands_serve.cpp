@@ -14,6 +14,7 @@
 #include "core/server/live_poller.h"
 #include "core/server/log.h"
 #include "core/server/metrics.h"
+#include "core/server/ops/ops_routes.h"
 #include "core/server/relay/budget_routes.h"
 #include "core/server/relay/relay_routes.h"
 
@@ -113,6 +114,7 @@ int serve(const Settings& settings, const Arguments&) {
     return kInvalidInput;
   }
   addBudgetRoutes(router, defaultBudgets(settings));
+  addOpsRoutes(router);
   if (*relay) addRelayRoutes(router, *relay);
   auto server = HttpServer::listen(httpOptions(settings), router, identity.authenticator(), watcher);
   if (!server) return cannotListen(server.error());

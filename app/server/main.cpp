@@ -11,8 +11,8 @@ using namespace aiagent::app_server;
 
 std::vector<Command> allCommands() {
   std::vector<Command> all;
-  for (auto* table :
-       {&serveCommands, &migrateCommands, &peopleCommands, &budgetCommands, &maintenanceCommands})
+  for (auto* table : {&serveCommands, &migrateCommands, &peopleCommands, &budgetCommands, &opsCommands,
+                      &maintenanceCommands})
     for (auto& command : table()) all.push_back(std::move(command));
   return all;
 }

@@ -120,6 +120,9 @@ class OpenApi(PeopleTest):
         self.good(self.ask("GET", "/v1/devices", token=token))
         self.ask("DELETE", "/v1/devices/{device}", token=token, device=machine["device"]["id"])
         self.ask("DELETE", "/v1/devices/{device}", token=token, device=new_id())
+        self.ask("GET", "/v1/ops/database", token=token)
+        self.command("ops", "grant", "ada@example.org")
+        self.good(self.ask("GET", "/v1/ops/database", token=token))
         self.sync(token, ws)
         self.files(token, ws)
         for base, params in (("/v1/openai", {}), ("/v1/openai/w/{ws}", {"ws": ws})):
