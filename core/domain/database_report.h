@@ -54,6 +54,7 @@ struct WaitingLock {
 struct Cache {
   std::int64_t hits = 0;  // blocks
   std::int64_t reads = 0;
+  std::string since = {};  // when counting began; empty: with the database
   bool operator==(const Cache&) const = default;
 };
 struct Statement {
@@ -66,6 +67,7 @@ struct Statement {
 struct Statements {
   bool othersHidden = false;
   std::vector<Statement> slowest;
+  std::string since = {};  // when counting began
   bool operator==(const Statements&) const = default;
 };
 struct Table {

@@ -96,7 +96,7 @@ WaitingLock lockOf(std::string_view json) {
 std::optional<Cache> cacheOf(const ServerObject& object) {
   const auto hits = whole(object, "hits");
   const auto reads = whole(object, "reads");
-  return hits && reads ? std::optional(Cache{*hits, *reads}) : std::nullopt;
+  return hits && reads ? std::optional(Cache{*hits, *reads, object.text("since")}) : std::nullopt;
 }
 
 std::optional<Statements> statementsOf(const ServerObject& object) {
@@ -105,7 +105,7 @@ std::optional<Statements> statementsOf(const ServerObject& object) {
     return Statement{one.text("text"), one.integer("calls"), real(one, "mean_ms"), real(one, "total_ms")};
   });
   if (!slowest) return std::nullopt;
-  return Statements{object.boolean("others_hidden"), std::move(*slowest)};
+  return Statements{object.boolean("others_hidden"), std::move(*slowest), object.text("since")};
 }
 
 Table tableOf(std::string_view json) {

@@ -54,6 +54,11 @@ QString optionalBytes(const std::optional<std::int64_t>& number) {
   return number ? bytes(*number) : dash();
 }
 
+// What is added up says nothing without the time over which it was.
+QString countedSince(const std::string& iso, base::WallTime now) {
+  return base::fromRfc3339(iso) ? Texts::tr("Counted since %1.").arg(when(iso, now)) : QString();
+}
+
 // The rows of a part by `fill`, or the server's sentence why there are none.
 template <class T, class Fill>
 DatabaseSection section(const QString& title, const QStringList& headers, const Part<T>& part, Fill fill) {
@@ -107,12 +112,13 @@ DatabaseSection connectionSection(const DatabaseReport& report) {
       });
 }
 
-DatabaseSection loadSection(const DatabaseReport& report) {
+DatabaseSection loadSection(const DatabaseReport& report, base::WallTime now) {
   auto made = section(Texts::tr("Cache and transactions"), figureHeaders(), report.cache,
-                      [](const Cache& one, auto& into) {
+                      [&](const Cache& one, auto& into) {
                         const auto all = one.hits + one.reads;
                         into.rows.push_back({Texts::tr("Blocks that came from memory"),
                                              all > 0 ? percent(double(one.hits) / double(all)) : dash()});
+                        into.note = countedSince(one.since, now);
                       });
   if (const auto& open = report.transactions.value)
     made.rows.push_back(
@@ -140,16 +146,20 @@ DatabaseSection lockSection(const DatabaseReport& report) {
                  });
 }
 
-DatabaseSection statementSection(const DatabaseReport& report) {
+DatabaseSection statementSection(const DatabaseReport& report, base::WallTime now) {
   return section(Texts::tr("Slowest statements"),
                  {Texts::tr("Statement"), Texts::tr("Calls"), Texts::tr("Mean"), Texts::tr("All together")},
-                 report.statements, [](const Statements& one, auto& made) {
+                 report.statements, [&](const Statements& one, auto& made) {
                    for (const auto& statement : one.slowest)
                      made.rows.push_back({text(statement.text), count(statement.calls),
                                           milliseconds(statement.meanMs), milliseconds(statement.totalMs)});
-                   if (one.slowest.empty()) made.note = Texts::tr("None was counted yet.");
-                   if (one.othersHidden)
-                     made.note = Texts::tr("Those of other users of the database are not told.");
+                   QStringList notes{one.slowest.empty() ? Texts::tr("None was counted yet.") : QString(),
+                                     countedSince(one.since, now),
+                                     one.othersHidden
+                                         ? Texts::tr("Those of other users of the database are not told.")
+                                         : QString()};
+                   notes.removeAll(QString());
+                   made.note = notes.join(QLatin1Char(' '));
                  });
 }
 
@@ -268,9 +278,9 @@ QString databaseVerdict(const domain::DatabaseVerdict& verdict, base::WallTime n
 }
 
 std::vector<DatabaseSection> databaseSections(const DatabaseReport& report, base::WallTime now) {
-  return {connectionSection(report), loadSection(report),       lockSection(report),
-          statementSection(report),  tableSection(report, now), replicaSection(report),
-          slotSection(report),       migrationSection(report),  backupSection(report, now),
+  return {connectionSection(report),     loadSection(report, now),  lockSection(report),
+          statementSection(report, now), tableSection(report, now), replicaSection(report),
+          slotSection(report),           migrationSection(report),  backupSection(report, now),
           serverSection(report, now)};
 }
 

@@ -51,6 +51,15 @@ class DatabaseWordsTest : public QObject {
     QVERIFY(sections[3].note.contains(QStringLiteral("two seconds")));
   }
 
+  void sections_ofSums_sayOverWhichTime() {
+    DatabaseReport report;
+    report.cache.value = database::Cache{1, 1, "2026-11-23T06:35:00Z"};
+    report.statements.value = database::Statements{true, {}, "2026-11-23T06:30:00Z"};
+    const auto sections = format::databaseSections(report, now());
+    QCOMPARE(sections[1].note, QStringLiteral("Counted since 5 min ago."));
+    QVERIFY(sections[3].note.contains(QStringLiteral("Counted since 10 min ago. Those of other users")));
+  }
+
   void sections_rowsHaveACellAColumn() {
     DatabaseReport report;
     report.connections.value = database::Connections{100, 3, {{"active", 3}}};

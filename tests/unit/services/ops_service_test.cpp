@@ -45,6 +45,7 @@ class OpsServiceTest : public QObject {
     QCOMPARE(report->transactions.value->oldestSeconds, std::optional<std::int64_t>(95));
     QCOMPARE(report->locks.value->at(0).blockedBy, std::vector<std::int64_t>{4711});
     QCOMPARE(report->statements.value->slowest.at(0).meanMs, 3.412);
+    QCOMPARE(report->statements.value->since, std::string("2026-11-20T00:00:00+00:00"));
     QCOMPARE(report->tables.value->at(1).lastVacuum, std::string());
     QCOMPARE(report->replicas.value->at(0).lagSeconds, std::optional<double>(0.412));
     QCOMPARE(report->slots.value->at(0).active, true);
