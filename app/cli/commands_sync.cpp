@@ -1,12 +1,15 @@
-// server connect|disconnect; sync, sync status|verify; inbox list|show|resolve
+// server connect|disconnect|database; sync, sync status|verify; inbox list|show|resolve
 #include <map>
 
 #include "app/cli/command.h"
 #include "app/cli/input.h"
 #include "app/cli/sync_output.h"
+#include "core/base/time_text.h"
 #include "core/services/inbox_choice.h"
+#include "core/services/ops_service.h"
 #include "core/wire/json_text.h"
 #include "core/wire/record_json.h"
+#include "ui/format/database_words.h"
 #include "ui/format/text.h"
 
 namespace aiagent::cli {
@@ -71,6 +74,49 @@ void disconnectServer(Context& context, const Arguments&, Finish finish) {
     if (!done) return finishWith(context, done.error(), finish);
     context.message(sentence(QT_TRANSLATE_NOOP("cli", "Signed out. The library stays on this computer.")));
     finish(Exit::Done);
+  });
+}
+
+void printSection(Context& context, const format::DatabaseSection& section) {
+  context.printLine(QString());
+  context.printLine(section.title);
+  for (const auto& row : section.rows)
+    context.printLine(QStringLiteral("  ") + row.join(QStringLiteral("  ")));
+  if (!section.note.isEmpty()) context.printLine(QStringLiteral("  (%1)").arg(section.note));
+}
+
+Exit exitOf(domain::DatabaseHealth health) {
+  switch (health) {
+    case domain::DatabaseHealth::Good: return Exit::Done;
+    case domain::DatabaseHealth::Concern: return Exit::Degraded;
+    case domain::DatabaseHealth::Bad: return Exit::Unhealthy;
+  }
+  return Exit::Unknown;
+}
+
+// The verdict with its evidence first; the exit status says it, too.
+Exit printDatabase(Context& context, const std::string& json) {
+  const auto report = services::readDatabaseReport(json);
+  const auto now = context.profile().clock().wallNow();
+  const auto verdict = domain::judgeDatabase(*report, base::fromRfc3339(report->at).value_or(now));
+  if (context.json()) {
+    context.printLine(json);
+    return exitOf(verdict.health);
+  }
+  context.printLine(format::databaseHealth(verdict.health));
+  for (const auto& finding : verdict.findings)
+    context.printLine(QStringLiteral("  ") + format::databaseFinding(finding, now));
+  if (verdict.findings.empty())
+    context.printLine(QStringLiteral("  ") + format::databaseVerdict(verdict, now));
+  for (const auto& section : format::databaseSections(*report, now)) printSection(context, section);
+  return exitOf(verdict.health);
+}
+
+void serverDatabase(Context& context, const Arguments&, Finish finish) {
+  const auto ops = std::make_shared<services::OpsService>(context.account());
+  ops->databaseJson([&context, finish, ops](base::Result<std::string> json) {
+    if (!json) return finishWith(context, json.error(), finish);
+    finish(printDatabase(context, *json));
   });
 }
 
@@ -265,6 +311,11 @@ std::vector<Command> syncCommands() {
        connectServer},
       {{{"server", "disconnect"}, QT_TRANSLATE_NOOP("cli", "Sign this computer out"), {}, {}},
        disconnectServer},
+      {{{"server", "database"},
+        QT_TRANSLATE_NOOP("cli", "Say how the server's database does, to whom its operator lets see it"),
+        {},
+        {}},
+       serverDatabase},
       {{{"sync"},
         QT_TRANSLATE_NOOP("cli", "Send and fetch what changed"),
         {},

@@ -57,6 +57,21 @@ class SyncTest(unittest.TestCase):
         self.assertEqual([v["hash"] for v in ben.json("agent", "versions", "Triage")],
                          [v["hash"] for v in ada.json("agent", "versions", "Triage")])
 
+    def test_database_isShownToWhomTheOperatorMarks(self):
+        ada = self.device("ada", "admin")
+        ada.run("server", "database", code=6)
+        self.assertIn("operators of the server", ada.err)
+        self.server.command("ops", "grant", "ada@example.com")
+        self.server.command("ops", "drill", "--at", time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() - 60)), "--failed")
+        said = ada.run("server", "database", code=11)
+        self.assertTrue(said.startswith("Bad\n  The last restore of a backup failed"), said)
+        for part in ("Connections", "Slowest statements", "sync.account", "pg_stat_statements is not there", "Restore", "Migrations"):
+            self.assertIn(part.lower(), said.lower())
+        report = ada.json("server", "database", code=11)
+        self.assertEqual((report["migrations"]["state"], report["backups"]["drill"]["ok"]), ("applied", False))
+        self.server.command("ops", "revoke", "ada@example.com")
+        ada.run("server", "database", code=6)
+
     def test_ownLibrary_becomesThePersonalWorkspace(self):
         cli = Cli(BIN_DIR)
         self.addCleanup(cli.close)
