@@ -344,6 +344,45 @@ class Test:
             other.close()
 
 
+    def test_environments_are_kept_and_named(self):
+        made = self.cli.json("environment", "set", "prod", "--stage", "production", "--kubeconfig", self.config, "--context", "token",
+                             "--namespace", "aiagent")
+        assert (made["stage"], made["context"]) == ("production", "token"), made
+        try:
+            status = self.cli.json("cluster", "status", "--environment", "prod", code=None)
+            assert (status["context"], status["namespace"]) == ("token", "aiagent"), status
+            # What is named beside it goes before.
+            assert self.cli.json("cluster", "whoami", "--environment", "prod", "--context", "impersonating")["username"] == "jane"
+            # An act on a production wants a reason.
+            admin = self.cluster.kubeconfig(self.cli.folder / "admin", admin={"token": "admin"})
+            act = ["cluster", "restart", "deployment/agent-api", "--environment", "prod", "--kubeconfig", admin, "--context", "admin",
+                   "--yes", "--no-wait"]
+            self.cli.run(*act, code=4)
+            assert "reason" in self.cli.err, self.cli.err
+            self.cli.run(*act, "--reason", "tried")
+            self.cli.run("cluster", "status", "--environment", "nowhere", code=3)
+            assert "nowhere" in self.cli.err, self.cli.err
+            self.cli.run("environment", "set", "prod", "--api", "no address", code=4)
+            assert [one["api"] for one in self.cli.json("environment", "list")] == [""]
+        finally:
+            self.cli.run("environment", "remove", "prod")
+        assert self.cli.json("environment", "list") == []
+
+    def test_env_file_makes_an_environment_and_keeps_what_it_does_not_tell(self):
+        self.cli.json("environment", "set", "staging", "--context", "token")
+        file = self.cli.folder / "staging.env"
+        file.write_text("NODE_ENV=staging\nAPI_URL=https://staging.example.com/\nOPENAI_API_KEY=sk-secret\n")
+        try:
+            made = self.cli.json("environment", "import", str(file))
+            assert (made["stage"], made["api"], made["context"]) == ("staging", "https://staging.example.com", "token"), made
+            assert len(self.cli.json("environment", "list")) == 1
+            file.write_text("kind: Deployment\n")
+            self.cli.run("environment", "import", str(file), code=4)
+            assert "staging.env" in self.cli.err, self.cli.err
+        finally:
+            self.cli.run("environment", "remove", "staging")
+
+
 def main():
     test = Test()
     failed = 0
