@@ -950,6 +950,369 @@
     </message>
 </context>
 <context>
+    <name>DatabaseWords</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted since %1.</source>
+        <translation>Beginn der Zählung: %1.</translation>
+    </message>
+    <message>
+        <source>The server does not tell this.</source>
+        <translation>Der Server gibt dies nicht an.</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>Nicht verfügbar: %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Size of the database</source>
+        <translation>Größe der Datenbank</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>One that was applied is not this program&apos;s</source>
+        <translation>Eine angewendete gehört nicht zu diesem Programm</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n are applied</source>
+        <translation>
+            <numerusform>%n ist angewendet, keine steht aus</numerusform>
+            <numerusform>Alle %n sind angewendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pending: %1</source>
+        <translation>Ausstehend: %1</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrationen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>of other users (not told)</source>
+        <translation>von anderen Benutzern (nicht angegeben)</translation>
+    </message>
+    <message>
+        <source>All, of %1 at most</source>
+        <translation>Alle, von höchstens %1</translation>
+    </message>
+    <message>
+        <source>Cache and transactions</source>
+        <translation>Cache und Transaktionen</translation>
+    </message>
+    <message>
+        <source>Blocks that came from memory</source>
+        <translation>Blöcke aus dem Speicher</translation>
+    </message>
+    <message>
+        <source>Oldest open transaction</source>
+        <translation>Älteste offene Transaktion</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (Prozess %2)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Waiting for locks</source>
+        <translation>Warten auf Sperren</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Blocked by</source>
+        <translation>Blockiert von</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet seit</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Nobody waits for anybody.</source>
+        <translation>Niemand wartet auf jemanden.</translation>
+    </message>
+    <message>
+        <source>Slowest statements</source>
+        <translation>Langsamste Anweisungen</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>None was counted yet.</source>
+        <translation>Noch wurde keine gezählt.</translation>
+    </message>
+    <message>
+        <source>Those of other users of the database are not told.</source>
+        <translation>Die anderer Benutzer der Datenbank werden nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation>Tote Zeilen</translation>
+    </message>
+    <message>
+        <source>Bloat</source>
+        <translation>Aufblähung</translation>
+    </message>
+    <message>
+        <source>Vacuumed</source>
+        <translation>Letztes VACUUM</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Bloat is an estimate from the share of dead rows.</source>
+        <translation>Die Aufblähung ist aus dem Anteil toter Zeilen geschätzt.</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Replikate</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>Replikat</translation>
+    </message>
+    <message>
+        <source>Behind by</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Bytes behind</source>
+        <translation>Rückstand in Bytes</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>No replica follows this server.</source>
+        <translation>Kein Replikat folgt diesem Server.</translation>
+    </message>
+    <message>
+        <source>Replication slots</source>
+        <translation>Replikationsslots</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Keeps WAL</source>
+        <translation>Hält WAL zurück</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>fails, last %1</source>
+        <translation>schlägt fehl, zuletzt %1</translation>
+    </message>
+    <message>
+        <source>on, nothing archived yet</source>
+        <translation>an, noch nichts archiviert</translation>
+    </message>
+    <message>
+        <source>on, last %1</source>
+        <translation>an, zuletzt %1</translation>
+    </message>
+    <message>
+        <source>none was written down</source>
+        <translation>keine wurde vermerkt</translation>
+    </message>
+    <message>
+        <source>went well, %1</source>
+        <translation>gelungen, %1</translation>
+    </message>
+    <message>
+        <source>failed, %1</source>
+        <translation>fehlgeschlagen, %1</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Archiving of WAL</source>
+        <translation>Archivierung des WAL</translation>
+    </message>
+    <message>
+        <source>Last restore drill</source>
+        <translation>Letzte Wiederherstellungsübung</translation>
+    </message>
+    <message>
+        <source>PostgreSQL keeps no record of base backups; a drill proves that one can be restored.</source>
+        <translation>PostgreSQL führt nicht Buch über Basissicherungen; eine Übung beweist, dass sich eine wiederherstellen lässt.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Anzusehen</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections are taken; more than 80 % leave no room for a rush.</source>
+        <translation>%1 von %2 Verbindungen sind belegt; über 80 % bleibt kein Raum für einen Ansturm.</translation>
+    </message>
+    <message>
+        <source>%1 of the blocks came from memory; less than 95 % means that it is too small.</source>
+        <translation>%1 der Blöcke kamen aus dem Speicher; unter 95 % ist er zu klein.</translation>
+    </message>
+    <message>
+        <source>A transaction is open for %1; beyond 15 minutes it keeps vacuum from its work.</source>
+        <translation>Eine Transaktion ist seit %1 offen; ab 15 Minuten hindert sie VACUUM an der Arbeit.</translation>
+    </message>
+    <message>
+        <source>The replica “%1” is %2 behind; more than 30 s are lost if it has to take over.</source>
+        <translation>Das Replikat „%1“ liegt %2 zurück; mehr als 30 s sind verloren, wenn es übernehmen muss.</translation>
+    </message>
+    <message>
+        <source>The slot “%1” is not in use and keeps %2 of WAL; beyond 1 GiB it fills the disk.</source>
+        <translation>Der Slot „%1“ ist nicht in Gebrauch und hält %2 WAL zurück; über 1 GiB füllt er die Festplatte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migrations are pending; run aiagent-server migrate up.</source>
+        <translation>
+            <numerusform>%n Migration steht aus; aiagent-server migrate up ausführen.</numerusform>
+            <numerusform>%n Migrationen stehen aus; aiagent-server migrate up ausführen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A migration that was applied is not the one that the server has.</source>
+        <translation>Eine angewendete Migration ist nicht die, die der Server hat.</translation>
+    </message>
+    <message>
+        <source>WAL cannot be archived, last tried %1; a backup is only as new as the archive.</source>
+        <translation>WAL lässt sich nicht archivieren, zuletzt versucht: %1; eine Sicherung ist nur so neu wie das Archiv.</translation>
+    </message>
+    <message>
+        <source>The last restore of a backup failed, %1.</source>
+        <translation>Die letzte Wiederherstellung einer Sicherung ist fehlgeschlagen, %1.</translation>
+    </message>
+    <message>
+        <source>The last restore drill was %1; after 90 days nobody knows whether a backup is of use.</source>
+        <translation>Die letzte Wiederherstellungsübung war %1; nach 90 Tagen weiß niemand, ob eine Sicherung brauchbar ist.</translation>
+    </message>
+    <message>
+        <source>No restore drill was written down; a backup that was never restored is a hope.</source>
+        <translation>Keine Wiederherstellungsübung wurde vermerkt; eine nie wiederhergestellte Sicherung ist nur eine Hoffnung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was found, but %n parts could not be looked at.</source>
+        <translation>
+            <numerusform>Nichts wurde gefunden, aber %n Teil konnte nicht angesehen werden.</numerusform>
+            <numerusform>Nichts wurde gefunden, aber %n Teile konnten nicht angesehen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found that needs a look.</source>
+        <translation>Nichts wurde gefunden, was anzusehen wäre.</translation>
+    </message>
+</context>
+<context>
     <name>DeploymentsPage</name>
     <message>
         <source>%1: %2</source>
@@ -1835,6 +2198,22 @@
         <source>The server refuses this.</source>
         <translation>Der Server lehnt das ab.</translation>
     </message>
+    <message>
+        <source>This is shown to operators of the server, and you are none.</source>
+        <translation>Dies ist nur für Betreiber des Servers zu sehen, und dieses Konto gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>One of them can let you see it with aiagent-server ops grant.</source>
+        <translation>Einer von ihnen kann es mit aiagent-server ops grant freigeben.</translation>
+    </message>
+    <message>
+        <source>This server does not offer this.</source>
+        <translation>Dieser Server bietet dies nicht an.</translation>
+    </message>
+    <message>
+        <source>A newer version of it may.</source>
+        <translation>Eine neuere Version davon vielleicht.</translation>
+    </message>
 </context>
 <context>
     <name>FieldSections</name>
@@ -2313,6 +2692,102 @@
     <message>
         <source>%1 is ready again.</source>
         <translation>%1 ist wieder bereit.</translation>
+    </message>
+    <message>
+        <source>Deployment report</source>
+        <translation>Deployment-Bericht</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>Workloads</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Der letzte Tag</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Nichts wurde aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>Aktualität</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>
@@ -3305,109 +3780,6 @@
     <message>
         <source>%1 (personal)</source>
         <translation>%1 (persönlich)</translation>
-    </message>
-</context>
-<context>
-    <name>Texts</name>
-    <message>
-        <source>Deployment report</source>
-        <translation>Deployment-Bericht</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Erstellt</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Namespace</source>
-        <translation>Namespace</translation>
-    </message>
-    <message>
-        <source>Workloads</source>
-        <translation>Workloads</translation>
-    </message>
-    <message>
-        <source>Pods</source>
-        <translation>Pods</translation>
-    </message>
-    <message>
-        <source>The last day</source>
-        <translation>Der letzte Tag</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded.</source>
-        <translation>Nichts wurde aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>Objekt</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Belege</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Freshness</source>
-        <translation>Aktualität</translation>
-    </message>
-    <message>
-        <source>As of</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Restarts</source>
-        <translation>Neustarts</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Alter</translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation>Node</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Ereignis</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>
@@ -4490,6 +4862,74 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     </message>
 </context>
 <context>
+    <name>aiagent::ui::DatabaseView</name>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Sign in at a server to see how its database does.</source>
+        <translation>Bei einem Server anmelden, um zu sehen, wie es seiner Datenbank geht.</translation>
+    </message>
+    <message>
+        <source>Sign In at a Server…</source>
+        <translation>Bei einem Server anmelden…</translation>
+    </message>
+    <message>
+        <source>Not offered to you</source>
+        <translation>Nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>The database is shown to operators of the server. One of them can let you see it with aiagent-server ops grant.</source>
+        <translation>Die Datenbank ist nur für Betreiber des Servers zu sehen. Einer von ihnen kann sie mit aiagent-server ops grant freigeben.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>Nicht angeboten</translation>
+    </message>
+    <message>
+        <source>This server does not tell how its database does; a newer one may.</source>
+        <translation>Dieser Server gibt nicht an, wie es seiner Datenbank geht; ein neuerer vielleicht.</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>What is shown is older: %1</source>
+        <translation>Das Gezeigte ist älter: %1</translation>
+    </message>
+    <message>
+        <source>Try &amp;Again</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Gelesen: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a part, and when it was read</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::DeploymentsPage</name>
     <message>
         <source>Workloads</source>
@@ -4687,6 +5127,10 @@ Zuletzt vollständig bekannt: %2</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
     </message>
 </context>
 <context>
@@ -11089,6 +11533,10 @@ OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID und OPENAI_PROJECT_ID beschreiben
 Rückgabewert: 0 erledigt, 1 intern, 2 Aufruf, 3 nicht gefunden, 4 ungültige Eingabe, 5 Anbieter oder Netzwerk,
 6 Zugangsdaten, 7 Konflikt, 8 Speicherung, 130 unterbrochen. `cluster status` und was an einem Cluster getan wird,
 enden mit 10 bei beeinträchtigt, 11 bei fehlerhaft, 12 bei unbekannt oder veraltet.</translation>
+    </message>
+    <message>
+        <source>Say how the server&apos;s database does, to whom its operator lets see it</source>
+        <translation>Sagen, wie es der Datenbank des Servers geht; nur für die, denen sein Betreiber dies freigegeben hat</translation>
     </message>
 </context>
 <context>

@@ -950,6 +950,365 @@
     </message>
 </context>
 <context>
+    <name>DatabaseWords</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted since %1.</source>
+        <translation>自 %1 起计数。</translation>
+    </message>
+    <message>
+        <source>The server does not tell this.</source>
+        <translation>服务器没有说明此项。</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Size of the database</source>
+        <translation>数据库大小</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>启动时间</translation>
+    </message>
+    <message>
+        <source>One that was applied is not this program&apos;s</source>
+        <translation>有一个已应用的迁移与此程序的不一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n are applied</source>
+        <translation>
+            <numerusform>%n 个已全部应用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pending: %1</source>
+        <translation>待应用：%1</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>of other users (not told)</source>
+        <translation>其他用户的（未说明）</translation>
+    </message>
+    <message>
+        <source>All, of %1 at most</source>
+        <translation>全部（最多 %1）</translation>
+    </message>
+    <message>
+        <source>Cache and transactions</source>
+        <translation>缓存和事务</translation>
+    </message>
+    <message>
+        <source>Blocks that came from memory</source>
+        <translation>来自内存的数据块</translation>
+    </message>
+    <message>
+        <source>Oldest open transaction</source>
+        <translation>最早的未结束事务</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1（进程 %2）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Waiting for locks</source>
+        <translation>等待锁</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Blocked by</source>
+        <translation>阻塞者</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>等待时长</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁</translation>
+    </message>
+    <message>
+        <source>Nobody waits for anybody.</source>
+        <translation>没有进程在等待其他进程。</translation>
+    </message>
+    <message>
+        <source>Slowest statements</source>
+        <translation>最慢的语句</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>语句</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用次数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>None was counted yet.</source>
+        <translation>尚未计数任何语句。</translation>
+    </message>
+    <message>
+        <source>Those of other users of the database are not told.</source>
+        <translation>数据库其他用户的语句未说明。</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation>死行</translation>
+    </message>
+    <message>
+        <source>Bloat</source>
+        <translation>膨胀</translation>
+    </message>
+    <message>
+        <source>Vacuumed</source>
+        <translation>上次清理</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Bloat is an estimate from the share of dead rows.</source>
+        <translation>膨胀是根据死行所占比例估算的。</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Behind by</source>
+        <translation>滞后时间</translation>
+    </message>
+    <message>
+        <source>Bytes behind</source>
+        <translation>滞后字节数</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No replica follows this server.</source>
+        <translation>没有副本跟随此服务器。</translation>
+    </message>
+    <message>
+        <source>Replication slots</source>
+        <translation>复制槽</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>Keeps WAL</source>
+        <translation>保留的 WAL</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>fails, last %1</source>
+        <translation>失败，最近一次：%1</translation>
+    </message>
+    <message>
+        <source>on, nothing archived yet</source>
+        <translation>已开启，尚未归档任何内容</translation>
+    </message>
+    <message>
+        <source>on, last %1</source>
+        <translation>已开启，最近一次：%1</translation>
+    </message>
+    <message>
+        <source>none was written down</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>went well, %1</source>
+        <translation>成功，%1</translation>
+    </message>
+    <message>
+        <source>failed, %1</source>
+        <translation>失败，%1</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Archiving of WAL</source>
+        <translation>WAL 归档</translation>
+    </message>
+    <message>
+        <source>Last restore drill</source>
+        <translation>上次恢复演练</translation>
+    </message>
+    <message>
+        <source>PostgreSQL keeps no record of base backups; a drill proves that one can be restored.</source>
+        <translation>PostgreSQL 不保留基础备份的记录；演练可证明备份能够恢复。</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>不良</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections are taken; more than 80 % leave no room for a rush.</source>
+        <translation>%2 个连接中已占用 %1 个；超过 80% 便没有余量应对突增。</translation>
+    </message>
+    <message>
+        <source>%1 of the blocks came from memory; less than 95 % means that it is too small.</source>
+        <translation>%1 的数据块来自内存；低于 95% 表示内存太小。</translation>
+    </message>
+    <message>
+        <source>A transaction is open for %1; beyond 15 minutes it keeps vacuum from its work.</source>
+        <translation>有一个事务已打开 %1；超过 15 分钟会妨碍清理（vacuum）工作。</translation>
+    </message>
+    <message>
+        <source>The replica “%1” is %2 behind; more than 30 s are lost if it has to take over.</source>
+        <translation>副本“%1”滞后 %2；如果需要由它接管，会丢失超过 30 秒的数据。</translation>
+    </message>
+    <message>
+        <source>The slot “%1” is not in use and keeps %2 of WAL; beyond 1 GiB it fills the disk.</source>
+        <translation>槽“%1”未在使用，却保留了 %2 的 WAL；超过 1 GiB 会逐渐占满磁盘。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migrations are pending; run aiagent-server migrate up.</source>
+        <translation>
+            <numerusform>有 %n 个迁移待应用；请运行 aiagent-server migrate up。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A migration that was applied is not the one that the server has.</source>
+        <translation>有一个已应用的迁移与服务器中的不一致。</translation>
+    </message>
+    <message>
+        <source>WAL cannot be archived, last tried %1; a backup is only as new as the archive.</source>
+        <translation>无法归档 WAL，上次尝试：%1；备份最新只能到归档为止。</translation>
+    </message>
+    <message>
+        <source>The last restore of a backup failed, %1.</source>
+        <translation>上次恢复备份失败，%1。</translation>
+    </message>
+    <message>
+        <source>The last restore drill was %1; after 90 days nobody knows whether a backup is of use.</source>
+        <translation>上次恢复演练：%1；超过 90 天便无从得知备份是否可用。</translation>
+    </message>
+    <message>
+        <source>No restore drill was written down; a backup that was never restored is a hope.</source>
+        <translation>没有恢复演练的记录；从未恢复过的备份只是一种希望。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was found, but %n parts could not be looked at.</source>
+        <translation>
+            <numerusform>未发现问题，但有 %n 个部分无法查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found that needs a look.</source>
+        <translation>未发现需要关注的内容。</translation>
+    </message>
+</context>
+<context>
     <name>DeploymentsPage</name>
     <message>
         <source>%1: %2</source>
@@ -1835,6 +2194,22 @@
         <source>The server refuses this.</source>
         <translation>服务器拒绝了此操作。</translation>
     </message>
+    <message>
+        <source>This is shown to operators of the server, and you are none.</source>
+        <translation>此内容只向服务器的运维人员显示，而您不是。</translation>
+    </message>
+    <message>
+        <source>One of them can let you see it with aiagent-server ops grant.</source>
+        <translation>他们可以用 aiagent-server ops grant 允许您查看。</translation>
+    </message>
+    <message>
+        <source>This server does not offer this.</source>
+        <translation>此服务器不提供此功能。</translation>
+    </message>
+    <message>
+        <source>A newer version of it may.</source>
+        <translation>较新的版本可能会提供。</translation>
+    </message>
 </context>
 <context>
     <name>FieldSections</name>
@@ -2312,6 +2687,102 @@
     <message>
         <source>%1 is ready again.</source>
         <translation>%1 已重新就绪。</translation>
+    </message>
+    <message>
+        <source>Deployment report</source>
+        <translation>部署报告</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>最近一天</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>没有任何记录。</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>新鲜度</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存在时间</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详细信息</translation>
     </message>
 </context>
 <context>
@@ -3303,109 +3774,6 @@
     <message>
         <source>%1 (personal)</source>
         <translation>%1（个人）</translation>
-    </message>
-</context>
-<context>
-    <name>Texts</name>
-    <message>
-        <source>Deployment report</source>
-        <translation>部署报告</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>生成时间</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>服务器</translation>
-    </message>
-    <message>
-        <source>Namespace</source>
-        <translation>命名空间</translation>
-    </message>
-    <message>
-        <source>Workloads</source>
-        <translation>工作负载</translation>
-    </message>
-    <message>
-        <source>Pods</source>
-        <translation>Pod</translation>
-    </message>
-    <message>
-        <source>The last day</source>
-        <translation>最近一天</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded.</source>
-        <translation>没有任何记录。</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>对象</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>判定</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>镜像</translation>
-    </message>
-    <message>
-        <source>Freshness</source>
-        <translation>新鲜度</translation>
-    </message>
-    <message>
-        <source>As of</source>
-        <translation>截至</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Restarts</source>
-        <translation>重启次数</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>存在时间</translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation>节点</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>详细信息</translation>
     </message>
 </context>
 <context>
@@ -4486,6 +4854,74 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     </message>
 </context>
 <context>
+    <name>aiagent::ui::DatabaseView</name>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>Sign in at a server to see how its database does.</source>
+        <translation>登录服务器即可查看其数据库的状况。</translation>
+    </message>
+    <message>
+        <source>Sign In at a Server…</source>
+        <translation>登录服务器…</translation>
+    </message>
+    <message>
+        <source>Not offered to you</source>
+        <translation>未向您提供</translation>
+    </message>
+    <message>
+        <source>The database is shown to operators of the server. One of them can let you see it with aiagent-server ops grant.</source>
+        <translation>数据库的状况只向服务器的运维人员显示。他们可以用 aiagent-server ops grant 允许您查看。</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>This server does not tell how its database does; a newer one may.</source>
+        <translation>此服务器不说明其数据库的状况；较新的版本可能会说明。</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>What is shown is older: %1</source>
+        <translation>显示的是较早的内容：%1</translation>
+    </message>
+    <message>
+        <source>Try &amp;Again</source>
+        <translation>重试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>读取时间：%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a part, and when it was read</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::DeploymentsPage</name>
     <message>
         <source>Workloads</source>
@@ -4682,6 +5118,10 @@ Known to be all at %2</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
     </message>
 </context>
 <context>
@@ -11067,6 +11507,10 @@ OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描
 退出状态：0 完成，1 内部错误，2 用法错误，3 未找到，4 输入无效，5 提供方或网络错误，
 6 凭据错误，7 冲突，8 存储错误，130 已中断。 `cluster status` 和对集群执行的操作
 以 10 表示降级，11 表示不健康，12 表示未知或已过时。</translation>
+    </message>
+    <message>
+        <source>Say how the server&apos;s database does, to whom its operator lets see it</source>
+        <translation>说明服务器数据库的状况，仅限其运维人员允许查看的人</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,7 @@ void Backend::makeServices() {
   auto environment = readEnvironment();
   m_environmentHasKey = !environment.openAiKey.empty();
   m_people = std::make_unique<services::PeopleService>(*m_account);
+  m_ops = std::make_unique<services::OpsService>(*m_account);
   m_sync = std::make_unique<services::SyncService>(library(), *m_account, m_adapters->http);
   m_sync->setAuthor(personName());
   if (const auto* workspace = m_account->workspace(m_account->workspaceInUse()))

@@ -16,6 +16,7 @@
 #include "core/services/model_service.h"
 #include "core/services/network_form.h"
 #include "core/services/network_hub.h"
+#include "core/services/ops_service.h"
 #include "core/services/people_service.h"
 #include "core/services/provider_service.h"
 #include "core/services/proxy_password.h"
@@ -43,6 +44,7 @@ class Backend {
   services::ServerAccount& account() { return *m_account; }
   services::SyncService& sync() { return *m_sync; }
   services::PeopleService& people() { return *m_people; }
+  services::OpsService& ops() { return *m_ops; }
   services::SettingsService& settings() { return *m_settings; }
   services::ModelService& models() { return *m_models; }
   services::AgentService& agents() { return *m_agents; }
@@ -108,6 +110,7 @@ class Backend {
   std::unique_ptr<services::ServerAccount> m_account;
   std::unique_ptr<services::Profile> m_workspaceLibrary;  // null: the person's own is in use
   std::unique_ptr<services::PeopleService> m_people;
+  std::unique_ptr<services::OpsService> m_ops;
   std::unique_ptr<services::SyncService> m_sync;
   std::unique_ptr<services::ModelService> m_models;
   std::unique_ptr<services::AgentService> m_agents;

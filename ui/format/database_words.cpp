@@ -65,9 +65,10 @@ DatabaseSection section(const QString& title, const QStringList& headers, const 
   DatabaseSection made{title, headers, {}};
   if (part.value)
     fill(*part.value, made);
+  else if (part.unavailable.empty())
+    made.note = Texts::tr("The server does not tell this.");
   else
-    made.note = part.unavailable.empty() ? Texts::tr("The server does not tell this.")
-                                         : Texts::tr("Not available: %1").arg(text(part.unavailable));
+    made.note = Texts::tr("Not available: %1").arg(text(part.unavailable));
   return made;
 }
 

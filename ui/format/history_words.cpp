@@ -9,6 +9,7 @@
 namespace aiagent::format {
 namespace {
 
+using cluster::ReportWords;  // qualified, lupdate would not know whose texts those below are
 using domain::ClusterFact;
 using domain::ClusterFactKind;
 
@@ -90,8 +91,8 @@ QString sentenceFor(const ClusterFact& fact) {
   }
 }
 
-cluster::ReportWords reportWords() {
-  cluster::ReportWords words{
+ReportWords reportWords() {
+  ReportWords words{
       .language = told(QLocale().bcp47Name()),
       .title = told(Texts::tr("Deployment report")),
       .made = told(Texts::tr("Made")),

@@ -19,6 +19,7 @@
 #include "ui/pages/deployments/action_pane.h"
 #include "ui/pages/deployments/arming_bar.h"
 #include "ui/pages/deployments/cluster_table_view.h"
+#include "ui/pages/deployments/database_view.h"
 #include "ui/pages/deployments/details_pane.h"
 #include "ui/pages/deployments/environment_bar.h"
 #include "ui/pages/deployments/environment_form.h"
@@ -63,14 +64,26 @@ DeploymentsPage::DeploymentsPage(services::ClusterGround ground, QWidget* parent
                   KubeKind::NetworkPolicy, KubeKind::Certificate}},
                 {tr("Jobs"), {KubeKind::CronJob, KubeKind::Job}},
                 {tr("Cluster"), {KubeKind::Node, KubeKind::Namespace, KubeKind::ReplicaSet}},
-                {tr("Signals"), {}},
-                {tr("History"), {}}};
+                {tr("Signals"), {}, [this] { return m_signalsView = new SignalsView(m_tables); }},
+                {tr("History"), {}, [this] { return m_historyView = new HistoryView(m_history, m_tables); }}};
   m_second.setInterval(kSecondMs);
   build();
   bind();
   bindActing();
   openSection(0);
   render();
+}
+
+void DeploymentsPage::offerDatabase(services::OpsService& ops, services::ServerAccount& account) {
+  m_database = std::make_unique<DatabaseVm>(ops, account, m_deployments.clock());
+  m_sections.push_back({tr("Database"), {}, [this] {
+                          auto* view = new DatabaseView(*m_database, m_tables);
+                          connect(view, &DatabaseView::signInWanted, this, [this] {
+                            Q_EMIT pageRequested(QStringLiteral("settings"), QStringLiteral("server"));
+                          });
+                          return view;
+                        }});
+  m_sectionBar->add(m_sections.back().title);
 }
 
 DeploymentsPage::~DeploymentsPage() {
@@ -223,10 +236,8 @@ QWidget* DeploymentsPage::makeView(Section& section) {
       renderDetails();
     });
     connect(section.table, &ClusterTableView::stateChanged, this, &DeploymentsPage::renderDetails);
-  } else if (&section == &m_sections.back()) {
-    section.view = m_historyView = new HistoryView(m_history, m_tables);
   } else {
-    section.view = m_signalsView = new SignalsView(m_tables);
+    section.view = section.make();
   }
   m_tables->addWidget(section.view);
   return section.view;

@@ -9,6 +9,7 @@
 
 #include "ui/pages/page.h"
 #include "ui/viewmodels/deployments/actions_vm.h"
+#include "ui/viewmodels/deployments/database_vm.h"
 #include "ui/viewmodels/deployments/deployments_vm.h"
 #include "ui/viewmodels/deployments/history_vm.h"
 #include "ui/viewmodels/deployments/log_vm.h"
@@ -54,6 +55,9 @@ class DeploymentsPage : public Page {
   QList<QWidget*> panes() const override;
   QColor frameColour() const override;
   DeploymentsVm& deployments() { return m_deployments; }
+  // One section more, "Database": how that of the server does where one is signed in. Both must outlive the
+  // page.
+  void offerDatabase(services::OpsService& ops, services::ServerAccount& account);
   void openSection(int section);
 
  protected:
@@ -64,9 +68,10 @@ class DeploymentsPage : public Page {
  private:
   struct Section {
     QString title;
-    std::vector<wire::KubeKind> kinds;  // of its tables; empty: it has none
-    QWidget* view = nullptr;            // null: not opened yet
-    ClusterTableView* table = nullptr;  // the view, where it has tables
+    std::vector<wire::KubeKind> kinds;    // of its tables; empty: it has none
+    std::function<QWidget*()> make = {};  // of one without tables
+    QWidget* view = nullptr;              // null: not opened yet
+    ClusterTableView* table = nullptr;    // the view, where it has tables
   };
   void build();
   void buildHead(QVBoxLayout* column);
@@ -107,6 +112,7 @@ class DeploymentsPage : public Page {
   ActionsVm m_actions;
   HistoryVm m_history;
   LogVm m_log;
+  std::unique_ptr<DatabaseVm> m_database;     // null: it is not offered
   std::optional<cluster::LogWish> m_logWish;  // whose logs are open
   QPointer<services::EnvironmentSession> m_session;
   QPointer<services::SignalsService> m_signals;
