@@ -71,6 +71,7 @@ constexpr std::array kReasons = {
     ReasonWords{"NotObserved",
                 QT_TRANSLATE_NOOP("VerdictWords", "The controller has not seen the last change yet")},
     ReasonWords{"NotReadable", QT_TRANSLATE_NOOP("VerdictWords", "The figures cannot be read")},
+    ReasonWords{"NotLive", QT_TRANSLATE_NOOP("VerdictWords", "Not everything is known as it is now")},
     ReasonWords{"NotReady", QT_TRANSLATE_NOOP("VerdictWords", "Is not ready")},
     ReasonWords{"NotRunYet", QT_TRANSLATE_NOOP("VerdictWords", "It has not run yet")},
     ReasonWords{"NothingAvailable", QT_TRANSLATE_NOOP("VerdictWords", "Nothing of it is available")},

@@ -115,7 +115,7 @@ Verdict EnvironmentVerdict::at(Instant now) const {
   result.add("freshness", "stale", "what is not live is never called healthy");
   if (worse(VerdictKind::Unknown, worst)) {
     result.kind = VerdictKind::Unknown;
-    result.reason = "Stale";
+    result.reason = "NotLive";
   }
   return result;
 }

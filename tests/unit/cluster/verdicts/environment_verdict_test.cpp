@@ -105,7 +105,7 @@ TEST_F(Environment, stale_isNeverHealthy) {
   tell(kWell);
   environment.setStale(true);
   EXPECT_EQ(environment.at(now).kind, VerdictKind::Unknown);
-  EXPECT_EQ(environment.at(now).reason, "Stale");
+  EXPECT_EQ(environment.at(now).reason, "NotLive");
   tell(kDead);
   EXPECT_EQ(kind(), VerdictKind::Failed) << "what was known to be broken stays so";
   environment.setStale(false);
