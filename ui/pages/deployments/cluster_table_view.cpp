@@ -31,6 +31,7 @@ using cluster::Freshness;
 using wire::KubeKind;
 
 constexpr int kWidestColumn = 360;
+constexpr int kNarrowestColumn = 90;  // of one that gives way
 
 bool isBelieved(Freshness freshness) {
   return freshness == Freshness::Live || freshness == Freshness::Polled || freshness == Freshness::Lagging;
@@ -52,6 +53,7 @@ class CellDelegate : public QStyledItemDelegate {
       if (kind >= 0) {
         const auto verdict = cluster::VerdictKind(kind);
         option->icon = verdictIcon(verdict);
+        if (!believed) option->icon = QIcon(option->icon.pixmap(option->decorationSize, QIcon::Disabled));
         option->features |= QStyleOptionViewItem::HasDecoration;
         if (believed) colour = verdictColour(verdict, tokens);
       }
@@ -269,12 +271,22 @@ void ClusterTableView::changeEvent(QEvent* event) {
 
 // Once there is something to fit to; afterwards the widths are the person's.
 void ClusterTableView::fit(Table& table) {
-  if (table.isFitted || table.vm->model().rowCount() == 0) return;
+  if (table.isFitted || table.vm->model().rowCount() == 0 || !table.view->isVisible()) return;
   table.isFitted = true;
-  for (int i = 0; i + 1 < table.vm->model().columnCount(); ++i) {
+  // Before that only the rows of a table without a size would be measured.
+  table.view->doItemsLayout();
+  layout()->activate();
+  int widest = 0, all = 0;
+  for (int i = 0; i < table.vm->model().columnCount(); ++i) {
     table.view->resizeColumnToContents(i);
     table.view->setColumnWidth(i, std::min(table.view->columnWidth(i) + kGapRelated, kWidestColumn));
+    all += table.view->columnWidth(i);
+    if (table.view->columnWidth(i) > table.view->columnWidth(widest)) widest = i;
   }
+  // The longest text gives way before a column, as the verdict's at the end, is out of sight.
+  const int tooMuch = all - table.view->viewport()->width();
+  if (tooMuch > 0)
+    table.view->setColumnWidth(widest, std::max(kNarrowestColumn, table.view->columnWidth(widest) - tooMuch));
 }
 
 QString ClusterTableView::stateText(const ClusterTableState& state) const {
@@ -297,9 +309,10 @@ void ClusterTableView::render() {
     return column.kind == CellKind::Verdict;
   });
   syncVisible(m_problems, judged);
-  fit(table);
   QString empty;
-  if (state.freshness == Freshness::Denied || state.freshness == Freshness::Absent)
+  const bool isClosed = state.freshness == Freshness::Denied || state.freshness == Freshness::Absent;
+  // Rows of kinds that may be seen are shown beside one that may not.
+  if (isClosed && state.total == 0)
     empty = state.trouble ? format::explainCluster(*state.trouble).text()
                           : format::freshnessHelp(state.freshness);
   else if (state.total == 0)
@@ -311,6 +324,7 @@ void ClusterTableView::render() {
   syncText(m_empty, empty);
   QWidget* shown = empty.isEmpty() ? static_cast<QWidget*>(table.view) : m_empty;
   if (m_stack->currentWidget() != shown) m_stack->setCurrentWidget(shown);
+  if (empty.isEmpty()) fit(table);
   table.view->viewport()->update();
   Q_EMIT stateChanged();
 }

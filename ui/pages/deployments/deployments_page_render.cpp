@@ -30,19 +30,23 @@ using wire::KubeKind;
 constexpr std::size_t kMostEvents = 8;
 constexpr int kVerdictIcon = 22;
 
-// "Failed: cronjob/reindex – its last success is too long ago". The first evidence of an environment's
-// verdict names what decides it.
+bool isBelieved(Freshness freshness) {
+  return freshness == Freshness::Live || freshness == Freshness::Polled || freshness == Freshness::Lagging;
+}
+
+// "Failed – cronjob/reindex: Its last success is too long ago". The first evidence of an environment's
+// verdict names what decides it; evidence without a slash is of no workload.
 QString headline(const cluster::Verdict& verdict) {
   const auto name = format::verdictName(verdict.kind);
   const auto reason = format::reasonText(verdict.reason);
   if (verdict.kind == VerdictKind::Healthy || reason.isEmpty()) return name;
-  const bool hasSubject =
-      !verdict.evidence.empty() && verdict.evidence.front().field.find('/') != std::string::npos;
-  if (!hasSubject) return DeploymentsPage::tr("%1: %2").arg(name, reason);
+  const auto subjects = std::ranges::count_if(
+      verdict.evidence, [](const auto& one) { return one.field.find('/') != std::string::npos; });
+  if (subjects == 0 || verdict.kind == VerdictKind::Unknown)
+    return DeploymentsPage::tr("%1: %2").arg(name, reason);
   const auto subject = text(verdict.evidence.front().field);
-  return verdict.evidence.size() > 1
-             ? DeploymentsPage::tr("%1: %2 and others – %3").arg(name, subject, reason)
-             : DeploymentsPage::tr("%1: %2 – %3").arg(name, subject, reason);
+  return subjects > 1 ? DeploymentsPage::tr("%1 – %2 and others: %3").arg(name, subject, reason)
+                      : DeploymentsPage::tr("%1 – %2: %3").arg(name, subject, reason);
 }
 
 }  // namespace
@@ -92,11 +96,17 @@ void DeploymentsPage::renderVerdict() {
   const auto& state = m_deployments.state();
   const auto* glance = state.glance();
   const auto kind = glance ? glance->verdict.kind : VerdictKind::Unknown;
-  m_icon->setPixmap(verdictIcon(kind).pixmap(kVerdictIcon, kVerdictIcon));
-  syncText(m_verdict, glance ? headline(glance->verdict) : format::verdictName(kind));
+  const bool believed = !glance || isBelieved(glance->freshness);
+  m_icon->setPixmap(
+      verdictIcon(kind).pixmap(kVerdictIcon, kVerdictIcon, believed ? QIcon::Normal : QIcon::Disabled));
+  auto words = glance ? headline(glance->verdict) : format::verdictName(kind);
+  if (!believed && glance->asOf != base::WallTime{} && kind != VerdictKind::Unknown)
+    words = tr("%1 (%2)").arg(words, format::relativeTime(glance->asOf, m_deployments.clock().wallNow()));
+  syncText(m_verdict, words);
+  m_verdict->setToolTip(words);
   const auto tokens = tokensFor(palette());
   auto colours = m_verdict->palette();
-  const auto colour = verdictColour(kind, tokens);
+  const auto colour = believed ? verdictColour(kind, tokens) : tokens.muted;
   if (colours.color(QPalette::WindowText) != colour) {
     colours.setColor(QPalette::WindowText, colour);
     m_verdict->setPalette(colours);
@@ -110,13 +120,17 @@ void DeploymentsPage::renderAges() {
   if (!glance || glance->asOf == base::WallTime{}) {
     syncText(m_updated, QString());
     m_updated->setToolTip({});
+    m_updated->setMinimumWidth(0);
     return;
   }
   const auto now = m_deployments.clock().wallNow();
   const bool live = glance->freshness == Freshness::Live;
+  if (!isBelieved(glance->freshness)) renderVerdict();
   syncText(m_updated, live ? tr("live")
                            : tr("%1, %2").arg(format::freshnessName(glance->freshness),
                                               format::relativeTime(glance->asOf, now)));
+  // It is never cut; who one is gives way.
+  m_updated->setMinimumWidth(m_updated->fontMetrics().horizontalAdvance(m_updated->fullText()) + 2);
   m_updated->setToolTip(tr("%1\nKnown to be all at %2")
                             .arg(format::freshnessHelp(glance->freshness), format::exactTime(glance->asOf)));
 }
@@ -131,8 +145,13 @@ void DeploymentsPage::renderDetails() {
   if (!m_thing) return;
   const auto* row = selected();
   const bool acting = m_actions.state().action.has_value();
+  const bool began = acting && m_side->currentWidget() != m_action;
+  const bool ended = !acting && m_side->currentWidget() == m_action;
   m_side->setCurrentWidget(acting ? static_cast<QWidget*>(m_action) : m_details);
   syncVisible(m_side, acting || m_why || row);
+  // What was pressed is gone with its pane: the focus goes to what took its place.
+  if (began) m_action->takeFocus();
+  if (ended && table()) table()->table()->setFocus(Qt::OtherFocusReason);
   if (m_why || row) m_details->show(m_why ? detailsOfEnvironment() : detailsOfRow());
   const bool isThing = row && !m_why;
   m_thing->render(isThing ? row : nullptr, isThing ? revisionsOf(*row) : std::vector<std::int64_t>());
