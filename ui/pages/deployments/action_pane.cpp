@@ -1,6 +1,7 @@
 #include "ui/pages/deployments/action_pane.h"
 
 #include <QFontDatabase>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -73,6 +74,7 @@ void ActionPane::build() {
   m_changes = new QVBoxLayout;
   m_changes->setSpacing(kGapInside);
   m_confirm = new QPushButton(body);
+  m_confirm->setDefault(true);
   m_cancel = new QPushButton(tr("Cancel"), body);
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(kGapRelated);
@@ -98,6 +100,16 @@ void ActionPane::build() {
   connect(m_strip, &MessageStrip::triggered, this, [this](const QString& button) {
     if (button == QLatin1String(kArm)) Q_EMIT armWanted();
   });
+}
+
+// Never on what would do it: a second Return must not be a yes.
+void ActionPane::takeFocus() {
+  m_cancel->setFocus(Qt::OtherFocusReason);
+}
+
+void ActionPane::keyPressEvent(QKeyEvent* event) {
+  if (event->key() != Qt::Key_Escape) return QScrollArea::keyPressEvent(event);
+  m_cancel->click();
 }
 
 void ActionPane::setVerdict(const QString& verdict) {

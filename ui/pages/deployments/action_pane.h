@@ -21,11 +21,15 @@ class ActionPane : public QScrollArea {
  public:
   explicit ActionPane(ActionsVm& actions, QWidget* parent = nullptr);
 
+  void takeFocus();
   // What the target's verdict is now, for after the act.
   void setVerdict(const QString& verdict);
 
  Q_SIGNALS:
   void armWanted();
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;  // Esc: as Cancel
 
  private:
   void build();

@@ -46,6 +46,18 @@ using Stage = services::SessionState::Stage;
 
 constexpr int kSecondMs = 1'000;
 constexpr int kDetailsWidth = 380;
+
+// Views are made when they are opened; Tab still meets them before what stands beside and below them.
+void orderTabs(std::initializer_list<QWidget*> parts) {
+  QWidget* last = nullptr;
+  for (auto* part : parts)
+    for (auto* child : part->findChildren<QWidget*>()) {
+      if (!(child->focusPolicy() & Qt::TabFocus)) continue;
+      if (last) QWidget::setTabOrder(last, child);
+      last = child;
+    }
+}
+
 }  // namespace
 
 DeploymentsPage::DeploymentsPage(services::ClusterGround ground, QWidget* parent)
@@ -127,6 +139,7 @@ void DeploymentsPage::buildHead(QVBoxLayout* column) {
   m_add = iconButton(QStringLiteral("list-add"), tr("New environment"), m_whole);
   m_identity = new MetaLabel(m_whole);
   m_identity->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+  m_arm = new QPushButton(tr("A&rm…"), m_whole);
   m_updated = new MetaLabel(m_whole);
   m_updated->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
   m_refresh = iconButton(QStringLiteral("view-refresh"), tr("Ask the cluster now"), m_whole);
@@ -135,7 +148,6 @@ void DeploymentsPage::buildHead(QVBoxLayout* column) {
   buildMenu();
   auto* row = new QHBoxLayout;
   row->setSpacing(kGapRelated);
-  m_arm = new QPushButton(tr("A&rm…"), m_whole);
   row->addWidget(m_bar);
   row->addWidget(m_add);
   row->addWidget(m_identity, 1);
@@ -191,6 +203,7 @@ QWidget* DeploymentsPage::buildBody() {
   stacked->setChildrenCollapsible(false);
   m_splitter = new QSplitter(Qt::Horizontal, stacked);
   m_splitter->setChildrenCollapsible(false);
+  m_splitter->setHandleWidth(kGapRelated);
   m_tables = new QStackedWidget(m_splitter);
   m_side = new QStackedWidget(m_splitter);
   m_details = new DetailsPane(m_side);
@@ -236,10 +249,14 @@ QWidget* DeploymentsPage::makeView(Section& section) {
       renderDetails();
     });
     connect(section.table, &ClusterTableView::stateChanged, this, &DeploymentsPage::renderDetails);
+    connect(section.table, &ClusterTableView::activated, this, [this] {
+      if (m_side->isVisible()) m_side->currentWidget()->setFocus(Qt::OtherFocusReason);
+    });
   } else {
     section.view = section.make();
   }
   m_tables->addWidget(section.view);
+  orderTabs({section.view, m_side, m_logWhole});
   return section.view;
 }
 
@@ -373,6 +390,7 @@ void DeploymentsPage::exportCsv() {
 void DeploymentsPage::showWhy() {
   m_why = true;
   renderDetails();
+  if (m_side->currentWidget() == m_details) m_details->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace aiagent::ui

@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollBar>
 #include <QToolButton>
@@ -93,6 +94,11 @@ void DetailsPane::build() {
   m_events = part(m_column);
   m_column->addStretch(1);
   setWidget(body);
+}
+
+void DetailsPane::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape) return Q_EMIT closed();
+  QScrollArea::keyPressEvent(event);
 }
 
 void DetailsPane::setActions(QWidget* actions) {

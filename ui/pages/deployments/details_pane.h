@@ -46,6 +46,9 @@ class DetailsPane : public QScrollArea {
  Q_SIGNALS:
   void closed();
 
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;  // Esc closes it
+
  private:
   void build();
   void renderEvidence();

@@ -94,7 +94,8 @@ void ThingActions::render(const ClusterRow* row, const std::vector<std::int64_t>
   }
   const bool other = target.target != m_target.target || target.nameSpace != m_target.nameSpace ||
                      target.name != m_target.name;
-  if (!other && revisions == m_revisions) return;
+  if (m_isFilled && !other && revisions == m_revisions) return;
+  m_isFilled = true;
   if (other) m_asking->hide();
   m_target = target;
   m_revisions = revisions;

@@ -39,6 +39,7 @@ class ThingActions : public QWidget {
   ActionsVm& m_actions;
   cluster::Action m_target;  // its kind, namespace and name
   std::vector<std::int64_t> m_revisions;
+  bool m_isFilled = false;  // the menu is of m_target
   QToolButton* m_logs = nullptr;
   QToolButton* m_act = nullptr;
   QMenu* m_menu = nullptr;
