@@ -43,9 +43,9 @@ ArmingBar::ArmingBar(ActionsVm& actions, QWidget* parent) : QWidget(parent), m_a
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kGapRelated);
   column->addWidget(m_sentence);
+  form->addRow(QString(), m_wrong);
+  form->addRow(QString(), buttons);
   column->addLayout(form);
-  column->addWidget(m_wrong);
-  column->addLayout(buttons);
   connect(m_arm, &QPushButton::clicked, this, &ArmingBar::arm);
   connect(cancel, &QPushButton::clicked, this, [this] {
     hide();

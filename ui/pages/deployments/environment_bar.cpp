@@ -59,9 +59,7 @@ void EnvironmentBar::paintEvent(QPaintEvent* event) {
     const auto rect = tabRect(i);
     const auto colour = stageColour(m_shown.environments[std::size_t(i)].stage, tokens);
     const int height = i == currentIndex() ? kLine : 1;
-    painter.fillRect(
-        QRect(rect.left() + kGapInside, rect.bottom() + 1 - height, rect.width() - kGapRelated, height),
-        colour);
+    painter.fillRect(QRect(rect.left(), rect.bottom() + 1 - height, rect.width(), height), colour);
   }
 }
 

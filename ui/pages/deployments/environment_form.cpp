@@ -60,6 +60,7 @@ void EnvironmentForm::buildHead(QVBoxLayout* column) {
   auto* parent = column->parentWidget();
   m_title = pageTitle({}, parent);
   m_import = new QPushButton(tr("&Import from an Env File…"), parent);
+  m_import->setAutoDefault(false);
   m_cancel = new QPushButton(tr("Cancel"), parent);
   m_save = new QPushButton(tr("Save"), parent);
   m_save->setDefault(true);
@@ -113,6 +114,7 @@ void EnvironmentForm::buildFields(QVBoxLayout* column) {
   m_context = new QComboBox(parent);
   m_context->setEditable(true);
   m_context->setInsertPolicy(QComboBox::NoInsert);
+  m_context->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   form->addRow(fieldLabel(tr("Conte&xt:"), m_context), m_context);
   m_contextHint = new FieldHint({}, parent);
   form->addRow(QString(), m_contextHint);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <QComboBox>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QSlider>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -64,10 +66,18 @@ bool isWarning(const ClusterFact& fact) {
 
 // The sentence, and why.
 QString wordsOf(const ClusterFact& fact) {
-  const auto sentence = format::sentenceFor(fact);
+  auto sentence = format::sentenceFor(fact);
   const auto reason = format::reasonText(fact.reason);
   if (fact.kind == ClusterFactKind::Warning) return HistoryView::tr("%1 %2").arg(sentence, text(fact.detail));
-  return reason.isEmpty() ? sentence : HistoryView::tr("%1 (%2)").arg(sentence, reason);
+  if (reason.isEmpty()) return sentence;
+  while (sentence.endsWith(QLatin1Char('.'))) sentence.chop(1);
+  return HistoryView::tr("%1: %2").arg(sentence, reason);
+}
+
+// Of this year's, to the second: "27 Nov 15:24:34". The tooltip has all of it.
+QString shortTime(base::WallTime time) {
+  const auto local = QDateTime::fromMSecsSinceEpoch(base::toMillis(time));
+  return QLocale().toString(local, QStringLiteral("d MMM HH:mm:ss"));
 }
 
 QString iconOf(const ClusterFact& fact) {
@@ -196,7 +206,8 @@ void HistoryView::renderFacts() {
   m_facts->clear();
   QList<QTreeWidgetItem*> items;
   for (const auto& fact : facts) {
-    auto* item = new QTreeWidgetItem({format::exactTime(fact.time), text(fact.object), wordsOf(fact)});
+    auto* item = new QTreeWidgetItem({shortTime(fact.time), text(fact.object), wordsOf(fact)});
+    item->setToolTip(0, format::exactTime(fact.time));
     item->setData(0, kTimeRole, qlonglong(base::toMillis(fact.time)));
     item->setIcon(2, icon(iconOf(fact)));
     item->setToolTip(2, fact.detail.empty() ? item->text(2) : text(fact.detail));

@@ -54,9 +54,10 @@ SignalsView::SignalsView(QWidget* parent) : QScrollArea(parent) {
   column->addWidget(m_alerts);
   column->addWidget(m_budget);
   column->addWidget(m_burn);
-  auto* grid = new QGridLayout;
-  grid->setHorizontalSpacing(kGapGroups);
-  grid->setVerticalSpacing(kGapGroups);
+  m_grid = new QGridLayout;
+  m_grid->setContentsMargins(0, kGapRelated, 0, 0);
+  m_grid->setHorizontalSpacing(kGapGroups);
+  m_grid->setVerticalSpacing(kGapGroups);
   setWidget(body);
   m_charts.push_back(makeChart({SignalKind::Traffic}, tr("Traffic")));
   m_charts.push_back(makeChart({SignalKind::Errors}, tr("Errors")));
@@ -64,10 +65,8 @@ SignalsView::SignalsView(QWidget* parent) : QScrollArea(parent) {
       makeChart({SignalKind::LatencyP50, SignalKind::LatencyP95, SignalKind::LatencyP99}, tr("Latency")));
   m_charts.push_back(makeChart({SignalKind::Cpu}, tr("CPU")));
   m_charts.push_back(makeChart({SignalKind::Memory}, tr("Memory")));
-  for (std::size_t i = 0; i < m_charts.size(); ++i)
-    grid->addWidget(m_charts[i].whole, int(i / 2), int(i % 2));
-  for (const int side : {0, 1}) grid->setColumnStretch(side, 1);
-  column->addLayout(grid);
+  for (const int side : {0, 1}) m_grid->setColumnStretch(side, 1);
+  column->addLayout(m_grid);
   column->addStretch(1);
 }
 
@@ -100,6 +99,7 @@ void SignalsView::render(const SignalsState& state, base::WallTime now) {
                : tr("No Prometheus belongs to this environment, so there are only the processors and the "
                     "memory in use now (metrics.k8s.io), from when this page was opened."));
   for (auto& chart : m_charts) renderChart(chart, state, now);
+  arrange();
   renderBudget(state);
   renderAlerts(state);
 }
@@ -135,6 +135,16 @@ void SignalsView::renderChart(Chart& chart, const SignalsState& state, base::Wal
   if (!words.isEmpty() && !first.points.empty()) notes.prepend(words);
   notes.removeAll(QString());
   syncHint(chart.note, notes.join(QStringLiteral(" · ")));
+}
+
+// Those that are shown, two in a row, without holes.
+void SignalsView::arrange() {
+  std::vector<QWidget*> shown;
+  for (const auto& chart : m_charts)
+    if (!chart.whole->isHidden()) shown.push_back(chart.whole);
+  if (std::exchange(m_arranged, shown) == shown) return;
+  while (m_grid->count() > 0) delete m_grid->takeAt(0);
+  for (std::size_t i = 0; i < shown.size(); ++i) m_grid->addWidget(shown[i], int(i / 2), int(i % 2));
 }
 
 void SignalsView::renderBudget(const SignalsState& state) {

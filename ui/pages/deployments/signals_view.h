@@ -7,6 +7,7 @@
 #include "core/services/cluster/signals_state.h"
 #include "ui/widgets/charts/chart_data.h"
 
+class QGridLayout;
 class QLabel;
 
 namespace aiagent::widgets {
@@ -35,10 +36,13 @@ class SignalsView : public QScrollArea {
   };
   Chart makeChart(std::vector<cluster::SignalKind> kinds, const QString& title);
   void renderChart(Chart& chart, const services::SignalsState& state, base::WallTime now);
+  void arrange();
   void renderBudget(const services::SignalsState& state);
   void renderAlerts(const services::SignalsState& state);
 
   std::vector<Chart> m_charts;
+  QGridLayout* m_grid = nullptr;
+  std::vector<QWidget*> m_arranged;  // what is in the grid
   std::vector<widgets::ChartMark> m_marks;
   QLabel* m_source = nullptr;
   QLabel* m_budget = nullptr;
