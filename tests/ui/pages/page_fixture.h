@@ -63,7 +63,9 @@ inline void keepRun(ServiceFixture& f, const domain::RunRecord& run) {
 // The window with its page. Text and colours are those of a fixed machine.
 class PageFixture {
  public:
-  explicit PageFixture(services::ProviderEnvironment environment = {}) : services(std::move(environment)) {
+  // No clock: the system's.
+  explicit PageFixture(services::ProviderEnvironment environment = {}, const base::Clock* clock = nullptr)
+      : services(std::move(environment), clock) {
     actions.hasKeyStore = true;
     actions.logFile = services.folder.path().toStdString() + "/logs/aiagent.log";
     actions.libraries = {"Qt 6.4.2", "SQLite 3.40.1"};

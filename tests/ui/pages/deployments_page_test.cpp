@@ -1,0 +1,276 @@
+// The Deployments page as a person uses it, against the recorded cluster.
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+
+#include "tests/integration/recorded_cluster.h"
+#include "tests/ui/pages/deployments_fixture.h"
+#include "ui/pages/deployments/action_pane.h"
+#include "ui/pages/deployments/arming_bar.h"
+#include "ui/pages/deployments/details_pane.h"
+#include "ui/pages/deployments/log_pane.h"
+
+using namespace aiagent;
+using namespace aiagent::testing;
+using domain::EnvironmentStage;
+using ui::DetailsPane;
+
+class DeploymentsPageTest : public QObject {
+  Q_OBJECT
+
+ private:
+  test::RecordedCluster m_cluster;
+  std::unique_ptr<qt::QtHttpClient> m_http;
+  std::unique_ptr<DeploymentsFixture> m_page;
+
+  DeploymentsFixture& f() { return *m_page; }
+  template <class Pane>
+  Pane* pane() {
+    auto* found = f().window->findChild<Pane*>();
+    return found && found->isVisible() ? found : nullptr;
+  }
+  void arm(const char* name, const char* reason) {
+    QTest::mouseClick(f().button<QPushButton>(QStringLiteral("Read-only · A&rm…")), Qt::LeftButton);
+    QVERIFY(pane<ui::ArmingBar>());
+    QTest::keyClicks(QApplication::focusWidget(), QLatin1String(name));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), QLatin1String(reason));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+  }
+  void choose(const char* act) {
+    for (auto* menu : f().window->findChildren<QMenu*>())
+      for (auto* action : menu->actions())
+        if (action->text() == QLatin1String(act)) return action->trigger();
+    QFAIL(act);
+  }
+  // Of the act that is open.
+  QString sentence() {
+    auto* act = pane<ui::ActionPane>();
+    return act ? act->findChild<ui::MessageStrip*>()->message().sentence : QString();
+  }
+
+ private Q_SLOTS:
+  void initTestCase() {
+    if (!m_cluster.start("20")) QSKIP("openssl is not installed");
+  }
+  void init() {
+    m_cluster.open();
+    m_http = std::make_unique<qt::QtHttpClient>();
+    m_page = std::make_unique<DeploymentsFixture>(*m_http);
+    m_page->writeKubeconfig(m_cluster.client().access());
+  }
+  void cleanup() {
+    m_page.reset();
+    m_http.reset();
+    m_cluster.close();
+  }
+
+  void noEnvironment_formIsFilledAndSaved_andTheClusterIsOpened() {
+    f().open();
+    QVERIFY(f().shows(QStringLiteral("No environment yet")));
+    f().button<QPushButton>(QStringLiteral("New Environment…"))->click();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("lab"));
+    QLineEdit* file = nullptr;
+    for (auto* edit : f().window->findChildren<QLineEdit*>())
+      if (edit->placeholderText().contains(QLatin1String("kube/config"))) file = edit;
+    QVERIFY(file);
+    file->setText(f().kubeconfig());
+    Q_EMIT file->editingFinished();
+    QVERIFY(soon([&] { return f().shows(QStringLiteral("contexts are there")); }));
+    QTest::mouseClick(f().button<QPushButton>(QStringLiteral("Save")), Qt::LeftButton);
+    QVERIFY(soon([&] { return f().page->deployments().state().environments.size() == 1; }));
+    QVERIFY(soon(
+        [&] { return f().page->deployments().session() && f().page->deployments().session()->watch(); }));
+  }
+
+  void formWithATakenName_saysSoAtTheName() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    f().page->go(QStringLiteral("new"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("lab"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(soon([&] { return f().shows(QStringLiteral("Another environment is called so.")); }));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(f().table());
+  }
+
+  void pluginOfAKubeconfig_isAskedFor_andRefused_runsNothing() {
+    f().keep("lab", EnvironmentStage::Development, "plugin");
+    f().open();
+    QVERIFY(soon([&] { return f().strip().contains(QStringLiteral("wants to run a program")); }));
+    f().button<QPushButton>(QStringLiteral("Do Not Run"))->click();
+    QVERIFY(soon([&] { return !f().strip().contains(QStringLiteral("wants to run a program")); }));
+    QVERIFY(f().services.commands.started().empty());
+  }
+
+  void pluginAllowedAlways_runs_andIsNotAskedForAgain() {
+    f().services.commands.enqueue(
+        {.output = R"({"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1",)"
+                   R"("status":{"token":"reader"}})"});
+    f().keep("lab", EnvironmentStage::Development, "plugin");
+    f().open();
+    QVERIFY(soon([&] { return !f().strip().isEmpty(); }));
+    f().button<QPushButton>(QStringLiteral("Always Allow"))->click();
+    QVERIFY(soon([&] { return f().rowOf("agent-api") >= 0; }));
+    QCOMPARE(f().services.commands.started().size(), std::size_t(1));
+    QVERIFY(soon([&] { return f().environments->allowedPlugins().size() == 1; }));
+  }
+
+  void deniedKinds_areSaid_andWhatMayBeSeenIsShown() {
+    f().keep("lab", EnvironmentStage::Staging, "limited");
+    f().open();
+    QVERIFY(soon([&] { return f().strip().contains(QStringLiteral("Not everything may be seen")); }));
+    QVERIFY(soon([&] { return f().rowOf("embedder-oom") >= 0; }));
+    f().openSection("Jobs");
+    QVERIFY(soon([&] { return f().shows(QStringLiteral("The cluster does not allow this")); }));
+  }
+
+  void serverThatIsGone_isSaid_andNothingIsCalledLive() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    QVERIFY(soon([&] { return f().shows(QStringLiteral("· live")); }));
+    m_cluster.control(R"({"down":true})");
+    QVERIFY(soon([&] { return f().strip().contains(QStringLiteral("No connection")); }));
+    QVERIFY(soon([&] { return f().shows(QStringLiteral("stale, as of")); }));
+    QVERIFY(!f().shows(QStringLiteral("· live")));
+    QVERIFY(f().rowOf("agent-api") >= 0);
+  }
+
+  void returnOnARow_goesToItsDetails_andEscapeGoesBack() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    f().select("tool-runner");
+    QVERIFY(soon([&] { return pane<DetailsPane>() != nullptr; }));
+    QCOMPARE(pane<DetailsPane>()->shown().title, QStringLiteral("tool-runner"));
+    QTest::keyClick(f().table(), Qt::Key_Return);
+    QVERIFY(pane<DetailsPane>()->isAncestorOf(QApplication::focusWidget()) ||
+            QApplication::focusWidget() == pane<DetailsPane>());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!pane<DetailsPane>());
+    QCOMPARE(QApplication::focusWidget(), f().table());
+  }
+
+  void tab_goesFromTheTableToTheDetailsBesideIt() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    f().select("tool-runner");
+    QVERIFY(soon([&] { return pane<DetailsPane>() != nullptr; }));
+    f().page->focusSearch();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), f().button<QCheckBox>(QStringLiteral("&Problems only")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), f().table());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(QApplication::focusWidget() == pane<DetailsPane>() ||
+            pane<DetailsPane>()->isAncestorOf(QApplication::focusWidget()));
+  }
+
+  void why_isOfTheEnvironment_withoutActsOfAThing() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    f().button<QToolButton>(QStringLiteral("&Why"))->click();
+    QVERIFY(pane<DetailsPane>());
+    QCOMPARE(pane<DetailsPane>()->shown().title, QStringLiteral("lab"));
+    for (auto* button : pane<DetailsPane>()->findChildren<QToolButton*>())
+      QVERIFY(!button->isVisible() || button->text().isEmpty());
+  }
+
+  void selection_survivesUpdates() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    f().openSection("Pods");
+    QVERIFY(soon([&] { return f().rowOf("vector-db-1") >= 0; }));
+    f().select("vector-db-1");
+    m_cluster.control(R"({"cut":true})");
+    m_cluster.control(R"({"play":"rollout-good"})");
+    m_cluster.control(R"({"cut":true})");
+    QTest::qWait(1'500);
+    QCOMPARE(f().current(), QStringLiteral("vector-db-1"));
+  }
+
+  void filterAndProblemsOnly_narrowTheTable() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    f().page->focusSearch();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("agent-web"));
+    QCOMPARE(f().table()->model()->rowCount(), 2);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    f().button<QCheckBox>(QStringLiteral("&Problems only"))->click();
+    QVERIFY(f().rowOf("agent-api") < 0);
+    QVERIFY(f().rowOf("reindex") >= 0);
+  }
+
+  void copyAndCsv_haveWhatIsShown() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    f().select("agent-api");
+    QTest::keyClick(f().table(), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("agent-api\tDeployment\t3/3")));
+    const auto csv = f().window->findChild<ui::ClusterTableView*>()->csv();
+    QVERIFY(csv.contains(QStringLiteral("\"agent-api\",\"Deployment\"")));
+  }
+
+  void armingProduction_wantsItsNameAndAReason() {
+    f().keep("production", EnvironmentStage::Production, "admin");
+    f().openWatching();
+    arm("produktion", "a try");
+    QVERIFY(pane<ui::ArmingBar>());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!pane<ui::ArmingBar>());
+    arm("production", "a try");
+    QVERIFY(!pane<ui::ArmingBar>());
+    QVERIFY(f().page->deployments().session()->arming().left(f().services.clock.now()) >
+            base::Milliseconds(0));
+  }
+
+  void act_isPlannedWithoutArming_andDoneOnlyWhenArmedAndConfirmed() {
+    f().keep("production", EnvironmentStage::Production, "admin");
+    f().openWatching();
+    f().select("agent-api");
+    choose("&Restart");
+    QVERIFY(soon([&] { return sentence().contains(QStringLiteral("arm the environment")); }));
+    auto* confirm = f().button<QPushButton>(QStringLiteral("Do It"));
+    QVERIFY(!confirm->isEnabled());
+    arm("production", "a try");
+    QVERIFY(soon([&] { return confirm->isEnabled(); }));
+    confirm->click();
+    QVERIFY(soon([&] { return sentence().startsWith(QStringLiteral("It is done.")); }));
+    QTest::keyClick(pane<ui::ActionPane>(), Qt::Key_Escape);
+    QVERIFY(!pane<ui::ActionPane>());
+  }
+
+  void logs_openBelow_andClose() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    f().select("tool-runner");
+    f().button<QToolButton>(QStringLiteral("&Logs"))->click();
+    QVERIFY(pane<ui::LogPane>());
+    f().named<QToolButton>(QStringLiteral("Close the log"))->click();
+    QVERIFY(!pane<ui::LogPane>());
+  }
+
+  void nothingIsClipped_inAnySection() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching({1024, 700});
+    for (const char* section : {"Workloads", "Pods", "Signals", "History"}) {
+      f().openSection(section);
+      QTest::qWait(300);
+      QCOMPARE(f().clipped(), QStringList());
+    }
+  }
+};
+
+int main(int argc, char** argv) {
+  tests::fixSurroundings();
+  QApplication application(argc, argv);
+  tests::useFixedLook();
+  DeploymentsPageTest test;
+  return QTest::qExec(&test, argc, argv);
+}
+#include "deployments_page_test.moc"
