@@ -1,6 +1,5 @@
 #include "ui/pages/deployments/action_pane.h"
 
-#include <QFontDatabase>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -9,6 +8,7 @@
 #include "ui/format/action_words.h"
 #include "ui/format/text.h"
 #include "ui/pages/sync.h"
+#include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/parts.h"
 #include "ui/widgets/controls/tokens.h"
 
@@ -38,9 +38,7 @@ QLabel* line(const QString& words, QWidget* parent) {
 
 QLabel* fixedLine(const QString& words, const QColor& colour, QWidget* parent) {
   auto* label = line(words, parent);
-  auto font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-  font.setPointSizeF(parent->font().pointSizeF() * 0.9);
-  label->setFont(font);
+  label->setFont(fixedFont());
   auto colours = label->palette();
   colours.setColor(QPalette::WindowText, colour);
   label->setPalette(colours);

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -64,6 +65,43 @@ class CellDelegate : public QStyledItemDelegate {
 
  private:
   const ClusterTableVm& m_vm;
+};
+
+// Gives its columns the widths that they need, until a person gave them others.
+class FittingTree : public QTreeView {
+ public:
+  explicit FittingTree(QWidget* parent) : QTreeView(parent) {
+    connect(header(), &QHeaderView::sectionResized, this, [this](int section) {
+      const bool isStretched = section + 1 == header()->count();
+      if (!m_fitting && !isStretched && QApplication::mouseButtons() != Qt::NoButton) m_isOwn = true;
+    });
+  }
+
+  void fit() {
+    if (m_isOwn || !model() || model()->rowCount() == 0) return;
+    m_fitting = true;
+    int widest = 0, all = 0;
+    for (int i = 0; i < header()->count(); ++i) {
+      resizeColumnToContents(i);
+      setColumnWidth(i, std::min(columnWidth(i) + kGapRelated, kWidestColumn));
+      all += columnWidth(i);
+      if (columnWidth(i) > columnWidth(widest)) widest = i;
+    }
+    // The longest text gives way before a column, as the verdict's at the end, is out of sight.
+    const int tooMuch = all - viewport()->width();
+    if (tooMuch > 0) setColumnWidth(widest, std::max(kNarrowestColumn, columnWidth(widest) - tooMuch));
+    m_fitting = false;
+  }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override {
+    QTreeView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) fit();
+  }
+
+ private:
+  bool m_isOwn = false;
+  bool m_fitting = false;
 };
 
 QString csvCell(QString text) {
@@ -133,7 +171,7 @@ void ClusterTableView::build(const QString& name, const std::vector<KubeKind>& k
 }
 
 QTreeView* ClusterTableView::buildTable(Table& table, const QString& name) {
-  auto* view = new QTreeView(this);
+  auto* view = new FittingTree(this);
   view->setAccessibleName(name);
   view->setModel(&table.vm->model());
   view->setItemDelegate(new CellDelegate(*table.vm, view));
@@ -266,27 +304,17 @@ QString ClusterTableView::csv() const {
 void ClusterTableView::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
-    for (auto& table : m_tables) table.isFitted = false;
+    for (auto& table : m_tables) {
+      table.isFitted = false;
+      fit(table);
+    }
 }
 
 // Once there is something to fit to; afterwards the widths are the person's.
 void ClusterTableView::fit(Table& table) {
   if (table.isFitted || table.vm->model().rowCount() == 0 || !table.view->isVisible()) return;
   table.isFitted = true;
-  // Before that only the rows of a table without a size would be measured.
-  table.view->doItemsLayout();
-  layout()->activate();
-  int widest = 0, all = 0;
-  for (int i = 0; i < table.vm->model().columnCount(); ++i) {
-    table.view->resizeColumnToContents(i);
-    table.view->setColumnWidth(i, std::min(table.view->columnWidth(i) + kGapRelated, kWidestColumn));
-    all += table.view->columnWidth(i);
-    if (table.view->columnWidth(i) > table.view->columnWidth(widest)) widest = i;
-  }
-  // The longest text gives way before a column, as the verdict's at the end, is out of sight.
-  const int tooMuch = all - table.view->viewport()->width();
-  if (tooMuch > 0)
-    table.view->setColumnWidth(widest, std::max(kNarrowestColumn, table.view->columnWidth(widest) - tooMuch));
+  static_cast<FittingTree*>(table.view)->fit();
 }
 
 QString ClusterTableView::stateText(const ClusterTableState& state) const {

@@ -45,7 +45,7 @@ QString headline(const cluster::Verdict& verdict) {
   if (subjects == 0 || verdict.kind == VerdictKind::Unknown)
     return DeploymentsPage::tr("%1: %2").arg(name, reason);
   const auto subject = text(verdict.evidence.front().field);
-  return subjects > 1 ? DeploymentsPage::tr("%1 – %2 and others: %3").arg(name, subject, reason)
+  return subjects > 1 ? DeploymentsPage::tr("%1 – %2 and others").arg(name, subject)
                       : DeploymentsPage::tr("%1 – %2: %3").arg(name, subject, reason);
 }
 

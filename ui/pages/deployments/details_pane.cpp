@@ -1,7 +1,6 @@
 #include "ui/pages/deployments/details_pane.h"
 
 #include <QEvent>
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -13,6 +12,7 @@
 #include "ui/format/verdict_words.h"
 #include "ui/pages/deployments/verdict_look.h"
 #include "ui/pages/sync.h"
+#include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
@@ -30,9 +30,7 @@ QLabel* selectable(const QString& text, QWidget* parent) {
 
 QLabel* inFixedFont(const QString& text, QWidget* parent) {
   auto* label = selectable(text, parent);
-  auto font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-  font.setPointSizeF(parent->font().pointSizeF() * 0.9);
-  label->setFont(font);
+  label->setFont(fixedFont());
   return label;
 }
 

@@ -76,10 +76,7 @@ StripMessage watchStrip(const services::ClusterWatch& watch) {
     const auto words = format::explainCluster(*known.trouble).text();
     const bool denied = known.freshness == Freshness::Denied;
     return {.kind = denied ? StripKind::Caution : StripKind::Negative,
-            .sentence =
-                denied
-                    ? Texts::tr("Not everything may be seen here, so the verdict is Unknown: %1").arg(words)
-                    : words,
+            .sentence = denied ? Texts::tr("Not everything may be seen here: %1").arg(words) : words,
             .buttons = {{QLatin1String(kAgain), Texts::tr("Connect Again")}},
             .closable = false};
   }

@@ -10,6 +10,7 @@
 #include "ui/format/signal_words.h"
 #include "ui/pages/sync.h"
 #include "ui/widgets/charts/sparkline.h"
+#include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/parts.h"
 
 namespace aiagent::ui {
@@ -28,6 +29,11 @@ std::vector<widgets::ChartPoint> pointsOf(const cluster::Points& points) {
   made.reserve(points.size());
   for (const auto& point : points) made.push_back({double(point.at), point.value});
   return made;
+}
+
+// A figure is never cut; the line beside it gives way.
+void keepWhole(MetaLabel* label) {
+  label->setMinimumWidth(label->fontMetrics().horizontalAdvance(label->fullText()) + 2);
 }
 
 double seconds(base::WallTime time) {
@@ -84,6 +90,7 @@ SignalsRow::Cell SignalsRow::makeCell(SignalKind kind) {
   cell.name->setFullText(format::signalName(kind));
   cell.line = new widgets::Sparkline(cell.whole);
   cell.value = new MetaLabel(cell.whole);
+  for (auto* label : {cell.name, cell.value}) followFont(label, [label] { keepWhole(label); });
   inner->addWidget(cell.name);
   inner->addWidget(cell.line, 1);
   inner->addWidget(cell.value);
@@ -111,9 +118,7 @@ void SignalsRow::renderCell(Cell& cell, const SignalsState& state, base::WallTim
   const auto value = signal.latest ? format::signalValue(signal.unit, *signal.latest) : QString();
   const auto words = value.isEmpty() ? age : age.isEmpty() ? value : tr("%1 · %2").arg(value, age);
   syncText(cell.value, words);
-  // A figure is never cut; the line gives way.
-  for (auto* label : {cell.name, cell.value})
-    label->setMinimumWidth(label->fontMetrics().horizontalAdvance(label->fullText()) + 2);
+  for (auto* label : {cell.name, cell.value}) keepWhole(label);
   QStringList tip = {format::signalName(cell.kind)};
   if (!signal.source.empty()) tip << format::signalSource(signal.source);
   if (signal.trouble) tip << format::explainCluster(*signal.trouble).text();
