@@ -32,7 +32,7 @@ using cluster::Freshness;
 using wire::KubeKind;
 
 constexpr int kWidestColumn = 360;
-constexpr int kNarrowestColumn = 90;  // of one that gives way
+constexpr int kNarrowestColumn = 40;  // of one that gives way
 
 bool isBelieved(Freshness freshness) {
   return freshness == Freshness::Live || freshness == Freshness::Polled || freshness == Freshness::Lagging;

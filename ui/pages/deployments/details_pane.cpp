@@ -99,6 +99,16 @@ void DetailsPane::keyPressEvent(QKeyEvent* event) {
   QScrollArea::keyPressEvent(event);
 }
 
+// Icons have the colour of the text, which another theme changes.
+void DetailsPane::changeEvent(QEvent* event) {
+  QScrollArea::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange && m_icon && m_shown.hasVerdict) drawIcon();
+}
+
+void DetailsPane::drawIcon() {
+  m_icon->setPixmap(verdictIcon(m_shown.verdict.kind).pixmap(kIconSize, kIconSize));
+}
+
 void DetailsPane::setActions(QWidget* actions) {
   m_actionsPlace->addWidget(actions);
 }
@@ -110,7 +120,7 @@ void DetailsPane::show(const Details& details) {
   syncText(m_subtitle, details.subtitle);
   syncVisible(m_verdictRow, details.hasVerdict);
   if (details.hasVerdict) {
-    m_icon->setPixmap(verdictIcon(details.verdict.kind).pixmap(kIconSize, kIconSize));
+    drawIcon();
     const auto reason = format::reasonText(details.verdict.reason);
     syncText(m_verdict, reason.isEmpty()
                             ? format::verdictName(details.verdict.kind)

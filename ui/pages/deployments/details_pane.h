@@ -48,9 +48,11 @@ class DetailsPane : public QScrollArea {
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;  // Esc closes it
+  void changeEvent(QEvent* event) override;
 
  private:
   void build();
+  void drawIcon();
   void renderEvidence();
   void renderFacts();
   void renderEvents();
