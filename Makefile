@@ -6,7 +6,7 @@ SCRIPTS := packaging/scripts
 export CCACHE_BASEDIR := $(CURDIR)
 export CCACHE_NOHASHDIR := 1
 
-.PHONY: help run server simulate kill-loop test golden bench bench-sync lint format asan tsan package translations build
+.PHONY: help run server simulate kill-loop test golden bench bench-sync bench-cluster lint format asan tsan package translations build
 
 help:
 	@echo "make run           build and start the program (in the terminal where there is no display)"
@@ -17,6 +17,7 @@ help:
 	@echo "make golden        accept what the window looks like now as its golden images"
 	@echo "make bench         measure speed and memory, print a table"
 	@echo "make bench-sync    measure sync and the server, beside PouchDB and Fastify, against the targets"
+	@echo "make bench-cluster measure the deployments page over a generated cluster of 30,000 pods, against the targets"
 	@echo "make lint          static checks"
 	@echo "make format        format the sources"
 	@echo "make asan          run the tests with the address and undefined-behaviour sanitizers"
@@ -62,6 +63,11 @@ bench-sync:
 	@$(SCRIPTS)/bootstrap.sh build test server bench
 	@$(MAKE) --no-print-directory build TARGETS="aiagent-server aiagent-cli sync_client"
 	@tests/bench/sync.sh $(BUILD)
+
+bench-cluster:
+	@$(SCRIPTS)/bootstrap.sh build test bench
+	@$(MAKE) --no-print-directory build TARGETS="cluster_page_bench"
+	@$(BUILD)/bench/cluster_page_bench
 
 lint:
 	@$(SCRIPTS)/bootstrap.sh build test lint

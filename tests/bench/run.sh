@@ -11,6 +11,7 @@ chmod 700 "$XDG_RUNTIME_DIR"
 trap 'rm -rf "$XDG_RUNTIME_DIR"' EXIT
 echo "machine: $(nproc) cores, $(awk -F: '/model name/ {print $2; exit}' /proc/cpuinfo), load $(cut -d' ' -f1 /proc/loadavg)"
 for bench in "$build"/bench/*_bench; do
+  case $(basename "$bench") in cluster_page_bench) continue ;; esac  # takes minutes: make bench-cluster
   echo
   echo "== $(basename "$bench")"
   # these bring their peers along
