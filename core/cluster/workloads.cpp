@@ -1,6 +1,7 @@
 #include "core/cluster/workloads.h"
 
 #include <algorithm>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 
@@ -15,8 +16,9 @@ namespace {
 
 using wire::KubeKind;
 
+// By the uid of the owner, as the rows hold it.
 template <class Row>
-using Owned = std::unordered_map<std::string, std::vector<const Row*>>;
+using Owned = std::unordered_map<std::string_view, std::vector<const Row*>>;
 
 template <class Row>
 Owned<Row> byOwner(const KindTable* table) {
@@ -24,7 +26,7 @@ Owned<Row> byOwner(const KindTable* table) {
   if (!table) return owned;
   for (const auto& [uid, any] : table->rows())
     if (const auto* row = std::get_if<Row>(&any); row && !row->head.owner.uid.empty())
-      owned[std::string(row->head.owner.uid.view())].push_back(row);
+      owned[row->head.owner.uid.view()].push_back(row);
   return owned;
 }
 

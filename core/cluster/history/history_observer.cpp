@@ -240,6 +240,8 @@ void HistoryObserver::notePod(const HistoryView& view, const wire::PodRow& pod) 
   for (const auto& one : pod.containers) {
     const bool lastly = one.lastReason == "OOMKilled";
     const bool now = one.state == wire::ContainerState::Terminated && one.reason == "OOMKilled";
+    const bool loops = one.state == wire::ContainerState::Waiting && one.reason == "CrashLoopBackOff";
+    if (!lastly && !now && !loops && m_looping.empty()) continue;  // nearly all, in a large cluster
     const auto when = now ? one.finished : one.lastFinished;
     const auto key = pod.head.uid + '/' + std::string(one.name.view());
     if ((now || lastly) && isNews(when, view) &&
@@ -250,7 +252,6 @@ void HistoryObserver::notePod(const HistoryView& view, const wire::PodRow& pod) 
       fact.amount = base::toMillis(when);  // the same one, however often the container restarts
       m_facts.push_back(fact);
     }
-    const bool loops = one.state == wire::ContainerState::Waiting && one.reason == "CrashLoopBackOff";
     if (loops && m_looping.insert(key).second) {
       auto fact = podFact(pod, one, ClusterFactKind::CrashLoop);
       fact.time = view.now;

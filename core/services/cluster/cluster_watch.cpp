@@ -11,6 +11,10 @@ namespace {
 using cluster::Freshness;
 using wire::KubeKind;
 
+// Judging may take this part of a core; what takes less than a moment is done whenever somebody asks.
+constexpr int kJudgeShare = 33;
+constexpr base::Milliseconds kMoment{2};
+
 int rank(Freshness freshness) {
   switch (freshness) {
     case Freshness::Live: return 0;
@@ -59,7 +63,10 @@ KindFeed& ClusterWatch::addFeed(KubeKind kind) {
   auto watch = m_options.watch;
   watch.seed = watch.seed * 31 + std::uint64_t(kind);
   auto feed = std::make_unique<KindFeed>(kind, m_options.nameSpace, feeds, watch);
-  connect(feed.get(), &KindFeed::stateChanged, this, &ClusterWatch::changed);
+  connect(feed.get(), &KindFeed::stateChanged, this, [this] {
+    m_judgeNext = {};  // what may not be seen any more is not shown a moment longer
+    Q_EMIT changed();
+  });
   connect(feed.get(), &KindFeed::rowsChanged, this,
           [this, raw = feed.get()](const cluster::TableDiff& diff) { noteChanges(*raw, diff); });
   return *m_feeds.emplace(kind, std::move(feed)).first->second;
@@ -135,7 +142,19 @@ void ClusterWatch::noteChanges(const KindFeed& feed, const cluster::TableDiff& d
       if (!fresh && spec->second.first != generation) spec->second = {generation, now};
     }
   for (const auto& uid : diff.removed) m_specs.erase(uid);
+  tellWhenJudged();
   Q_EMIT changed();
+}
+
+// Who looks before that is given what was judged last, and would not look again.
+void ClusterWatch::tellWhenJudged() {
+  const auto now = m_clock.now();
+  if (m_later || now >= m_judgeNext) return;
+  const auto wait = std::chrono::ceil<base::Milliseconds>(m_judgeNext - now);
+  m_later = m_around.scheduler.after(wait, [this] {
+    const auto fired = std::move(m_later);
+    Q_EMIT changed();
+  });
 }
 
 base::WallTime ClusterWatch::serverNow() const {
@@ -155,7 +174,8 @@ std::pair<Freshness, base::WallTime> ClusterWatch::believed(KubeKind kind) const
   return worst;
 }
 
-std::vector<WatchedWorkload> ClusterWatch::workloads() const {
+void ClusterWatch::judge() const {
+  const auto begun = m_clock.now();
   const cluster::WorkloadTables tables{
       .table = [this](KubeKind kind) -> const cluster::KindTable* {
         const auto* one = feed(kind);
@@ -167,10 +187,21 @@ std::vector<WatchedWorkload> ClusterWatch::workloads() const {
             const auto found = m_specs.find(uid);
             return found == m_specs.end() ? base::WallTime{} : found->second.second;
           }};
+  m_judged = cluster::judgeWorkloads(tables);
+  const auto end = m_clock.now();
+  const auto cost = end - begun;
+  m_judgeNext = cost < kMoment ? base::Instant{} : end + cost * kJudgeShare;
+}
+
+std::vector<WatchedWorkload> ClusterWatch::workloads() const {
+  if (m_clock.now() >= m_judgeNext) judge();
+  std::map<KubeKind, std::pair<Freshness, base::WallTime>> known;
   std::vector<WatchedWorkload> watched;
-  for (auto& workload : cluster::judgeWorkloads(tables)) {
-    const auto [freshness, asOf] = believed(workload.kind);
-    watched.push_back({std::move(workload), freshness, asOf});
+  watched.reserve(m_judged.size());
+  for (const auto& workload : m_judged) {
+    const auto [one, isNew] = known.try_emplace(workload.kind);
+    if (isNew) one->second = believed(workload.kind);
+    watched.push_back({workload, one->second.first, one->second.second});
   }
   return watched;
 }
@@ -178,15 +209,15 @@ std::vector<WatchedWorkload> ClusterWatch::workloads() const {
 cluster::Verdict ClusterWatch::verdict() {
   const auto now = m_clock.now();
   bool stale = false;
-  std::vector<std::string> judged;
+  std::unordered_set<std::string> told;
   for (const auto& [workload, freshness, asOf] : workloads()) {
     const auto key = workload.uid;
     m_environment.on(key, workload.title(), workload.verdict, now);
-    judged.push_back(key);
+    told.insert(key);
   }
-  for (const auto& key : m_judged)
-    if (std::find(judged.begin(), judged.end(), key) == judged.end()) m_environment.remove(key);
-  m_judged = std::move(judged);
+  for (const auto& key : m_told)
+    if (!told.contains(key)) m_environment.remove(key);
+  m_told = std::move(told);
   for (const auto kind : judgedKinds()) stale = stale || !isKnown(kind);
   m_environment.setStale(stale);
   return m_environment.at(now);

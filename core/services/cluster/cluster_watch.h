@@ -6,6 +6,7 @@
 #include <optional>
 #include <QObject>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "core/cluster/verdicts/environment_verdict.h"
@@ -53,7 +54,8 @@ class ClusterWatch : public QObject {
   bool isKnown(wire::KubeKind kind) const;
   // What is there of it may not be seen (any more): nothing is said of it, not even that it is gone.
   bool isHidden(wire::KubeKind kind) const;
-  // Judged now, so that ages count.
+  // Judged now, so that ages count. Where that is costly it is done so often only that it takes little of a
+  // core, and changed() comes when what changed meanwhile can be judged.
   std::vector<WatchedWorkload> workloads() const;
   // The worst of all workloads, held (cluster::EnvironmentVerdict). Stale: Unknown.
   cluster::Verdict verdict();
@@ -66,6 +68,8 @@ class ClusterWatch : public QObject {
  private:
   KindFeed& addFeed(wire::KubeKind kind);
   void noteChanges(const KindFeed& feed, const cluster::TableDiff& diff);
+  void tellWhenJudged();
+  void judge() const;
   std::pair<cluster::Freshness, base::WallTime> believed(wire::KubeKind kind) const;
 
   KubeClient& m_client;
@@ -79,7 +83,10 @@ class ClusterWatch : public QObject {
   // By uid: the generation last seen, and when another one came.
   std::map<std::string, std::pair<std::int64_t, base::WallTime>> m_specs;
   cluster::EnvironmentVerdict m_environment;
-  std::vector<std::string> m_judged;  // keys told to m_environment
+  std::unordered_set<std::string> m_told;  // keys told to m_environment
+  mutable std::vector<cluster::Workload> m_judged;
+  mutable base::Instant m_judgeNext{};  // before it m_judged stands
+  std::unique_ptr<ports::Timer> m_later;
   bool m_started = false;
 };
 

@@ -11,6 +11,7 @@ using cluster::Freshness;
 using wire::KubeKind;
 
 constexpr std::size_t kMostPending = 20'000;  // facts that wait for a store which cannot write
+constexpr int kLookShare = 100;               // looking takes this part of a core at most
 
 struct Kept {
   std::optional<store::ClusterSnapshot> snapshot;
@@ -62,9 +63,11 @@ void HistoryRecorder::goOn(std::optional<store::ClusterSnapshot> last, base::Wal
 
 void HistoryRecorder::schedule(base::Milliseconds delay) {
   if (m_timer) return;
-  m_timer = m_around.scheduler.after(delay, [this] {
+  m_timer = m_around.scheduler.after(std::max(delay, m_pace), [this] {
     const auto fired = std::move(m_timer);
+    const auto begun = m_around.clock.now();
     look();
+    m_pace = std::chrono::duration_cast<base::Milliseconds>((m_around.clock.now() - begun) * kLookShare);
   });
 }
 

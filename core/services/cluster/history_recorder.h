@@ -69,6 +69,7 @@ class HistoryRecorder : public QObject {
   cluster::HistoryObserver m_observer;
   store::ClusterRecord m_pending;
   base::WallTime m_snapshot{};  // of the last one
+  base::Milliseconds m_pace{};  // looks of a large cluster take long, and come more rarely
   std::unique_ptr<ports::Timer> m_timer, m_heartbeat;
   std::function<void(base::Result<void>)> m_finish;
   bool m_started = false, m_writing = false, m_failing = false, m_trimming = false;

@@ -1,5 +1,6 @@
 #include "core/services/cluster/kind_feed.h"
 
+#include <deque>
 #include <optional>
 #include <utility>
 
@@ -12,6 +13,8 @@ namespace {
 constexpr base::Milliseconds kFrame{30};          // changes are told together, once in so long
 constexpr base::Milliseconds kSilence{155'000};   // beyond the machine's own patience
 constexpr std::size_t kMostWaiting = 256u << 20;  // bytes that wait to be read; who sends faster is no server
+// How much is read at once: rows of more would be taken in a turn of the event loop that people notice.
+constexpr std::size_t kPieceBytes = 512u << 10;
 
 }  // namespace
 
@@ -28,7 +31,8 @@ struct KindFeed::Call {
   int connections = 0;  // KubeClient::connections() when it was opened
   std::unique_ptr<KubeCall> call;
   std::shared_ptr<std::variant<wire::WatchParser, wire::KubeListStream>> decoder;
-  std::string waiting;  // bytes that nobody reads yet
+  std::deque<std::string> waiting;  // bytes that nobody reads yet, as they came
+  std::size_t waitingBytes = 0;
   bool decoding = false;
   std::optional<base::Result<void>> end;  // of the request
   bool flushed = false;                   // and of its bytes
@@ -107,9 +111,15 @@ void KindFeed::open(std::string path, bool isWatch) {
 
 void KindFeed::arrived(std::string_view bytes) {
   if (m_call->end) return;  // behind a hole nothing is heard
-  m_call->waiting += bytes;
-  if (m_call->waiting.size() > kMostWaiting) {
-    m_call->waiting.clear();
+  auto& waiting = m_call->waiting;
+  if (waiting.empty() || waiting.back().size() + bytes.size() > kPieceBytes)
+    waiting.emplace_back(bytes);
+  else
+    waiting.back() += bytes;
+  m_call->waitingBytes += bytes.size();
+  if (m_call->waitingBytes > kMostWaiting) {
+    waiting.clear();
+    m_call->waitingBytes = 0;
     return ended(base::Error{.code = base::ErrorCode::BadResponse, .subject = "size"});
   }
   decode();
@@ -124,11 +134,17 @@ void KindFeed::ended(base::Result<void> end) {
 
 void KindFeed::decode() {
   auto& call = *m_call;
-  const bool last = call.end.has_value();
-  if (call.decoding || (call.waiting.empty() && !last) || call.flushed) return;
+  if (call.decoding || (call.waiting.empty() && !call.end) || call.flushed) return;
+  std::string bytes;
+  if (!call.waiting.empty()) {
+    bytes = std::move(call.waiting.front());
+    call.waiting.pop_front();
+    call.waitingBytes -= bytes.size();
+  }
+  const bool last = call.end && call.waiting.empty();
   call.decoding = true;
   call.flushed = last;
-  const auto work = [decoder = call.decoder, bytes = std::exchange(call.waiting, {}), last] {
+  const auto work = [decoder = call.decoder, bytes = std::move(bytes), last] {
     Piece piece;
     if (auto* parser = std::get_if<wire::WatchParser>(&*decoder)) {
       const auto keep = [&](wire::WatchFrame&& frame) { piece.frames.push_back(std::move(frame)); };
