@@ -13,6 +13,8 @@ namespace {
 
 // More changes than this at once are sorted in one go: each alone would cost a look at all rows.
 constexpr std::size_t kFewChanges = 32;
+// In a large table it is this part of its rows.
+constexpr std::size_t kFewShare = 64;
 
 bool isProblem(const ClusterRow& row) {
   return row.hasVerdict && row.verdict.kind != cluster::VerdictKind::Healthy;
@@ -30,47 +32,32 @@ ClusterTableModel::ClusterTableModel(std::vector<ClusterColumn> columns, QObject
 // ---------------------------------------------------------------- changes
 
 void ClusterTableModel::apply(std::vector<ClusterRow> changed, const std::vector<std::string>& removed) {
-  if (changed.size() + removed.size() <= kFewChanges) {
+  std::erase_if(changed, [this](const ClusterRow& row) {
+    const auto found = m_all.find(row.id);
+    return found != m_all.end() && found->second == row;
+  });
+  if (changed.size() + removed.size() <= std::max(kFewChanges, m_all.size() / kFewShare)) {
     for (const auto& id : removed) removeOne(id);
     for (auto& row : changed) putOne(std::move(row));
     return;
   }
   std::unordered_set<std::string> gone(removed.begin(), removed.end());
   for (const auto& row : changed) gone.erase(row.id);
-  std::vector<ClusterRow> rows;
-  rows.reserve(m_all.size() + changed.size());
-  std::unordered_set<std::string_view> news;
-  for (const auto& row : changed) news.insert(row.id);
-  for (const auto& [id, row] : m_all)
-    if (!gone.contains(id) && !news.contains(id)) rows.push_back(row);
-  std::move(changed.begin(), changed.end(), std::back_inserter(rows));
-  update(std::move(rows));
+  takeAway(gone);
+  for (auto& row : changed) {
+    auto& kept = m_all[row.id];
+    kept = std::move(row);
+  }
+  rebuild();
 }
 
 void ClusterTableModel::update(std::vector<ClusterRow> rows) {
   std::unordered_set<std::string_view> present;
   for (const auto& row : rows) present.insert(row.id);
-  std::vector<std::string> gone;
+  std::unordered_set<std::string> gone;
   for (const auto& [id, row] : m_all)
-    if (!present.contains(id)) gone.push_back(id);
-  // Rows leave the view in ranges before their nodes go.
-  if (!gone.empty()) {
-    const std::unordered_set<std::string> leaving(gone.begin(), gone.end());
-    int last = int(m_shown.size()) - 1;
-    while (last >= 0) {
-      if (!leaving.contains(m_shown[std::size_t(last)]->id)) {
-        --last;
-        continue;
-      }
-      int first = last;
-      while (first > 0 && leaving.contains(m_shown[std::size_t(first - 1)]->id)) --first;
-      beginRemoveRows({}, first, last);
-      m_shown.erase(m_shown.begin() + first, m_shown.begin() + last + 1);
-      endRemoveRows();
-      last = first - 1;
-    }
-    for (const auto& id : gone) m_all.erase(id);
-  }
+    if (!present.contains(id)) gone.insert(id);
+  takeAway(gone);
   bool any = false;
   for (auto& row : rows) {
     auto& kept = m_all[row.id];
@@ -79,6 +66,24 @@ void ClusterTableModel::update(std::vector<ClusterRow> rows) {
     any = true;
   }
   if (any || !gone.empty()) rebuild();
+}
+
+// Rows leave the view in ranges before their nodes go.
+void ClusterTableModel::takeAway(const std::unordered_set<std::string>& leaving) {
+  int last = leaving.empty() ? -1 : int(m_shown.size()) - 1;
+  while (last >= 0) {
+    if (!leaving.contains(m_shown[std::size_t(last)]->id)) {
+      --last;
+      continue;
+    }
+    int first = last;
+    while (first > 0 && leaving.contains(m_shown[std::size_t(first - 1)]->id)) --first;
+    beginRemoveRows({}, first, last);
+    m_shown.erase(m_shown.begin() + first, m_shown.begin() + last + 1);
+    endRemoveRows();
+    last = first - 1;
+  }
+  for (const auto& id : leaving) m_all.erase(id);
 }
 
 void ClusterTableModel::putOne(ClusterRow row) {
@@ -177,6 +182,8 @@ void ClusterTableModel::addMissing() {
   for (const auto& [id, row] : m_all)
     if (!there.contains(&row) && isShown(row)) missing.push_back(&row);
   if (missing.empty()) return;
+  // In their order, so that they need only be merged with the others.
+  std::sort(missing.begin(), missing.end(), [this](const auto* a, const auto* b) { return before(*a, *b); });
   beginInsertRows({}, int(m_shown.size()), int(m_shown.size() + missing.size()) - 1);
   m_shown.insert(m_shown.end(), missing.begin(), missing.end());
   endInsertRows();
@@ -184,12 +191,16 @@ void ClusterTableModel::addMissing() {
 
 void ClusterTableModel::resort() {
   const auto sooner = [this](const auto* a, const auto* b) { return before(*a, *b); };
-  if (std::is_sorted(m_shown.begin(), m_shown.end(), sooner)) return;
+  const auto middle = std::is_sorted_until(m_shown.begin(), m_shown.end(), sooner);
+  if (middle == m_shown.end()) return;
   Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
   const auto held = persistentIndexList();
   std::vector<const ClusterRow*> rows;
   for (const auto& index : held) rows.push_back(m_shown[std::size_t(index.row())]);
-  std::sort(m_shown.begin(), m_shown.end(), sooner);
+  if (std::is_sorted(middle, m_shown.end(), sooner))
+    std::inplace_merge(m_shown.begin(), middle, m_shown.end(), sooner);
+  else
+    std::sort(m_shown.begin(), m_shown.end(), sooner);
   std::unordered_map<const ClusterRow*, int> now;
   for (std::size_t i = 0; i < m_shown.size() && !held.isEmpty(); ++i) now.emplace(m_shown[i], int(i));
   QModelIndexList moved;

@@ -5,6 +5,7 @@
 #include <QAbstractTableModel>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "ui/viewmodels/deployments/cluster_columns.h"
@@ -35,6 +36,8 @@ class ClusterTableModel : public QAbstractTableModel {
   const ClusterRow* find(const std::string& id) const;  // shown or not
   int indexOf(const std::string& id) const;             // -1: not shown
   std::size_t total() const { return m_all.size(); }    // before filters
+  // By id, in no order.
+  const std::unordered_map<std::string, ClusterRow>& all() const { return m_all; }
   const std::vector<ClusterColumn>& columns() const { return m_columns; }
   QString cellText(const ClusterRow& row, int column) const;  // as it is painted
 
@@ -49,6 +52,7 @@ class ClusterTableModel : public QAbstractTableModel {
  private:
   bool before(const ClusterRow& a, const ClusterRow& b) const;
   bool isShown(const ClusterRow& row) const;
+  void takeAway(const std::unordered_set<std::string>& leaving);
   void putOne(ClusterRow row);
   void removeOne(const std::string& id);
   int placeFor(const ClusterRow& row) const;

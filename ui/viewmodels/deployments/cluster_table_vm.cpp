@@ -1,5 +1,7 @@
 #include "ui/viewmodels/deployments/cluster_table_vm.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace aiagent::ui {
@@ -13,6 +15,11 @@ constexpr int kGatherMs = 250;
 constexpr int kSecondMs = 1'000;
 // Verdicts of kinds may change by nothing but time: looked at anew this often, in seconds.
 constexpr int kJudgeAnew = 15;
+// A table of more rows is filled in slices, and its changes are gathered.
+constexpr std::size_t kLarge = 1'000;
+constexpr std::size_t kSlice = 500;
+// So that a table of 30,000 rows is judged anew within a minute.
+constexpr int kSlicesEachSecond = 2;
 
 // Kinds that the cells of a kind are worked out from.
 std::vector<KubeKind> neededFor(KubeKind kind) {
@@ -30,7 +37,9 @@ ClusterTableVm::ClusterTableVm(KubeKind kind, QObject* parent)
   m_soon.setSingleShot(true);
   m_soon.setInterval(kGatherMs);
   m_second.setInterval(kSecondMs);
-  connect(&m_soon, &QTimer::timeout, this, &ClusterTableVm::takeWorkloads);
+  m_slices.setInterval(0);
+  connect(&m_soon, &QTimer::timeout, this, [this] { ofWorkloads() ? takeWorkloads() : takeGathered(); });
+  connect(&m_slices, &QTimer::timeout, this, &ClusterTableVm::takeSlices);
   connect(&m_second, &QTimer::timeout, this, &ClusterTableVm::tick);
   for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
     connect(&m_model, signal, this, &ClusterTableVm::count);
@@ -60,6 +69,11 @@ void ClusterTableVm::bind() {
   if (watch != m_watch) {
     if (m_watch) m_watch->disconnect(this);
     m_watch = nullptr;
+    m_soon.stop();
+    m_slices.stop();
+    m_unmade.clear();
+    m_judgeAnew.clear();
+    m_gathered = {};
     m_model.update({});
   }
   if (!watch || !m_active || watch == m_watch) return readState();
@@ -78,32 +92,69 @@ void ClusterTableVm::bind() {
   takeAll();
 }
 
+// Each change of a large table costs a painting of what is shown of it.
 void ClusterTableVm::take(const cluster::TableDiff& diff) {
+  m_gathered.add(diff);
+  if (m_model.total() <= kLarge) return takeGathered();
+  if (!m_soon.isActive()) m_soon.start();
+}
+
+void ClusterTableVm::takeGathered() {
   const auto* feed = m_watch ? m_watch->feed(m_kind) : nullptr;
   if (!feed) return;
-  std::vector<ClusterRow> rows;
-  for (const auto* list : {&diff.added, &diff.changed})
-    for (const auto& id : *list)
-      if (const auto* row = feed->table().find(id)) {
-        rows.push_back(rowOf(*row, *m_watch));
-        rows.back().id = id;
-      }
-  m_model.apply(std::move(rows), diff.removed);
+  auto diff = m_gathered.take();
+  auto ids = std::move(diff.added);
+  std::move(diff.changed.begin(), diff.changed.end(), std::back_inserter(ids));
+  if (ids.size() > kSlice) {
+    m_model.apply({}, diff.removed);
+    std::move(ids.begin(), ids.end(), std::back_inserter(m_unmade));
+    return takeSlices();
+  }
+  m_taking = true;
+  m_model.apply(made(ids), diff.removed);
+  m_taking = false;
   readState();
+}
+
+std::vector<ClusterRow> ClusterTableVm::made(const std::vector<std::string>& ids) const {
+  const auto* feed = m_watch->feed(m_kind);
+  std::vector<ClusterRow> rows;
+  rows.reserve(ids.size());
+  for (const auto& id : ids)
+    if (const auto* row = feed->table().find(id)) {
+      rows.push_back(rowOf(*row, *m_watch));
+      rows.back().id = id;
+    }
+  return rows;
 }
 
 void ClusterTableVm::takeAll() {
   const auto* feed = m_watch ? m_watch->feed(m_kind) : nullptr;
-  std::vector<ClusterRow> rows;
-  if (feed) {
-    rows.reserve(feed->table().size());
-    for (const auto& [id, row] : feed->table().rows()) {
-      rows.push_back(rowOf(row, *m_watch));
-      rows.back().id = id;
-    }
-  }
-  m_model.update(std::move(rows));
+  m_unmade.clear();
+  std::vector<std::string> gone;
+  for (const auto& [id, row] : m_model.all())
+    if (!feed || !feed->table().find(id)) gone.push_back(id);
+  m_model.apply({}, gone);
+  if (feed)
+    for (const auto& [id, row] : feed->table().rows()) m_unmade.push_back(id);
+  takeSlices();
+}
+
+// One slice now, the others in later turns of the event loop.
+void ClusterTableVm::takeSlices() {
+  m_watch ? takeSlice(m_unmade) : m_unmade.clear();
+  if (m_unmade.empty())
+    m_slices.stop();
+  else if (!m_slices.isActive())
+    m_slices.start();
   readState();
+}
+
+void ClusterTableVm::takeSlice(std::vector<std::string>& ids) {
+  const auto count = std::min(kSlice, ids.size());
+  const std::vector<std::string> slice(ids.end() - std::ptrdiff_t(count), ids.end());
+  ids.resize(ids.size() - count);
+  m_model.apply(made(slice), {});
 }
 
 void ClusterTableVm::takeWorkloads() {
@@ -142,6 +193,7 @@ void ClusterTableVm::readState() {
 }
 
 void ClusterTableVm::count() {
+  if (m_taking) return;  // told once, when all is taken
   if (m_state.shown == std::size_t(m_model.rowCount()) && m_state.total == m_model.total()) return;
   m_state.shown = std::size_t(m_model.rowCount());
   m_state.total = m_model.total();
@@ -151,11 +203,11 @@ void ClusterTableVm::count() {
 void ClusterTableVm::tick() {
   if (!m_watch) return;
   m_model.setNow(m_watch->serverNow());
-  if (++m_ticks % kJudgeAnew != 0) return;
-  if (ofWorkloads())
-    takeWorkloads();
-  else
-    takeAll();
+  for (int i = 0; i < kSlicesEachSecond && !m_judgeAnew.empty(); ++i) takeSlice(m_judgeAnew);
+  if (++m_ticks % kJudgeAnew != 0 || !m_judgeAnew.empty()) return;
+  if (ofWorkloads()) return takeWorkloads();
+  if (m_model.total() <= kLarge) return takeAll();
+  for (const auto& [id, row] : m_model.all()) m_judgeAnew.push_back(id);
 }
 
 }  // namespace aiagent::ui

@@ -47,6 +47,10 @@ class ClusterTableVm : public QObject {
   void bind();
   void take(const cluster::TableDiff& diff);
   void takeAll();
+  void takeGathered();
+  std::vector<ClusterRow> made(const std::vector<std::string>& ids) const;
+  void takeSlice(std::vector<std::string>& ids);
+  void takeSlices();
   void takeWorkloads();
   void readState();
   void count();
@@ -59,8 +63,13 @@ class ClusterTableVm : public QObject {
   QPointer<services::ClusterWatch> m_watch;
   QTimer m_soon;    // gathers changes of workloads
   QTimer m_second;  // ages
+  QTimer m_slices;  // rows of a large table that are not made yet: a few in each turn of the event loop
+  std::vector<std::string> m_unmade;     // their ids
+  std::vector<std::string> m_judgeAnew;  // those that are made again for their verdicts, some each second
+  cluster::DiffGatherer m_gathered;      // changes of a large table
   int m_ticks = 0;
   bool m_active = false;
+  bool m_taking = false;
 };
 
 }  // namespace aiagent::ui
