@@ -1313,21 +1313,6 @@
     </message>
 </context>
 <context>
-    <name>DeploymentsPage</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 and others – %3</source>
-        <translation>%1: %2 und andere – %3</translation>
-    </message>
-    <message>
-        <source>%1: %2 – %3</source>
-        <translation>%1: %2 – %3</translation>
-    </message>
-</context>
-<context>
     <name>ErrorStrip</name>
     <message>
         <source>Copy Details</source>
@@ -3386,12 +3371,12 @@
         <translation>Neu lesen</translation>
     </message>
     <message>
-        <source>Not everything may be seen here, so the verdict is Unknown: %1</source>
-        <translation>Nicht alles ist hier zu sehen, deshalb lautet das Urteil „Unbekannt“: %1</translation>
-    </message>
-    <message>
         <source>Connect Again</source>
         <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Not everything may be seen here: %1</source>
+        <translation>Hier darf nicht alles angesehen werden: %1</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +4221,10 @@
     <message>
         <source>This cluster has no such kind of objects.</source>
         <translation>Dieser Cluster kennt diese Art von Objekten nicht.</translation>
+    </message>
+    <message>
+        <source>Not everything is known as it is now</source>
+        <translation>Nicht von allem ist bekannt, wie es jetzt ist</translation>
     </message>
 </context>
 <context>
@@ -5131,6 +5120,18 @@ Zuletzt vollständig bekannt: %2</translation>
     <message>
         <source>Database</source>
         <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>%1 – %2 and others</source>
+        <translation>%1 – %2 und andere</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3</source>
+        <translation>%1 – %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -6209,10 +6210,6 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>How far back</source>
         <translation>Wie weit zurück</translation>
     </message>
@@ -6307,6 +6304,10 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Nobody watched then. This is how it was at %1; it may have been otherwise.</source>
         <translation>Damals hat niemand beobachtet. Dies ist der Stand von %1; es kann anders gewesen sein.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

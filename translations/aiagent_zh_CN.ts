@@ -1309,21 +1309,6 @@
     </message>
 </context>
 <context>
-    <name>DeploymentsPage</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1: %2 and others – %3</source>
-        <translation>%1：%2 等 – %3</translation>
-    </message>
-    <message>
-        <source>%1: %2 – %3</source>
-        <translation>%1：%2 – %3</translation>
-    </message>
-</context>
-<context>
     <name>ErrorStrip</name>
     <message>
         <source>Copy Details</source>
@@ -3381,12 +3366,12 @@
         <translation>重新读取</translation>
     </message>
     <message>
-        <source>Not everything may be seen here, so the verdict is Unknown: %1</source>
-        <translation>此处并非所有内容都允许查看，因此判定为“未知”：%1</translation>
-    </message>
-    <message>
         <source>Connect Again</source>
         <translation>重新连接</translation>
+    </message>
+    <message>
+        <source>Not everything may be seen here: %1</source>
+        <translation>此处并非一切都可查看：%1</translation>
     </message>
 </context>
 <context>
@@ -4230,6 +4215,10 @@
     <message>
         <source>This cluster has no such kind of objects.</source>
         <translation>此集群没有这类对象。</translation>
+    </message>
+    <message>
+        <source>Not everything is known as it is now</source>
+        <translation>并非一切的当前状态都已知</translation>
     </message>
 </context>
 <context>
@@ -5122,6 +5111,18 @@ Known to be all at %2</source>
     <message>
         <source>Database</source>
         <translation>数据库</translation>
+    </message>
+    <message>
+        <source>%1 – %2 and others</source>
+        <translation>%1 – %2 等</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3</source>
+        <translation>%1 – %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -6197,10 +6198,6 @@ Nothing is written before you have seen what will happen</source>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>How far back</source>
         <translation>回溯多久</translation>
     </message>
@@ -6295,6 +6292,10 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Nobody watched then. This is how it was at %1; it may have been otherwise.</source>
         <translation>当时无人监视。这是 %1 时的状况；当时可能有所不同。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
