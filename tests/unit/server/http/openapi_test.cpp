@@ -12,6 +12,7 @@
 #include "core/server/http/live_routes.h"
 #include "core/server/http/sync_routes.h"
 #include "core/server/identity/identity.h"
+#include "core/server/ops/ops_routes.h"
 #include "core/server/relay/budget_routes.h"
 #include "core/server/relay/relay_routes.h"
 
@@ -49,6 +50,7 @@ TEST(OpenApi, openApiJson_listsEveryRouteAndNoOther) {
                              .models = *runs::ModelCatalog::fromJson(runs::shippedModelsJson()),
                              .charge = {}}));
   addBudgetRoutes(router, {});
+  addOpsRoutes(router);
   std::set<std::string> served;
   for (const auto* route : router.routes())
     served.insert(std::string(toWord(route->method)) + " " + route->path);
