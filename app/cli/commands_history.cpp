@@ -12,6 +12,7 @@
 #include "core/cluster/report/report.h"
 #include "core/cluster/verdicts/pod_status.h"
 #include "core/cluster/verdicts/pod_verdict.h"
+#include "core/services/cluster/history_reading.h"
 #include "core/store/cluster_history.h"
 #include "ui/format/history_words.h"
 
@@ -77,25 +78,6 @@ void printFacts(Context& context, const std::vector<ClusterFact>& facts) {
   printRows(context, rows);
 }
 
-struct Kept {
-  std::optional<store::ClusterSnapshot> snapshot;
-  std::vector<ClusterFact> facts;
-  base::WallTime watchedUntil{};
-};
-
-base::Result<Kept> readKept(store::Connection& connection, const std::string& environment,
-                            base::WallTime time) {
-  Kept kept;
-  auto snapshot = store::clusterSnapshotBefore(connection, environment, time);
-  if (!snapshot) return snapshot.error();
-  const auto until = store::clusterWatchedUntil(connection, environment);
-  if (!until) return until.error();
-  const auto from = *snapshot ? (*snapshot)->time : time;
-  auto facts = store::listClusterFacts(connection, environment, from, time, 100'000);
-  if (!facts) return facts.error();
-  return Kept{std::move(*snapshot), std::move(*facts), *until};
-}
-
 std::string thenJson(const cluster::WorkloadThen& one) {
   return JsonObject()
       .text("kind", one.kind)
@@ -139,15 +121,17 @@ void printState(Context& context, const cluster::HistoryState& state) {
 }
 
 void showAt(Context& context, const std::string& environment, base::WallTime time, const Finish& finish) {
-  context.profile().store().read<Kept>(
-      [environment, time](store::Connection& connection) { return readKept(connection, environment, time); },
-      [&context, time, finish](base::Result<Kept> kept) {
-        if (!kept) return finishWith(context, kept.error(), finish);
-        const auto base = kept->snapshot ? cluster::readSnapshot(kept->snapshot->state) : std::nullopt;
-        if (!base)
+  using State = std::optional<cluster::HistoryState>;
+  context.profile().store().read<State>(
+      [environment, time](store::Connection& connection) {
+        return services::historyAt(connection, environment, time);
+      },
+      [&context, time, finish](base::Result<State> then) {
+        if (!then) return finishWith(context, then.error(), finish);
+        if (!*then)
           return finishWith(context, {.code = base::ErrorCode::NotFound, .subject = base::toIso8601(time)},
                             finish);
-        printState(context, cluster::stateAt(time, *base, kept->facts, kept->watchedUntil));
+        printState(context, **then);
         finish(Exit::Done);
       });
 }

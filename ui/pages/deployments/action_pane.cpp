@@ -7,6 +7,7 @@
 
 #include "ui/format/action_words.h"
 #include "ui/format/text.h"
+#include "ui/pages/deployments/text_lines.h"
 #include "ui/pages/sync.h"
 #include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/parts.h"
@@ -21,24 +22,8 @@ using format::text;
 
 constexpr char kArm[] = "arm";
 
-void empty(QVBoxLayout* column) {
-  while (auto* item = column->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
-}
-
-QLabel* line(const QString& words, QWidget* parent) {
-  auto* label = new QLabel(words, parent);
-  label->setTextFormat(Qt::PlainText);
-  label->setWordWrap(true);
-  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  return label;
-}
-
-QLabel* fixedLine(const QString& words, const QColor& colour, QWidget* parent) {
-  auto* label = line(words, parent);
-  label->setFont(fixedFont());
+QLabel* colouredLine(const QString& words, const QColor& colour, QWidget* parent) {
+  auto* label = fixedLine(words, parent);
   auto colours = label->palette();
   colours.setColor(QPalette::WindowText, colour);
   label->setPalette(colours);
@@ -174,24 +159,26 @@ void ActionPane::renderPlan(const ActionState& action) {
     if (const auto sentence = format::sentenceFor(left); !sentence.isEmpty())
       notes << QStringLiteral("• ") + sentence;
   if (std::exchange(m_shownNotes, notes) == notes) return;
-  empty(m_notes);
+  emptyLayout(m_notes);
   if (notes.isEmpty()) return;
   m_notes->addWidget(sectionTitle(tr("Before you say yes"), widget()));
-  for (const auto& note : notes) m_notes->addWidget(line(note, widget()));
+  for (const auto& note : notes) m_notes->addWidget(textLine(note, widget()));
 }
 
 void ActionPane::renderChanges(const ActionState& action) {
   if (std::exchange(m_shownChanges, action.changes) == action.changes) return;
-  empty(m_changes);
+  emptyLayout(m_changes);
   if (action.changes.empty()) return;
   const auto tokens = tokensFor(palette());
   m_changes->addWidget(sectionTitle(tr("What changes"), widget()));
   for (const auto& change : action.changes) {
-    m_changes->addWidget(fixedLine(text(change.path), tokens.muted, widget()));
+    m_changes->addWidget(colouredLine(text(change.path), tokens.muted, widget()));
     if (change.before)
-      m_changes->addWidget(fixedLine(QStringLiteral("− ") + text(*change.before), tokens.negative, widget()));
+      m_changes->addWidget(
+          colouredLine(QStringLiteral("− ") + text(*change.before), tokens.negative, widget()));
     if (change.after)
-      m_changes->addWidget(fixedLine(QStringLiteral("+ ") + text(*change.after), tokens.positive, widget()));
+      m_changes->addWidget(
+          colouredLine(QStringLiteral("+ ") + text(*change.after), tokens.positive, widget()));
   }
 }
 

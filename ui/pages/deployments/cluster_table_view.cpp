@@ -16,6 +16,7 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include "core/cluster/report/report.h"
 #include "ui/format/cluster_words.h"
 #include "ui/format/human.h"
 #include "ui/format/text.h"
@@ -104,11 +105,8 @@ class FittingTree : public QTreeView {
   bool m_fitting = false;
 };
 
-QString csvCell(QString text) {
-  // A spreadsheet would run what begins like this.
-  if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front())) text.prepend(QLatin1Char('\''));
-  text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-  return QLatin1Char('"') + text + QLatin1Char('"');
+QString csvCell(const QString& text) {
+  return format::text(cluster::csvCell(format::utf8(text)));
 }
 
 }  // namespace

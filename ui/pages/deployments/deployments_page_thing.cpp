@@ -167,8 +167,8 @@ void DeploymentsPage::renderSignals() {
   std::vector<widgets::ChartMark> marks;
   for (const auto& fact : m_history.state().facts)
     if (fact.kind == domain::ClusterFactKind::Revision)
-      marks.push_back({double(base::toMillis(fact.time)) / 1000.0, text(fact.object),
-                       tr("%1: %2").arg(text(fact.object), text(fact.after))});
+      marks.push_back(
+          {chartTime(fact.time), text(fact.object), tr("%1: %2").arg(text(fact.object), text(fact.after))});
   m_signalsView->setMarks(std::move(marks));
   m_signalsView->render(m_signals->state(), now);
 }

@@ -10,6 +10,7 @@
 
 #include "ui/format/text.h"
 #include "ui/format/verdict_words.h"
+#include "ui/pages/deployments/text_lines.h"
 #include "ui/pages/deployments/verdict_look.h"
 #include "ui/pages/sync.h"
 #include "ui/widgets/controls/font_follower.h"
@@ -19,27 +20,6 @@ namespace aiagent::ui {
 namespace {
 
 constexpr int kIconSize = 16;
-
-QLabel* selectable(const QString& text, QWidget* parent) {
-  auto* label = new QLabel(text, parent);
-  label->setTextFormat(Qt::PlainText);
-  label->setWordWrap(true);
-  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  return label;
-}
-
-QLabel* inFixedFont(const QString& text, QWidget* parent) {
-  auto* label = selectable(text, parent);
-  label->setFont(fixedFont());
-  return label;
-}
-
-void empty(QVBoxLayout* column) {
-  while (auto* item = column->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
-}
 
 QVBoxLayout* part(QVBoxLayout* column) {
   auto* inner = new QVBoxLayout;
@@ -134,33 +114,33 @@ void DetailsPane::show(const Details& details) {
 
 // Each: the field and what it says, and under it the rule that makes it count.
 void DetailsPane::renderEvidence() {
-  empty(m_evidence);
+  emptyLayout(m_evidence);
   if (!m_shown.hasVerdict || m_shown.verdict.evidence.empty()) return;
   m_evidence->addWidget(sectionTitle(tr("Why"), widget()));
   for (const auto& one : m_shown.verdict.evidence) {
     const auto value = one.value.empty() ? tr("not told") : format::text(one.value);
-    m_evidence->addWidget(inFixedFont(format::text(one.field) + QStringLiteral(" = ") + value, widget()));
+    m_evidence->addWidget(fixedLine(format::text(one.field) + QStringLiteral(" = ") + value, widget()));
     if (!one.rule.empty()) m_evidence->addWidget(hintLabel(format::text(one.rule), widget()));
   }
 }
 
 void DetailsPane::renderFacts() {
-  empty(m_facts);
+  emptyLayout(m_facts);
   if (m_shown.facts.empty()) return;
   m_facts->addWidget(sectionTitle(tr("Facts"), widget()));
   for (const auto& [name, value] : m_shown.facts)
-    m_facts->addWidget(selectable(tr("%1: %2").arg(name, value), widget()));
+    m_facts->addWidget(textLine(tr("%1: %2").arg(name, value), widget()));
 }
 
 void DetailsPane::renderEvents() {
-  empty(m_events);
+  emptyLayout(m_events);
   if (m_shown.events.empty()) return;
   m_events->addWidget(sectionTitle(tr("Events"), widget()));
   for (const auto& event : m_shown.events) {
     auto* head = hintLabel(tr("%1 · %2").arg(event.when, event.reason), widget());
     head->setToolTip(event.exactly);
     m_events->addWidget(head);
-    m_events->addWidget(selectable(event.message, widget()));
+    m_events->addWidget(textLine(event.message, widget()));
   }
 }
 

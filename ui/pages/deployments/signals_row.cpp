@@ -36,10 +36,6 @@ void keepWhole(MetaLabel* label) {
   label->setMinimumWidth(label->fontMetrics().horizontalAdvance(label->fullText()) + 2);
 }
 
-double seconds(base::WallTime time) {
-  return double(base::toMillis(time)) / 1000.0;
-}
-
 }  // namespace
 
 QString signalAge(const SignalState& signal, base::WallTime now) {
@@ -109,8 +105,8 @@ void SignalsRow::renderCell(Cell& cell, const SignalsState& state, base::WallTim
   const auto& signal = state.of(cell.kind);
   const bool usage = cell.kind == SignalKind::Cpu || cell.kind == SignalKind::Memory;
   syncVisible(cell.whole, usage || state.fromPrometheus);
-  cell.line->setData({.start = seconds(state.start),
-                      .end = seconds(state.end),
+  cell.line->setData({.start = chartTime(state.start),
+                      .end = chartTime(state.end),
                       .step = double(state.step.count()),
                       .points = pointsOf(signal.points),
                       .stale = signal.freshness == SignalFreshness::Stale});

@@ -45,6 +45,11 @@ class SignalsRow : public QWidget {
   std::vector<std::pair<std::chrono::seconds, QToolButton*>> m_ranges;
 };
 
+// As charts count time.
+inline double chartTime(base::WallTime time) {
+  return double(base::toMillis(time)) / 1000.0;
+}
+
 // Words for how old a signal is; empty while it is live.
 QString signalAge(const services::SignalState& signal, base::WallTime now);
 

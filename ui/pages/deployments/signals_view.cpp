@@ -23,10 +23,6 @@ using services::SignalState;
 
 constexpr int kChartHeight = 190;
 
-double seconds(base::WallTime time) {
-  return double(base::toMillis(time)) / 1000.0;
-}
-
 widgets::ChartSeries seriesOf(const SignalState& signal) {
   widgets::ChartSeries series{
       format::signalName(signal.kind), {}, signal.freshness == SignalFreshness::Stale};
@@ -108,8 +104,8 @@ void SignalsView::renderChart(Chart& chart, const SignalsState& state, base::Wal
   const auto& first = state.of(chart.kinds.front());
   const bool usage = first.kind == SignalKind::Cpu || first.kind == SignalKind::Memory;
   syncVisible(chart.whole, usage || state.fromPrometheus);
-  widgets::ChartData data{.start = seconds(state.start),
-                          .end = seconds(state.end),
+  widgets::ChartData data{.start = chartTime(state.start),
+                          .end = chartTime(state.end),
                           .step = double(state.step.count()),
                           .marks = m_marks};
   QStringList notes;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/services/cluster/history_reading.h"
 #include "ui/viewmodels/while_alive.h"
 
 namespace aiagent::ui {
@@ -12,24 +13,6 @@ using base::Result;
 using domain::ClusterFact;
 
 constexpr std::int64_t kMostFacts = 2'000;  // of a list that a person reads
-constexpr std::int64_t kMostToReplay = 100'000;
-
-struct Kept {
-  std::optional<store::ClusterSnapshot> snapshot;
-  std::vector<ClusterFact> facts;
-  base::WallTime watchedUntil{};
-};
-
-Result<Kept> readKept(store::Connection& connection, const std::string& name, base::WallTime time) {
-  auto snapshot = store::clusterSnapshotBefore(connection, name, time);
-  if (!snapshot) return snapshot.error();
-  const auto until = store::clusterWatchedUntil(connection, name);
-  if (!until) return until.error();
-  const auto from = *snapshot ? (*snapshot)->time : time;
-  auto facts = store::listClusterFacts(connection, name, from, time, kMostToReplay);
-  if (!facts) return facts.error();
-  return Kept{std::move(*snapshot), std::move(*facts), *until};
-}
 
 }  // namespace
 
@@ -79,15 +62,15 @@ void HistoryVm::lookAt(std::optional<base::WallTime> time) {
   if (!time) m_state.then.reset();
   Q_EMIT stateChanged();
   if (!time || m_name.empty()) return;
-  m_store.read<Kept>(
-      [name = m_name, at = *time](store::Connection& connection) { return readKept(connection, name, at); },
-      whileAlive(this, [this, looked, at = *time](Result<Kept> kept) {
+  using State = std::optional<cluster::HistoryState>;
+  m_store.read<State>(
+      [name = m_name, at = *time](store::Connection& connection) {
+        return services::historyAt(connection, name, at);
+      },
+      whileAlive(this, [this, looked](Result<State> then) {
         if (looked != m_looked) return;
-        m_state.then.reset();
-        m_state.error = kept ? std::nullopt : std::optional(kept.error());
-        const auto base =
-            kept && kept->snapshot ? cluster::readSnapshot(kept->snapshot->state) : std::nullopt;
-        if (base) m_state.then = cluster::stateAt(at, *base, kept->facts, kept->watchedUntil);
+        m_state.error = then ? std::nullopt : std::optional(then.error());
+        m_state.then = then ? std::move(*then) : std::nullopt;
         Q_EMIT stateChanged();
       }));
 }
