@@ -48,7 +48,8 @@ class CellDelegate : public QStyledItemDelegate {
   void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
     QStyledItemDelegate::initStyleOption(option, index);
     const auto tokens = tokensFor(option->palette);
-    const bool believed = isBelieved(m_vm.state().freshness);
+    const int own = index.data(ClusterTableModel::FreshnessRole).toInt();
+    const bool believed = isBelieved(own < 0 ? m_vm.state().freshness : Freshness(own));
     auto colour = believed ? QColor() : tokens.muted;
     if (index.data(ClusterTableModel::CellKindRole).toInt() == int(CellKind::Verdict)) {
       const auto kind = index.data(ClusterTableModel::VerdictRole).toInt();

@@ -487,6 +487,7 @@ ClusterRow rowOf(const services::WatchedWorkload& watched, const ClusterWatch& w
           .verdict(workload.verdict)
           .take();
   made.nameSpace = workload.nameSpace;
+  made.freshness = watched.freshness;
   return made;
 }
 

@@ -1,6 +1,7 @@
 // The columns that tables of the deployment dashboard have, by kind: a row of the cluster -> cells.
 #pragma once
 
+#include <optional>
 #include <QString>
 #include <string>
 #include <vector>
@@ -30,6 +31,8 @@ struct ClusterRow {
   std::string nameSpace, name;
   cluster::Verdict verdict;  // kind Unknown with an empty reason: it has none
   bool hasVerdict = false;
+  // Of a workload: the worst of what its verdict rests on. Nothing: as fresh as the whole table.
+  std::optional<cluster::Freshness> freshness = {};
 
   bool operator==(const ClusterRow&) const = default;
 };

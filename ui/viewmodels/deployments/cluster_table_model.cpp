@@ -313,6 +313,7 @@ QVariant ClusterTableModel::data(const QModelIndex& index, int role) const {
     case IdRole: return format::text(row->id);
     case VerdictRole: return row->hasVerdict ? int(row->verdict.kind) : -1;
     case CellKindRole: return int(column.kind);
+    case FreshnessRole: return row->freshness ? int(*row->freshness) : -1;
     default: return {};
   }
 }

@@ -16,8 +16,9 @@ class ClusterTableModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  // Of an index: the row's id; its verdict's kind as a number (-1: none); whether its cell is a number.
-  enum Role { IdRole = Qt::UserRole, VerdictRole, CellKindRole };
+  // Of an index: the row's id; its verdict's kind as a number (-1: none); whether its cell is a number; how
+  // fresh it is as a number (-1: as the whole table).
+  enum Role { IdRole = Qt::UserRole, VerdictRole, CellKindRole, FreshnessRole };
 
   explicit ClusterTableModel(std::vector<ClusterColumn> columns, QObject* parent = nullptr);
 
