@@ -23,8 +23,8 @@ struct Watching {
 };
 using WatchingPtr = std::shared_ptr<Watching>;
 
-// `look` after each change and every few seconds, as ages count, until it says that it has seen enough. Null: told why not, and finished. It holds
-// itself until then.
+// `look` after each change and every few seconds, as ages count, until it says that it has seen enough. Null:
+// told why not, and finished. It holds itself until then.
 WatchingPtr watchUntil(Context& context, const Arguments& arguments, const Finish& finish,
                        services::ClusterWatchOptions options, std::function<bool(Watching&)> look);
 // Nothing is looked at any more. Whoever ends a command before `look` has seen enough calls it: the watch

@@ -49,8 +49,8 @@ struct ClusterHistoryLimits {
   std::int64_t mostFacts = 200'000;  // of all environments; the oldest beyond go
   std::int64_t slice = 2'000;        // rows at a time, so that no write waits for long
 };
-// A snapshot goes with the facts that followed it: what is left never claims more than is known. How many rows
-// went; 0: nothing is left to be done.
+// A snapshot goes with the facts that followed it: what is left never claims more than is known. How many
+// rows went; 0: nothing is left to be done.
 base::Result<std::int64_t> trimClusterHistory(Connection& connection, const ClusterHistoryLimits& limits);
 
 }  // namespace aiagent::store

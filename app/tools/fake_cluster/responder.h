@@ -38,8 +38,8 @@ struct StreamPlan {
   std::string version;  // of the last object that was told
   std::string kind, apiVersion;
   bool bookmarks = false;
-  int seconds = 0;         // that the client wants it to last at most; 0: for ever
-  World* world = nullptr;  // what else happens to a live watch's list
+  int seconds = 0;            // that the client wants it to last at most; 0: for ever
+  World* world = nullptr;     // what else happens to a live watch's list
   std::optional<PodLog> log;  // then nothing of the above is
 };
 
