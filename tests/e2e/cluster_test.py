@@ -10,12 +10,11 @@ import signal
 import subprocess
 import sys
 import time
-import traceback
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from fake_cluster import FakeCluster  # noqa: E402
-from harness import Cli  # noqa: E402
+from harness import Cli, run_tests  # noqa: E402
 
 BIN = sys.argv[1]
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "kubernetes"
@@ -383,24 +382,6 @@ class Test:
             self.cli.run("environment", "remove", "staging")
 
 
-def main():
-    test = Test()
-    failed = 0
-    try:
-        for name in [n for n in dir(test) if n.startswith("test_")]:
-            test.cluster.control(reset=True)
-            try:
-                getattr(test, name)()
-                print("ok   ", name)
-            except Exception:
-                failed += 1
-                print("FAIL ", name)
-                traceback.print_exc()
-    finally:
-        test.close()
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
     os.environ.pop("KUBECONFIG", None)
-    sys.exit(main())
+    sys.exit(run_tests(Test()))

@@ -4,7 +4,26 @@ import os
 import shutil
 import subprocess
 import tempfile
+import traceback
 from pathlib import Path
+
+
+def run_tests(test):
+    """Every test_* of `test`, a line for each; before each its cluster is as in the beginning. Gives the exit status."""
+    failed = 0
+    try:
+        for name in [n for n in dir(test) if n.startswith("test_")]:
+            test.cluster.control(reset=True)
+            try:
+                getattr(test, name)()
+                print("ok   ", name)
+            except Exception:
+                failed += 1
+                print("FAIL ", name)
+                traceback.print_exc()
+    finally:
+        test.close()
+    return 1 if failed else 0
 
 
 class Cli:
