@@ -1313,6 +1313,32 @@
     </message>
 </context>
 <context>
+    <name>DeploymentsHead</name>
+    <message>
+        <source>Error budget: %1</source>
+        <translation>Fehlerbudget: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 and others</source>
+        <translation>%1 – %2 und andere</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3</source>
+        <translation>%1 – %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>ErrorStrip</name>
     <message>
         <source>Copy Details</source>
@@ -2940,13 +2966,6 @@
     <message>
         <source>%1 is gone; these are its last lines.</source>
         <translation>%1 gibt es nicht mehr; dies sind die letzten Zeilen.</translation>
-    </message>
-</context>
-<context>
-    <name>MergeForm</name>
-    <message>
-        <source>%1: taken away</source>
-        <translation>%1: entfernt</translation>
     </message>
 </context>
 <context>
@@ -5013,10 +5032,6 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
-        <source>The table could not be written to %1: %2</source>
-        <translation>Die Tabelle konnte nicht in %1 geschrieben werden: %2</translation>
-    </message>
-    <message>
         <source>No environment yet</source>
         <translation>Noch keine Umgebung</translation>
     </message>
@@ -5120,14 +5135,6 @@ Zuletzt vollständig bekannt: %2</translation>
     <message>
         <source>Database</source>
         <translation>Datenbank</translation>
-    </message>
-    <message>
-        <source>%1 – %2 and others</source>
-        <translation>%1 – %2 und andere</translation>
-    </message>
-    <message>
-        <source>%1 – %2: %3</source>
-        <translation>%1 – %2: %3</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -7465,6 +7472,10 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>%1, as it shall be</source>
         <translation>%1, wie es werden soll</translation>
+    </message>
+    <message>
+        <source>%1: taken away</source>
+        <translation>%1: entfernt</translation>
     </message>
 </context>
 <context>

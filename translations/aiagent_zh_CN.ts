@@ -1309,6 +1309,31 @@
     </message>
 </context>
 <context>
+    <name>DeploymentsHead</name>
+    <message>
+        <source>Error budget: %1</source>
+        <translation>错误预算：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n 个警报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 and others</source>
+        <translation>%1 – %2 等</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3</source>
+        <translation>%1 – %2：%3</translation>
+    </message>
+</context>
+<context>
     <name>ErrorStrip</name>
     <message>
         <source>Copy Details</source>
@@ -2935,13 +2960,6 @@
     <message>
         <source>%1 is gone; these are its last lines.</source>
         <translation>%1 已不存在；这些是其最后几行。</translation>
-    </message>
-</context>
-<context>
-    <name>MergeForm</name>
-    <message>
-        <source>%1: taken away</source>
-        <translation>%1：已移除</translation>
     </message>
 </context>
 <context>
@@ -5005,10 +5023,6 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
-        <source>The table could not be written to %1: %2</source>
-        <translation>表格无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>No environment yet</source>
         <translation>还没有环境</translation>
     </message>
@@ -5111,14 +5125,6 @@ Known to be all at %2</source>
     <message>
         <source>Database</source>
         <translation>数据库</translation>
-    </message>
-    <message>
-        <source>%1 – %2 and others</source>
-        <translation>%1 – %2 等</translation>
-    </message>
-    <message>
-        <source>%1 – %2: %3</source>
-        <translation>%1 – %2：%3</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -7445,6 +7451,10 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>%1, as it shall be</source>
         <translation>%1，最终内容</translation>
+    </message>
+    <message>
+        <source>%1: taken away</source>
+        <translation>%1：已移除</translation>
     </message>
 </context>
 <context>

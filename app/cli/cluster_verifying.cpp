@@ -67,8 +67,7 @@ class Verifier {
   }
   // From before the act: a server's cache may lag.
   bool isOld(const wire::KubeRow& row) const {
-    const auto order = cluster::compareVersions(wire::headOf(row).resourceVersion, m_wanted.version);
-    return order && *order == std::strong_ordering::less;
+    return cluster::isBefore(wire::headOf(row).resourceVersion, m_wanted.version);
   }
   // An exceeded deadline from before the act, for one deadline (ActionState::progressBefore).
   bool isHeld(const wire::KubeRow& row, base::WallTime now) const {

@@ -13,4 +13,9 @@ std::optional<std::strong_ordering> compareVersions(std::string_view a, std::str
   return a <=> b;
 }
 
+bool isBefore(std::string_view a, std::string_view b) {
+  const auto order = compareVersions(a, b);
+  return order && *order == std::strong_ordering::less;
+}
+
 }  // namespace aiagent::cluster

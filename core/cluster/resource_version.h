@@ -12,5 +12,7 @@ bool validVersion(std::string_view version);
 
 // nullopt: one of them is no version that can be compared; then nothing is known of their order.
 std::optional<std::strong_ordering> compareVersions(std::string_view a, std::string_view b);
+// Known to be older.
+bool isBefore(std::string_view a, std::string_view b);
 
 }  // namespace aiagent::cluster

@@ -93,6 +93,7 @@ class Judge {
                                        .nameSpace = std::string(head.nameSpace.view()),
                                        .name = head.name,
                                        .uid = head.uid,
+                                       .version = head.resourceVersion,
                                        .verdict = std::move(verdict),
                                        .images = {}});
   }

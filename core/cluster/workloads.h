@@ -14,6 +14,7 @@ namespace aiagent::cluster {
 struct Workload {
   wire::KubeKind kind = wire::KubeKind::Other;
   std::string nameSpace, name, uid;
+  std::string version;  // resourceVersion of the object that was judged
   Verdict verdict;
   int ready = 0, desired = 0;  // pods; of a cron job its active runs
   std::string images;          // of its containers, without repeats, joined by ", "

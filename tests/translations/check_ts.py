@@ -44,9 +44,30 @@ def faults_of_code(told: str) -> list[str]:
     return [line.strip() for line in told.splitlines() if "lacks Q_OBJECT" in line]
 
 
+DECLARED = re.compile(r'Q_DECLARE_TR_FUNCTIONS\((\w+)\)|(?:translate|QT_TRANSLATE_NOOP)\(\s*"(\w+)"')
+
+
+def declared_contexts(source: Path) -> set[str]:
+    """What functions outside of a QObject look their words up under."""
+    found = set()
+    for folder in ("core", "ui", "app"):
+        for path in (source / folder).rglob("*"):
+            if path.suffix in (".cpp", ".h"):
+                found |= {one or other for one, other in DECLARED.findall(path.read_text(encoding="utf-8"))}
+    return found
+
+
+def foreign_contexts(path: Path, declared: set[str]) -> list[str]:
+    """lupdate mistakes whose tr() it is where it cannot follow the code; nothing is found under such a name."""
+    contexts = {context for context, _, _ in messages(path)}
+    return [f"{path.name}: nobody looks for words of “{one}”: let lupdate see whose tr() it is"
+            for one in sorted(contexts) if not one.startswith("aiagent::") and one not in declared]
+
+
 def main() -> int:
     lupdate, source = sys.argv[1], Path(sys.argv[2])
     faults: list[str] = []
+    declared = declared_contexts(source)
     with tempfile.TemporaryDirectory() as folder:
         for original in sorted((source / "translations").glob("*.ts")):
             copy = Path(folder) / original.name
@@ -54,7 +75,7 @@ def main() -> int:
             told = subprocess.run([lupdate, "-no-obsolete", "-locations", "none", "-extensions", "cpp,h",
                             "-I", str(source), str(source / "core"), str(source / "ui"), str(source / "app"), "-ts", str(copy)], check=True, capture_output=True, text=True)
             faults += faults_of_code(told.stdout + told.stderr)
-            faults += faults_of(copy)
+            faults += faults_of(copy) + foreign_contexts(copy, declared)
     print("\n".join(faults[:40]) or "every string is translated")
     if len(faults) > 40:
         print(f"… and {len(faults) - 40} more")

@@ -2,8 +2,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QSaveFile>
-#include <QThread>
 
 #include "core/wire/record_json.h"
 #include "ui/format/explain.h"
@@ -81,19 +79,6 @@ std::string json(const std::vector<domain::RunRecord>& conversation) {
   return out + "\n]\n";
 }
 
-base::Result<void> writeNow(const QString& path, const std::string& text) {
-  QSaveFile file(path);
-  const auto failed = [&](base::ErrorCode code) {
-    return base::Error{
-        .code = code, .detail = file.errorString().toStdString(), .subject = format::utf8(path)};
-  };
-  if (!file.open(QIODevice::WriteOnly)) return failed(base::ErrorCode::StorageReadOnly);
-  if (file.write(text.data(), qint64(text.size())) != qint64(text.size()) || !file.commit())
-    return failed(file.error() == QFileDevice::ResourceError ? base::ErrorCode::StorageFull
-                                                             : base::ErrorCode::StorageFailed);
-  return {};
-}
-
 }  // namespace
 
 std::string exportRuns(const std::vector<domain::RunRecord>& conversation, ExportFormat format) {
@@ -114,16 +99,6 @@ QString exportFileName(const domain::RunRecord& run, ExportFormat format) {
   const auto day = QDateTime::fromMSecsSinceEpoch(base::toMillis(run.created)).date().toString(Qt::ISODate);
   const auto ending = format == ExportFormat::Json ? QStringLiteral(".json") : QStringLiteral(".md");
   return (slug.isEmpty() ? QString() : slug + QLatin1Char('-')) + day + ending;
-}
-
-void writeFile(QObject* owner, const QString& path, std::string text,
-               std::function<void(base::Result<void>)> done) {
-  const auto outcome = std::make_shared<base::Result<void>>();
-  auto* thread =
-      QThread::create([outcome, path, text = std::move(text)] { *outcome = writeNow(path, text); });
-  QObject::connect(thread, &QThread::finished, owner, [outcome, done = std::move(done)] { done(*outcome); });
-  QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-  thread->start();
 }
 
 }  // namespace aiagent::ui

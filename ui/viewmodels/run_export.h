@@ -1,13 +1,10 @@
 // A conversation as a file for people (Markdown) or for programs (JSON).
 #pragma once
 
-#include <functional>
-#include <QObject>
 #include <QString>
 #include <string>
 #include <vector>
 
-#include "core/base/result.h"
 #include "core/domain/run.h"
 
 namespace aiagent::ui {
@@ -20,10 +17,5 @@ std::string exportRuns(const std::vector<domain::RunRecord>& conversation, Expor
 
 // "triage-2026-11-23.md": letters, digits and hyphens of any script, usable on every file system.
 QString exportFileName(const domain::RunRecord& run, ExportFormat format);
-
-// Writes `text` on a thread of its own, whole or not at all; `done` comes on the thread of `owner`, and not
-// after `owner` is gone. StorageFull, StorageReadOnly or StorageFailed with the path as subject.
-void writeFile(QObject* owner, const QString& path, std::string text,
-               std::function<void(base::Result<void>)> done);
 
 }  // namespace aiagent::ui

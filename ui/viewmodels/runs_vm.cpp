@@ -5,6 +5,7 @@
 
 #include "core/services/guarded.h"
 #include "ui/format/text.h"
+#include "ui/viewmodels/write_file.h"
 
 namespace aiagent::ui {
 namespace {
@@ -421,16 +422,17 @@ void RunsVm::exportTo(const QString& path, ExportFormat format) {
     state.notice.clear();
     state.error.reset();
   });
-  writeFile(this, path, exportRuns(m_state.details->conversation, format),
-            [this, path](base::Result<void> written) {
-              change([&](RunsState& state) {
-                state.exporting = false;
-                if (written)
-                  state.notice = tr("Exported to %1.").arg(path);
-                else
-                  state.error = written.error();
-              });
-            });
+  writeFile(
+      this, path, [details = m_state.details, format] { return exportRuns(details->conversation, format); },
+      [this, path](base::Result<void> written) {
+        change([&](RunsState& state) {
+          state.exporting = false;
+          if (written)
+            state.notice = tr("Exported to %1.").arg(path);
+          else
+            state.error = written.error();
+        });
+      });
 }
 
 void RunsVm::dismissMessages() {

@@ -13,6 +13,19 @@ using base::Result;
 using cluster::ConfigProblem;
 using Stage = SessionState::Stage;
 
+// What the environment's kubeconfig says; where there is none at all, what this process has as a pod. Reads
+// files.
+Result<cluster::ResolvedAccess> accessOf(const domain::Environment& environment) {
+  const auto config = loadKubeconfig(kubeconfigPlaces(environment.kubeconfig));
+  if (!config) return config.error();
+  if (config->empty() && config->problems.empty() && environment.context.empty())
+    if (auto access = podsAccess()) {
+      if (!environment.nameSpace.empty()) access->nameSpace = environment.nameSpace;
+      return cluster::ResolvedAccess{std::move(access), {}};
+    }
+  return cluster::resolve(*config, environment.context, environment.nameSpace);
+}
+
 bool sameWish(const std::optional<ExecWish>& a, const std::optional<ExecWish>& b) {
   if (a.has_value() != b.has_value()) return false;
   return !a || wishHash(*a) == wishHash(*b);
@@ -61,23 +74,16 @@ void EnvironmentSession::open() {
 void EnvironmentSession::begin(const std::string& path) {
   m_plugins = m_ground.makePlugins(
       path, [this](const ExecWish& wish, std::function<void(bool)> told) { ask(wish, std::move(told)); });
-  m_background->run<Result<cluster::Kubeconfig>>(
-      "kubeconfig", this,
-      [places = kubeconfigPlaces(m_environment.kubeconfig)] { return loadKubeconfig(places); },
-      [this, opening = m_opening](Result<cluster::Kubeconfig> config) {
-        if (opening == m_opening) take(std::move(config));
+  m_background->run<Result<cluster::ResolvedAccess>>(
+      "kubeconfig", this, [environment = m_environment] { return accessOf(environment); },
+      [this, opening = m_opening](Result<cluster::ResolvedAccess> resolved) {
+        if (opening == m_opening) take(std::move(resolved));
       });
 }
 
-void EnvironmentSession::take(Result<cluster::Kubeconfig> config) {
-  if (!config) return fail(config.error());
-  const auto& named = m_environment.context;
-  if (config->empty() && config->problems.empty() && named.empty())
-    if (auto access = podsAccess()) {
-      if (!m_environment.nameSpace.empty()) access->nameSpace = m_environment.nameSpace;
-      return connectTo(std::move(*access));
-    }
-  auto resolved = cluster::resolve(*config, named, m_environment.nameSpace);
+void EnvironmentSession::take(Result<cluster::ResolvedAccess> told) {
+  if (!told) return fail(told.error());
+  auto& resolved = *told;
   change([&](SessionState& state) { state.problems = resolved.problems; });
   if (resolved.access) return connectTo(std::move(*resolved.access));
   const bool unknown = std::ranges::any_of(resolved.problems, [](const ConfigProblem& problem) {
@@ -106,6 +112,7 @@ void EnvironmentSession::connectTo(cluster::ClusterAccess access) {
   m_recorder = std::make_unique<HistoryRecorder>(
       HistoryRecorder::Surroundings{*m_watch, m_ground.store, around.scheduler, around.clock},
       RecorderOptions{.environment = m_history});
+  connect(m_recorder.get(), &HistoryRecorder::kept, this, &EnvironmentSession::historyKept);
   m_recorder->start();
   m_actions = std::make_unique<ClusterActions>(
       ActionSurroundings{*m_client, m_ground.store, around.scheduler, around.clock},

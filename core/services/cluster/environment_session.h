@@ -79,11 +79,12 @@ class EnvironmentSession : public QObject {
   void stateChanged();
   void watchChanged();  // rows or their freshness, or there is another watch
   void closing();       // watch(), client(), signals() and actions() go now
+  void historyKept();   // something new stands in its release history
 
  private:
   void close();
   void begin(const std::string& path);
-  void take(base::Result<cluster::Kubeconfig> config);
+  void take(base::Result<cluster::ResolvedAccess> told);
   void connectTo(cluster::ClusterAccess access);
   void askWho();
   void fail(base::Error error);

@@ -139,6 +139,7 @@ void HistoryRecorder::written(const store::ClusterRecord& record, base::Result<v
     if (!std::exchange(m_failing, true)) Q_EMIT failed(end.error());
   } else {
     m_failing = false;
+    if (!record.facts.empty()) Q_EMIT kept();
     if (m_pending.watchedUntil != base::WallTime{}) return write();
   }
   if (m_finish) std::exchange(m_finish, nullptr)(std::move(end));

@@ -53,6 +53,7 @@ class HistoryRecorder : public QObject {
 
  Q_SIGNALS:
   void recorded(const std::vector<aiagent::domain::ClusterFact>& facts);
+  void kept();                                     // facts of before are in the store now
   void failed(const aiagent::base::Error& error);  // of writing; once until it works again
 
  private:

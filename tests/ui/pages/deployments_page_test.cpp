@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <QToolButton>
 
+#include "core/store/cluster_audit.h"
 #include "tests/integration/recorded_cluster.h"
 #include "tests/ui/pages/deployments_fixture.h"
 #include "ui/pages/deployments/action_pane.h"
@@ -212,8 +213,27 @@ class DeploymentsPageTest : public QObject {
     f().select("agent-api");
     QTest::keyClick(f().table(), Qt::Key_C, Qt::ControlModifier);
     QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("agent-api\tDeployment\t3/3")));
-    const auto csv = f().window->findChild<ui::ClusterTableView*>()->csv();
-    QVERIFY(csv.contains(QStringLiteral("agent-api,Deployment,")));
+    const auto path = f().services.folder.filePath(QStringLiteral("table.csv"));
+    f().page->deployments().exportTable(f().page->findChild<ui::ClusterTableView*>()->current().model(),
+                                        path);
+    QVERIFY(soon([&] { return QFile::exists(path); }));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("\r\nagent-api,Deployment,3/3,"));
+    f().page->deployments().exportTable(f().page->findChild<ui::ClusterTableView*>()->current().model(),
+                                        QStringLiteral("/no/such/folder/table.csv"));
+    QVERIFY(soon([&] { return f().page->deployments().state().error.has_value(); }));
+  }
+
+  void sectionWithoutTable_offersNoExport() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    f().openSection("Signals");
+    for (auto* action : f().page->findChildren<QAction*>())
+      if (action->text().contains(QStringLiteral("CSV"))) QVERIFY(!action->isEnabled());
+    f().openSection("Workloads");
+    for (auto* action : f().page->findChildren<QAction*>())
+      if (action->text().contains(QStringLiteral("CSV"))) QVERIFY(action->isEnabled());
   }
 
   void armingProduction_wantsItsNameAndAReason() {
@@ -241,6 +261,12 @@ class DeploymentsPageTest : public QObject {
     QVERIFY(soon([&] { return confirm->isEnabled(); }));
     confirm->click();
     QVERIFY(soon([&] { return sentence().startsWith(QStringLiteral("It is done.")); }));
+    // The reason of arming stands in the log, though the act was planned before it was given.
+    const auto entries = f().services.profile->store().readAndWait<std::vector<store::AuditEntry>>(
+        [](store::Connection& connection) { return store::loadAudit(connection, {}, 10); });
+    QVERIFY(entries && !entries->empty());
+    QCOMPARE(entries->front().outcome, std::string("done"));
+    QCOMPARE(entries->front().reason, std::string("a try"));
     QTest::keyClick(pane<ui::ActionPane>(), Qt::Key_Escape);
     QVERIFY(!pane<ui::ActionPane>());
   }

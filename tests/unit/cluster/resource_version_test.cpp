@@ -21,5 +21,13 @@ TEST(ResourceVersion, anythingElse_cannotBeCompared) {
   }
 }
 
+TEST(ResourceVersion, isBefore_onlyWhereItIsKnown) {
+  EXPECT_TRUE(isBefore("99", "100"));
+  EXPECT_FALSE(isBefore("100", "100"));
+  EXPECT_FALSE(isBefore("101", "100"));
+  EXPECT_FALSE(isBefore("old", "100"));
+  EXPECT_FALSE(isBefore("99", ""));
+}
+
 }  // namespace
 }  // namespace aiagent::cluster

@@ -7,6 +7,7 @@
 #include "core/base/clock.h"
 #include "ui/format/text.h"
 #include "ui/viewmodels/run_export.h"
+#include "ui/viewmodels/write_file.h"
 
 using namespace aiagent;
 using ui::ExportFormat;
@@ -96,7 +97,9 @@ class RunExportTest : public QObject {
     const auto path = folder.filePath(QStringLiteral("out.md"));
     for (const std::string text : {"first and longer", "second"}) {
       std::optional<base::Result<void>> written;
-      ui::writeFile(this, path, text, [&](base::Result<void> outcome) { written = outcome; });
+      ui::writeFile(
+          this, path, [&] { return std::string(text); },
+          [&](base::Result<void> outcome) { written = outcome; });
       QTRY_VERIFY(written.has_value());
       QVERIFY(written->ok());
       QFile file(path);
@@ -107,8 +110,9 @@ class RunExportTest : public QObject {
 
   void writeFile_intoNoFolder_isAnError() {
     std::optional<base::Result<void>> written;
-    ui::writeFile(this, QStringLiteral("/no/such/folder/x.md"), "text",
-                  [&](base::Result<void> outcome) { written = outcome; });
+    ui::writeFile(
+        this, QStringLiteral("/no/such/folder/x.md"), [] { return std::string("text"); },
+        [&](base::Result<void> outcome) { written = outcome; });
     QTRY_VERIFY(written.has_value());
     QVERIFY(!written->ok());
     QCOMPARE(written->error().subject, std::string("/no/such/folder/x.md"));

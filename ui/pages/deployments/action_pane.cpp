@@ -108,7 +108,7 @@ void ActionPane::render() {
   syncText(m_stage, format::stageName(action.stage));
   syncText(m_confirm, tr("Do It"));
   syncVisible(m_confirm, planned);
-  syncEnabled(m_confirm, state.isArmed());
+  syncEnabled(m_confirm, planned && state.isArmed());
   m_confirm->setToolTip(state.isArmed() ? QString() : tr("The environment is read-only: arm it first."));
   syncText(m_cancel, cluster::isEnd(action.stage) ? tr("Close") : tr("Cancel"));
   renderStrip(action);

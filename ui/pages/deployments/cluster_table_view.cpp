@@ -16,7 +16,6 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
-#include "core/cluster/report/report.h"
 #include "ui/format/cluster_words.h"
 #include "ui/format/human.h"
 #include "ui/format/text.h"
@@ -34,10 +33,6 @@ using wire::KubeKind;
 
 constexpr int kWidestColumn = 360;
 constexpr int kNarrowestColumn = 40;  // of one that gives way
-
-bool isBelieved(Freshness freshness) {
-  return freshness == Freshness::Live || freshness == Freshness::Polled || freshness == Freshness::Lagging;
-}
 
 // Verdicts with their icon and colour; everything grey while it is not known to be true any more.
 class CellDelegate : public QStyledItemDelegate {
@@ -105,10 +100,6 @@ class FittingTree : public QTreeView {
   bool m_isOwn = false;
   bool m_fitting = false;
 };
-
-QString csvCell(const QString& text) {
-  return format::text(cluster::csvCell(format::utf8(text)));
-}
 
 }  // namespace
 
@@ -282,20 +273,6 @@ void ClusterTableView::openColumns(const QPoint& at) {
     connect(action, &QAction::toggled, view, [view, i](bool shown) { view->setColumnHidden(i, !shown); });
   }
   menu.exec(view->header()->viewport()->mapToGlobal(at));
-}
-
-QString ClusterTableView::csv() const {
-  const auto& model = current().model();
-  QStringList lines, cells;
-  for (const auto& column : model.columns()) cells << csvCell(column.title);
-  lines << cells.join(QLatin1Char(','));
-  for (int row = 0; row < model.rowCount(); ++row) {
-    cells.clear();
-    for (int column = 0; column < model.columnCount(); ++column)
-      cells << csvCell(model.cellText(*model.rowAt(row), column));
-    lines << cells.join(QLatin1Char(','));
-  }
-  return lines.join(QStringLiteral("\r\n")) + QStringLiteral("\r\n");
 }
 
 // ---------------------------------------------------------------- rendering

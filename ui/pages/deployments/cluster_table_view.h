@@ -35,8 +35,6 @@ class ClusterTableView : public QWidget {
   // The selected row; null: none.
   const ClusterRow* selected() const;
   bool select(const std::string& id);
-  // What the table shows now, as CSV: cells that a spreadsheet would take for formulas are quoted apart.
-  QString csv() const;
 
  Q_SIGNALS:
   void selectionChanged();

@@ -6,7 +6,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -38,11 +37,8 @@
 namespace aiagent::ui {
 namespace {
 
-using cluster::Freshness;
-using cluster::VerdictKind;
 using format::text;
 using wire::KubeKind;
-using Stage = services::SessionState::Stage;
 
 constexpr int kSecondMs = 1'000;
 constexpr int kDetailsWidth = 380;
@@ -166,8 +162,8 @@ void DeploymentsPage::buildMenu() {
   menu->addAction(icon(QStringLiteral("network-connect")), tr("&Read the Kubeconfig Again"), this,
                   [this] { m_deployments.reopen(); });
   menu->addSeparator();
-  menu->addAction(icon(QStringLiteral("document-save")), tr("&Export the Table as CSV…"), this,
-                  &DeploymentsPage::exportCsv);
+  m_export = menu->addAction(icon(QStringLiteral("document-save")), tr("&Export the Table as CSV…"), this,
+                             &DeploymentsPage::exportCsv);
   menu->addSeparator();
   menu->addAction(icon(QStringLiteral("edit-delete")), tr("Re&move the Environment…"), this, [this] {
     m_asksRemoval = true;
@@ -319,6 +315,7 @@ void DeploymentsPage::openSection(int section) {
   m_tables->setCurrentWidget(makeView(m_sections[std::size_t(section)]));
   if (table()) table()->setActive(isVisible());
   m_sectionBar->setOpened(section);
+  m_export->setEnabled(table() != nullptr);
   setFirst(table() ? static_cast<QWidget*>(table()->table()) : m_tables->currentWidget());
   m_why = false;
   if (m_tables->currentWidget() == m_historyView) m_history.load();
@@ -374,17 +371,13 @@ void DeploymentsPage::removeCurrent() {
 }
 
 void DeploymentsPage::exportCsv() {
+  if (!table()) return;
   const auto* environment = m_deployments.state().environment();
   const auto name =
       (environment ? text(environment->name) : QStringLiteral("cluster")) + QStringLiteral(".csv");
   const auto path = QFileDialog::getSaveFileName(this, tr("Export the table"), name, tr("CSV files (*.csv)"));
   if (path.isEmpty()) return;
-  QSaveFile file(path);
-  const auto bytes = table()->csv().toUtf8();
-  const bool kept = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-  if (!kept)
-    m_strip->tell({.kind = StripKind::Negative,
-                   .sentence = tr("The table could not be written to %1: %2").arg(path, file.errorString())});
+  m_deployments.exportTable(table()->current().model(), path);
 }
 
 void DeploymentsPage::showWhy() {

@@ -14,6 +14,7 @@
 #include "ui/viewmodels/deployments/history_vm.h"
 #include "ui/viewmodels/deployments/log_vm.h"
 
+class QAction;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -131,6 +132,7 @@ class DeploymentsPage : public Page {
   QToolButton* m_refresh = nullptr;
   QToolButton* m_add = nullptr;
   QToolButton* m_more = nullptr;
+  QAction* m_export = nullptr;  // off where there is no table
   MessageStrip* m_strip = nullptr;
   QLabel* m_icon = nullptr;
   QLabel* m_verdict = nullptr;

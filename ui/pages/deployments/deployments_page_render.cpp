@@ -1,5 +1,6 @@
 // What the page shows of its state.
 #include <algorithm>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -27,11 +28,15 @@ using cluster::VerdictKind;
 using format::text;
 using wire::KubeKind;
 
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(DeploymentsHead)
+};
+
 constexpr std::size_t kMostEvents = 8;
 constexpr int kVerdictIcon = 22;
 
-bool isBelieved(Freshness freshness) {
-  return freshness == Freshness::Live || freshness == Freshness::Polled || freshness == Freshness::Lagging;
+bool isOfWorkload(const cluster::Evidence& evidence) {
+  return evidence.field.find('/') < evidence.field.size();
 }
 
 // "Failed – cronjob/reindex: Its last success is too long ago". The first evidence of an environment's
@@ -40,13 +45,12 @@ QString headline(const cluster::Verdict& verdict) {
   const auto name = format::verdictName(verdict.kind);
   const auto reason = format::reasonText(verdict.reason);
   if (verdict.kind == VerdictKind::Healthy || reason.isEmpty()) return name;
-  const auto subjects = std::ranges::count_if(
-      verdict.evidence, [](const auto& one) { return one.field.find('/') != std::string::npos; });
+  const auto subjects = std::ranges::count_if(verdict.evidence, isOfWorkload);
   if (subjects == 0 || verdict.kind == VerdictKind::Unknown)
-    return DeploymentsPage::tr("%1: %2").arg(name, reason);
+    return Texts::tr("%1: %2").arg(name, reason);
   const auto subject = text(verdict.evidence.front().field);
-  return subjects > 1 ? DeploymentsPage::tr("%1 – %2 and others").arg(name, subject)
-                      : DeploymentsPage::tr("%1 – %2: %3").arg(name, subject, reason);
+  return subjects > 1 ? Texts::tr("%1 – %2 and others").arg(name, subject)
+                      : Texts::tr("%1 – %2: %3").arg(name, subject, reason);
 }
 
 }  // namespace

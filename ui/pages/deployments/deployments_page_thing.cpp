@@ -1,10 +1,13 @@
 // The page and one thing of the cluster: its log, what is done with it, its signals.
 #include <algorithm>
+#include <QCoreApplication>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include "core/cluster/resource_version.h"
 #include "core/cluster/verdicts/rollout_verdict.h"
+#include "ui/format/signal_words.h"
 #include "ui/format/text.h"
 #include "ui/format/verdict_words.h"
 #include "ui/pages/deployments/action_pane.h"
@@ -24,6 +27,21 @@ using format::text;
 using services::EnvironmentSession;
 using wire::KubeKind;
 
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(DeploymentsHead)
+};
+
+// "Error budget: 94 % · 2 alerts"; nothing where no Prometheus tells of them.
+QString headFigures(const services::SignalsState& state) {
+  QStringList figures;
+  if (state.budget.budget && state.budget.freshness == services::SignalFreshness::Live)
+    figures << Texts::tr("Error budget: %1").arg(format::budgetLeft(*state.budget.budget));
+  if (const int firing = int(std::ranges::count_if(state.alerts.alerts, &wire::PromAlert::firing));
+      firing > 0)
+    figures << Texts::tr("%n alerts", nullptr, firing);
+  return figures.join(QStringLiteral(" · "));
+}
+
 constexpr int kTailLines = 2'000;  // of each container, to begin with
 
 }  // namespace
@@ -31,6 +49,7 @@ constexpr int kTailLines = 2'000;  // of each container, to begin with
 void DeploymentsPage::sessionIs(EnvironmentSession* session) {
   closeLogs();
   if (m_session) m_session->disconnect(this);
+  if (m_session) m_session->disconnect(&m_history);
   m_session = session;
   for (auto& section : m_sections)
     if (section.table) section.table->setSession(session);
@@ -47,6 +66,7 @@ void DeploymentsPage::sessionIs(EnvironmentSession* session) {
       followLogs();
       renderSignals();
     });
+    connect(session, &EnvironmentSession::historyKept, &m_history, &HistoryVm::load);
     m_history.setHistory(session->history());
   }
   renderSignals();
@@ -137,12 +157,13 @@ std::vector<std::int64_t> DeploymentsPage::revisionsOf(const ClusterRow& row) co
   return revisions;
 }
 
-// How the target of the last act is now.
+// How the target of the last act is now; empty while what is known of it is from before the act.
 QString DeploymentsPage::verdictOfTarget() const {
   const auto& action = m_actions.state().action;
   if (!action || !m_session || !m_session->watch()) return {};
   for (const auto& one : m_session->watch()->workloads())
-    if (one.workload.kind == action->action.target && one.workload.name == action->action.name &&
+    if (!cluster::isBefore(one.workload.version, action->resourceVersion) &&
+        one.workload.kind == action->action.target && one.workload.name == action->action.name &&
         one.workload.nameSpace == action->action.nameSpace) {
       const auto reason = format::reasonText(one.workload.verdict.reason);
       const auto name = format::verdictName(one.workload.verdict.kind);
@@ -163,6 +184,7 @@ void DeploymentsPage::renderSignals() {
   }
   const auto now = m_deployments.serverNow();
   m_signalsRow->render(m_signals ? &m_signals->state() : nullptr, now);
+  syncText(m_counts, m_signals ? headFigures(m_signals->state()) : QString());
   if (!m_signals || !m_signalsView || m_tables->currentWidget() != m_signalsView) return;
   std::vector<widgets::ChartMark> marks;
   for (const auto& fact : m_history.state().facts)

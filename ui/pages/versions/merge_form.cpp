@@ -21,6 +21,8 @@
 namespace aiagent::ui {
 namespace {
 
+using widgets::DiffSection;
+
 constexpr int kMostDiffLines = 18;  // of a conflict, before it scrolls
 
 bool mayBeWritten(const std::string& field) {
@@ -29,7 +31,7 @@ bool mayBeWritten(const std::string& field) {
 }
 
 // What one side made of the base.
-widgets::DiffSection sectionOf(const QString& side, const std::optional<std::string>& base,
+DiffSection sectionOf(const QString& side, const std::optional<std::string>& base,
                                const std::optional<std::string>& value,
                                const std::vector<authoring::Change>& words) {
   if (!value) return {MergeForm::tr("%1: taken away").arg(side), {}};

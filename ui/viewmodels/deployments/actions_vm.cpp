@@ -62,6 +62,13 @@ bool ActionsVm::arm(const QString& typedName, const QString& reason) {
                                              m_clock->now());
   m_state.error = armed ? std::nullopt : std::optional(armed.error());
   read();
+  // What was planned without a reason is planned again with it: it goes into the audit log, and into what is
+  // written to the cluster.
+  const auto& planned = m_state.action;
+  const auto token = m_session->arming().token(m_clock->now());
+  if (armed && token && !token->reason().empty() && planned && planned->action.reason.empty() &&
+      !cluster::isEnd(planned->stage))
+    plan(cluster::Action(planned->action));
   return armed.ok();
 }
 

@@ -43,6 +43,14 @@ ClusterRow rowOf(const wire::KubeRow& row, const services::ClusterWatch& watch);
 std::vector<ClusterColumn> workloadColumns();
 ClusterRow rowOf(const services::WatchedWorkload& workload, const services::ClusterWatch& watch);
 
+// Of an age: since when.
+base::WallTime timeOf(const ClusterRow& row, std::size_t column);
+// As a cell is painted; `now` is the server's.
+QString cellText(const ClusterColumn& column, const ClusterRow& row, std::size_t place, base::WallTime now);
+// As CSV with a line of titles; guarded against formulas (cluster::csvCell).
+std::string tableCsv(const std::vector<ClusterColumn>& columns, const std::vector<ClusterRow>& rows,
+                     base::WallTime now);
+
 // "Deployments", "HTTP routes": a kind's name over its table.
 QString kindTitle(wire::KubeKind kind);
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "core/cluster/human_duration.h"
 #include "ui/format/human.h"
 #include "ui/format/text.h"
 #include "ui/format/verdict_words.h"
@@ -18,10 +17,6 @@ constexpr std::size_t kFewShare = 64;
 
 bool isProblem(const ClusterRow& row) {
   return row.hasVerdict && row.verdict.kind != cluster::VerdictKind::Healthy;
-}
-
-base::WallTime timeOf(double seconds) {
-  return base::wallTimeFromMillis(std::int64_t(seconds * 1000.0));
 }
 
 }  // namespace
@@ -68,75 +63,73 @@ void ClusterTableModel::update(std::vector<ClusterRow> rows) {
   if (any || !gone.empty()) rebuild();
 }
 
-// Rows leave the view in ranges before their nodes go.
-void ClusterTableModel::takeAway(const std::unordered_set<std::string>& leaving) {
-  int last = leaving.empty() ? -1 : int(m_shown.size()) - 1;
+// Rows leave the view in ranges, and before their nodes go.
+void ClusterTableModel::hideWhere(const std::function<bool(const ClusterRow&)>& leaves) {
+  int last = int(m_shown.size()) - 1;
   while (last >= 0) {
-    if (!leaving.contains(m_shown[std::size_t(last)]->id)) {
+    if (!leaves(*m_shown[std::size_t(last)])) {
       --last;
       continue;
     }
     int first = last;
-    while (first > 0 && leaving.contains(m_shown[std::size_t(first - 1)]->id)) --first;
+    while (first > 0 && leaves(*m_shown[std::size_t(first - 1)])) --first;
     beginRemoveRows({}, first, last);
     m_shown.erase(m_shown.begin() + first, m_shown.begin() + last + 1);
     endRemoveRows();
     last = first - 1;
   }
+}
+
+void ClusterTableModel::takeAway(const std::unordered_set<std::string>& leaving) {
+  if (leaving.empty()) return;
+  hideWhere([&leaving](const ClusterRow& row) { return leaving.contains(row.id); });
   for (const auto& id : leaving) m_all.erase(id);
 }
 
-void ClusterTableModel::putOne(ClusterRow row) {
-  const auto found = m_all.find(row.id);
-  if (found == m_all.end()) {
-    const auto& kept = m_all.emplace(row.id, std::move(row)).first->second;
-    if (!isShown(kept)) return;
-    const int at = placeFor(kept);
-    beginInsertRows({}, at, at);
-    m_shown.insert(m_shown.begin() + at, &kept);
-    endInsertRows();
-    return;
-  }
-  auto& kept = found->second;
-  if (kept == row) return;
-  const int old = positionOf(&kept);
-  kept = std::move(row);
-  if (old < 0) {
-    if (!isShown(kept)) return;
-    const int at = placeFor(kept);
-    beginInsertRows({}, at, at);
-    m_shown.insert(m_shown.begin() + at, &kept);
-    endInsertRows();
-    return;
-  }
-  if (!isShown(kept)) {
-    beginRemoveRows({}, old, old);
-    m_shown.erase(m_shown.begin() + old);
-    endRemoveRows();
-    return;
-  }
-  Q_EMIT dataChanged(index(old, 0), index(old, columnCount() - 1));
-  const bool afterItsNeighbour = old == 0 || !before(kept, *m_shown[std::size_t(old - 1)]);
-  const bool beforeItsNeighbour =
-      old + 1 == int(m_shown.size()) || !before(*m_shown[std::size_t(old + 1)], kept);
-  if (afterItsNeighbour && beforeItsNeighbour) return;
+void ClusterTableModel::showOne(const ClusterRow& row) {
+  if (!isShown(row)) return;
+  const int at = placeFor(row);
+  beginInsertRows({}, at, at);
+  m_shown.insert(m_shown.begin() + at, &row);
+  endInsertRows();
+}
+
+void ClusterTableModel::hideAt(int at) {
+  beginRemoveRows({}, at, at);
+  m_shown.erase(m_shown.begin() + at);
+  endRemoveRows();
+}
+
+// A row that was changed where it stands goes where it belongs now.
+void ClusterTableModel::moveFrom(int old) {
+  const auto* row = m_shown[std::size_t(old)];
+  const bool isBehind = old == 0 || !before(*row, *m_shown[std::size_t(old - 1)]);
+  const bool isAhead = old + 1 == int(m_shown.size()) || !before(*m_shown[std::size_t(old + 1)], *row);
+  if (isBehind && isAhead) return;
   m_shown.erase(m_shown.begin() + old);
-  const int at = placeFor(kept);
-  m_shown.insert(m_shown.begin() + old, &kept);
+  const int at = placeFor(*row);
+  m_shown.insert(m_shown.begin() + old, row);
   if (!beginMoveRows({}, old, old, {}, at > old ? at + 1 : at)) return;
   m_shown.erase(m_shown.begin() + old);
-  m_shown.insert(m_shown.begin() + at, &kept);
+  m_shown.insert(m_shown.begin() + at, row);
   endMoveRows();
+}
+
+void ClusterTableModel::putOne(ClusterRow row) {
+  const auto [found, isNew] = m_all.try_emplace(row.id);
+  auto& kept = found->second;
+  const int old = isNew ? -1 : positionOf(&kept);
+  kept = std::move(row);
+  if (old < 0) return showOne(kept);
+  if (!isShown(kept)) return hideAt(old);
+  Q_EMIT dataChanged(index(old, 0), index(old, columnCount() - 1));
+  moveFrom(old);
 }
 
 void ClusterTableModel::removeOne(const std::string& id) {
   const auto found = m_all.find(id);
   if (found == m_all.end()) return;
-  if (const int at = positionOf(&found->second); at >= 0) {
-    beginRemoveRows({}, at, at);
-    m_shown.erase(m_shown.begin() + at);
-    endRemoveRows();
-  }
+  if (const int at = positionOf(&found->second); at >= 0) hideAt(at);
   m_all.erase(found);
 }
 
@@ -154,26 +147,10 @@ int ClusterTableModel::positionOf(const ClusterRow* row) const {
 // ---------------------------------------------------------------- filters and order
 
 void ClusterTableModel::rebuild() {
-  removeHidden();
+  hideWhere([this](const ClusterRow& row) { return !isShown(row); });
   addMissing();
   resort();
   if (!m_shown.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-}
-
-void ClusterTableModel::removeHidden() {
-  int last = int(m_shown.size()) - 1;
-  while (last >= 0) {
-    if (isShown(*m_shown[std::size_t(last)])) {
-      --last;
-      continue;
-    }
-    int first = last;
-    while (first > 0 && !isShown(*m_shown[std::size_t(first - 1)])) --first;
-    beginRemoveRows({}, first, last);
-    m_shown.erase(m_shown.begin() + first, m_shown.begin() + last + 1);
-    endRemoveRows();
-    last = first - 1;
-  }
 }
 
 void ClusterTableModel::addMissing() {
@@ -282,15 +259,14 @@ int ClusterTableModel::columnCount(const QModelIndex& parent) const {
 
 QString ClusterTableModel::cellText(const ClusterRow& row, int column) const {
   const auto at = std::size_t(column);
-  if (at >= row.cells.size()) return {};
-  switch (m_columns[at].kind) {
-    case CellKind::Age:
-      return row.keys[at] > 0 ? format::text(cluster::ageText(timeOf(row.keys[at]), m_now)) : QString();
-    case CellKind::Verdict: return format::verdictName(row.verdict.kind);
-    case CellKind::Text:
-    case CellKind::Number: return format::text(row.cells[at]);
-  }
-  return {};
+  return at < m_columns.size() ? ui::cellText(m_columns[at], row, at, m_now) : QString();
+}
+
+std::vector<ClusterRow> ClusterTableModel::shown() const {
+  std::vector<ClusterRow> rows;
+  rows.reserve(m_shown.size());
+  for (const auto* row : m_shown) rows.push_back(*row);
+  return rows;
 }
 
 QVariant ClusterTableModel::data(const QModelIndex& index, int role) const {
@@ -303,7 +279,7 @@ QVariant ClusterTableModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       if (column.kind == CellKind::Age)
         return row->keys[std::size_t(index.column())] > 0
-                   ? format::exactTime(timeOf(row->keys[std::size_t(index.column())]))
+                   ? format::exactTime(timeOf(*row, std::size_t(index.column())))
                    : QString();
       if (column.kind == CellKind::Verdict) return format::reasonText(row->verdict.reason);
       return cellText(*row, index.column());

@@ -2,6 +2,7 @@
 // resets: selection and scroll position survive every update (pain of other dashboards).
 #pragma once
 
+#include <functional>
 #include <QAbstractTableModel>
 #include <string>
 #include <unordered_map>
@@ -39,7 +40,9 @@ class ClusterTableModel : public QAbstractTableModel {
   std::size_t total() const { return m_all.size(); }    // before filters
   // By id, in no order.
   const std::unordered_map<std::string, ClusterRow>& all() const { return m_all; }
+  std::vector<ClusterRow> shown() const;  // a copy, in their order
   const std::vector<ClusterColumn>& columns() const { return m_columns; }
+  base::WallTime now() const { return m_now; }
   QString cellText(const ClusterRow& row, int column) const;  // as it is painted
 
   int rowCount(const QModelIndex& parent = {}) const override;
@@ -53,13 +56,16 @@ class ClusterTableModel : public QAbstractTableModel {
  private:
   bool before(const ClusterRow& a, const ClusterRow& b) const;
   bool isShown(const ClusterRow& row) const;
+  void hideWhere(const std::function<bool(const ClusterRow&)>& leaves);
   void takeAway(const std::unordered_set<std::string>& leaving);
+  void showOne(const ClusterRow& row);
+  void hideAt(int at);
+  void moveFrom(int old);
   void putOne(ClusterRow row);
   void removeOne(const std::string& id);
   int placeFor(const ClusterRow& row) const;
   int positionOf(const ClusterRow* row) const;
   void rebuild();
-  void removeHidden();
   void addMissing();
   void resort();
 

@@ -8,6 +8,7 @@
 #include "core/services/cluster/read_file.h"
 #include "ui/format/text.h"
 #include "ui/viewmodels/while_alive.h"
+#include "ui/viewmodels/write_file.h"
 
 namespace aiagent::ui {
 namespace {
@@ -210,6 +211,19 @@ void DeploymentsVm::remove(const EnvironmentId& id) {
 
 void DeploymentsVm::clearError() {
   change([](DeploymentsState& state) { state.error.reset(); });
+}
+
+void DeploymentsVm::exportTable(const ClusterTableModel& table, const QString& path) {
+  writeFile(
+      this, path,
+      [columns = table.columns(), rows = table.shown(), now = table.now()] {
+        return tableCsv(columns, rows, now);
+      },
+      [this](Result<void> written) {
+        change([&](DeploymentsState& state) {
+          state.error = written ? std::nullopt : std::optional(written.error());
+        });
+      });
 }
 
 void DeploymentsVm::askContexts(const QString& file, std::function<void(ContextChoices)> done) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/services/cluster/environment_session.h"
+#include "ui/viewmodels/deployments/cluster_table_model.h"
 
 namespace aiagent::ui {
 
@@ -74,6 +75,8 @@ class DeploymentsVm : public QObject {
   void save(domain::Environment environment, services::Done<domain::Environment> done);
   void remove(const domain::EnvironmentId& id);
   void clearError();
+  // What the table shows now, as CSV; state().error says why it could not be written.
+  void exportTable(const ClusterTableModel& table, const QString& path);
   // What the kubeconfig at `file` (empty: the usual places) offers; read beside the event loop.
   void askContexts(const QString& file, std::function<void(ContextChoices)> done);
   // Reads an env file; beside the event loop. InvalidInput: domain::environmentFromFile().
