@@ -1,5 +1,5 @@
-// SplitMix64 (public domain): small, not for secrets, and the same on every platform, so that a seed means the
-// same everywhere.
+// SplitMix64 (public domain): small, not for secrets, and the same on every platform, so that a seed means
+// the same everywhere.
 #pragma once
 
 #include <cstdint>

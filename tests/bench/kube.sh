@@ -12,7 +12,7 @@ if ! command -v node >/dev/null; then
   echo "no node: not compared"
   exit 0
 fi
-for round in 1 2 3; do
+for _ in 1 2 3; do
   "$build/bench/kube_bench" "$file" 9
   "$build/bench/kube_bench" "$file" 9 pieces
   node "$here/peers/kube_node_pods.mjs" "$file" 9

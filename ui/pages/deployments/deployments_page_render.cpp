@@ -46,8 +46,7 @@ QString headline(const cluster::Verdict& verdict) {
   const auto reason = format::reasonText(verdict.reason);
   if (verdict.kind == VerdictKind::Healthy || reason.isEmpty()) return name;
   const auto subjects = std::ranges::count_if(verdict.evidence, isOfWorkload);
-  if (subjects == 0 || verdict.kind == VerdictKind::Unknown)
-    return Texts::tr("%1: %2").arg(name, reason);
+  if (subjects == 0 || verdict.kind == VerdictKind::Unknown) return Texts::tr("%1: %2").arg(name, reason);
   const auto subject = text(verdict.evidence.front().field);
   return subjects > 1 ? Texts::tr("%1 – %2 and others").arg(name, subject)
                       : Texts::tr("%1 – %2: %3").arg(name, subject, reason);

@@ -32,8 +32,7 @@ bool mayBeWritten(const std::string& field) {
 
 // What one side made of the base.
 DiffSection sectionOf(const QString& side, const std::optional<std::string>& base,
-                               const std::optional<std::string>& value,
-                               const std::vector<authoring::Change>& words) {
+                      const std::optional<std::string>& value, const std::vector<authoring::Change>& words) {
   if (!value) return {MergeForm::tr("%1: taken away").arg(side), {}};
   return {side, textPieces(base.value_or(""), *value, words)};
 }
