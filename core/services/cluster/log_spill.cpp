@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <utility>
@@ -12,6 +13,14 @@ namespace {
 std::string newName() {
   static std::atomic<int> last{0};
   return "log-" + std::to_string(QCoreApplication::applicationPid()) + '-' + std::to_string(++last) + ".txt";
+}
+
+// What a program left behind that was ended from without. Whoever still writes has written within a day.
+void removeLeftOvers(const QString& folder) {
+  const auto day = QDateTime::currentDateTime().addDays(-1);
+  const auto files = QDir(folder).entryInfoList({QStringLiteral("log-*.txt")}, QDir::Files);
+  for (const auto& file : files)
+    if (file.lastModified() < day) QFile::remove(file.absoluteFilePath());
 }
 
 }  // namespace
@@ -31,6 +40,7 @@ struct LogSpill::Writer {
   bool open() {
     if (file.isOpen()) return true;
     if (!QDir().mkpath(folder)) return false;
+    removeLeftOvers(folder);
     file.setFileName(folder + QLatin1Char('/') + QString::fromStdString(newName()));
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) return false;
     return file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);

@@ -11,8 +11,9 @@
 
 namespace aiagent::services {
 
-// The file is readable by its owner alone and removed at the end. Once it is full, or the disk is, what comes
-// is dropped and counted. Call from the scheduler's thread.
+// The file is readable by its owner alone and removed at the end; those of programs that were killed go when
+// a day old, as soon as another one is made. Once it is full, or the disk is, what comes is dropped and
+// counted. Call from the scheduler's thread.
 class LogSpill : public QObject {
   Q_OBJECT
 

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cstdio>
 #include <QPointer>
 #include <utility>
 
 #include "core/base/time_text.h"
 #include "core/cluster/kube_http.h"
+#include "core/cluster/kube_kinds.h"
 #include "core/cluster/server_address.h"
 
 namespace aiagent::services {
@@ -26,25 +26,6 @@ std::optional<std::string> baseOf(const std::string& url) {
   constexpr std::string_view kApi = "/api/v1";
   if (address && address->ends_with(kApi)) address->resize(address->size() - kApi.size());
   return address;
-}
-
-bool isPlainInUrl(char each) {
-  return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9') ||
-         std::string_view("-._~").find(each) != std::string_view::npos;
-}
-
-std::string percentEncoded(std::string_view text) {
-  std::string encoded;
-  for (const char each : text) {
-    if (isPlainInUrl(each)) {
-      encoded += each;
-      continue;
-    }
-    char hex[4];
-    std::snprintf(hex, sizeof hex, "%%%02X", unsigned(static_cast<unsigned char>(each)));
-    encoded += hex;
-  }
-  return encoded;
 }
 
 std::string seconds(base::WallTime time) {
@@ -115,7 +96,7 @@ PrometheusClient::~PrometheusClient() {
 }
 
 std::unique_ptr<PrometheusCall> PrometheusClient::query(const std::string& expression, AnswerTold told) {
-  return begin("/api/v1/query", "query=" + percentEncoded(expression) + "&timeout=10s",
+  return begin("/api/v1/query", "query=" + cluster::queryText(expression) + "&timeout=10s",
                [told = std::move(told)](base::Result<std::string> body) {
                  told(body ? wire::readPromAnswer(*body) : body.error());
                });
@@ -125,7 +106,7 @@ std::unique_ptr<PrometheusCall> PrometheusClient::queryRange(const std::string& 
                                                              const cluster::QueryRange& range,
                                                              AnswerTold told) {
   return begin("/api/v1/query_range",
-               "query=" + percentEncoded(expression) + "&start=" + seconds(range.start) + "&end=" +
+               "query=" + cluster::queryText(expression) + "&start=" + seconds(range.start) + "&end=" +
                    seconds(range.end) + "&step=" + std::to_string(range.step.count()) + "&timeout=10s",
                [told = std::move(told)](base::Result<std::string> body) {
                  told(body ? wire::readPromAnswer(*body) : body.error());
