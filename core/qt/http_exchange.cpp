@@ -15,6 +15,10 @@ namespace aiagent::qt {
 namespace {
 
 constexpr int kMostRedirects = 5;
+// Of an answer that comes faster than it is taken so much is handed on in a turn of the event loop, in pieces
+// of that size: a window over it still moves.
+constexpr qint64 kTurnBytes = 1 << 20;
+constexpr qint64 kPieceBytes = 64 << 10;
 
 QByteArray toBytes(std::string_view text) {
   return QByteArray(text.data(), qsizetype(text.size()));
@@ -91,6 +95,8 @@ Exchange::Exchange(ports::HttpRequest request, ports::HttpHandlers handlers)
   m_timer.setSingleShot(true);
   m_timer.setTimerType(Qt::PreciseTimer);  // the coarse one may fire 5 % early
   connect(&m_timer, &QTimer::timeout, this, &Exchange::expire);
+  m_more.setSingleShot(true);
+  connect(&m_more, &QTimer::timeout, this, &Exchange::takeBytes);
 }
 
 Exchange::~Exchange() {
@@ -177,7 +183,7 @@ void Exchange::watch() {
   connect(m_reply, &QNetworkReply::sslErrors, this,
           [this](const QList<QSslError>& errors) { m_tlsErrors = errors; });
   connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::takeHead);
-  connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::takeBytes);
+  connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::bytesCame);
   connect(m_reply, &QNetworkReply::finished, this, &Exchange::takeEnd);
 }
 
@@ -248,20 +254,33 @@ void Exchange::awaitBytes() {
   if (m_request.idleTimeout.count() > 0) m_timer.start(toTimerMillis(m_request.idleTimeout));
 }
 
+// What goes on to come in this turn is left for the next.
+void Exchange::bytesCame() {
+  if (!m_more.isActive()) takeBytes();
+}
+
 void Exchange::takeBytes() {
   if (m_over || !m_headTaken) return;
   awaitBytes();
-  for (auto bytes = m_reply->readAll(); !bytes.isEmpty(); bytes = m_reply->readAll()) {
+  qint64 taken = 0;
+  for (auto bytes = m_reply->read(kPieceBytes); !bytes.isEmpty(); bytes = m_reply->read(kPieceBytes)) {
     if (m_handlers.bytes) m_handlers.bytes({bytes.constData(), std::size_t(bytes.size())});
     if (m_over) return;
+    taken += bytes.size();
+    if (taken >= kTurnBytes) return m_more.start(0);
   }
+  if (m_ended) conclude();
 }
 
 void Exchange::takeEnd() {
   takeHead();
   if (m_over || !m_reply->isFinished()) return;  // the head's handler ended it, or a redirect began anew
-  takeBytes();
-  if (m_over) return;
+  m_ended = true;
+  if (!m_headTaken) return conclude();
+  if (!m_more.isActive()) takeBytes();
+}
+
+void Exchange::conclude() {
   const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
   ReplyEnd end{.error = m_reply->error(),
                .errorText = m_reply->errorString().toStdString(),
@@ -282,6 +301,7 @@ void Exchange::cancel() {
 void Exchange::dropReply() {
   if (!m_reply) return;
   disconnect(m_reply, nullptr, this, nullptr);
+  m_more.stop();
   if (m_reply->isRunning()) m_reply->abort();
   m_reply->deleteLater();
   m_reply = nullptr;

@@ -53,9 +53,11 @@ class Exchange final : public QObject {
   void requestSent();
   void expire();
   void takeHead();
+  void bytesCame();
   void takeBytes();
   void awaitBytes();
   void takeEnd();
+  void conclude();
   bool followRedirect(int status);
   void dropReply();
   void finish(base::Result<void> result);
@@ -68,10 +70,12 @@ class Exchange final : public QObject {
   QNetworkReply* m_reply = nullptr;     // owned; deleted later
   RequestBodyDevice* m_body = nullptr;  // child of the reply
   QTimer m_timer;
+  QTimer m_more;  // bytes that are there, and are taken in another turn
   QList<QSslError> m_tlsErrors;
   bool m_bearerAllowed = true;  // false after a redirect to another origin
   bool m_stands = false;
   bool m_headTaken = false;
+  bool m_ended = false;  // the reply, not all of which was taken yet
   bool m_over = false;
   int m_redirects = 0;
   bool m_endsWithConnection = false;

@@ -18,6 +18,8 @@ namespace aiagent::qt {
 //   while the origin stays the same; any other is handed on as the answer it is.
 // - No cookies, no cache. Compressed answers arrive unpacked, their head unchanged; a request that accepts
 //   text/event-stream asks for no compression.
+// - An answer that comes fast is handed on a megabyte in a turn of the event loop, so that a window still
+//   moves.
 // - What arrives faster than the handlers take it waits in memory; they do not slow the server down. (A read
 //   buffer size does not help: in Qt 6.4 the thread that reads the socket runs ahead of it by tens of
 //   megabytes.)
