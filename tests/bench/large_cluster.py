@@ -100,6 +100,14 @@ class Cluster:
             item["involvedObject"].update(kind="Pod", uid=self.uid(4, pod), name=f"pod-{pod}")
         return json.dumps(item, separators=(",", ":"))
 
+    def metrics(self):
+        """What a metrics server tells of each pod: a container and what it uses."""
+        now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+        item = ('{"metadata":{"name":"service-%04d-7fdfd6b96d-%05d","namespace":"' + SPACE + '","creationTimestamp":"' + now + '"},"timestamp":"'
+                + now + '","window":"15s","containers":[{"name":"api","usage":{"cpu":"%dn","memory":"%dKi"}}]}')
+        items = ",".join(item % (i % self.options.workloads, i, 1_000_000 + i, 40_000 + i) for i in range(self.options.pods))
+        return ('{"kind":"PodMetricsList","apiVersion":"metrics.k8s.io/v1beta1","metadata":{},"items":[' + items + "]}").encode()
+
     def change(self, resource, number):
         """One more change of a kind: a text of an object, and whether it is new."""
         if resource == "events":
@@ -131,6 +139,8 @@ class Handler(BaseHTTPRequestHandler):
         url = urlparse(self.path)
         query = parse_qs(url.query)
         resource = url.path.rsplit("/", 1)[-1]
+        if "/metrics.k8s.io/" in url.path and self.command == "GET":
+            return self.answer(200, self.cluster.metrics())
         known = KINDS.get(resource) or EMPTY.get(resource)
         if not known or self.command != "GET":
             return self.answer(404, b'{"kind":"Status","apiVersion":"v1","status":"Failure","reason":"NotFound","code":404}')

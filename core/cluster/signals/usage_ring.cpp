@@ -39,22 +39,27 @@ bool ownsPod(const SignalScope& scope, std::string_view pod) {
          isWord(rest.substr(dash + 1), 5, 5, kHash);
 }
 
-bool UsageRing::add(const std::vector<wire::KubeMetrics>& pods) {
+std::optional<UsagePoint> usageOf(const SignalScope& scope, const std::vector<wire::KubeMetrics>& pods) {
   Quantity cpu, memory;
   base::WallTime newest{};
   for (const auto& pod : pods) {
-    if (!wire::told(pod.at) || !ownsPod(m_scope, pod.name)) continue;
+    if (!wire::told(pod.at) || !ownsPod(scope, pod.name)) continue;
     newest = std::max(newest, pod.at);
     for (const auto& container : pod.usage) {
-      cluster::add(cpu, container.cpu);
-      cluster::add(memory, container.memory);
+      add(cpu, container.cpu);
+      add(memory, container.memory);
     }
   }
-  if (newest <= m_newest) return false;
-  m_newest = newest;
-  const double at = double(base::toMillis(newest)) / 1000;
-  push(m_cpu, at, cpu.approximate());
-  push(m_memory, at, memory.approximate());
+  if (!wire::told(newest)) return std::nullopt;
+  return UsagePoint{.at = newest, .cpu = cpu.approximate(), .memory = memory.approximate()};
+}
+
+bool UsageRing::add(const UsagePoint& point) {
+  if (point.at <= m_newest) return false;
+  m_newest = point.at;
+  const double at = double(base::toMillis(point.at)) / 1000;
+  push(m_cpu, at, point.cpu);
+  push(m_memory, at, point.memory);
   return true;
 }
 

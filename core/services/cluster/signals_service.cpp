@@ -25,7 +25,7 @@ bool meansAbsent(const base::Error& error) {
 
 SignalsService::SignalsService(PrometheusServer server, PrometheusSurroundings around, SignalsOptions options,
                                QObject* parent)
-    : QObject(parent), m_around(around), m_options(std::move(options)), m_usage(m_options.scope) {
+    : QObject(parent), m_around(around), m_options(std::move(options)), m_background(around.scheduler) {
   prepare();
   m_state.fromPrometheus = true;
   m_prometheus = std::make_unique<PrometheusClient>(std::move(server), around);
@@ -39,7 +39,7 @@ SignalsService::SignalsService(KubeClient& cluster, PrometheusSurroundings aroun
       m_around(around),
       m_options(std::move(options)),
       m_cluster(&cluster),
-      m_usage(m_options.scope) {
+      m_background(around.scheduler) {
   prepare();
   for (auto& one : m_state.each)
     if (one.kind != SignalKind::Cpu && one.kind != SignalKind::Memory)
@@ -112,20 +112,29 @@ void SignalsService::askUsage() {
   m_call = m_cluster->send({.path = usagePath(m_options.scope.nameSpace)},
                            [this](base::Result<KubeAnswer> answer) {
                              if (!answer && answer.error().code == ErrorCode::Cancelled) return;
-                             takeUsage(std::move(answer));
-                             rest();
+                             takeAnswer(std::move(answer));
                            });
 }
 
-void SignalsService::takeUsage(base::Result<KubeAnswer> answer) {
+void SignalsService::takeAnswer(base::Result<KubeAnswer> answer) {
+  using Usage = base::Result<std::optional<cluster::UsagePoint>>;
+  if (!answer) return takeUsage(answer.error());
+  m_background.run<Usage>(
+      "usage", this,
+      [body = std::move(answer->body), scope = m_options.scope]() -> Usage {
+        const auto metrics = wire::readKubeMetrics(body);
+        if (!metrics) return metrics.error();
+        return cluster::usageOf(scope, *metrics);
+      },
+      [this](Usage usage) { takeUsage(std::move(usage)); });
+}
+
+void SignalsService::takeUsage(base::Result<std::optional<cluster::UsagePoint>> usage) {
   std::optional<base::Error> trouble;
-  if (!answer) {
-    trouble = answer.error();
-  } else if (const auto metrics = wire::readKubeMetrics(answer->body)) {
-    m_usage.add(*metrics);
-  } else {
-    trouble = metrics.error();
-  }
+  if (!usage)
+    trouble = usage.error();
+  else if (*usage)
+    m_usage.add(**usage);
   for (const auto kind : {SignalKind::Cpu, SignalKind::Memory}) {
     auto& state = m_state.each.at(std::size_t(kind));
     state.trouble = trouble;
@@ -133,6 +142,7 @@ void SignalsService::takeUsage(base::Result<KubeAnswer> answer) {
   }
   showUsage();
   publishSoon();
+  rest();
 }
 
 void SignalsService::showUsage() {

@@ -46,7 +46,8 @@ class SignalsService : public QObject {
   void poll();
   void rest();
   void askUsage();
-  void takeUsage(base::Result<KubeAnswer> answer);
+  void takeAnswer(base::Result<KubeAnswer> answer);
+  void takeUsage(base::Result<std::optional<cluster::UsagePoint>> usage);
   void showUsage();
   void publishSoon();
 
@@ -57,6 +58,7 @@ class SignalsService : public QObject {
   std::unique_ptr<PrometheusPoll> m_poll;  // goes before its client
   KubeClient* m_cluster = nullptr;
   std::unique_ptr<KubeCall> m_call;
+  Background m_background;  // a large cluster's answer takes longer than a frame to read
   cluster::UsageRing m_usage;
   std::unique_ptr<ports::Timer> m_next, m_signal;
   bool m_started = false;

@@ -12,10 +12,15 @@ KubeMetrics pod(const char* name, std::int64_t seconds, std::vector<wire::KubeUs
   return {"n", name, base::WallTime(base::Milliseconds(seconds * 1000)), {}, std::move(usage)};
 }
 
+bool add(UsageRing& ring, const std::vector<KubeMetrics>& pods) {
+  const auto point = usageOf({.nameSpace = "n"}, pods);
+  return point && ring.add(*point);
+}
+
 TEST(UsageRing, containers_areSummedExactly) {
-  UsageRing ring({.nameSpace = "n"});
-  EXPECT_TRUE(ring.add(
-      {pod("a", 100, {{"x", "250m", "1Gi"}, {"y", "5137000n", "1024Ki"}}), pod("b", 90, {{"x", "1", "0"}})}));
+  UsageRing ring;
+  EXPECT_TRUE(add(ring, {pod("a", 100, {{"x", "250m", "1Gi"}, {"y", "5137000n", "1024Ki"}}),
+                         pod("b", 90, {{"x", "1", "0"}})}));
   ASSERT_EQ(ring.cpu().size(), 1u);
   EXPECT_DOUBLE_EQ(ring.cpu()[0].at, 100);
   EXPECT_DOUBLE_EQ(ring.cpu()[0].value, 1.255137);
@@ -23,25 +28,25 @@ TEST(UsageRing, containers_areSummedExactly) {
 }
 
 TEST(UsageRing, olderAnswers_areDropped) {
-  UsageRing ring({.nameSpace = "n"});
-  EXPECT_TRUE(ring.add({pod("a", 100, {{"x", "1", "1"}})}));
-  EXPECT_FALSE(ring.add({pod("a", 100, {{"x", "2", "1"}})}));
-  EXPECT_FALSE(ring.add({pod("a", 70, {{"x", "2", "1"}})}));
-  EXPECT_FALSE(ring.add({}));
+  UsageRing ring;
+  EXPECT_TRUE(add(ring, {pod("a", 100, {{"x", "1", "1"}})}));
+  EXPECT_FALSE(add(ring, {pod("a", 100, {{"x", "2", "1"}})}));
+  EXPECT_FALSE(add(ring, {pod("a", 70, {{"x", "2", "1"}})}));
+  EXPECT_FALSE(add(ring, {}));
   EXPECT_EQ(ring.cpu().size(), 1u);
 }
 
 TEST(UsageRing, ring_keepsADay) {
-  UsageRing ring({.nameSpace = "n"});
+  UsageRing ring;
   for (std::int64_t i = 1; i <= std::int64_t(UsageRing::kMost) + 10; ++i)
-    ring.add({pod("a", i, {{"x", "1", "1"}})});
+    add(ring, {pod("a", i, {{"x", "1", "1"}})});
   EXPECT_EQ(ring.cpu().size(), UsageRing::kMost);
   EXPECT_DOUBLE_EQ(ring.cpu().front().at, 11);
 }
 
 TEST(UsageRing, wrongQuantities_countAsNothing) {
-  UsageRing ring({.nameSpace = "n"});
-  EXPECT_TRUE(ring.add({pod("a", 5, {{"x", "lots", "-5"}, {"y", "", "7"}})}));
+  UsageRing ring;
+  EXPECT_TRUE(add(ring, {pod("a", 5, {{"x", "lots", "-5"}, {"y", "", "7"}})}));
   EXPECT_EQ(ring.cpu()[0].value, 0);
   EXPECT_EQ(ring.memory()[0].value, 7);
 }
