@@ -25,7 +25,7 @@ class PodGroup {
     const wire::PodRow* pod;
     Verdict verdict;
   };
-  std::vector<Member> m_members;
+  std::vector<Member> m_members;  // those that are not plainly well
 };
 
 }  // namespace aiagent::cluster

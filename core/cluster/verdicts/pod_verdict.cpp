@@ -163,6 +163,17 @@ Verdict byPhase(const Judged& in) {
 
 }  // namespace
 
+bool plainlyWell(const PodRow& pod) {
+  if (pod.phase != PodPhase::Running || !pod.ready || pod.head.malformed || pod.head.terminating() ||
+      !pod.reason.empty())
+    return false;
+  return std::all_of(pod.containers.begin(), pod.containers.end(), [](const ContainerRow& each) {
+    const bool isDone =
+        each.state == ContainerState::Terminated && each.exitCode == 0 && each.reason == "Completed";
+    return (each.state == ContainerState::Running || isDone) && !each.ended && each.lastReason.empty();
+  });
+}
+
 bool fatalWaiting(std::string_view reason) {
   constexpr std::array<std::string_view, 11> kFatal = {
       "CrashLoopBackOff",     "ErrImagePull",      "ImagePullBackOff",    "ErrImageNeverPull",

@@ -17,6 +17,10 @@ struct PodWindows {
 // `now` is the server's time.
 Verdict podVerdict(const wire::PodRow& pod, base::WallTime now, const PodWindows& windows = {});
 
+// Running and ready, and no container ended but one that was to: podVerdict() says Healthy of it, whatever
+// the time is. The quick answer for nearly all pods of a large cluster; false says nothing.
+bool plainlyWell(const wire::PodRow& pod);
+
 // A reason of a waiting container that does not mend by waiting.
 bool fatalWaiting(std::string_view reason);
 

@@ -11,8 +11,9 @@ namespace {
 using cluster::Freshness;
 using wire::KubeKind;
 
-// Judging may take this part of a core; what takes less than a moment is done whenever somebody asks.
-constexpr int kJudgeShare = 33;
+// Judging may take this part of a core, so that a change is judged within a hundred times what it takes; what
+// takes less than a moment is done whenever somebody asks.
+constexpr int kJudgeShare = 100;
 constexpr base::Milliseconds kMoment{2};
 
 int rank(Freshness freshness) {
@@ -188,17 +189,23 @@ void ClusterWatch::judge() const {
             return found == m_specs.end() ? base::WallTime{} : found->second.second;
           }};
   m_judged = cluster::judgeWorkloads(tables);
+  ++m_judging;
   const auto end = m_clock.now();
   const auto cost = end - begun;
   m_judgeNext = cost < kMoment ? base::Instant{} : end + cost * kJudgeShare;
 }
 
-std::vector<WatchedWorkload> ClusterWatch::workloads() const {
+const std::vector<cluster::Workload>& ClusterWatch::judged() const {
   if (m_clock.now() >= m_judgeNext) judge();
+  return m_judged;
+}
+
+std::vector<WatchedWorkload> ClusterWatch::workloads() const {
   std::map<KubeKind, std::pair<Freshness, base::WallTime>> known;
   std::vector<WatchedWorkload> watched;
-  watched.reserve(m_judged.size());
-  for (const auto& workload : m_judged) {
+  const auto& all = judged();
+  watched.reserve(all.size());
+  for (const auto& workload : all) {
     const auto [one, isNew] = known.try_emplace(workload.kind);
     if (isNew) one->second = believed(workload.kind);
     watched.push_back({workload, one->second.first, one->second.second});
@@ -208,16 +215,18 @@ std::vector<WatchedWorkload> ClusterWatch::workloads() const {
 
 cluster::Verdict ClusterWatch::verdict() {
   const auto now = m_clock.now();
-  bool stale = false;
-  std::unordered_set<std::string> told;
-  for (const auto& [workload, freshness, asOf] : workloads()) {
-    const auto key = workload.uid;
-    m_environment.on(key, workload.title(), workload.verdict, now);
-    told.insert(key);
+  const auto& all = judged();
+  if (std::exchange(m_toldJudging, m_judging) != m_judging) {
+    std::unordered_set<std::string> told;
+    for (const auto& workload : all) {
+      m_environment.on(workload.uid, workload.title(), workload.verdict, now);
+      told.insert(workload.uid);
+    }
+    for (const auto& key : m_told)
+      if (!told.contains(key)) m_environment.remove(key);
+    m_told = std::move(told);
   }
-  for (const auto& key : m_told)
-    if (!told.contains(key)) m_environment.remove(key);
-  m_told = std::move(told);
+  bool stale = false;
   for (const auto kind : judgedKinds()) stale = stale || !isKnown(kind);
   m_environment.setStale(stale);
   return m_environment.at(now);

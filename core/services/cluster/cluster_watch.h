@@ -69,6 +69,7 @@ class ClusterWatch : public QObject {
   KindFeed& addFeed(wire::KubeKind kind);
   void noteChanges(const KindFeed& feed, const cluster::TableDiff& diff);
   void tellWhenJudged();
+  const std::vector<cluster::Workload>& judged() const;
   void judge() const;
   std::pair<cluster::Freshness, base::WallTime> believed(wire::KubeKind kind) const;
 
@@ -85,6 +86,8 @@ class ClusterWatch : public QObject {
   cluster::EnvironmentVerdict m_environment;
   std::unordered_set<std::string> m_told;  // keys told to m_environment
   mutable std::vector<cluster::Workload> m_judged;
+  mutable std::uint64_t m_judging = 0;  // counts them
+  std::uint64_t m_toldJudging = 0;      // that m_environment was told of
   mutable base::Instant m_judgeNext{};  // before it m_judged stands
   std::unique_ptr<ports::Timer> m_later;
   bool m_started = false;

@@ -10,7 +10,7 @@
 namespace aiagent::services {
 namespace {
 
-constexpr base::Milliseconds kFrame{30};          // changes are told together, once in so long
+constexpr base::Milliseconds kFrame{100};         // changes are told together, once in so long
 constexpr base::Milliseconds kSilence{155'000};   // beyond the machine's own patience
 constexpr std::size_t kMostWaiting = 256u << 20;  // bytes that wait to be read; who sends faster is no server
 // How much is read at once: rows of more would be taken in a turn of the event loop that people notice.

@@ -24,10 +24,13 @@ std::string said(const Verdict& verdict) {
 
 std::string saidOf(const std::string& status, const std::string& spec = R"({"containers":[{"name":"c"}]})",
                    const std::string& metadata = R"(,"creationTimestamp":"2026-11-23T07:00:00Z")") {
-  return said(podVerdict(rowFrom<PodRow>(R"({"metadata":{"name":"p")" + metadata + R"(},"spec":)" + spec +
-                                             R"(,"status":)" + status + "}",
-                                         KubeKind::Pod),
-                         kNow));
+  const auto pod = rowFrom<PodRow>(
+      R"({"metadata":{"name":"p")" + metadata + R"(},"spec":)" + spec + R"(,"status":)" + status + "}",
+      KubeKind::Pod);
+  const auto found = podVerdict(pod, kNow);
+  EXPECT_TRUE(!plainlyWell(pod) || found.kind == VerdictKind::Healthy)
+      << "the quick answer must be the true one";
+  return said(found);
 }
 
 std::string running(const std::string& container, const std::string& ready = "True") {
@@ -61,6 +64,19 @@ TEST(PodVerdict, everyRecordedPod_hasAVerdictWithEvidence) {
       EXPECT_FALSE(found.evidence.empty()) << pod.head.name;
       EXPECT_NE(found.kind, VerdictKind::Unknown) << pod.head.name;
     }
+}
+
+TEST(PodVerdict, plainlyWell_saysWhatTheWholeJudgementSays) {
+  int well = 0, ofThemHealthy = 0;
+  for (const auto* path : {"healthy/pods.json", "degraded/pods.json"})
+    for (const auto& pod : rowsOf<PodRow>(path, KubeKind::Pod)) {
+      if (!plainlyWell(pod)) continue;
+      ++well;
+      for (const auto now : {kNow, kNow + 1000h})
+        ofThemHealthy += podVerdict(pod, now).kind == VerdictKind::Healthy ? 1 : 0;
+    }
+  EXPECT_GT(well, 5);
+  EXPECT_EQ(ofThemHealthy, 2 * well);
 }
 
 // The latest time that a pod tells: as good as the time of its event.
