@@ -1,6 +1,7 @@
 #include "ui/pages/deployments/cluster_table_view.h"
 
 #include <algorithm>
+#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -13,14 +14,13 @@
 #include <QMenu>
 #include <QResizeEvent>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include "ui/format/cluster_words.h"
 #include "ui/format/human.h"
 #include "ui/format/text.h"
 #include "ui/format/verdict_words.h"
-#include "ui/pages/deployments/verdict_look.h"
+#include "ui/pages/deployments/cell_delegate.h"
 #include "ui/pages/sync.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
@@ -33,36 +33,6 @@ using wire::KubeKind;
 
 constexpr int kWidestColumn = 360;
 constexpr int kNarrowestColumn = 40;  // of one that gives way
-
-// Verdicts with their icon and colour; everything grey while it is not known to be true any more.
-class CellDelegate : public QStyledItemDelegate {
- public:
-  CellDelegate(const ClusterTableVm& vm, QObject* parent) : QStyledItemDelegate(parent), m_vm(vm) {}
-
- protected:
-  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
-    QStyledItemDelegate::initStyleOption(option, index);
-    const auto tokens = tokensFor(option->palette);
-    const int own = index.data(ClusterTableModel::FreshnessRole).toInt();
-    const bool believed = isBelieved(own < 0 ? m_vm.state().freshness : Freshness(own));
-    auto colour = believed ? QColor() : tokens.muted;
-    if (index.data(ClusterTableModel::CellKindRole).toInt() == int(CellKind::Verdict)) {
-      const auto kind = index.data(ClusterTableModel::VerdictRole).toInt();
-      if (kind >= 0) {
-        const auto verdict = cluster::VerdictKind(kind);
-        option->icon = verdictIcon(verdict);
-        if (!believed) option->icon = QIcon(option->icon.pixmap(option->decorationSize, QIcon::Disabled));
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        if (believed) colour = verdictColour(verdict, tokens);
-      }
-    }
-    const bool selected = option->state & QStyle::State_Selected;
-    if (colour.isValid() && !selected) option->palette.setColor(QPalette::Text, colour);
-  }
-
- private:
-  const ClusterTableVm& m_vm;
-};
 
 // Gives its columns the widths that they need, until a person gave them others.
 class FittingTree : public QTreeView {
@@ -88,6 +58,26 @@ class FittingTree : public QTreeView {
     const int tooMuch = all - viewport()->width();
     if (tooMuch > 0) setColumnWidth(widest, std::max(kNarrowestColumn, columnWidth(widest) - tooMuch));
     m_fitting = false;
+  }
+
+  // Only what is seen of the rows and columns that changed: Qt paints all of the view anew for more than one
+  // cell, wherever it is. Rows are of one height, and have no children.
+  void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) override {
+    if (!isVisible()) return;  // all is painted when it is shown
+    if (QAccessible::isActive()) return QTreeView::dataChanged(first, last, roles);
+    const auto top = indexAt(QPoint(0, 0));
+    if (!top.isValid() || !first.isValid() || !last.isValid()) return;
+    const auto shown = visualRect(top);
+    const auto place = [&](int row) { return shown.top() + (row - top.row()) * shown.height(); };
+    const int from = std::max(first.row(), top.row());
+    if (from > last.row() || place(from) > viewport()->height()) return;
+    const int end = std::min(place(last.row() + 1), viewport()->height());
+    int left = viewport()->width(), right = 0;
+    for (int column = first.column(); column <= last.column(); ++column) {
+      left = std::min(left, columnViewportPosition(column));
+      right = std::max(right, columnViewportPosition(column) + columnWidth(column));
+    }
+    viewport()->update(QRect(QPoint(left, place(from)), QPoint(right, end)));
   }
 
  protected:
@@ -329,7 +319,8 @@ void ClusterTableView::render() {
   QWidget* shown = empty.isEmpty() ? static_cast<QWidget*>(table.view) : m_empty;
   if (m_stack->currentWidget() != shown) m_stack->setCurrentWidget(shown);
   if (empty.isEmpty()) fit(table);
-  table.view->viewport()->update();
+  // Grey or not is of all cells.
+  if (std::exchange(table.freshness, state.freshness) != state.freshness) table.view->viewport()->update();
   Q_EMIT stateChanged();
 }
 

@@ -50,6 +50,7 @@ class ClusterTableView : public QWidget {
     std::unique_ptr<ClusterTableVm> vm;
     QTreeView* view = nullptr;
     bool isFitted = false;
+    cluster::Freshness freshness = cluster::Freshness::Loading;  // as it was painted
   };
   void build(const QString& name, const std::vector<wire::KubeKind>& kinds);
   QTreeView* buildTable(Table& table, const QString& name);

@@ -39,11 +39,28 @@ void ClusterTableModel::apply(std::vector<ClusterRow> changed, const std::vector
   std::unordered_set<std::string> gone(removed.begin(), removed.end());
   for (const auto& row : changed) gone.erase(row.id);
   takeAway(gone);
+  putMany(std::move(changed));
+}
+
+// Those that come or go are known one by one, without a look at all others.
+void ClusterTableModel::putMany(std::vector<ClusterRow> changed) {
+  std::vector<const ClusterRow*> missing;
+  std::unordered_set<const ClusterRow*> hidden;
+  bool any = false;
   for (auto& row : changed) {
-    auto& kept = m_all[row.id];
+    const auto [found, isNew] = m_all.try_emplace(row.id);
+    auto& kept = found->second;
+    const bool was = !isNew && isShown(kept);
     kept = std::move(row);
+    const bool is = isShown(kept);
+    if (was && !is) hidden.insert(&kept);
+    if (!was && is) missing.push_back(&kept);
+    any = any || (was && is);
   }
-  rebuild();
+  if (!hidden.empty()) hideWhere([&hidden](const ClusterRow& row) { return hidden.contains(&row); });
+  show(std::move(missing));
+  resort();
+  if (any) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void ClusterTableModel::update(std::vector<ClusterRow> rows) {
@@ -158,8 +175,12 @@ void ClusterTableModel::addMissing() {
   std::vector<const ClusterRow*> missing;
   for (const auto& [id, row] : m_all)
     if (!there.contains(&row) && isShown(row)) missing.push_back(&row);
+  show(std::move(missing));
+}
+
+// Behind the others, and in their order, so that they need only be merged with them.
+void ClusterTableModel::show(std::vector<const ClusterRow*> missing) {
   if (missing.empty()) return;
-  // In their order, so that they need only be merged with the others.
   std::sort(missing.begin(), missing.end(), [this](const auto* a, const auto* b) { return before(*a, *b); });
   beginInsertRows({}, int(m_shown.size()), int(m_shown.size() + missing.size()) - 1);
   m_shown.insert(m_shown.end(), missing.begin(), missing.end());

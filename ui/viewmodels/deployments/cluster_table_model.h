@@ -66,7 +66,9 @@ class ClusterTableModel : public QAbstractTableModel {
   int placeFor(const ClusterRow& row) const;
   int positionOf(const ClusterRow* row) const;
   void rebuild();
+  void putMany(std::vector<ClusterRow> changed);
   void addMissing();
+  void show(std::vector<const ClusterRow*> missing);
   void resort();
 
   const std::vector<ClusterColumn> m_columns;

@@ -12,6 +12,7 @@ using services::ClusterWatch;
 using wire::KubeKind;
 
 constexpr int kGatherMs = 250;
+constexpr int kGatherLargeMs = 500;
 constexpr int kSecondMs = 1'000;
 // Verdicts of kinds may change by nothing but time: looked at anew this often, in seconds.
 constexpr int kJudgeAnew = 15;
@@ -19,7 +20,7 @@ constexpr int kJudgeAnew = 15;
 constexpr std::size_t kLarge = 1'000;
 constexpr std::size_t kSlice = 500;
 // So that a table of 30,000 rows is judged anew within a minute.
-constexpr int kSlicesEachSecond = 2;
+constexpr int kSlicesEachSecond = 1;
 
 // Kinds that the cells of a kind are worked out from.
 std::vector<KubeKind> neededFor(KubeKind kind) {
@@ -35,7 +36,6 @@ std::vector<KubeKind> neededFor(KubeKind kind) {
 ClusterTableVm::ClusterTableVm(KubeKind kind, QObject* parent)
     : QObject(parent), m_kind(kind), m_model(kind == KubeKind::Other ? workloadColumns() : columnsOf(kind)) {
   m_soon.setSingleShot(true);
-  m_soon.setInterval(kGatherMs);
   m_second.setInterval(kSecondMs);
   m_slices.setInterval(0);
   connect(&m_soon, &QTimer::timeout, this, [this] { ofWorkloads() ? takeWorkloads() : takeGathered(); });
@@ -60,7 +60,12 @@ void ClusterTableVm::setActive(bool active) {
   else
     m_second.stop();
   bind();
-  if (active) tick();
+  if (!active) {
+    m_soon.stop();
+    return m_slices.stop();
+  }
+  ofWorkloads() ? takeWorkloads() : takeGathered();
+  tick();
 }
 
 // The watch is another one after a session was opened anew.
@@ -81,7 +86,7 @@ void ClusterTableVm::bind() {
   m_model.setNow(watch->serverNow());
   if (ofWorkloads()) {
     connect(watch, &ClusterWatch::changed, this, [this] {
-      if (!m_soon.isActive()) m_soon.start();
+      if (m_active && !m_soon.isActive()) m_soon.start(kGatherMs);
     });
     return takeWorkloads();
   }
@@ -95,8 +100,9 @@ void ClusterTableVm::bind() {
 // Each change of a large table costs a painting of what is shown of it.
 void ClusterTableVm::take(const cluster::TableDiff& diff) {
   m_gathered.add(diff);
+  if (!m_active) return;
   if (m_model.total() <= kLarge) return takeGathered();
-  if (!m_soon.isActive()) m_soon.start();
+  if (!m_soon.isActive()) m_soon.start(kGatherLargeMs);
 }
 
 void ClusterTableVm::takeGathered() {

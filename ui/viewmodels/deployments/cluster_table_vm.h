@@ -37,6 +37,7 @@ class ClusterTableVm : public QObject {
 
   wire::KubeKind kind() const { return m_kind; }
   ClusterTableModel& model() { return m_model; }
+  const ClusterTableModel& model() const { return m_model; }
   const ClusterTableState& state() const { return m_state; }
 
  Q_SIGNALS:
