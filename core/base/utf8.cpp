@@ -1,5 +1,8 @@
 #include "core/base/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace aiagent::base {
 namespace {
 
@@ -28,11 +31,21 @@ std::size_t characterLength(std::string_view text, std::size_t i) {
   return 0;
 }
 
+// The first offset from `i` on where eight bytes are not all ASCII, or fewer are left.
+std::size_t pastAscii(std::string_view text, std::size_t i) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080u;
+  for (std::uint64_t eight = 0; i + sizeof eight <= text.size(); i += sizeof eight) {
+    std::memcpy(&eight, text.data() + i, sizeof eight);
+    if ((eight & kHighBits) != 0) break;
+  }
+  return i;
+}
+
 }  // namespace
 
 std::size_t firstInvalidUtf8(std::string_view text) {
   std::size_t i = 0;
-  while (i < text.size()) {
+  while ((i = pastAscii(text, i)) < text.size()) {
     const std::size_t length = characterLength(text, i);
     if (length == 0) return i;
     i += length;

@@ -234,7 +234,7 @@ base::Result<Fields> fieldsFromJson(std::string_view json) {
   if (!members) return invalid("fields");
   Fields fields;
   for (const auto& member : *members)
-    if (jsonKind(member.value) != JsonKind::Null) fields[member.name] = std::string(member.value);
+    if (member.value != "null") fields[member.name] = std::string(member.value);
   return fields;
 }
 

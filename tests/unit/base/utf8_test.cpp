@@ -16,6 +16,16 @@ TEST(Utf8, brokenForms_areFoundWhereTheyBegin) {
   EXPECT_EQ(firstInvalidUtf8("a\xE6\xBC"), 1u);          // cut short
 }
 
+TEST(Utf8, brokenByteAtAnyPlace_isFound) {
+  for (std::size_t length = 1; length < 40; ++length)
+    for (std::size_t at = 0; at < length; ++at) {
+      std::string text(length, 'x');
+      EXPECT_TRUE(isValidUtf8(text));
+      text[at] = '\x80';
+      EXPECT_EQ(firstInvalidUtf8(text), at) << length;
+    }
+}
+
 TEST(Utf8, toValid_replacesEachBrokenSequence) {
   EXPECT_EQ(toValidUtf8("a\xFF\xFEz"), "a\xEF\xBF\xBD\xEF\xBF\xBDz");
   EXPECT_EQ(toValidUtf8("ok"), "ok");

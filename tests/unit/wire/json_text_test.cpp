@@ -48,6 +48,43 @@ TEST(FindMember, twoOfOneName_givesTheLast) {
   EXPECT_EQ(findMember(members, "b"), nullptr);
 }
 
+TEST(JsonMembers, escapedQuotesAndSlashes_endNoString) {
+  const auto members = *jsonMembers(R"({"a":"\"","b":"\\","c\\":"\\\"x","d":"\\\\\""})");
+  ASSERT_EQ(members.size(), 4u);
+  EXPECT_EQ(members[0].value, R"("\"")");
+  EXPECT_EQ(members[1].value, R"("\\")");
+  EXPECT_EQ(members[2].name, R"(c\)");
+  EXPECT_EQ(stringFromJson(members[2].value), R"(\"x)");
+  EXPECT_EQ(stringFromJson(members[3].value), R"(\\")");
+}
+
+TEST(StringFromJson, whatIsNoWholeString_isNothing) {
+  EXPECT_EQ(stringFromJson(R"( "a" )"), "a");
+  EXPECT_EQ(stringFromJson(R"("")"), "");
+  EXPECT_EQ(stringFromJson(R"("\u00e4\ud83d\ude00")"), "\xC3\xA4\xF0\x9F\x98\x80");
+  for (const auto* text : {"", "\"", "\"a", "a\"", "\"a\"b\"", "\"\\\"", "\"\n\"", "\"\xFF\"", "\"\\ud83d\"",
+                           "1", "[\"a\"]", "{\"a\":\"b\"}"})
+    EXPECT_EQ(stringFromJson(text), std::nullopt) << text;
+}
+
+// What is kept is compared as text, also with what an earlier program wrote.
+TEST(AppendQuoted, everyCharacter_isWrittenInOneWay) {
+  const auto quoted = [](std::string_view text) {
+    std::string out;
+    appendQuoted(out, text);
+    return out;
+  };
+  EXPECT_EQ(quoted(std::string_view("\0\x1f\x7f", 3)), "\"\\u0000\\u001f\x7f\"");
+  EXPECT_EQ(quoted("\b\t\n\v\f\r"), R"("\b\t\n\u000b\f\r")");
+  EXPECT_EQ(quoted("\"\\/é"), R"("\"\\/é")");
+  for (int c = 0; c < 0x80; ++c) {
+    for (const std::size_t before : {0, 7, 8, 21}) {
+      const auto text = std::string(before, 'x') + static_cast<char>(c) + "\xC3\xA4" + static_cast<char>(c);
+      EXPECT_EQ(stringFromJson(quoted(text)), text);
+    }
+  }
+}
+
 TEST(AppendQuoted, brokenUtf8AndControls_becomeValidJson) {
   std::string out;
   appendQuoted(out, "a\xFF\n\"\\\x01");
