@@ -12,36 +12,39 @@ using domain::AgentContent;
 using domain::JsonText;
 using domain::ParameterValue;
 
+// All lists of a content in one statement: what most contents have is a tag or two, and looking for each list
+// alone costs more than reading it. Columns: which list, then its own.
+#define AIAGENT_READ_LISTS(TABLE, HOLDER, TAG_ORDER)                                                         \
+  "SELECT 0, tag, 0, 0, 0, 0, 0 FROM (SELECT tag FROM " TABLE "_tag WHERE " HOLDER "=?1 ORDER BY " TAG_ORDER \
+  ") UNION ALL SELECT 1, text, 0, 0, 0, 0, 0 FROM (SELECT text FROM " TABLE "_starter WHERE " HOLDER         \
+  "=?1 ORDER BY position) UNION ALL SELECT 2, name, kind, value, 0, 0, 0 FROM (SELECT name, kind, value "    \
+  "FROM " TABLE "_parameter WHERE " HOLDER                                                                   \
+  "=?1 ORDER BY name) UNION ALL SELECT 3, name, type, "                                                      \
+  "description, example, default_value, choices FROM (SELECT * FROM " TABLE "_variable WHERE " HOLDER        \
+  "=?1 ORDER BY position) UNION ALL SELECT 4, name, input, variables, expect, 0, 0 FROM (SELECT * "          \
+  "FROM " TABLE "_case WHERE " HOLDER                                                                        \
+  "=?1 ORDER BY position) UNION ALL SELECT 5, name, media_type, sha256, bytes, use, "                        \
+  "0 FROM (SELECT * FROM " TABLE "_knowledge WHERE " HOLDER "=?1 ORDER BY position)"
+
 struct ListSql {
-  const char* readTags;
+  const char* read;
   const char* addTag;
-  const char* readParameters;
   const char* addParameter;
-  const char* readStarters;
   const char* addStarter;
-  const char* readVariables;
   const char* addVariable;
-  const char* readCases;
   const char* addCase;
-  const char* readKnowledge;
   const char* addKnowledge;
   std::array<const char*, 6> remove;
 };
 
 constexpr ListSql kAgentSql = {
-    "SELECT tag FROM agent_tag WHERE agent=?1 ORDER BY tag",
+    AIAGENT_READ_LISTS("agent", "agent", "tag"),
     "INSERT OR IGNORE INTO agent_tag(agent, tag) VALUES(?1, ?3)",
-    "SELECT name, kind, value FROM agent_parameter WHERE agent=?1 ORDER BY name",
     "INSERT INTO agent_parameter(agent, name, kind, value) VALUES(?1, ?2, ?3, ?4)",
-    "SELECT text FROM agent_starter WHERE agent=?1 ORDER BY position",
     "INSERT INTO agent_starter(agent, position, text) VALUES(?1, ?2, ?3)",
-    "SELECT name, type, description, example, default_value, choices FROM agent_variable WHERE agent=?1 "
-    "ORDER BY position",
     "INSERT INTO agent_variable(agent, position, name, type, description, example, default_value, choices) "
     "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    "SELECT name, input, variables, expect FROM agent_case WHERE agent=?1 ORDER BY position",
     "INSERT INTO agent_case(agent, position, name, input, variables, expect) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
-    "SELECT name, media_type, sha256, bytes, use FROM agent_knowledge WHERE agent=?1 ORDER BY position",
     "INSERT INTO agent_knowledge(agent, position, name, media_type, sha256, bytes, use) "
     "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     {"DELETE FROM agent_tag WHERE agent=?1", "DELETE FROM agent_parameter WHERE agent=?1",
@@ -49,28 +52,22 @@ constexpr ListSql kAgentSql = {
      "DELETE FROM agent_case WHERE agent=?1", "DELETE FROM agent_knowledge WHERE agent=?1"},
 };
 constexpr ListSql kSnapshotSql = {
-    "SELECT tag FROM snapshot_tag WHERE snapshot=?1 ORDER BY position",
+    AIAGENT_READ_LISTS("snapshot", "snapshot", "position"),
     "INSERT INTO snapshot_tag(snapshot, position, tag) VALUES(?1, ?2, ?3)",
-    "SELECT name, kind, value FROM snapshot_parameter WHERE snapshot=?1 ORDER BY name",
     "INSERT INTO snapshot_parameter(snapshot, name, kind, value) VALUES(?1, ?2, ?3, ?4)",
-    "SELECT text FROM snapshot_starter WHERE snapshot=?1 ORDER BY position",
     "INSERT INTO snapshot_starter(snapshot, position, text) VALUES(?1, ?2, ?3)",
-    "SELECT name, type, description, example, default_value, choices FROM snapshot_variable WHERE "
-    "snapshot=?1 "
-    "ORDER BY position",
     "INSERT INTO snapshot_variable(snapshot, position, name, type, description, example, default_value, "
     "choices) "
     "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    "SELECT name, input, variables, expect FROM snapshot_case WHERE snapshot=?1 ORDER BY position",
     "INSERT INTO snapshot_case(snapshot, position, name, input, variables, expect) VALUES(?1, ?2, ?3, ?4, "
     "?5, ?6)",
-    "SELECT name, media_type, sha256, bytes, use FROM snapshot_knowledge WHERE snapshot=?1 ORDER BY position",
     "INSERT INTO snapshot_knowledge(snapshot, position, name, media_type, sha256, bytes, use) "
     "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     {"DELETE FROM snapshot_tag WHERE snapshot=?1", "DELETE FROM snapshot_parameter WHERE snapshot=?1",
      "DELETE FROM snapshot_starter WHERE snapshot=?1", "DELETE FROM snapshot_variable WHERE snapshot=?1",
      "DELETE FROM snapshot_case WHERE snapshot=?1", "DELETE FROM snapshot_knowledge WHERE snapshot=?1"},
 };
+#undef AIAGENT_READ_LISTS
 
 const ListSql& sqlOf(ContentHolder holder) {
   return holder == ContentHolder::Agent ? kAgentSql : kSnapshotSql;
@@ -94,14 +91,6 @@ struct BindValue {
   void operator()(const JsonText& value) const { query.bind(value.text); }
 };
 
-std::vector<std::string> readTexts(Connection& connection, const char* sql, std::int64_t number) {
-  std::vector<std::string> texts;
-  Query query(connection, sql);
-  query.bind(number);
-  while (query.next()) texts.push_back(query.text(0));
-  return texts;
-}
-
 std::string jsonOf(const domain::VariableValues& values) {
   wire::JsonObject object;
   for (const auto& [name, value] : values) object.text(name, value);
@@ -116,46 +105,26 @@ domain::VariableValues valuesOf(std::string_view json) {
   return values;
 }
 
-std::vector<domain::Variable> readDeclared(Connection& connection, const char* sql, std::int64_t number) {
-  std::vector<domain::Variable> variables;
-  Query row(connection, sql);
-  row.bind(number);
-  while (row.next())
-    variables.push_back(
-        {.name = row.text(0),
-         .type = domain::variableTypeFromWord(row.view(1)).value_or(domain::VariableType::String),
-         .description = row.text(2),
-         .example = row.text(3),
-         .defaultValue = row.text(4),
-         .choices = textsFromJson(row.view(5))});
-  return variables;
+domain::Variable variableOf(const Query& row) {
+  return {.name = row.text(1),
+          .type = domain::variableTypeFromWord(row.view(2)).value_or(domain::VariableType::String),
+          .description = row.text(3),
+          .example = row.text(4),
+          .defaultValue = row.text(5),
+          .choices = textsFromJson(row.view(6))};
 }
 
-std::vector<domain::TestCase> readCases(Connection& connection, const char* sql, std::int64_t number) {
-  std::vector<domain::TestCase> cases;
-  Query row(connection, sql);
-  row.bind(number);
-  while (row.next())
-    cases.push_back({.name = row.text(0),
-                     .input = row.text(1),
-                     .variables = valuesOf(row.view(2)),
-                     .expect = row.text(3)});
-  return cases;
+domain::TestCase caseOf(const Query& row) {
+  return {
+      .name = row.text(1), .input = row.text(2), .variables = valuesOf(row.view(3)), .expect = row.text(4)};
 }
 
-std::vector<domain::KnowledgeFile> readKnowledge(Connection& connection, const char* sql,
-                                                 std::int64_t number) {
-  std::vector<domain::KnowledgeFile> files;
-  Query row(connection, sql);
-  row.bind(number);
-  while (row.next())
-    files.push_back(
-        {.name = row.text(0),
-         .mediaType = row.text(1),
-         .sha256 = row.text(2),
-         .bytes = row.integer(3),
-         .use = domain::knowledgeUseFromWord(row.view(4)).value_or(domain::KnowledgeUse::InputFile)});
-  return files;
+domain::KnowledgeFile knowledgeOf(const Query& row) {
+  return {.name = row.text(1),
+          .mediaType = row.text(2),
+          .sha256 = row.text(3),
+          .bytes = row.integer(4),
+          .use = domain::knowledgeUseFromWord(row.view(5)).value_or(domain::KnowledgeUse::InputFile)};
 }
 
 // Adds a row an item: `bind` gives the columns behind the number and the position.
@@ -205,15 +174,16 @@ std::string_view kindWord(const ParameterValue& value) {
 }
 
 void readLists(Connection& connection, ContentHolder holder, std::int64_t number, AgentContent& content) {
-  const auto& sql = sqlOf(holder);
-  content.tags = readTexts(connection, sql.readTags, number);
-  content.starters = readTexts(connection, sql.readStarters, number);
-  Query parameters(connection, sql.readParameters);
-  parameters.bind(number);
-  while (parameters.next()) content.parameters.set(parameters.text(0), readValue(parameters, 1, 2));
-  content.variables = readDeclared(connection, sql.readVariables, number);
-  content.cases = readCases(connection, sql.readCases, number);
-  content.knowledge = readKnowledge(connection, sql.readKnowledge, number);
+  Query row(connection, sqlOf(holder).read);
+  row.bind(number);
+  while (row.next()) switch (row.integer(0)) {
+      case 0: content.tags.push_back(row.text(1)); break;
+      case 1: content.starters.push_back(row.text(1)); break;
+      case 2: content.parameters.set(row.text(1), readValue(row, 2, 3)); break;
+      case 3: content.variables.push_back(variableOf(row)); break;
+      case 4: content.cases.push_back(caseOf(row)); break;
+      default: content.knowledge.push_back(knowledgeOf(row)); break;
+    }
 }
 
 void writeLists(Connection& connection, ContentHolder holder, std::int64_t number,

@@ -43,7 +43,7 @@ Connection::Connection(ConnectionOptions options)
 }
 
 Connection::~Connection() {
-  for (const auto& [sql, statement] : m_idle) sqlite3_finalize(statement);
+  for (const auto& [sql, prepared] : m_prepared) sqlite3_finalize(prepared->statement);
 }
 
 sqlite3* Connection::handle() const {
@@ -85,27 +85,44 @@ void Connection::stop() {
   sqlite3_interrupt(handle());
 }
 
-sqlite3_stmt* Connection::borrow(std::string_view sql) {
-  if (const auto found = m_idle.find(sql); found != m_idle.end()) {
-    sqlite3_stmt* statement = found->second;
-    m_idle.erase(found);
-    return statement;
+Connection::Prepared* Connection::borrow(std::string_view sql) {
+  auto& near = m_near[(reinterpret_cast<std::uintptr_t>(sql.data()) >> 3) % m_near.size()];
+  Prepared* found = near && !near->lent && near->sql == sql ? near : findIdle(sql);
+  if (!found) {
+    constexpr std::size_t kMostKept = 200;
+    auto fresh = prepare(sql);
+    found = fresh.get();
+    found->kept = m_prepared.size() < kMostKept;
+    found->kept ? void(m_prepared.emplace(found->sql, std::move(fresh))) : void(fresh.release());
   }
-  sqlite3_stmt* statement = nullptr;
-  const int code = sqlite3_prepare_v3(handle(), sql.data(), static_cast<int>(sql.size()),
-                                      SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-  if (code != SQLITE_OK) throwSqlite(handle(), code);
-  return statement;
+  if (found->kept) near = found;
+  found->lent = true;
+  return found;
 }
 
-void Connection::giveBack(sqlite3_stmt* statement) {
-  constexpr std::size_t kMostIdle = 200;
-  sqlite3_reset(statement);
-  sqlite3_clear_bindings(statement);
-  if (m_idle.size() >= kMostIdle)
-    sqlite3_finalize(statement);
-  else
-    m_idle.emplace(sqlite3_sql(statement), statement);
+Connection::Prepared* Connection::findIdle(std::string_view sql) {
+  const auto [begin, end] = m_prepared.equal_range(sql);
+  for (auto each = begin; each != end; ++each)
+    if (!each->second->lent) return each->second.get();
+  return nullptr;
+}
+
+std::unique_ptr<Connection::Prepared> Connection::prepare(std::string_view sql) {
+  auto fresh = std::make_unique<Prepared>();
+  const int code = sqlite3_prepare_v3(handle(), sql.data(), static_cast<int>(sql.size()),
+                                      SQLITE_PREPARE_PERSISTENT, &fresh->statement, nullptr);
+  if (code != SQLITE_OK) throwSqlite(handle(), code);
+  fresh->sql = sqlite3_sql(fresh->statement);
+  return fresh;
+}
+
+void Connection::giveBack(Prepared* prepared) {
+  sqlite3_reset(prepared->statement);
+  sqlite3_clear_bindings(prepared->statement);
+  prepared->lent = false;
+  if (prepared->kept) return;
+  sqlite3_finalize(prepared->statement);
+  delete prepared;
 }
 
 Transaction::Transaction(Connection& connection, Kind kind) : m_connection(connection) {

@@ -2,6 +2,7 @@
 // time; stop() alone may come from another.
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
@@ -75,8 +76,14 @@ class Connection {
   bool stopped() const { return m_stopped; }
 
   // Prepared statements, kept for the next time. For Query alone.
-  sqlite3_stmt* borrow(std::string_view sql);
-  void giveBack(sqlite3_stmt* statement);
+  struct Prepared {
+    sqlite3_stmt* statement = nullptr;
+    std::string_view sql;  // the statement's own
+    bool lent = false;
+    bool kept = false;
+  };
+  Prepared* borrow(std::string_view sql);
+  void giveBack(Prepared* prepared);
 
  private:
   struct BusyState {
@@ -85,10 +92,13 @@ class Connection {
   };
   static int onBusy(void* state, int attempt);
   void applyPragmas();
+  Prepared* findIdle(std::string_view sql);
+  std::unique_ptr<Prepared> prepare(std::string_view sql);
 
   ConnectionOptions m_options;
   std::unique_ptr<SQLite::Database> m_database;
-  std::unordered_multimap<std::string_view, sqlite3_stmt*> m_idle;  // keys: the statements' own SQL
+  std::unordered_multimap<std::string_view, std::unique_ptr<Prepared>> m_prepared;
+  std::array<Prepared*, 256> m_near{};  // the last of a text's address, so that most texts are not hashed
   std::unique_ptr<Tokenizer> m_tokenizer;
   std::vector<Change> m_changes;
   std::int64_t m_session = 0;

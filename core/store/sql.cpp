@@ -11,10 +11,10 @@
 namespace aiagent::store {
 
 Query::Query(Connection& connection, std::string_view sql)
-    : m_connection(connection), m_statement(connection.borrow(sql)) {}
+    : m_connection(connection), m_prepared(connection.borrow(sql)), m_statement(m_prepared->statement) {}
 
 Query::~Query() {
-  m_connection.giveBack(m_statement);
+  m_connection.giveBack(m_prepared);
 }
 
 bool Query::next() {
@@ -32,6 +32,15 @@ void Query::run() {
 void Query::reset() {
   sqlite3_reset(m_statement);
   m_bound = 0;
+  m_keptBytes = 0;
+}
+
+const char* Query::kept(std::string_view bytes) {
+  if (bytes.size() > m_kept.size() - m_keptBytes) return nullptr;
+  char* copy = m_kept.data() + m_keptBytes;
+  std::copy(bytes.begin(), bytes.end(), copy);
+  m_keptBytes += bytes.size();
+  return copy;
 }
 
 void Query::checkBind(int code) {
@@ -49,14 +58,17 @@ void Query::put(double value) {
 }
 
 void Query::put(std::string_view value) {
-  const char* data = value.data() != nullptr ? value.data() : "";
-  checkBind(sqlite3_bind_text64(m_statement, nextIndex(), data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+  const char* copy = kept(value);
+  checkBind(sqlite3_bind_text64(m_statement, nextIndex(), copy ? copy : value.data(), value.size(),
+                                copy ? SQLITE_STATIC : SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 void Query::put(const base::Uuid& value) {
   if (value.isNull()) return put(nullptr);
-  checkBind(sqlite3_bind_blob(m_statement, nextIndex(), value.bytes.data(),
-                              static_cast<int>(value.bytes.size()), SQLITE_TRANSIENT));
+  const std::string_view bytes(reinterpret_cast<const char*>(value.bytes.data()), value.bytes.size());
+  const char* copy = kept(bytes);
+  checkBind(sqlite3_bind_blob(m_statement, nextIndex(), copy ? copy : bytes.data(),
+                              static_cast<int>(bytes.size()), copy ? SQLITE_STATIC : SQLITE_TRANSIENT));
 }
 
 bool Query::isNull(int column) const {

@@ -1,6 +1,7 @@
 // Query: one statement, bound and stepped. Throws SQLite::Exception; the repositories catch it (guarded()).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,12 +10,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
-
-struct sqlite3_stmt;
+#include "core/store/connection.h"
 
 namespace aiagent::store {
-
-class Connection;
 
 // A statement is prepared once per connection and kept. Rows: while (query.next()) … query.text(0).
 class Query {
@@ -34,7 +32,7 @@ class Query {
   bool next();
   // Steps to the end.
   void run();
-  // To bind and step once more.
+  // To bind all anew and step once more.
   void reset();
 
   bool isNull(int column) const;
@@ -76,10 +74,15 @@ class Query {
   }
   int nextIndex() { return ++m_bound; }
   void checkBind(int code);
+  // A copy that lives as long as the binding: here where it is small, else null, and SQLite makes one.
+  const char* kept(std::string_view bytes);
 
   Connection& m_connection;
+  Connection::Prepared* m_prepared;
   sqlite3_stmt* m_statement;
   int m_bound = 0;
+  std::size_t m_keptBytes = 0;
+  std::array<char, 128> m_kept;
 };
 
 std::int64_t lastInsertedNumber(Connection& connection);
