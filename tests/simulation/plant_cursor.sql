@@ -28,8 +28,8 @@ GRANT EXECUTE ON FUNCTION saved.counted(uuid, sync.workspace) TO authenticated;
 
 SELECT saved.altered('sync.put(sync.row, sync.row, uuid, sync.tally)',
   'tally.head := tally.head + 1', 'tally.head := nextval(''saved.naive'')');
-SELECT saved.altered('sync.create_all(uuid, uuid, sync.edit[], sync.tally)', 'IF plain IS NOT TRUE OR', 'IF true OR');
 SELECT saved.altered('api.sync_push(jsonb)',
+  'IF may_write AND (', 'IF false AND (',
   'WHERE w.id = ws FOR UPDATE;', 'WHERE w.id = ws;',
   'UPDATE sync.workspace SET head = tally.head, live = tally.live, digest = tally.digest WHERE id = ws;', 'NULL;');
 SELECT saved.altered('api.sync_pull(jsonb)',

@@ -1,5 +1,5 @@
 -- What a push does with each edit.
-SELECT plan(57);
+SELECT plan(58);
 SELECT helper.sign_in('ada') \g /dev/null
 
 SELECT is(helper.push(1, 1, helper.make(1, '{"name": "Triage", "draft_prompt": "one", "tags": ["a"]}'))->'results'->0->>'s', 'applied', 'create');
@@ -99,4 +99,5 @@ RESET ROLE;
 ALTER TABLE sync.row ADD COLUMN later int;
 SELECT helper.sign_in('ada') \g /dev/null
 SELECT is(helper.push(21, 1, helper.make(300, '{}'))->'results' || (helper.push(21, 2, helper.patch(300, '{"set": {"name": "x"}}'), helper.make(301, '{}'))->'results') @? '$[*] ? (@.s != "applied")', false, 'a new column disturbs no push');
+SELECT is((SELECT count(*) FROM sync.row r JOIN sync.cas_fields k USING (type) WHERE r.deleted_at IS NULL AND r.etags IS DISTINCT FROM sync.etags(k.fields, r.fields)), 0::bigint, 'the etags beside the rows are those of their fields');
 SELECT * FROM finish();

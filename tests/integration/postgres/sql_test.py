@@ -36,6 +36,38 @@ class Sql(unittest.TestCase):
             self.cluster.psql("hosted", file=file, user=self.keeper)
         self.assertEqual(self.dump(), before)
 
+    def test_a_database_from_before_etags_were_kept_goes_on_as_it_was(self):
+        """Rows that an earlier program wrote have none beside them: they are shown, and written over, as before."""
+        self.cluster.run("createdb", "-O", self.keeper, "before")
+        before = [file for file in MIGRATIONS if file.name < "0012"]
+        for file in before:
+            self.cluster.psql("before", file=file, user=self.keeper)
+        self.cluster.psql("before", file=HERE / "people.sql")
+        ask = """SET request.jwt.claims = '{"sub": "00000000-0000-7000-8000-0000000000a1"}'; SET ROLE authenticated;
+            SELECT api.%s(jsonb_build_object('proto', 1, 'schema', 1, 'space', '10000000-0000-7000-8000-000000000001',
+                                             'client', '50000000-0000-7000-8000-000000000001') || '%s');"""
+
+        def call(function, **request):
+            return json.loads(self.cluster.psql("before", text=ask % (function, json.dumps(request))).strip().splitlines()[-1])
+
+        def made(n, **edit):
+            edit = {"n": n, "mid": f"60000000-0000-7000-8000-00000000000{n}", "t": "agent", "id": "70000000-0000-7000-8000-000000000001", **edit}
+            return call("sync_push", cursor=0, mutations=[edit])["results"][0]
+
+        answered = made(1, op="create", set={"name": "a", "draft_prompt": "x", "notes": None})
+        old = call("sync_pull", cursor=0)
+        for file in set(MIGRATIONS) - set(before):
+            self.cluster.psql("before", file=file, user=self.keeper)
+        new = call("sync_pull", cursor=0)
+        self.assertEqual(new["rows"], old["rows"])
+        self.assertEqual(made(1, op="create", set={"name": "a", "draft_prompt": "x", "notes": None})["s"], "duplicate")
+        etag = answered["e"]["draft_prompt"]
+        second = made(2, op="patch", set={"draft_prompt": "y"}, **{"if": {"draft_prompt": etag}})
+        self.assertEqual(second["s"], "applied")
+        self.assertEqual(made(3, op="patch", set={"draft_prompt": "z"}, **{"if": {"draft_prompt": etag}})["s"], "conflict")
+        shown = call("sync_pull", cursor=0)["rows"][0]
+        self.assertEqual(shown["e"], {**answered["e"], **second["e"]})
+
     def test_two_administrators_who_demote_each_other_leave_one(self):
         name = self.database("duel")
         act = """SET request.jwt.claims = '{{"sub": "00000000-0000-7000-8000-0000000000{0}"}}'; SET ROLE authenticated; BEGIN;
