@@ -5,6 +5,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "core/cluster/verdicts/backups.h"
 #include "core/cluster/verdicts/cluster_verdicts.h"
 #include "core/cluster/verdicts/job_verdicts.h"
 #include "core/cluster/verdicts/pod_status.h"
@@ -141,7 +142,8 @@ class Judge {
   }
 
   void cronJob(const wire::CronJobRow& row) {
-    auto& one = add(row.head, cronJobVerdict(row, {.now = m_tables.now}));
+    const CronFacts facts{.now = m_tables.now, .backup = backupSign(row).has_value()};
+    auto& one = add(row.head, cronJobVerdict(row, facts));
     one.ready = one.desired = row.active;
   }
 

@@ -55,6 +55,7 @@ struct ResourceQuotaRow {
 struct PodDisruptionBudgetRow {
   KubeHead head;
   Pairs selector;
+  bool hasExpressions = false;  // matchExpressions: the selector alone does not tell
   std::optional<IntOrPercent> minAvailable, maxUnavailable;
   std::int64_t observedGeneration = 0;
   std::int32_t allowed = 0, healthy = 0, desired = 0, expected = 0;

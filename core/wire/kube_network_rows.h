@@ -53,10 +53,18 @@ struct IngressRow {
   bool operator==(const IngressRow&) const = default;
 };
 
+struct GatewayListener {
+  Name host;  // may be empty, or begin with "*."
+  std::int32_t port = 0;
+  bool tls = false;  // protocol HTTPS or TLS
+  bool operator==(const GatewayListener&) const = default;
+};
+
 struct GatewayRow {
   KubeHead head;
   Name className;
   std::vector<Name> addresses, hosts;
+  std::vector<GatewayListener> listeners;
   Conditions conditions;
   bool operator==(const GatewayRow&) const = default;
 };

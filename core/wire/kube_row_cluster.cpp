@@ -282,7 +282,7 @@ void readStatus(Reading& in, Value value, VerticalPodAutoscalerRow& row) {
 
 void readSpec(Reading& in, Value value, PodDisruptionBudgetRow& row) {
   in.members(value, [&](std::string_view key, Value member) {
-    if (key == "selector") in.selector(member, row.selector);
+    if (key == "selector") in.selector(member, row.selector, &row.hasExpressions);
     if (key == "minAvailable") in.share(member, row.minAvailable);
     if (key == "maxUnavailable") in.share(member, row.maxUnavailable);
   });

@@ -8,7 +8,7 @@ namespace {
 
 // The annotations that decide or explain something; the rest (last-applied-configuration above all) is
 // dropped.
-constexpr std::array<std::string_view, 12> kAnnotations = {"deployment.kubernetes.io/revision",
+constexpr std::array<std::string_view, 13> kAnnotations = {"deployment.kubernetes.io/revision",
                                                            "deployment.kubernetes.io/revision-history",
                                                            "deployment.kubernetes.io/desired-replicas",
                                                            "deployment.kubernetes.io/max-replicas",
@@ -19,7 +19,8 @@ constexpr std::array<std::string_view, 12> kAnnotations = {"deployment.kubernete
                                                            "argocd.argoproj.io/tracking-id",
                                                            "meta.helm.sh/release-name",
                                                            "meta.helm.sh/release-namespace",
-                                                           "deprecated.daemonset.template.generation"};
+                                                           "deprecated.daemonset.template.generation",
+                                                           "aiagent/backup"};
 
 bool kept(std::string_view key) {
   return std::find(kAnnotations.begin(), kAnnotations.end(), key) != kAnnotations.end();

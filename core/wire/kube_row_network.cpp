@@ -149,6 +149,21 @@ void readSpec(Reading& in, Value value, IngressRow& row) {
 
 // ---- Gateway API
 
+void readListeners(Reading& in, Value value, GatewayRow& row) {
+  in.elements(value, [&](Value element) {
+    GatewayListener listener;
+    in.members(element, [&](std::string_view key, Value member) {
+      if (key == "hostname") in.name(member, listener.host);
+      if (key == "port") in.number(member, listener.port);
+      if (key != "protocol") return;
+      const auto word = in.text(member);
+      listener.tls = word == "HTTPS" || word == "TLS";
+    });
+    if (!listener.host.empty()) row.hosts.push_back(listener.host);
+    row.listeners.push_back(std::move(listener));
+  });
+}
+
 void readBackendRefs(Reading& in, Value value, HttpRouteRow& row) {
   in.elements(value, [&](Value element) {
     RouteBackend backend;
@@ -232,7 +247,7 @@ void readMember(Reading& in, std::string_view key, Value value, GatewayRow& row)
   if (key != "spec" && key != "status") return;
   in.members(value, [&](std::string_view name, Value member) {
     if (name == "gatewayClassName") in.name(member, row.className);
-    if (name == "listeners") addMembers(in, member, "hostname", row.hosts);
+    if (name == "listeners") readListeners(in, member, row);
     if (name == "addresses" && key == "status") addMembers(in, member, "value", row.addresses);
     if (name == "conditions") in.conditions(member, row.conditions);
   });

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <set>
 
 #include "core/wire/kube_row_reader.h"
 
@@ -102,8 +103,41 @@ void readVolumes(Reading& in, Value value, security::Facts& facts) {
   });
 }
 
-void readContainer(Reading& in, Value value, TemplateRow& row) {
+// Names of secrets, each once; where a value comes from and never what it is.
+class SecretNames {
+ public:
+  void readEnv(Reading& in, Value value) {
+    in.elements(value, [&](Value element) {
+      in.members(element, [&](std::string_view key, Value from) {
+        if (key == "valueFrom") readRef(in, from, "secretKeyRef");
+      });
+    });
+  }
+  void readEnvFrom(Reading& in, Value value) {
+    in.elements(value, [&](Value element) { readRef(in, element, "secretRef"); });
+  }
+  std::string joined() const {
+    std::string text;
+    for (const auto& name : m_names) text += (text.empty() ? "" : ", ") + name;
+    return text;
+  }
+
+ private:
+  void readRef(Reading& in, Value value, std::string_view wanted) {
+    in.members(value, [&](std::string_view key, Value ref) {
+      if (key != wanted) return;
+      in.members(ref, [&](std::string_view name, Value member) {
+        if (name == "name") m_names.emplace(in.text(member));
+      });
+    });
+  }
+  std::set<std::string> m_names;
+};
+
+void readContainer(Reading& in, Value value, bool isInit, TemplateRow& row) {
   TemplateContainer container;
+  container.isInit = isInit;
+  SecretNames secrets;
   in.members(value, [&](std::string_view key, Value member) {
     if (key == "name") return in.name(member, container.name);
     if (key == "image") return in.name(member, container.image);
@@ -111,9 +145,13 @@ void readContainer(Reading& in, Value value, TemplateRow& row) {
       return readResources(
           in, member,
           {container.cpuRequest, container.memoryRequest, container.cpuLimit, container.memoryLimit});
+    if (key == "env") return secrets.readEnv(in, member);
+    if (key == "envFrom") return secrets.readEnvFrom(in, member);
     if (key == "readinessProbe") container.hasReadinessProbe = true;
+    if (key == "livenessProbe") container.hasLivenessProbe = true;
     readContainerSecurity(in, key, member, container.security);
   });
+  container.secrets = in.intern(secrets.joined());
   row.containers.push_back(std::move(container));
 }
 
@@ -131,9 +169,16 @@ void readTemplateSpec(Reading& in, Value value, TemplateRow& row) {
       return;
     }
     const auto key = field.key();
-    if (key.unsafe_is_equal("containers") || key.unsafe_is_equal("initContainers"))
-      in.elements(field.value(), [&](Value element) { readContainer(in, element, row); });
-    else
+    const bool isInit = key.unsafe_is_equal("initContainers");
+    bool flag = false;
+    if (isInit || key.unsafe_is_equal("containers"))
+      in.elements(field.value(), [&](Value element) { readContainer(in, element, isInit, row); });
+    else if (key.unsafe_is_equal("serviceAccountName"))
+      in.name(field.value(), row.serviceAccount);
+    else if (key.unsafe_is_equal("automountServiceAccountToken")) {
+      if (field.value().get_bool().get(flag) == simdjson::SUCCESS)
+        row.mountsToken = flag ? Truth::True : Truth::False;
+    } else
       for (const auto* name :
            {"securityContext", "hostNetwork", "hostPID", "hostIPC", "hostUsers", "volumes", "os"})
         if (key.unsafe_is_equal(name)) readPodSecurity(in, name, field.value(), row.security);

@@ -119,6 +119,7 @@ void readSpec(Reading& in, Value value, JobRow& row) {
     if (key == "backoffLimit") in.number(member, row.backoffLimit);
     if (key == "activeDeadlineSeconds") in.number(member, row.activeDeadlineSeconds);
     if (key == "suspend") in.flag(member, row.suspended);
+    if (key == "template") readTemplate(in, member, row.podTemplate);
   });
 }
 
@@ -135,6 +136,15 @@ void readStatus(Reading& in, Value value, JobRow& row) {
   });
 }
 
+void readJobTemplate(Reading& in, Value value, CronJobRow& row) {
+  in.members(value, [&](std::string_view key, Value spec) {
+    if (key != "spec") return;
+    in.members(spec, [&](std::string_view name, Value member) {
+      if (name == "template") readTemplate(in, member, row.podTemplate);
+    });
+  });
+}
+
 void readSpec(Reading& in, Value value, CronJobRow& row) {
   in.members(value, [&](std::string_view key, Value member) {
     if (key == "schedule") in.name(member, row.schedule);
@@ -142,6 +152,7 @@ void readSpec(Reading& in, Value value, CronJobRow& row) {
     if (key == "concurrencyPolicy") in.name(member, row.concurrency);
     if (key == "startingDeadlineSeconds") in.number(member, row.startingDeadlineSeconds);
     if (key == "suspend") in.flag(member, row.suspended);
+    if (key == "jobTemplate") readJobTemplate(in, member, row);
   });
 }
 

@@ -7,8 +7,10 @@ namespace aiagent::wire {
 
 struct TemplateContainer {
   Name name, image, cpuRequest, memoryRequest, cpuLimit, memoryLimit;
+  Name secrets;  // names of secrets that its environment is filled from, joined by ", "; never a value
   security::Facts security = 0;
-  bool hasReadinessProbe = false;
+  bool isInit = false;
+  bool hasReadinessProbe = false, hasLivenessProbe = false;
   bool operator==(const TemplateContainer&) const = default;
 };
 
@@ -16,6 +18,8 @@ struct TemplateContainer {
 struct TemplateRow {
   Pairs labels;
   Name restartedAt;  // annotation kubectl.kubernetes.io/restartedAt
+  Name serviceAccount;
+  Truth mountsToken = Truth::Absent;  // automountServiceAccountToken
   security::Facts security = 0;
   std::vector<TemplateContainer> containers;  // inits too
   std::size_t digest =
@@ -84,6 +88,7 @@ struct DaemonSetRow {
 
 struct JobRow {
   KubeHead head;
+  TemplateRow podTemplate;
   std::optional<std::int32_t> completions;
   std::int32_t parallelism = 1, backoffLimit = 6;
   std::optional<std::int64_t> activeDeadlineSeconds;
@@ -96,6 +101,7 @@ struct JobRow {
 
 struct CronJobRow {
   KubeHead head;
+  TemplateRow podTemplate;
   Name schedule, timeZone, concurrency;  // timeZone empty: that of the controller
   std::optional<std::int64_t> startingDeadlineSeconds;
   bool suspended = false;

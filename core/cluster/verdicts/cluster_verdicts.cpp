@@ -11,6 +11,8 @@ namespace {
 using wire::findCondition;
 using wire::Truth;
 
+constexpr int kMostDoublings = 5;  // of the pause between two tries of an issuance: 32 h
+
 std::string of(std::int64_t count, std::int64_t whole) {
   return std::to_string(count) + " of " + std::to_string(whole);
 }
@@ -148,6 +150,12 @@ Verdict expiryVerdict(base::WallTime notAfter, base::WallTime now, const Certifi
                 std::to_string(limits.critical.count()));
 }
 
+base::WallTime nextIssuance(const wire::CertificateRow& row) {
+  if (row.failedAttempts <= 0 || !wire::told(row.lastFailure)) return {};
+  const int doubled = std::min(row.failedAttempts - 1, kMostDoublings);
+  return row.lastFailure + std::chrono::hours(1 << doubled);
+}
+
 Verdict certificateVerdict(const wire::CertificateRow& row, base::WallTime now,
                            const CertificateLimits& limits) {
   if (row.head.malformed) return malformedVerdict();
@@ -167,7 +175,9 @@ Verdict certificateVerdict(const wire::CertificateRow& row, base::WallTime now,
   if (row.failedAttempts > 0) {
     set(VerdictKind::Degraded, "IssuanceFails");
     result.add("status.failedIssuanceAttempts", std::to_string(row.failedAttempts),
-               "tried again after 1 h, 2 h, 4 h …");
+               "tried again after 1 h, 2 h, 4 h … and 32 h at most");
+    if (const auto next = nextIssuance(row); wire::told(next))
+      result.add("next try", base::toIso8601(next), "counted from status.lastFailureTime");
   }
   if (ready && ready->status != Truth::True) {
     set(renewing && row.failedAttempts == 0 ? VerdictKind::Progressing : VerdictKind::Failed,

@@ -23,6 +23,8 @@ struct CertificateLimits {
 // Of cert-manager: its conditions, the time it should be renewed, and how long it holds.
 Verdict certificateVerdict(const wire::CertificateRow& row, base::WallTime now,
                            const CertificateLimits& limits = {});
+// When cert-manager tries again after failures; kNoTime: nothing tells, or nothing failed.
+base::WallTime nextIssuance(const wire::CertificateRow& row);
 // Of a leaf that a handshake showed.
 Verdict expiryVerdict(base::WallTime notAfter, base::WallTime now, const CertificateLimits& limits = {});
 

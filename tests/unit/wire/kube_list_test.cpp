@@ -257,6 +257,42 @@ TEST(KubeList, restOfTheKinds_haveTheirFields) {
   EXPECT_TRUE(told(job.lastSuccessful));
 }
 
+TEST(KubeList, template_hasWhatThePostureNeeds_andNoValueOfASecret) {
+  const std::string spec =
+      R"({"serviceAccountName":"api","automountServiceAccountToken":false,"initContainers":[{"name":"i"}],
+      "containers":[{"name":"c","livenessProbe":{"exec":{}},"env":[{"name":"A","value":"plain"},
+      {"name":"B","valueFrom":{"secretKeyRef":{"name":"db","key":"k"}}},
+      {"name":"C","valueFrom":{"configMapKeyRef":{"name":"conf","key":"k"}}}],
+      "envFrom":[{"secretRef":{"name":"all"}},{"configMapRef":{"name":"conf"}},{"secretRef":{"name":"db"}}]}]})";
+  const auto row = rowFrom<CronJobRow>(
+      R"({"metadata":{"name":"j","annotations":{"aiagent/backup":"true"}},"spec":{"jobTemplate":{"spec":{"template":{"spec":)" +
+          spec + "}}}}}",
+      KubeKind::CronJob);
+  EXPECT_EQ(row.head.annotations.at("aiagent/backup"), "true");
+  EXPECT_EQ(row.podTemplate.serviceAccount, "api");
+  EXPECT_EQ(row.podTemplate.mountsToken, Truth::False);
+  ASSERT_EQ(row.podTemplate.containers.size(), 2u);
+  EXPECT_TRUE(row.podTemplate.containers[0].isInit);
+  EXPECT_EQ(row.podTemplate.containers[1].secrets, "all, db");
+  EXPECT_TRUE(row.podTemplate.containers[1].hasLivenessProbe);
+  EXPECT_FALSE(row.podTemplate.containers[1].hasReadinessProbe);
+  const auto job = rowFrom<JobRow>(R"({"metadata":{"name":"j"},"spec":{"template":{"spec":)" + spec + "}}}",
+                                   KubeKind::Job);
+  EXPECT_EQ(job.podTemplate.containers.size(), 2u);
+}
+
+TEST(KubeList, gatewayListeners_sayWhichSpeakTls) {
+  const auto row = rowFrom<GatewayRow>(
+      R"({"metadata":{"name":"g"},"spec":{"listeners":[{"hostname":"a.example","port":443,"protocol":"HTTPS"},
+      {"port":80,"protocol":"HTTP"}]}})",
+      KubeKind::Gateway);
+  ASSERT_EQ(row.listeners.size(), 2u);
+  EXPECT_TRUE(row.listeners[0].tls);
+  EXPECT_EQ(row.listeners[0].port, 443);
+  EXPECT_FALSE(row.listeners[1].tls);
+  EXPECT_EQ(row.hosts.size(), 1u);
+}
+
 TEST(KubeList, gatewayCertificateRolloutAndVpa_areRead) {
   const auto route = rowFrom<HttpRouteRow>(
       R"({"metadata":{"name":"r"},"spec":{"hostnames":["a.example"],"parentRefs":[{"name":"gw"}],"rules":[{"backendRefs":

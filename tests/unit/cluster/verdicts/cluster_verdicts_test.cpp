@@ -128,6 +128,22 @@ TEST(CertificateVerdict, expiryRenewalAndIssuance) {
   EXPECT_EQ(certificate("{}"), "unknown ExpiryUnknown");
 }
 
+TEST(CertificateVerdict, failedIssuance_tellsWhenItIsTriedAgain) {
+  const auto row = [](int attempts, const char* more = "") {
+    return rowFrom<wire::CertificateRow>(
+        R"({"metadata":{"name":"c"},"status":{"notAfter":"2027-03-01T00:00:00Z","failedIssuanceAttempts":)" +
+            std::to_string(attempts) + R"(,"lastFailureTime":"2026-11-23T07:00:00Z")" + more + "}}",
+        KubeKind::Certificate);
+  };
+  EXPECT_EQ(nextIssuance(row(1)), wire::kubeTime("2026-11-23T08:00:00Z"));
+  EXPECT_EQ(nextIssuance(row(3)), wire::kubeTime("2026-11-23T11:00:00Z"));
+  EXPECT_EQ(nextIssuance(row(50)), wire::kubeTime("2026-11-24T15:00:00Z"));
+  EXPECT_FALSE(wire::told(nextIssuance(row(0))));
+  const auto verdict = certificateVerdict(row(2), kNow);
+  EXPECT_EQ(verdict.reason, "IssuanceFails");
+  EXPECT_EQ(verdict.evidence.back().value, "2026-11-23T09:00:00.000Z");
+}
+
 // ---- Argo Rollouts
 
 TEST(RolloutPhase, countsOnlyWhenItIsOfThisSpec) {
