@@ -18,6 +18,7 @@
 #include "core/qt/qt_network_monitor.h"
 #include "core/qt/qt_scheduler.h"
 #include "core/qt/rehearsal_server.h"
+#include "core/qt/threaded_tls_probe.h"
 #include "core/runs/shipped_models.h"
 #include "core/services/background.h"
 #include "core/services/cluster/exec_plugins.h"
@@ -68,6 +69,7 @@ struct Backend::Adapters {
   qt::QtScheduler scheduler;
   qt::QtHttpClient http;
   qt::QtCommandRunner commands;
+  qt::ThreadedTlsProbe tls;
   qt::KeychainSecretStore secrets;
   services::Background clusterFiles{scheduler};
   QObject clusterFilesOwner;
@@ -233,11 +235,14 @@ std::unique_ptr<services::ExecPlugins> Backend::makeExecPlugins(cluster::ExecRul
 }
 
 services::ClusterGround Backend::clusterGround() {
-  return {m_profile->store(), *m_environments, *m_loginPath,
+  return {m_profile->store(),
+          *m_environments,
+          *m_loginPath,
           [this](services::ExecPlugins* plugins) { return clusterSurroundings(plugins); },
           [this](std::string path, services::AskConsent ask) {
             return makeExecPlugins({cluster::ExecPolicy::Allowlist, {}}, std::move(path), std::move(ask));
-          }};
+          },
+          &m_adapters->tls};
 }
 
 }  // namespace aiagent::app

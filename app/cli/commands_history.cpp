@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <QDateTime>
 #include <QSaveFile>
-#include <tuple>
 
 #include "app/cli/cluster_history.h"
 #include "app/cli/cluster_watching.h"
@@ -10,8 +9,7 @@
 #include "core/cluster/history/history_state.h"
 #include "core/cluster/human_duration.h"
 #include "core/cluster/report/report.h"
-#include "core/cluster/verdicts/pod_status.h"
-#include "core/cluster/verdicts/pod_verdict.h"
+#include "core/services/cluster/cluster_report.h"
 #include "core/services/cluster/history_reading.h"
 #include "core/store/cluster_history.h"
 #include "ui/format/history_words.h"
@@ -22,7 +20,6 @@ namespace {
 using domain::ClusterFact;
 using wire::JsonArray;
 using wire::JsonObject;
-using wire::KubeKind;
 
 // ---------------------------------------------------------------- which history
 
@@ -158,43 +155,6 @@ void history(Context& context, const Arguments& arguments, Finish finish) {
 
 // ---------------------------------------------------------------- report
 
-std::vector<cluster::ReportPod> podsOf(const services::ClusterWatch& watch) {
-  std::vector<cluster::ReportPod> pods;
-  if (watch.isHidden(KubeKind::Pod)) return pods;
-  for (const auto& [uid, row] : watch.feed(KubeKind::Pod)->table().rows()) {
-    const auto* pod = std::get_if<wire::PodRow>(&row);
-    if (!pod) continue;
-    const auto now = watch.serverNow();
-    const auto shown = cluster::podStatus(*pod);
-    pods.push_back({std::string(pod->head.nameSpace.view()), pod->head.name, shown.readyText(), shown.word,
-                    shown.restartsText(now), cluster::ageText(pod->head.created, now),
-                    std::string(pod->node.view()), cluster::podVerdict(*pod, now)});
-  }
-  std::sort(pods.begin(), pods.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.nameSpace, a.name) < std::tie(b.nameSpace, b.name);
-  });
-  return pods;
-}
-
-cluster::Report reportOf(Watching& watching) {
-  const auto& access = watching.connection->client->access();
-  cluster::Report report{.context = access.context,
-                         .server = access.server,
-                         .nameSpace = access.nameSpace,
-                         .made = base::toIso8601(watching.watch->serverNow()),
-                         .verdict = watching.watch->verdict()};
-  for (const auto& [workload, freshness, asOf] : watching.watch->workloads())
-    report.workloads.push_back({workload.nameSpace, workload.title(), workload.verdict,
-                                std::to_string(workload.ready) + '/' + std::to_string(workload.desired),
-                                workload.images, std::string(cluster::toWord(freshness)), timeText(asOf)});
-  report.pods = podsOf(*watching.watch);
-  for (const auto kind : cluster::workloadKinds())
-    if (!watching.watch->isKnown(kind))
-      report.notes.push_back(std::string(wire::toWord(kind)) + ": " +
-                             std::string(cluster::toWord(watching.watch->feed(kind)->state().freshness)));
-  return report;
-}
-
 base::Result<void> save(const std::string& path, const std::string& text) {
   QSaveFile file(QString::fromStdString(path));
   const bool good = file.open(QIODevice::WriteOnly) &&
@@ -228,7 +188,8 @@ void report(Context& context, const Arguments& arguments, Finish finish) {
       finishWithCluster(context, *error, finish);
       return true;
     }
-    auto made = std::make_shared<cluster::Report>(reportOf(watching));
+    auto made = std::make_shared<cluster::Report>(
+        services::reportOf(*watching.watch, watching.connection->client->access()));
     tellTroubles(context, *watching.watch);
     const auto& access = watching.connection->client->access();
     const auto space = arguments.has("all-namespaces") ? std::string() : access.nameSpace;

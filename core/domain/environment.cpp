@@ -108,6 +108,23 @@ std::string* fieldFor(Environment& environment, std::string_view name) {
 
 }  // namespace
 
+std::optional<ClusterService> clusterServiceFrom(std::string_view address) {
+  constexpr std::string_view kScheme = "service://";
+  if (!address.starts_with(kScheme)) return std::nullopt;
+  address.remove_prefix(kScheme.size());
+  const auto slash = address.find('/');
+  if (slash == std::string_view::npos || !isLabel(address.substr(0, slash))) return std::nullopt;
+  const auto name = address.substr(slash + 1);
+  auto rest = name;
+  const bool isTls = rest.starts_with("https:");
+  if (isTls) rest.remove_prefix(std::string_view("https:").size());
+  const auto colon = rest.find(':');
+  // A port is a number or a name, and both are labels; with TLS the API server wants one named.
+  const bool named = colon == std::string_view::npos ? !isTls : isLabel(rest.substr(colon + 1));
+  if (!named || !isLabel(rest.substr(0, colon))) return std::nullopt;
+  return ClusterService{std::string(address.substr(0, slash)), std::string(name)};
+}
+
 std::string_view toWord(EnvironmentStage stage) {
   for (const auto& [known, word] : kStages)
     if (known == stage) return word;
@@ -128,7 +145,9 @@ Result<Environment> normalised(Environment environment) {
   environment.kubeconfig = std::string(base::trimmed(environment.kubeconfig));
   auto api = address(environment.api);
   if (!api) return invalid("api");
-  auto prometheus = address(environment.prometheus);
+  const auto asked = base::trimmed(environment.prometheus);
+  auto prometheus =
+      clusterServiceFrom(asked) ? std::optional(std::string(asked)) : address(environment.prometheus);
   if (!prometheus) return invalid("prometheus");
   auto owned = repository(environment.repository);
   if (!owned) return invalid("repository");

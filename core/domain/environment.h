@@ -2,6 +2,7 @@
 // and what belongs to it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,11 +23,21 @@ struct Environment {
   std::string context;     // of the kubeconfig; empty: no cluster was chosen
   std::string nameSpace;   // empty: the context's
   std::string api;         // base URL of the hosted API, or empty
-  std::string prometheus;  // base URL of Prometheus, or empty
+  std::string prometheus;  // base URL of Prometheus, "service://…" (below), or empty
   std::string repository;  // of the pipeline: "owner/name", or empty
 
   bool operator==(const Environment&) const = default;
 };
+
+// A Service that only the cluster itself reaches, asked through its API server:
+// "service://NAMESPACE/NAME[:PORT]", or "service://NAMESPACE/https:NAME:PORT" where it speaks TLS.
+struct ClusterService {
+  std::string nameSpace;
+  std::string name;  // "prometheus:9090", as a path of the API server names it
+  bool operator==(const ClusterService&) const = default;
+};
+// Nothing: it is no such address.
+std::optional<ClusterService> clusterServiceFrom(std::string_view address);
 
 std::string_view toWord(EnvironmentStage stage);  // "development", "staging", "production"
 base::Result<EnvironmentStage> environmentStageFromWord(std::string_view word);

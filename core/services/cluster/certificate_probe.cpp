@@ -1,9 +1,11 @@
 #include "core/services/cluster/certificate_probe.h"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 #include <utility>
 
+#include "core/cluster/server_address.h"
 #include "core/wire/kube_time.h"
 
 namespace aiagent::services {
@@ -14,6 +16,7 @@ using ports::TlsProblem;
 
 constexpr std::chrono::hours kBelieved{24};
 constexpr std::size_t kNamesShown = 10;
+constexpr int kTlsPort = 443;
 
 struct Words {
   std::string_view reason, rule;
@@ -41,6 +44,20 @@ std::string joined(const std::vector<std::string>& names) {
   return text;
 }
 
+// 443 where the address names none; 0: it is no port.
+int portOf(std::string_view address) {
+  address.remove_prefix(std::min(address.size(), address.find("://") + 3));
+  const auto authority = address.substr(0, address.find_first_of("/?#"));
+  const auto bracket = authority.rfind(']');
+  const auto colon = authority.rfind(':');
+  if (colon == std::string_view::npos || (bracket != std::string_view::npos && colon < bracket))
+    return kTlsPort;
+  const auto digits = authority.substr(colon + 1);
+  int port = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+  return error == std::errc() && end == digits.data() + digits.size() ? port : 0;
+}
+
 }  // namespace
 
 cluster::Verdict greetingVerdict(const ports::TlsGreeting& greeting, base::WallTime now,
@@ -59,14 +76,20 @@ cluster::Verdict greetingVerdict(const ports::TlsGreeting& greeting, base::WallT
   return result;
 }
 
-std::vector<ports::TlsTarget> targetsOf(const std::vector<wire::IngressRow>& ingresses) {
-  std::set<std::string> hosts;
-  for (const auto& ingress : ingresses)
-    for (const auto& host : ingress.tlsHosts)
-      if (host.view().find('*') == std::string_view::npos && !host.empty())
-        hosts.insert(std::string(host.view()));
+std::vector<ports::TlsTarget> targetsOf(const PublicPlaces& places) {
+  std::set<std::pair<std::string, std::uint16_t>> hosts;
+  const auto add = [&hosts](std::string_view host, int port) {
+    if (!host.empty() && host.find('*') == std::string_view::npos && port > 0 && port <= 0xffff)
+      hosts.emplace(std::string(host), std::uint16_t(port));
+  };
+  for (const auto* ingress : places.ingresses)
+    for (const auto& host : ingress->tlsHosts) add(host, kTlsPort);
+  for (const auto* gateway : places.gateways)
+    for (const auto& listener : gateway->listeners)
+      if (listener.tls) add(listener.host, listener.port > 0 ? listener.port : kTlsPort);
+  if (places.api.starts_with("https://")) add(cluster::hostOf(places.api), portOf(places.api));
   std::vector<ports::TlsTarget> targets;
-  for (const auto& host : hosts) targets.push_back({.host = host});
+  for (const auto& [host, port] : hosts) targets.push_back({.host = host, .port = port});
   return targets;
 }
 

@@ -29,8 +29,13 @@ struct ShownCertificate {
 cluster::Verdict greetingVerdict(const ports::TlsGreeting& greeting, base::WallTime now,
                                  const cluster::CertificateLimits& limits = {});
 
-// Where ingresses say that they answer with TLS; each host once. Wildcards name none.
-std::vector<ports::TlsTarget> targetsOf(const std::vector<wire::IngressRow>& ingresses);
+struct PublicPlaces {
+  std::vector<const wire::IngressRow*> ingresses = {};
+  std::vector<const wire::GatewayRow*> gateways = {};
+  std::string api = {};  // an address; only https is asked
+};
+// Where these say that they answer with TLS; each host and port once. Wildcards name none.
+std::vector<ports::TlsTarget> targetsOf(const PublicPlaces& places);
 
 struct CertificateProbeOptions {
   base::Milliseconds interval{3'600'000};

@@ -55,6 +55,8 @@ void EnvironmentSession::close() {
   m_actions.reset();
   m_recorder.reset();
   m_signals.reset();
+  m_inside.reset();
+  m_certificates.reset();
   m_watch.reset();
   m_client.reset();
   m_plugins.reset();
@@ -126,13 +128,54 @@ SignalsService* EnvironmentSession::signals() {
   const auto around = surroundings();
   const PrometheusSurroundings beside{around.http, around.scheduler, around.clock};
   SignalsOptions options{.scope = {.nameSpace = m_state.nameSpace}};
-  if (m_environment.prometheus.empty())
+  if (const auto service = domain::clusterServiceFrom(m_environment.prometheus)) {
+    m_inside = std::make_unique<KubeProxyHttp>(*m_client, around.scheduler);
+    m_signals = std::make_unique<SignalsService>(
+        PrometheusServer{.url = m_inside->addressOf(service->nameSpace, service->name)},
+        PrometheusSurroundings{*m_inside, around.scheduler, around.clock}, std::move(options));
+  } else if (m_environment.prometheus.empty()) {
     m_signals = std::make_unique<SignalsService>(*m_client, beside, std::move(options));
-  else
+  } else {
     m_signals = std::make_unique<SignalsService>(PrometheusServer{.url = m_environment.prometheus}, beside,
                                                  std::move(options));
+  }
   m_signals->start();
   return m_signals.get();
+}
+
+// ---------------------------------------------------------------- certificates
+
+CertificateProbe* EnvironmentSession::certificates() {
+  if (m_certificates || !m_watch || !m_ground.tls || !m_probing || isProxied()) return m_certificates.get();
+  const auto around = surroundings();
+  m_certificates = std::make_unique<CertificateProbe>(*m_ground.tls, around.scheduler, around.clock);
+  m_targets.clear();
+  m_watch->watchAlso({wire::KubeKind::Ingress, wire::KubeKind::Gateway});
+  connect(m_watch.get(), &ClusterWatch::changed, m_certificates.get(), [this] { aimProbe(); });
+  connect(m_certificates.get(), &CertificateProbe::changed, this, &EnvironmentSession::watchChanged);
+  aimProbe();
+  return m_certificates.get();
+}
+
+void EnvironmentSession::setProbing(bool on) {
+  if (std::exchange(m_probing, on) == on) return;
+  if (!on) m_certificates.reset();
+  Q_EMIT watchChanged();
+}
+
+void EnvironmentSession::aimProbe() {
+  PublicPlaces places{.api = m_environment.api};
+  const auto collect = [this]<class Row>(wire::KubeKind kind, std::vector<const Row*>& into) {
+    if (m_watch->isHidden(kind)) return;
+    for (const auto& [uid, any] : m_watch->feed(kind)->table().rows())
+      if (const auto* row = std::get_if<Row>(&any)) into.push_back(row);
+  };
+  collect(wire::KubeKind::Ingress, places.ingresses);
+  collect(wire::KubeKind::Gateway, places.gateways);
+  auto targets = targetsOf(places);
+  if (targets == m_targets) return;
+  m_targets = targets;
+  m_certificates->setTargets(targets);
 }
 
 // Where it cannot be told the watch says why; the identity stays unknown, and is asked for with open().

@@ -13,11 +13,13 @@
 #include "core/cluster/kubeconfig.h"
 #include "core/domain/environment.h"
 #include "core/services/background.h"
+#include "core/services/cluster/certificate_probe.h"
 #include "core/services/cluster/cluster_actions.h"
 #include "core/services/cluster/cluster_identity.h"
 #include "core/services/cluster/cluster_watch.h"
 #include "core/services/cluster/environment_service.h"
 #include "core/services/cluster/history_recorder.h"
+#include "core/services/cluster/kube_proxy_http.h"
 #include "core/services/cluster/login_path.h"
 #include "core/services/cluster/signals_service.h"
 
@@ -31,6 +33,7 @@ struct ClusterGround {
   std::function<KubeSurroundings(ExecPlugins*)> surroundings;
   // Makes what runs the programs that a kubeconfig names, found by `path`.
   std::function<std::unique_ptr<ExecPlugins>(std::string path, AskConsent ask)> makePlugins;
+  ports::TlsProbe* tls = nullptr;  // null: nobody looks at certificates from here
 };
 
 struct SessionState {
@@ -65,6 +68,11 @@ class EnvironmentSession : public QObject {
 
   // Traffic, errors, latency and saturation; asked for from the first call on. Null before Watching.
   SignalsService* signals();
+  // What certificates its public hosts show, looked at from the first call on. Null before Watching, while it
+  // is switched off, and where the cluster is reached through a proxy: its hosts are then another network's.
+  CertificateProbe* certificates();
+  void setProbing(bool on);
+  bool isProxied() const { return m_client && !m_client->access().proxyUrl.empty(); }
   // What is done to it. Null before Watching.
   ClusterActions* actions() const { return m_actions.get(); }
   // It is read-only until it is armed; opening it anew keeps that.
@@ -77,8 +85,8 @@ class EnvironmentSession : public QObject {
 
  Q_SIGNALS:
   void stateChanged();
-  void watchChanged();  // rows or their freshness, or there is another watch
-  void closing();       // watch(), client(), signals() and actions() go now
+  void watchChanged();  // rows or their freshness, certificates, or there is another watch
+  void closing();       // watch(), client(), signals(), certificates() and actions() go now
   void historyKept();   // something new stands in its release history
 
  private:
@@ -87,6 +95,7 @@ class EnvironmentSession : public QObject {
   void take(base::Result<cluster::ResolvedAccess> told);
   void connectTo(cluster::ClusterAccess access);
   void askWho();
+  void aimProbe();
   void fail(base::Error error);
   void ask(const ExecWish& wish, std::function<void(bool)> told);
   void change(const std::function<void(SessionState&)>& edit);
@@ -101,7 +110,11 @@ class EnvironmentSession : public QObject {
   std::unique_ptr<KubeClient> m_client;
   std::unique_ptr<ClusterWatch> m_watch;
   std::unique_ptr<KubeCall> m_who;
+  std::unique_ptr<KubeProxyHttp> m_inside;  // reaches a Prometheus that only the cluster does
   std::unique_ptr<SignalsService> m_signals;
+  std::unique_ptr<CertificateProbe> m_certificates;
+  std::vector<ports::TlsTarget> m_targets;  // of m_certificates
+  bool m_probing = true;
   std::unique_ptr<HistoryRecorder> m_recorder;
   std::unique_ptr<ClusterActions> m_actions;
   cluster::Arming m_arming;

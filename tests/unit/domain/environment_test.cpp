@@ -40,6 +40,18 @@ TEST(Environment, normalised_namesTheFieldThatIsWrong) {
   EXPECT_EQ(faultOf({.name = "a", .repository = "a/b/c"}), "repository");
 }
 
+TEST(Environment, serviceInsideTheCluster_isAnAddressOfPrometheus) {
+  EXPECT_EQ(clusterServiceFrom("service://monitoring/prometheus:9090"),
+            (ClusterService{"monitoring", "prometheus:9090"}));
+  EXPECT_EQ(clusterServiceFrom("service://monitoring/https:prometheus:web")->name, "https:prometheus:web");
+  EXPECT_EQ(clusterServiceFrom("service://monitoring/prometheus")->name, "prometheus");
+  for (const auto* wrong : {"service://prometheus:9090", "service://a/b/../c", "service://a/b:9090/x",
+                            "service://A/b", "service://a/https:b", "service://a/b:", "https://a/b", ""})
+    EXPECT_FALSE(clusterServiceFrom(wrong)) << wrong;
+  EXPECT_EQ(faultOf({.name = "a", .prometheus = " service://monitoring/prometheus:9090 "}), "");
+  EXPECT_EQ(faultOf({.name = "a", .prometheus = "service://monitoring"}), "prometheus");
+}
+
 TEST(Environment, fromFile_readsTheAddressesAndTheStage) {
   const auto read =
       environmentFromFile("environments/production.env",

@@ -1,4 +1,5 @@
 #include "core/qt/qt_tls_probe.h"
+#include "core/qt/threaded_tls_probe.h"
 
 #include <QTcpServer>
 #include <QtTest>
@@ -136,10 +137,22 @@ class QtTlsProbeTest : public QObject {
     QTest::qWait(10);
   }
 
+ public:
+  explicit QtTlsProbeTest(ports::TlsProbe& probe) : m_probe(probe) {}
+
  private:
-  qt::QtTlsProbe m_probe;
+  ports::TlsProbe& m_probe;
   std::optional<testing::TestCertificate> m_certificate;
 };
 
-QTEST_GUILESS_MAIN(QtTlsProbeTest)
+// In the thread that asks, and in one of its own: nobody can tell them apart.
+int main(int argc, char** argv) {
+  QCoreApplication application(argc, argv);
+  qt::QtTlsProbe plain;
+  QtTlsProbeTest first(plain);
+  const int failed = QTest::qExec(&first, argc, argv);
+  qt::ThreadedTlsProbe threaded;
+  QtTlsProbeTest second(threaded);
+  return failed + QTest::qExec(&second, argc, argv);
+}
 #include "qt_tls_probe_test.moc"

@@ -154,8 +154,25 @@ class CertificateProbeTest : public QObject {
     wire::IngressRow one, other;
     one.tlsHosts = {names.name("b.example"), names.name("*.example"), names.name("a.example")};
     other.tlsHosts = {names.name("a.example"), names.name("")};
-    const auto targets = services::targetsOf({one, other});
+    const auto targets = services::targetsOf({.ingresses = {&one, &other}});
     QCOMPARE(targets, (std::vector<ports::TlsTarget>{{.host = "a.example"}, {.host = "b.example"}}));
+  }
+
+  void gatewaysAndTheApi_areAskedAtTheirPorts() {
+    base::Interner names;
+    wire::GatewayRow gateway;
+    gateway.listeners = {{.host = names.name("a.example"), .port = 8443, .tls = true},
+                         {.host = names.name("plain.example"), .port = 80, .tls = false},
+                         {.host = names.name("*.example"), .port = 443, .tls = true}};
+    const auto of = [&](const char* api) {
+      return services::targetsOf({.gateways = {&gateway}, .api = api});
+    };
+    QCOMPARE(of("https://api.example/v1"),
+             (std::vector<ports::TlsTarget>{{.host = "a.example", .port = 8443}, {.host = "api.example"}}));
+    QCOMPARE(of("https://api.example:9443").back().port, std::uint16_t(9443));
+    QCOMPARE(of("https://[::1]:6443").front().host, std::string("::1"));
+    for (const auto* none : {"http://api.example", "", "https://api.example:port", "https://api.example:0"})
+      QCOMPARE(of(none).size(), std::size_t(1));
   }
 
   void goneProbe_isSilent() {
