@@ -172,32 +172,91 @@ void neverApplied(const Sources& sources, Report& report) {
       report.at(object, object.node, {object.kind, object.name});
 }
 
+// All of a text is a number.
+int wholeNumber(const std::string& text) {
+  const bool isNumber = !text.empty() && text.size() < 7 && text.find_first_not_of("0123456789") == std::string::npos;
+  return isNumber ? numberBehind(text, "") : -1;
+}
+
+constexpr std::string_view kPoolNames[] = {"DATABASE_POOL_SIZE", "DATABASE_POOL_MAX", "DB_POOL_SIZE",
+                                           "DB_POOL_MAX",        "PG_POOL_SIZE",      "PG_POOL_MAX"};
+
+int poolSize(const Node& variable) {
+  const auto value = variable.at("value").text();
+  const auto name = variable.at("name").text();
+  const bool isNamed = std::find(std::begin(kPoolNames), std::end(kPoolNames), name) != std::end(kPoolNames);
+  return isNamed ? wholeNumber(value) : numberBehind(value, "connection_limit=");
+}
+
+// Of the one database whose limit is written down; -1: there is none, or several.
+int mostConnections(const Sources& sources) {
+  std::set<int> told;
+  for (const auto& object : sources.objects) {
+    for (const auto& flag : object.node.at("spec>settings>databaseFlags").items())
+      if (flag.at("name").text() == "max_connections") told.insert(wholeNumber(flag.at("value").text()));
+    for (const auto& container : object.containers())
+      told.insert(numberBehind(container.allText(), "max_connections="));
+  }
+  told.erase(-1);
+  return told.size() == 1 ? *told.begin() : -1;
+}
+
+int mostPods(const Sources& sources, const KubeObject& object) {
+  for (const auto* scaler : sources.ofKind("HorizontalPodAutoscaler"))
+    if (targetOf(sources, *scaler, "spec>scaleTargetRef") == &object)
+      return wholeNumber(scaler->node.at("spec>maxReplicas").text());
+  const auto replicas = object.node.at("spec>replicas");
+  return replicas ? wholeNumber(replicas.text()) : 1;
+}
+
+void tooManyConnections(const Sources& sources, Report& report) {
+  const auto most = mostConnections(sources);
+  if (most < 0) return;
+  for (const auto& object : sources.objects) {
+    if (object.kind != "Deployment" && object.kind != "StatefulSet") continue;
+    const auto pods = mostPods(sources, object);
+    for (const auto& container : object.containers())
+      for (const auto& variable : container.at("env").items())
+        if (const auto size = poolSize(variable); std::int64_t{size} * pods > most && size > 0)
+          report.at(object, variable, {std::to_string(pods), std::to_string(size), std::to_string(most)});
+  }
+}
+
 constexpr auto kRules = std::to_array<Rule>({
-    {{"CROSS-001", 2, kWarning, "%1 is set here and reaches no workload.",
-      "Give it to the container by env or a ConfigMap, or remove it."},
+    {{"CROSS-001", 2, kWarning, QT_TRANSLATE_NOOP("Lint", "%1 is set here and reaches no workload."),
+      QT_TRANSLATE_NOOP("Lint", "Give it to the container by env or a ConfigMap, or remove it.")},
      notInjected},
     {{"CROSS-002", 3, kWarning,
-      "NODE_ENV is fixed in the manifest of all environments: staging runs as production.",
-      "Set it by an overlay for each environment."},
+      QT_TRANSLATE_NOOP("Lint",
+                        "NODE_ENV is fixed in the manifest of all environments: staging runs as production."),
+      QT_TRANSLATE_NOOP("Lint", "Set it by an overlay for each environment.")},
      fixedEnvironment},
-    {{"CROSS-003", 5, kWarning, "No Ingress and no route serves %1.",
-      "Add the host to route and certificate."},
+    {{"CROSS-003", 5, kWarning, QT_TRANSLATE_NOOP("Lint", "No Ingress and no route serves %1."),
+      QT_TRANSLATE_NOOP("Lint", "Add the host to route and certificate.")},
      unservedHost},
-    {{"CROSS-004", 26, kError, "Nothing sets ${%1}: the image's name is invalid.",
-      "Use the name that the workflow sets, or the digest."},
+    {{"CROSS-004", 26, kError, QT_TRANSLATE_NOOP("Lint", "Nothing sets ${%1}: the image's name is invalid."),
+      QT_TRANSLATE_NOOP("Lint", "Use the name that the workflow sets, or the digest.")},
      emptyImageTag},
-    {{"CROSS-005", 27, kError, "No file makes the Deployment %1.", "Name one that is applied."},
+    {{"CROSS-005", 27, kError, QT_TRANSLATE_NOOP("Lint", "No file makes the Deployment %1."),
+      QT_TRANSLATE_NOOP("Lint", "Name one that is applied.")},
      unknownDeployment},
-    {{"CROSS-006", 28, kError, "kubectl looks in the default namespace, and the Deployment is in %1.",
-      "Add --namespace %1."},
+    {{"CROSS-006", 28, kError,
+      QT_TRANSLATE_NOOP("Lint", "kubectl looks in the default namespace, and the Deployment is in %1."),
+      QT_TRANSLATE_NOOP("Lint", "Add --namespace %1.")},
      noNamespaceGiven},
     {{"CROSS-007", 29, kError,
-      "Staging and production apply the same file to the same place: one overwrites the other.",
-      "Use an overlay and a namespace, better a cluster, for each."},
+      QT_TRANSLATE_NOOP(
+          "Lint", "Staging and production apply the same file to the same place: one overwrites the other."),
+      QT_TRANSLATE_NOOP("Lint", "Use an overlay and a namespace, better a cluster, for each.")},
      sharedManifest},
-    {{"CROSS-008", 61, kError, "No workflow applies this file (%1 %2).",
-      "Apply the whole folder: kubectl apply -k."},
+    {{"CROSS-008", 61, kError, QT_TRANSLATE_NOOP("Lint", "No workflow applies this file (%1 %2)."),
+      QT_TRANSLATE_NOOP("Lint", "Apply the whole folder: kubectl apply -k.")},
      neverApplied},
+    {{"CROSS-009", 88, kError,
+      QT_TRANSLATE_NOOP("Lint",
+                        "%1 pods with %2 connections each are more than the %3 that the database takes."),
+      QT_TRANSLATE_NOOP("Lint", "Make the pool smaller, or put a pooler before the database.")},
+     tooManyConnections},
 });
 
 }  // namespace

@@ -117,6 +117,15 @@ void needsValue(const Sources& sources, Report& report) {
   });
 }
 
+// Prisma's own way to run one by hand is `prisma db execute`.
+void downStep(const Sources& sources, Report& report) {
+  const bool isRun = std::any_of(sources.workflows.begin(), sources.workflows.end(),
+                                 [](const Workflow& one) { return has(one.allRuns(), "prisma db execute"); });
+  for (const auto& file : sources.sqlFiles)
+    if (!isRun && has("/" + file.path, "/prisma/migrations/") && fileOf(file.path) == "down.sql")
+      report.at(file.path, 1);
+}
+
 void logsIntoFile(const Sources& sources, Report& report) {
   for (const auto& script : sources.scripts)
     for (const auto& line : script.lines)
@@ -140,31 +149,45 @@ void logsWithoutRedaction(const Sources& sources, Report& report) {
 }
 
 constexpr auto kRules = std::to_array<Rule>({
-    {{"DB-001", 71, kWarning, "%1.%2 refers to another table and has no index.", "Add @@index([%2])."},
+    {{"DB-001", 71, kWarning, QT_TRANSLATE_NOOP("Lint", "%1.%2 refers to another table and has no index."),
+      QT_TRANSLATE_NOOP("Lint", "Add @@index([%2]).")},
      noIndex},
-    {{"DB-002", 71, kWarning, "A relation of %1 does not say what becomes of it when the other record goes.",
-      "Add onDelete to the relation."},
+    {{"DB-002", 71, kWarning,
+      QT_TRANSLATE_NOOP("Lint",
+                        "A relation of %1 does not say what becomes of it when the other record goes."),
+      QT_TRANSLATE_NOOP("Lint", "Add onDelete to the relation.")},
      noDeleteRule},
-    {{"DB-003", 68, kWarning, "Prisma 7 refuses an address in the schema.", "Move it to prisma.config.ts."},
+    {{"DB-003", 68, kWarning, QT_TRANSLATE_NOOP("Lint", "Prisma 7 refuses an address in the schema."),
+      QT_TRANSLATE_NOOP("Lint", "Move it to prisma.config.ts.")},
      urlInSchema},
-    {{"DB-004", 72, kHint, "The generator prisma-client-js is the old one.",
-      "Use prisma-client with an output folder."},
+    {{"DB-004", 72, kHint, QT_TRANSLATE_NOOP("Lint", "The generator prisma-client-js is the old one."),
+      QT_TRANSLATE_NOOP("Lint", "Use prisma-client with an output folder.")},
      legacyGenerator},
-    {{"DB-005", 65, kError, "The code that runs during the update still needs this: %1",
-      "Expand first, deploy, and contract in a later release."},
+    {{"DB-005", 65, kError,
+      QT_TRANSLATE_NOOP("Lint", "The code that runs during the update still needs this: %1"),
+      QT_TRANSLATE_NOOP("Lint", "Expand first, deploy, and contract in a later release.")},
      breaksOldCode},
-    {{"DB-006", 127, kError, "Rows that are there, and the code that runs, have no value for the new column.",
-      "Add it with a default or nullable, fill it, and constrain it in a later release."},
+    {{"DB-006", 127, kError,
+      QT_TRANSLATE_NOOP("Lint",
+                        "Rows that are there, and the code that runs, have no value for the new column."),
+      QT_TRANSLATE_NOOP("Lint",
+                        "Add it with a default or nullable, fill it, and constrain it in a later release.")},
      needsValue},
+    {{"DB-008", 69, kHint,
+      QT_TRANSLATE_NOOP("Lint", "prisma migrate deploy has no step back: nothing runs this file."),
+      QT_TRANSLATE_NOOP("Lint", "Expand, deploy and contract, and mend a fault by the next migration.")},
+     downStep},
     {{"LOG-001", 79, kError,
-      "The log goes to a file in the container: lost with it, unrotated, and refused on a read-only root.",
-      "Write to standard output, which the platform ships."},
+      QT_TRANSLATE_NOOP("Lint",
+                        "The log goes to a file in the container: lost with it, unrotated, and refused on a "
+                        "read-only root."),
+      QT_TRANSLATE_NOOP("Lint", "Write to standard output, which the platform ships.")},
      logsIntoFile},
-    {{"LOG-002", 80, kWarning, "Cloud Logging reads severity and finds none.",
-      "Map level to severity in the format."},
+    {{"LOG-002", 80, kWarning, QT_TRANSLATE_NOOP("Lint", "Cloud Logging reads severity and finds none."),
+      QT_TRANSLATE_NOOP("Lint", "Map level to severity in the format.")},
      logsWithoutSeverity},
-    {{"LOG-003", 80, kWarning, "Prompts and keys reach the log as they are.",
-      "Add a format that redacts them."},
+    {{"LOG-003", 80, kWarning, QT_TRANSLATE_NOOP("Lint", "Prompts and keys reach the log as they are."),
+      QT_TRANSLATE_NOOP("Lint", "Add a format that redacts them.")},
      logsWithoutRedaction},
 });
 

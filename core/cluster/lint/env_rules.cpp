@@ -55,11 +55,12 @@ void treatsAlike(const Sources& sources, Report& report) {
 }
 
 constexpr auto kRules = std::to_array<Rule>({
-    {{"ENV-001", 1, kError, "The secret %1 lies in a file of plain settings.",
-      "Keep it in a secret manager and let the workload have it from there."},
+    {{"ENV-001", 1, kError, QT_TRANSLATE_NOOP("Lint", "The secret %1 lies in a file of plain settings."),
+      QT_TRANSLATE_NOOP("Lint", "Keep it in a secret manager and let the workload have it from there.")},
      mixesSecrets},
-    {{"ENV-002", 6, kHint, "%1 is public by design and lies beside secrets.",
-      "Keep public settings apart from secrets, so that each is handled as what it is."},
+    {{"ENV-002", 6, kHint, QT_TRANSLATE_NOOP("Lint", "%1 is public by design and lies beside secrets."),
+      QT_TRANSLATE_NOOP("Lint",
+                        "Keep public settings apart from secrets, so that each is handled as what it is.")},
      treatsAlike},
 });
 

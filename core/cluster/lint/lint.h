@@ -3,6 +3,7 @@
 // decided from the files is told: sound files give nothing. No I/O; any thread.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,19 +16,21 @@ namespace aiagent::cluster::lint {
 inline constexpr std::size_t kLargestFile = 1u << 20;
 inline constexpr std::size_t kLargestWorkflow = 128u << 10;
 inline constexpr std::size_t kMostBytes = 16u << 20;  // of all files together
-inline constexpr std::size_t kMostFiles = 2000;
+inline constexpr std::size_t kMostFiles = 6000;
 inline constexpr std::size_t kMostObjects = 2000;  // of Kubernetes; a file that begins behind them is told
 inline constexpr std::size_t kMostFindings = 2000;
 
 struct LintFile {
   std::string path;  // with "/", as the person knows it
   std::string text;
+  std::string fault = {};  // why it could not be read; empty: it was
 };
 
 enum class LintSeverity { Error, Warning, Hint };
 std::string_view toWord(LintSeverity severity);  // "error", "warning", "hint"
 
-// What a rule says about itself. Texts are English data; "%1", "%2" are a finding's arguments.
+// What a rule says about itself. Texts are English data ("%1", "%2": a finding's arguments), marked for
+// translation in the context "Lint"; ui/format/lint_words puts them into the person's language.
 struct RuleText {
   const char* id;  // "K8S-012": never given to another rule
   int fault;       // its number in the project's list of deployment faults (1 to 128); 0: none
@@ -45,18 +48,26 @@ struct LintFinding {
   bool operator==(const LintFinding&) const = default;
 };
 
-// By path, line and id; each once, at most kMostFindings.
-std::vector<LintFinding> lintDeployment(const std::vector<LintFile>& files);
+// By path, line and id; each once, at most kMostFindings. `stopped` is asked between files and between rules;
+// once it says so there is nothing.
+std::vector<LintFinding> lintDeployment(const std::vector<LintFile>& files,
+                                        const std::function<bool()>& stopped = {});
 
 // Every rule there is, in the order of the kinds of files.
 std::vector<RuleText> lintRules();
-// The sentences of a finding; empty for an id that is not known.
+// Null for an id that is not known.
+const RuleText* ruleOf(std::string_view id);
+// The sentence with the arguments in its places; what is in an argument is never taken for a place.
+std::string filled(std::string_view sentence, const std::vector<std::string>& arguments);
+// The sentences of a finding, in English; empty for an id that is not known.
 std::string reasonOf(const LintFinding& finding);
 std::string repairOf(const LintFinding& finding);
 
 // Whether the linter has a use for a file of that path, so that a reader of folders need not read others.
 bool isLinted(std::string_view path);
 
+// An array of objects; id, severity, path, line, arguments, reason, repair.
+std::string toJson(const std::vector<LintFinding>& findings);
 // SARIF 2.1.0 (OASIS), one run.
 std::string toSarif(const std::vector<LintFinding>& findings);
 

@@ -5,6 +5,7 @@
 #include "core/cluster/lint/kube_view.h"
 #include "core/cluster/lint/rules.h"
 #include "core/cluster/lint/text.h"
+#include "core/cluster/lint/workflow_view.h"
 
 namespace aiagent::cluster::lint {
 namespace {
@@ -162,28 +163,54 @@ void blocksMonitor(const Sources& sources, Report& report) {
   });
 }
 
+bool enforces(const KubeObject& cluster) {
+  const auto spec = cluster.node.at("spec");
+  return spec.at("datapathProvider").text() == "ADVANCED_DATAPATH" ||
+         spec.at("networkPolicy>enabled").isTrue() || spec.at("enableAutopilot").isTrue();
+}
+
+void notEnforced(const Sources& sources, Report& report) {
+  if (sources.ofKind("NetworkPolicy").empty()) return;
+  for (const auto* cluster : sources.ofKind("ContainerCluster"))
+    if (!enforces(*cluster)) report.at(*cluster, cluster->node.at("spec"));
+  for (const auto& run : runLines(sources))
+    if (has(run.line.text, "gcloud container clusters create ") &&
+        !hasAny(run.line.text, {"--enable-dataplane-v2", "--enable-network-policy"}))
+      report.at(run.workflow->path, run.line.line);
+}
+
 constexpr auto kRules = std::to_array<Rule>({
-    {{"NET-001", 102, kError, "%1 lets no name be resolved: port 53 is not open.",
-      "Allow UDP and TCP 53 to k8s-app: kube-dns in kube-system."},
+    {{"NET-001", 102, kError, QT_TRANSLATE_NOOP("Lint", "%1 lets no name be resolved: port 53 is not open."),
+      QT_TRANSLATE_NOOP("Lint", "Allow UDP and TCP 53 to k8s-app: kube-dns in kube-system.")},
      noNames},
-    {{"NET-002", 103, kError, "The database is sought in the namespace %1, which nothing here fills.",
-      "Open the port to where the database is: for Cloud SQL its address range, and 3307 for the proxy."},
+    {{"NET-002", 103, kError,
+      QT_TRANSLATE_NOOP("Lint", "The database is sought in the namespace %1, which nothing here fills."),
+      QT_TRANSLATE_NOOP("Lint",
+                        "Open the port to where the database is: for Cloud SQL its address range, and 3307 "
+                        "for the proxy.")},
      databaseElsewhere},
-    {{"NET-003", 104, kError, "No namespace gets the label name: %1 by itself.",
-      "Select kubernetes.io/metadata.name."},
+    {{"NET-003", 104, kError, QT_TRANSLATE_NOOP("Lint", "No namespace gets the label name: %1 by itself."),
+      QT_TRANSLATE_NOOP("Lint", "Select kubernetes.io/metadata.name.")},
      madeUpLabel},
-    {{"NET-004", 105, kError, "%1 blocks the metadata server, which Workload Identity needs.",
-      "Allow 169.254.169.252/32 port 988, and 169.254.169.254/32 port 80 with Dataplane V2."},
+    {{"NET-004", 105, kError,
+      QT_TRANSLATE_NOOP("Lint", "%1 blocks the metadata server, which Workload Identity needs."),
+      QT_TRANSLATE_NOOP(
+          "Lint", "Allow 169.254.169.252/32 port 988, and 169.254.169.254/32 port 80 with Dataplane V2.")},
      noMetadata},
-    {{"NET-005", 106, kWarning, "Pods of %1 that no policy names are open to all.",
-      "Add a policy that selects all pods and allows nothing."},
+    {{"NET-005", 106, kWarning, QT_TRANSLATE_NOOP("Lint", "Pods of %1 that no policy names are open to all."),
+      QT_TRANSLATE_NOOP("Lint", "Add a policy that selects all pods and allows nothing.")},
      noDefaultDeny},
-    {{"NET-006", 108, kHint, "The policy opens the whole internet.",
-      "Name the ranges, or go through a proxy."},
+    {{"NET-006", 108, kHint, QT_TRANSLATE_NOOP("Lint", "The policy opens the whole internet."),
+      QT_TRANSLATE_NOOP("Lint", "Name the ranges, or go through a proxy.")},
      wholeInternet},
-    {{"NET-007", 76, kError, "The policy keeps the monitor of namespace %1 out.",
-      "Allow its namespace to the metrics port."},
+    {{"NET-007", 76, kError, QT_TRANSLATE_NOOP("Lint", "The policy keeps the monitor of namespace %1 out."),
+      QT_TRANSLATE_NOOP("Lint", "Allow its namespace to the metrics port.")},
      blocksMonitor},
+    {{"NET-008", 107, kWarning,
+      QT_TRANSLATE_NOOP("Lint",
+                        "The cluster is made without what enforces network policies: they do nothing."),
+      QT_TRANSLATE_NOOP("Lint", "Make it with Dataplane V2: --enable-dataplane-v2.")},
+     notEnforced},
 });
 
 }  // namespace

@@ -5,6 +5,9 @@
 
 #include "core/cluster/lint/sources.h"
 
+// What Qt calls so, without Qt: marks a text for lupdate and is the text.
+#define QT_TRANSLATE_NOOP(context, text) text
+
 namespace aiagent::cluster::lint {
 
 inline constexpr auto kError = LintSeverity::Error;
@@ -42,6 +45,7 @@ std::span<const Rule> envRules();
 std::span<const Rule> podRules();         // what every pod template should say
 std::span<const Rule> kubernetesRules();  // other objects, and what is between them
 std::span<const Rule> networkRules();
+std::span<const Rule> monitorRules();
 std::span<const Rule> backupRules();
 std::span<const Rule> workflowRules();
 std::span<const Rule> databaseRules();  // Prisma, SQL, logging

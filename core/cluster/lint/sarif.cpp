@@ -55,7 +55,27 @@ std::string resultJson(const LintFinding& finding) {
       .take();
 }
 
+std::string findingJson(const LintFinding& finding) {
+  JsonArray arguments;
+  for (const auto& argument : finding.arguments) arguments.text(argument);
+  return JsonObject()
+      .text("id", finding.id)
+      .text("severity", toWord(finding.severity))
+      .text("path", finding.path)
+      .integer("line", finding.line)
+      .raw("arguments", arguments.take())
+      .text("reason", reasonOf(finding))
+      .text("repair", repairOf(finding))
+      .take();
+}
+
 }  // namespace
+
+std::string toJson(const std::vector<LintFinding>& findings) {
+  JsonArray array;
+  for (const auto& finding : findings) array.raw(findingJson(finding));
+  return array.take();
+}
 
 std::string toSarif(const std::vector<LintFinding>& findings) {
   JsonArray rules, results;

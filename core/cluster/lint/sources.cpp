@@ -270,7 +270,7 @@ std::vector<const KubeObject*> Sources::ofKind(std::string_view kind) const {
   return found;
 }
 
-Sources readSources(const std::vector<LintFile>& files) {
+Sources readSources(const std::vector<LintFile>& files, const std::function<bool()>& stopped) {
   Sources sources;
   std::vector<const LintFile*> ordered;
   for (const auto& file : files) ordered.push_back(&file);
@@ -279,6 +279,11 @@ Sources readSources(const std::vector<LintFile>& files) {
   std::size_t bytes = 0;
   for (const auto* found : ordered) {
     const auto& file = *found;
+    if (stopped && stopped()) break;
+    if (!file.fault.empty()) {
+      sources.unread.push_back({file.path, 1, file.fault});
+      continue;
+    }
     if (isRefused(sources, file, bytes)) {
       sources.refused.push_back(file.path);
       continue;

@@ -109,12 +109,14 @@ struct Sources {
   std::vector<std::string> paths;  // of all files
   std::vector<ReadFault> faults;
   std::vector<std::string> refused;  // too large, or too many
+  std::vector<ReadFault> unread;     // could not be read
   std::vector<std::unique_ptr<wire::YamlStream>> kept;
 
   std::vector<const KubeObject*> ofKind(std::string_view kind) const;
 };
 
-Sources readSources(const std::vector<LintFile>& files);
+// `stopped`: as of lintDeployment(); what was read by then is given.
+Sources readSources(const std::vector<LintFile>& files, const std::function<bool()>& stopped = {});
 
 Dockerfile readDockerfile(const std::string& path, std::string_view text);
 EnvFile readEnvFile(const std::string& path, std::string_view text);

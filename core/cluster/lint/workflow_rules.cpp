@@ -255,82 +255,202 @@ void twoRevisions(const Sources& sources, Report& report) {
       report.at(run.workflow->path, run.line.line);
 }
 
+void revertsByEmptying(const Sources& sources, Report& report) {
+  for (const auto& run : runLines(sources))
+    if (deploys(*run.job) && hasAny(run.line.text, {"prisma migrate reset", "--accept-data-loss"}))
+      report.at(run.workflow->path, run.line.line);
+}
+
+// Only pushes start it, and of these only those to branches.
+bool seesNoTags(const Workflow& workflow) {
+  const auto on = workflow.node.at("on"), push = on.at("push");
+  const bool byBranch = push.at("branches") || push.at("branches-ignore");
+  if (!byBranch || push.at("tags") || push.at("tags-ignore")) return false;
+  for (const char* other : {"workflow_dispatch", "workflow_call", "release", "create"})
+    if (on.at(other).exists()) return false;
+  return true;
+}
+
+void waitsForTag(const Sources& sources, Report& report) {
+  const auto look = [&](const Workflow& workflow, const Node& condition) {
+    const auto text = condition.text();
+    if (has(text, "'refs/tags/") && !hasAny(text, {"!", "||"})) report.at(workflow.path, condition.line());
+  };
+  for (const auto& workflow : sources.workflows) {
+    if (!seesNoTags(workflow)) continue;
+    for (const auto& job : workflow.jobs) {
+      look(workflow, job.node.at("if"));
+      for (const auto& step : job.steps) look(workflow, step.node.at("if"));
+    }
+  }
+}
+
+void unnamedRevisions(const Sources& sources, Report& report) {
+  const bool named =
+      std::any_of(sources.objects.begin(), sources.objects.end(), [](const KubeObject& object) {
+        return object.node.at("metadata>annotations").at("kubernetes.io/change-cause").exists();
+      });
+  for (const auto& run : runLines(sources))
+    if (has(run.line.text, "rollout undo") && !named && !has(run.workflow->allRuns(), "change-cause"))
+      report.at(run.workflow->path, run.line.line);
+}
+
+bool waits(std::string_view line) {
+  return hasAny(line, {"sleep ", "kubectl wait", "until ", "while ", "for ", "||"});
+}
+
+// As kubectl reads it, a deadline that passed before the undo is told until the first pod is there.
+void statusTooSoon(const Sources& sources, Report& report) {
+  eachStep(sources, [&](const Workflow& workflow, const Job&, const Step& step) {
+    bool undone = false;
+    for (const auto& line : step.lines) {
+      const auto undo = line.text.find("rollout undo"), status = line.text.rfind("rollout status");
+      const bool sameLine = undo != std::string::npos && status != std::string::npos && undo < status;
+      const bool waited = waits(line.text);
+      if (status != std::string::npos && (undone || sameLine) && !waited) report.at(workflow.path, line.line);
+      undone = (undone && !waited && status == std::string::npos) || (undo != std::string::npos && !sameLine);
+    }
+  });
+}
+
+bool switchesTraffic(std::string_view line) {
+  return hasAny(line, {"kubectl patch service", "kubectl patch svc", "kubectl set selector"});
+}
+
+void cutsOffOldColour(const Sources& sources, Report& report) {
+  for (const auto& workflow : sources.workflows)
+    for (const auto& job : workflow.jobs) {
+      bool switched = false;
+      for (const auto& step : job.steps)
+        for (const auto& line : step.lines) {
+          const bool ends =
+              has(line.text, "kubectl scale") && hasAny(line.text, {"--replicas=0", "--replicas 0"});
+          if (switched && ends && !waits(line.text)) report.at(workflow.path, line.line);
+          switched = (switched && !waits(line.text)) || switchesTraffic(line.text);
+        }
+    }
+}
+
 constexpr auto kRules = std::to_array<Rule>({
-    {{"GHA-001", 4, kWarning, "Every other branch counts as this environment.",
-      "Name the branch of each environment, and end with an error otherwise."},
+    {{"GHA-001", 4, kWarning, QT_TRANSLATE_NOOP("Lint", "Every other branch counts as this environment."),
+      QT_TRANSLATE_NOOP("Lint", "Name the branch of each environment, and end with an error otherwise.")},
      otherBranches},
-    {{"GHA-002", 60, kWarning, "Started by hand, any branch is deployed.",
-      "Give the job an environment with branch rules, or ask for github.ref."},
+    {{"GHA-002", 60, kWarning, QT_TRANSLATE_NOOP("Lint", "Started by hand, any branch is deployed."),
+      QT_TRANSLATE_NOOP("Lint", "Give the job an environment with branch rules, or ask for github.ref.")},
      anyBranchByHand},
-    {{"GHA-003", 9, kWarning, "The cluster lies in one zone.",
-      "Use a regional cluster: --region or --location."},
+    {{"GHA-003", 9, kWarning, QT_TRANSLATE_NOOP("Lint", "The cluster lies in one zone."),
+      QT_TRANSLATE_NOOP("Lint", "Use a regional cluster: --region or --location.")},
      oneZone},
-    {{"GHA-004", 18, kWarning, "The image is not scanned before it is used.",
-      "Add a scan that fails on known holes."},
+    {{"GHA-004", 18, kWarning, QT_TRANSLATE_NOOP("Lint", "The image is not scanned before it is used."),
+      QT_TRANSLATE_NOOP("Lint", "Add a scan that fails on known holes.")},
      noScan},
-    {{"GHA-005", 18, kWarning, "The image has no list of its parts, or no signed provenance.",
-      "Build with --sbom and --provenance, and sign the digest."},
+    {{"GHA-005", 18, kWarning,
+      QT_TRANSLATE_NOOP("Lint", "The image has no list of its parts, or no signed provenance."),
+      QT_TRANSLATE_NOOP("Lint", "Build with --sbom and --provenance, and sign the digest.")},
      noProvenance},
-    {{"GHA-006", 51, kError, "setup-gcloud has no input %1 since its version 1: nobody is signed in.",
-      "Use google-github-actions/auth before it."},
+    {{"GHA-006", 51, kError,
+      QT_TRANSLATE_NOOP("Lint", "setup-gcloud has no input %1 since its version 1: nobody is signed in."),
+      QT_TRANSLATE_NOOP("Lint", "Use google-github-actions/auth before it.")},
      removedInputs},
-    {{"GHA-007", 52, kError, "A long-lived key opens the cloud to whoever has it.",
-      "Use Workload Identity Federation: the auth action and id-token: write."},
+    {{"GHA-007", 52, kError, QT_TRANSLATE_NOOP("Lint", "A long-lived key opens the cloud to whoever has it."),
+      QT_TRANSLATE_NOOP("Lint", "Use Workload Identity Federation: the auth action and id-token: write.")},
      longLivedKey},
-    {{"GHA-008", 53, kError, "gke-gcloud-auth-plugin is not installed: kubectl cannot sign in.",
-      "Install the component, or use google-github-actions/get-gke-credentials."},
+    {{"GHA-008", 53, kError,
+      QT_TRANSLATE_NOOP("Lint", "gke-gcloud-auth-plugin is not installed: kubectl cannot sign in."),
+      QT_TRANSLATE_NOOP("Lint", "Install the component, or use google-github-actions/get-gke-credentials.")},
      noPlugin},
-    {{"GHA-009", 54, kError, "The job %1 has the repository's default rights.",
-      "Add permissions: with what it needs."},
+    {{"GHA-009", 54, kError, QT_TRANSLATE_NOOP("Lint", "The job %1 has the repository's default rights."),
+      QT_TRANSLATE_NOOP("Lint", "Add permissions: with what it needs.")},
      noPermissions},
     {{"GHA-010", 55, kError,
-      "The job %1 deploys without an environment: no approval, no secrets of its own, no record.",
-      "Add environment:."},
+      QT_TRANSLATE_NOOP(
+          "Lint",
+          "The job %1 deploys without an environment: no approval, no secrets of its own, no record."),
+      QT_TRANSLATE_NOOP("Lint", "Add environment:.")},
      noEnvironment},
-    {{"GHA-011", 56, kError, "Two pushes race in the job %1.",
-      "Add concurrency: with a group per environment."},
+    {{"GHA-011", 56, kError, QT_TRANSLATE_NOOP("Lint", "Two pushes race in the job %1."),
+      QT_TRANSLATE_NOOP("Lint", "Add concurrency: with a group per environment.")},
      noConcurrency},
-    {{"GHA-012", 57, kError, "The job %1 deploys what nobody tested.",
-      "Let it need a job that tests and lints."},
+    {{"GHA-012", 57, kError, QT_TRANSLATE_NOOP("Lint", "The job %1 deploys what nobody tested."),
+      QT_TRANSLATE_NOOP("Lint", "Let it need a job that tests and lints.")},
      noTests},
-    {{"GHA-013", 58, kWarning, "%1 may be other code tomorrow.", "Name the action by its commit."},
+    {{"GHA-013", 58, kWarning, QT_TRANSLATE_NOOP("Lint", "%1 may be other code tomorrow."),
+      QT_TRANSLATE_NOOP("Lint", "Name the action by its commit.")},
      mutableAction},
-    {{"GHA-014", 58, kHint, "%1 is old.", "Use the current major version."}, oldCheckout},
-    {{"GHA-015", 59, kWarning, "Each branch builds an image of its own: what was tried is not what goes out.",
-      "Build once and promote the digest."},
+    {{"GHA-014", 58, kHint, QT_TRANSLATE_NOOP("Lint", "%1 is old."),
+      QT_TRANSLATE_NOOP("Lint", "Use the current major version.")},
+     oldCheckout},
+    {{"GHA-015", 59, kWarning,
+      QT_TRANSLATE_NOOP("Lint",
+                        "Each branch builds an image of its own: what was tried is not what goes out."),
+      QT_TRANSLATE_NOOP("Lint", "Build once and promote the digest.")},
      imagePerBranch},
-    {{"GHA-016", 62, kWarning, "envsubst blanks every variable of the file, also those that are not meant.",
-      "Name them: envsubst '$IMAGE_TAG'."},
+    {{"GHA-016", 62, kWarning,
+      QT_TRANSLATE_NOOP("Lint", "envsubst blanks every variable of the file, also those that are not meant."),
+      QT_TRANSLATE_NOOP("Lint", "Name them: envsubst '$IMAGE_TAG'.")},
      bareSubstitution},
-    {{"GHA-017", 63, kWarning, "The wait has no end.", "Add --timeout."}, endlessWait},
-    {{"GHA-018", 63, kWarning, "The job %1 may run for six hours.", "Add timeout-minutes."}, endlessJob},
-    {{"GHA-019", 64, kWarning, "Rolled out counts as working: nothing is asked after it.",
-      "Add a smoke test behind the rollout."},
+    {{"GHA-017", 63, kWarning, QT_TRANSLATE_NOOP("Lint", "The wait has no end."),
+      QT_TRANSLATE_NOOP("Lint", "Add --timeout.")},
+     endlessWait},
+    {{"GHA-018", 63, kWarning, QT_TRANSLATE_NOOP("Lint", "The job %1 may run for six hours."),
+      QT_TRANSLATE_NOOP("Lint", "Add timeout-minutes.")},
+     endlessJob},
+    {{"GHA-019", 64, kWarning,
+      QT_TRANSLATE_NOOP("Lint", "Rolled out counts as working: nothing is asked after it."),
+      QT_TRANSLATE_NOOP("Lint", "Add a smoke test behind the rollout.")},
      noSmokeTest},
-    {{"GHA-020", 65, kError, "The schema changes after the code that needs it.",
-      "Migrate before the rollout, so that old and new code both fit."},
+    {{"GHA-020", 65, kError, QT_TRANSLATE_NOOP("Lint", "The schema changes after the code that needs it."),
+      QT_TRANSLATE_NOOP("Lint", "Migrate before the rollout, so that old and new code both fit.")},
      migratesTooLate},
-    {{"GHA-021", 66, kError, "One %1 serves all branches: a test may migrate production.",
-      "Keep it in the environment's secrets and name the environment."},
+    {{"GHA-021", 66, kError,
+      QT_TRANSLATE_NOOP("Lint", "One %1 serves all branches: a test may migrate production."),
+      QT_TRANSLATE_NOOP("Lint", "Keep it in the environment's secrets and name the environment.")},
      oneDatabase},
-    {{"GHA-022", 67, kError, "A hosted runner does not reach a private database.",
-      "Migrate by a Job in the cluster."},
+    {{"GHA-022", 67, kError, QT_TRANSLATE_NOOP("Lint", "A hosted runner does not reach a private database."),
+      QT_TRANSLATE_NOOP("Lint", "Migrate by a Job in the cluster.")},
      migratesFromOutside},
-    {{"GHA-023", 68, kWarning, "npx fetches the newest Prisma.", "Install the pinned one first: npm ci."},
+    {{"GHA-023", 68, kWarning, QT_TRANSLATE_NOOP("Lint", "npx fetches the newest Prisma."),
+      QT_TRANSLATE_NOOP("Lint", "Install the pinned one first: npm ci.")},
      unpinnedPrisma},
-    {{"GHA-024", 70, kError, "Undoing the code after a migration runs old code on a new schema.",
-      "Undo only where the schema still fits: expand, deploy, contract."},
+    {{"GHA-024", 70, kError,
+      QT_TRANSLATE_NOOP("Lint", "Undoing the code after a migration runs old code on a new schema."),
+      QT_TRANSLATE_NOOP("Lint", "Undo only where the schema still fits: expand, deploy, contract.")},
      undoOverMigration},
-    {{"GHA-025", 117, kError, "Production is undone also when the build failed and nothing had changed.",
-      "Ask for the deploying step: if: failure() && steps.deploy.outcome == 'failure'."},
+    {{"GHA-025", 117, kError,
+      QT_TRANSLATE_NOOP("Lint", "Production is undone also when the build failed and nothing had changed."),
+      QT_TRANSLATE_NOOP("Lint",
+                        "Ask for the deploying step: if: failure() && steps.deploy.outcome == 'failure'.")},
      undoesUntouched},
-    {{"GHA-026", 119, kError, "Nobody looks whether the undo worked.",
-      "Wait for rollout status behind it, with the revision compared."},
+    {{"GHA-026", 119, kError, QT_TRANSLATE_NOOP("Lint", "Nobody looks whether the undo worked."),
+      QT_TRANSLATE_NOOP("Lint", "Wait for rollout status behind it, with the revision compared.")},
      undoIsNotChecked},
     {{"GHA-027", 30, kError,
-      "apply and set image make two revisions a release: undo goes back to the one between.",
-      "Put the image into what is applied."},
+      QT_TRANSLATE_NOOP(
+          "Lint", "apply and set image make two revisions a release: undo goes back to the one between."),
+      QT_TRANSLATE_NOOP("Lint", "Put the image into what is applied.")},
      twoRevisions},
+    {{"GHA-028", 69, kError,
+      QT_TRANSLATE_NOOP("Lint", "This undoes no migration: it throws away what is in the database."),
+      QT_TRANSLATE_NOOP("Lint", "Expand, deploy and contract, and mend a fault by the next migration.")},
+     revertsByEmptying},
+    {{"GHA-029", 115, kWarning,
+      QT_TRANSLATE_NOOP("Lint", "No tag starts this workflow: the condition never holds."),
+      QT_TRANSLATE_NOOP("Lint", "Add tags: to on.push, or release by the branch.")},
+     waitsForTag},
+    {{"GHA-030", 120, kHint, QT_TRANSLATE_NOOP("Lint", "The history does not say what each revision is."),
+      QT_TRANSLATE_NOOP("Lint", "Annotate the Deployment with kubernetes.io/change-cause at each release.")},
+     unnamedRevisions},
+    {{"GHA-031", 121, kWarning,
+      QT_TRANSLATE_NOOP("Lint",
+                        "Right after an undo the deadline that had passed is still told: this fails though "
+                        "the undo works."),
+      QT_TRANSLATE_NOOP("Lint", "Ask until it holds: until kubectl rollout status …; do sleep 5; done.")},
+     statusTooSoon},
+    {{"GHA-032", 126, kWarning,
+      QT_TRANSLATE_NOOP("Lint", "Requests that are still open at the old colour are cut off."),
+      QT_TRANSLATE_NOOP("Lint",
+                        "Wait between the switch and the scaling down, longer than a request lasts.")},
+     cutsOffOldColour},
 });
 
 }  // namespace

@@ -18,5 +18,6 @@ struct BrokenCase {
 std::vector<BrokenCase> containerCases();   // Dockerfile, compose, env, database, log
 std::vector<BrokenCase> kubernetesCases();  // objects, network, backup
 std::vector<BrokenCase> workflowCases();    // workflows, and between files
+std::vector<BrokenCase> operationCases();   // how it is measured, kept, released and taken back
 
 }  // namespace aiagent::cluster::lint

@@ -87,6 +87,7 @@ std::string nameOf(const testing::TestParamInfo<BrokenCase>& info) {
 INSTANTIATE_TEST_SUITE_P(container, BrokenFile, testing::ValuesIn(containerCases()), nameOf);
 INSTANTIATE_TEST_SUITE_P(kubernetes, BrokenFile, testing::ValuesIn(kubernetesCases()), nameOf);
 INSTANTIATE_TEST_SUITE_P(workflow, BrokenFile, testing::ValuesIn(workflowCases()), nameOf);
+INSTANTIATE_TEST_SUITE_P(operation, BrokenFile, testing::ValuesIn(operationCases()), nameOf);
 
 TEST(DeploymentLint, sound_deployment_gives_nothing) {
   const auto files = cleanFiles();
@@ -95,8 +96,8 @@ TEST(DeploymentLint, sound_deployment_gives_nothing) {
 }
 
 TEST(DeploymentLint, every_rule_has_a_broken_case) {
-  std::set<std::string> tested{"READ-002"};
-  for (const auto& cases : {containerCases(), kubernetesCases(), workflowCases()})
+  std::set<std::string> tested{"READ-002", "READ-003"};
+  for (const auto& cases : {containerCases(), kubernetesCases(), workflowCases(), operationCases()})
     for (const auto& broken : cases) tested.insert(broken.id);
   for (const auto& rule : lintRules()) EXPECT_TRUE(tested.count(rule.id)) << rule.id;
 }
@@ -141,6 +142,21 @@ TEST(DeploymentLint, large_file_is_told_and_not_read) {
   EXPECT_EQ(findings[0].id, "READ-002");
 }
 
+TEST(DeploymentLint, unreadable_file_is_told_with_why) {
+  const auto findings = lintDeployment({{"a.yaml", "", "Permission denied"}});
+  EXPECT_EQ(toText(findings), "a.yaml:1 READ-003 The file cannot be read: Permission denied.\n");
+}
+
+TEST(DeploymentLint, stopped_gives_nothing) {
+  EXPECT_EQ(toText(lintDeployment({{"Dockerfile", "FROM node:16\n"}}, [] { return true; })), "");
+}
+
+TEST(DeploymentLint, json_holds_id_place_and_sentences) {
+  const auto json = toJson({{"ENV-002", LintSeverity::Hint, "a/x.env", 3, {"K"}}});
+  EXPECT_TRUE(wire::isJson(json));
+  EXPECT_THAT(json, testing::HasSubstr(R"("id":"ENV-002","severity":"hint","path":"a/x.env","line":3)"));
+}
+
 TEST(DeploymentLint, objects_beyond_the_limit_are_told_once) {
   std::string text;
   for (std::size_t i = 0; i < kMostObjects + 10; ++i) text += "---\napiVersion: v1\nkind: ConfigMap\n";
@@ -164,6 +180,11 @@ TEST(DeploymentLint, sentence_holds_its_arguments) {
   EXPECT_EQ(reasonOf(finding),
             "The Service web has another selector in b.yaml: what is applied last moves the traffic.");
   EXPECT_EQ(reasonOf({"K8S-999", LintSeverity::Error, "a", 1, {}}), "");
+}
+
+TEST(DeploymentLint, argument_that_looks_like_a_place_is_none) {
+  EXPECT_EQ(filled("%1 and %2", {"%2", "b"}), "%2 and b");
+  EXPECT_EQ(filled("100 % of %1%", {"a"}), "100 % of a%");
 }
 
 TEST(DeploymentLint, sarif_names_file_line_and_level) {

@@ -69,8 +69,8 @@ std::vector<BrokenCase> workflowCases() {
        "rollout undo"},
       {"GHA-025", kWorkflow, "failure() && steps.deploy.outcome == 'failure'", "failure()", "if: failure()"},
       {"GHA-026", kWorkflow,
-       "rollout undo deployment/aiagent-app --namespace aiagent\n          kubectl rollout status",
-       "rollout undo deployment/aiagent-app --namespace aiagent\n          kubectl rollout history",
+       "rollout undo deployment/aiagent-app --namespace aiagent\n          until kubectl rollout status",
+       "rollout undo deployment/aiagent-app --namespace aiagent\n          until kubectl rollout history",
        "rollout undo"},
       {"GHA-027", kWorkflow, kApply,
        "          kubectl apply -f kubernetes/\n          kubectl set image deployment/aiagent-app app=x -n "
