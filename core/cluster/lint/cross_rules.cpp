@@ -95,21 +95,6 @@ void emptyImageTag(const Sources& sources, Report& report) {
         if (!isSet(sources, name)) report.at(object, container.at("image"), {name});
 }
 
-// "name" of deployment/name and "deployment name" in a kubectl line; with blanks within "${{ … }}".
-std::string deploymentIn(const std::string& line) {
-  for (const char* word : {"deployment/", "deploy/", "deployments/"}) {
-    const auto at = line.find(word);
-    if (at == std::string::npos) continue;
-    const auto rest = line.substr(at + std::string_view(word).size());
-    const auto close = rest.rfind("}}", rest.find("="));
-    const auto end = startsWith(rest, "${{") && close != std::string::npos
-                         ? rest.find_first_of(" \t\"", rest.find("}}"))
-                         : rest.find_first_of(" \t\"");
-    return rest.substr(0, end);
-  }
-  return {};
-}
-
 void unknownDeployment(const Sources& sources, Report& report) {
   if (sources.ofKind("Deployment").empty()) return;
   for (const auto& run : runLines(sources)) {
@@ -174,7 +159,8 @@ void neverApplied(const Sources& sources, Report& report) {
 
 // All of a text is a number.
 int wholeNumber(const std::string& text) {
-  const bool isNumber = !text.empty() && text.size() < 7 && text.find_first_not_of("0123456789") == std::string::npos;
+  const bool isNumber =
+      !text.empty() && text.size() < 7 && text.find_first_not_of("0123456789") == std::string::npos;
   return isNumber ? numberBehind(text, "") : -1;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "core/cluster/lint/live.h"
 #include "core/cluster/lint/rules.h"
 
 namespace aiagent::cluster::lint {
@@ -52,8 +53,7 @@ std::string_view toWord(LintSeverity severity) {
   return "hint";
 }
 
-std::vector<LintFinding> lintDeployment(const std::vector<LintFile>& files,
-                                        const std::function<bool()>& stopped) {
+Linted lintFiles(const std::vector<LintFile>& files, const std::function<bool()>& stopped) {
   const auto sources = readSources(files, stopped);
   std::vector<LintFinding> findings;
   for (const auto* rule : allRules()) {
@@ -65,12 +65,19 @@ std::vector<LintFinding> lintDeployment(const std::vector<LintFile>& files,
             [](const LintFinding& a, const LintFinding& b) { return orderOf(a) < orderOf(b); });
   findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
   if (findings.size() > kMostFindings) findings.resize(kMostFindings);
-  return findings;
+  return {std::move(findings), expectationsOf(sources)};
+}
+
+std::vector<LintFinding> lintDeployment(const std::vector<LintFile>& files,
+                                        const std::function<bool()>& stopped) {
+  return lintFiles(files, stopped).findings;
 }
 
 const RuleText* ruleOf(std::string_view id) {
   for (const auto* rule : allRules())
     if (rule->text.id == id) return &rule->text;
+  for (const auto& text : liveRules())
+    if (text.id == id) return &text;
   return nullptr;
 }
 
@@ -92,6 +99,7 @@ std::string filled(std::string_view sentence, const std::vector<std::string>& ar
 std::vector<RuleText> lintRules() {
   std::vector<RuleText> texts;
   for (const auto* rule : allRules()) texts.push_back(rule->text);
+  texts.insert(texts.end(), liveRules().begin(), liveRules().end());
   return texts;
 }
 

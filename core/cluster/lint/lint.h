@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/cluster/lint/expectations.h"
 
 namespace aiagent::cluster::lint {
 
@@ -48,12 +49,18 @@ struct LintFinding {
   bool operator==(const LintFinding&) const = default;
 };
 
-// By path, line and id; each once, at most kMostFindings. `stopped` is asked between files and between rules;
-// once it says so there is nothing.
+struct Linted {
+  std::vector<LintFinding> findings;  // by path, line and id; each once, at most kMostFindings
+  Expectations expected;              // of the cluster (live.h)
+};
+
+// `stopped` is asked between files and between rules; once it says so there is nothing.
+Linted lintFiles(const std::vector<LintFile>& files, const std::function<bool()>& stopped = {});
+// The findings alone.
 std::vector<LintFinding> lintDeployment(const std::vector<LintFile>& files,
                                         const std::function<bool()>& stopped = {});
 
-// Every rule there is, in the order of the kinds of files.
+// Every rule there is, in the order of the kinds of files; those of live.h at the end.
 std::vector<RuleText> lintRules();
 // Null for an id that is not known.
 const RuleText* ruleOf(std::string_view id);

@@ -39,6 +39,8 @@ struct Rule {
   void (*check)(const Sources&, Report&);
 };
 
+Expectations expectationsOf(const Sources& sources);
+
 std::span<const Rule> dockerRules();
 std::span<const Rule> composeRules();
 std::span<const Rule> envRules();

@@ -77,6 +77,20 @@ std::vector<std::string> resolved(const Workflow& workflow, const std::string& t
   return all;
 }
 
+std::string deploymentIn(const std::string& line) {
+  for (const char* word : {"deployment/", "deploy/", "deployments/"}) {
+    const auto at = line.find(word);
+    if (at == std::string::npos) continue;
+    const auto rest = line.substr(at + std::string_view(word).size());
+    const auto close = rest.rfind("}}", rest.find("="));
+    const auto end = startsWith(rest, "${{") && close != std::string::npos
+                         ? rest.find_first_of(" \t\"", rest.find("}}"))
+                         : rest.find_first_of(" \t\"");
+    return rest.substr(0, end);
+  }
+  return {};
+}
+
 int lineWith(const Step& step, std::string_view piece) {
   for (const auto& line : step.lines)
     if (has(line.text, piece)) return line.line;

@@ -20,6 +20,8 @@ bool deploys(const Workflow& workflow);
 std::vector<std::string> valuesOf(const Workflow& workflow, const std::string& name);
 // The text with "${{ env.NAME }}" and "$NAME" replaced by each value that is known; itself without any.
 std::vector<std::string> resolved(const Workflow& workflow, const std::string& text);
+// "name" of deployment/name and "deployment name" in a kubectl line; with blanks within "${{ … }}".
+std::string deploymentIn(const std::string& line);
 // The line of the first that has the piece; that of the step's run where none has.
 int lineWith(const Step& step, std::string_view piece);
 

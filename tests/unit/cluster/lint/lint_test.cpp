@@ -9,6 +9,7 @@
 #include <set>
 #include <sstream>
 
+#include "core/cluster/lint/live.h"
 #include "core/cluster/lint/sources.h"
 #include "core/wire/json_text.h"
 #include "tests/unit/cluster/lint/lint_cases.h"
@@ -99,6 +100,7 @@ TEST(DeploymentLint, every_rule_has_a_broken_case) {
   std::set<std::string> tested{"READ-002", "READ-003"};
   for (const auto& cases : {containerCases(), kubernetesCases(), workflowCases(), operationCases()})
     for (const auto& broken : cases) tested.insert(broken.id);
+  for (const auto& rule : liveRules()) tested.insert(rule.id);  // by live_test.cpp
   for (const auto& rule : lintRules()) EXPECT_TRUE(tested.count(rule.id)) << rule.id;
 }
 
