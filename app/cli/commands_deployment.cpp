@@ -1,128 +1,138 @@
 // deployment lint
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
+#include <memory>
 
-#include "app/cli/command.h"
+#include "app/cli/cluster_watching.h"
 #include "core/cluster/lint/lint.h"
+#include "core/services/cluster/deployment_files.h"
+#include "core/services/cluster/live_lint.h"
 #include "core/wire/json_text.h"
+#include "ui/format/human.h"
+#include "ui/format/lint_words.h"
 #include "ui/format/text.h"
 
 namespace aiagent::cli {
 namespace {
 
-namespace fs = std::filesystem;
 namespace lint = cluster::lint;
 
-constexpr std::size_t kMostEntries = 200'000;  // of folders, also those that are no use
-constexpr int kDeepestFolder = 32;
-
-base::Error notReadable(const fs::path& path, const std::error_code& error) {
-  const bool isGone = error == std::errc::no_such_file_or_directory;
-  return {.code = isGone ? base::ErrorCode::NotFound : base::ErrorCode::InvalidInput,
-          .detail = error.message(),
-          .subject = path.string()};
-}
-
-// One byte more than the linter reads, so that it can tell what is too large.
-base::Result<lint::LintFile> readFile(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  std::string text(lint::kLargestFile + 1, '\0');
-  if (!stream || stream.read(text.data(), std::streamsize(text.size())).bad())
-    return base::Error{
-        .code = base::ErrorCode::InvalidInput, .detail = "cannot be read", .subject = path.string()};
-  text.resize(std::size_t(stream.gcount()));
-  return lint::LintFile{path.lexically_normal().generic_string(), std::move(text)};
-}
-
-bool isPassedOver(const fs::path& folder) {
-  const auto name = folder.filename();
-  return name == "node_modules" || name == ".git";
-}
-
-// Links are never followed.
-base::Result<void> gather(const fs::path& folder, std::vector<fs::path>& found) {
-  std::error_code error;
-  fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error);
-  std::size_t seen = 0;
-  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
-    if (++seen > kMostEntries)
-      return base::Error{
-          .code = base::ErrorCode::InvalidInput, .detail = "too many files", .subject = folder.string()};
-    const auto status = at->symlink_status(error);
-    if (fs::is_directory(status) && (isPassedOver(at->path()) || at.depth() >= kDeepestFolder))
-      at.disable_recursion_pending();
-    if (fs::is_regular_file(status) && lint::isLinted(at->path().generic_string()))
-      found.push_back(at->path());
-  }
-  if (error) return notReadable(folder, error);
-  return {};
-}
-
-base::Result<std::vector<fs::path>> placesOf(const std::vector<std::string>& named) {
-  std::vector<fs::path> found;
-  for (const fs::path path : named) {
-    std::error_code error;
-    const auto status = fs::status(path, error);
-    if (!fs::exists(status))
-      return notReadable(path, std::make_error_code(std::errc::no_such_file_or_directory));
-    if (!fs::is_directory(status)) {
-      if (lint::isLinted(path.generic_string())) found.push_back(path);
-      continue;
-    }
-    if (auto gathered = gather(path, found); !gathered) return gathered.error();
-  }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
-}
-
 base::Result<std::vector<lint::LintFile>> filesOf(const std::vector<std::string>& named) {
-  const auto places = placesOf(named);
-  if (!places) return places.error();
-  std::vector<lint::LintFile> files;
-  for (const auto& place : *places) {
-    // what is beyond the limit is told by its name alone
-    if (files.size() >= lint::kMostFiles) {
-      files.push_back({place.lexically_normal().generic_string(), {}});
-      continue;
-    }
-    auto file = readFile(place);
-    if (!file) return file.error();
-    files.push_back(std::move(*file));
+  const auto found = services::findDeploymentFiles(named);
+  if (!found) return found.error();
+  return services::readDeploymentFiles(*found);
+}
+
+// What was found in the files, and in the cluster where it was asked.
+struct Looked {
+  lint::Linted files;
+  std::optional<lint::LiveLint> live;
+  std::string where, context, nameSpace;
+};
+
+void printLines(Context& context, const std::vector<lint::LintFinding>& findings) {
+  for (const auto& finding : findings) context.printLine(format::lintLine(finding));
+}
+
+void printText(Context& context, const Looked& looked) {
+  printLines(context, looked.files.findings);
+  const bool isLiveQuiet = !looked.live || looked.live->findings.empty();
+  if (looked.live) {
+    if (!isLiveQuiet)
+      context.printLine(sentence(QT_TRANSLATE_NOOP("cli", "In %1, as of %2:"))
+                            .arg(format::text(looked.where), format::exactTime(looked.live->asOf)));
+    printLines(context, looked.live->findings);
+    for (const auto& one : looked.live->notChecked) context.message(format::lintNotChecked(one));
   }
-  return files;
+  if (looked.files.findings.empty() && isLiveQuiet)
+    context.message(sentence(QT_TRANSLATE_NOOP("cli", "Nothing was found.")));
 }
 
-std::string toJson(const lint::LintFinding& finding) {
-  wire::JsonArray arguments;
-  for (const auto& argument : finding.arguments) arguments.text(argument);
-  return wire::JsonObject()
-      .text("id", finding.id)
-      .text("severity", lint::toWord(finding.severity))
-      .text("path", finding.path)
-      .integer("line", finding.line)
-      .raw("arguments", arguments.take())
-      .text("reason", lint::reasonOf(finding))
-      .text("repair", lint::repairOf(finding))
-      .take();
+// Without a cluster the array of findings alone, as ever.
+std::string toJson(const Looked& looked) {
+  const auto findings = lint::toJson(looked.files.findings);
+  if (!looked.live) return findings;
+  wire::JsonArray notChecked;
+  for (const auto& one : looked.live->notChecked)
+    notChecked.raw(wire::JsonObject().text("what", one.what).text("why", lint::toWord(one.why)).take());
+  const auto cluster = wire::JsonObject()
+                           .text("name", looked.where)
+                           .text("context", looked.context)
+                           .text("namespace", looked.nameSpace)
+                           .textOrNull("asOf", timeText(looked.live->asOf))
+                           .raw("findings", lint::toJson(looked.live->findings))
+                           .raw("notChecked", notChecked.take())
+                           .take();
+  return wire::JsonObject().raw("findings", findings).raw("cluster", cluster).take();
 }
 
-std::string toLine(const lint::LintFinding& finding) {
-  return finding.path + ":" + std::to_string(finding.line) + ": " +
-         std::string(lint::toWord(finding.severity)) + " " + finding.id + " " + lint::reasonOf(finding) +
-         " — " + lint::repairOf(finding);
-}
-
-void printFindings(Context& context, const std::vector<lint::LintFinding>& findings) {
-  if (!context.json()) {
-    for (const auto& finding : findings) context.printLine(toLine(finding));
-    if (findings.empty()) context.message(sentence(QT_TRANSLATE_NOOP("cli", "Nothing was found.")));
-    return;
+void print(Context& context, const Arguments& arguments, const Looked& looked) {
+  if (arguments.has("sarif")) {
+    auto all = looked.files.findings;
+    if (looked.live) all.insert(all.end(), looked.live->findings.begin(), looked.live->findings.end());
+    return context.printLine(lint::toSarif(all));
   }
-  wire::JsonArray array;
-  for (const auto& finding : findings) array.raw(toJson(finding));
-  context.printLine(array.take());
+  if (context.json()) return context.printLine(toJson(looked));
+  printText(context, looked);
+}
+
+bool hasErrors(const std::vector<lint::LintFinding>& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const lint::LintFinding& finding) {
+    return finding.severity == lint::LintSeverity::Error;
+  });
+}
+
+Exit exitFor(const Looked& looked) {
+  const bool isFaulty = hasErrors(looked.files.findings) || (looked.live && hasErrors(looked.live->findings));
+  return isFaulty ? Exit::InvalidInput : Exit::Done;
+}
+
+// ---------------------------------------------------------------- against a cluster
+
+struct Asking {
+  Looked looked;
+  std::vector<wire::KubeKind> kinds;
+  std::optional<services::NamesByKind> names;
+};
+
+// True: it was shown, and the command is over.
+bool showAgainst(Context& context, const Arguments& arguments, const Finish& finish, Asking& asking,
+                 Watching& watching) {
+  if (!watching.watch->settled() || !asking.names) return false;
+  const auto& access = watching.connection->client->access();
+  auto cluster = services::liveCluster(*watching.watch, asking.kinds, access.nameSpace, access.nameSpace);
+  cluster.names = *asking.names;
+  auto& looked = asking.looked;
+  looked.live = lint::compareWithCluster(looked.files.expected, cluster);
+  looked.context = access.context;
+  looked.nameSpace = access.nameSpace;
+  looked.where = arguments.value("environment").value_or(access.context);
+  print(context, arguments, looked);
+  if (const auto error = whyNothing(*watching.watch))
+    finishWithCluster(context, *error, finish);
+  else
+    finish(exitFor(looked));
+  return true;
+}
+
+void lintAgainst(Context& context, const Arguments& arguments, const Finish& finish, lint::Linted files) {
+  auto asking = std::make_shared<Asking>();
+  asking->looked.files = std::move(files);
+  asking->kinds = lint::tablesFor(asking->looked.files.expected);
+  const auto nameKinds = lint::nameKindsFor(asking->looked.files.expected);
+  if (asking->kinds.empty()) asking->kinds = {wire::KubeKind::Deployment};
+  const auto watching = watchUntil(context, arguments, finish, {.kinds = asking->kinds},
+                                   [&context, arguments, finish, asking](Watching& seen) {
+                                     return showAgainst(context, arguments, finish, *asking, seen);
+                                   });
+  if (!watching) return;
+  auto& client = *watching->connection->client;
+  watching->connection->call =
+      services::askNames(client, context.profile().clock(), client.access().nameSpace, nameKinds,
+                         [asking, weak = std::weak_ptr(watching)](services::NamesByKind names) {
+                           asking->names = std::move(names);
+                           if (const auto held = weak.lock(); held && !held->over)
+                             Q_EMIT held->watch->changed();
+                         });
 }
 
 void lintDeployment(Context& context, const Arguments& arguments, Finish finish) {
@@ -133,15 +143,20 @@ void lintDeployment(Context& context, const Arguments& arguments, Finish finish)
         "cli", "There is no Dockerfile, manifest, workflow or other file of a deployment there.")));
     return finish(Exit::NotFound);
   }
-  const auto findings = lint::lintDeployment(*files);
-  if (arguments.has("sarif"))
-    context.printLine(lint::toSarif(findings));
-  else
-    printFindings(context, findings);
-  const bool isFaulty = std::any_of(findings.begin(), findings.end(), [](const lint::LintFinding& finding) {
-    return finding.severity == lint::LintSeverity::Error;
-  });
-  finish(isFaulty ? Exit::InvalidInput : Exit::Done);
+  auto linted = lint::lintFiles(*files);
+  if (arguments.has("against-cluster")) return lintAgainst(context, arguments, finish, std::move(linted));
+  const Looked looked{std::move(linted), {}, {}, {}, {}};
+  print(context, arguments, looked);
+  finish(exitFor(looked));
+}
+
+std::vector<OptionSpec> lintOptions() {
+  std::vector<OptionSpec> options = {
+      {"sarif", "", QT_TRANSLATE_NOOP("cli", "Print SARIF 2.1.0, for code scanning")},
+      {"against-cluster", "",
+       QT_TRANSLATE_NOOP("cli", "Hold the files against what is in the cluster, too")}};
+  for (auto& option : clusterOptions()) options.push_back(std::move(option));
+  return options;
 }
 
 }  // namespace
@@ -152,7 +167,7 @@ std::vector<Command> deploymentCommands() {
         QT_TRANSLATE_NOOP("cli",
                           "Look for faults in a deployment's files; exit status 4 when there is an error"),
         {{"PATH", true, true}},
-        {{"sarif", "", QT_TRANSLATE_NOOP("cli", "Print SARIF 2.1.0, for code scanning")}}},
+        lintOptions()},
        lintDeployment},
   };
 }

@@ -76,6 +76,35 @@ class Test:
         assert shown["verdict"] == "failed", shown
         assert "deployment/agent-api" in [one["field"] for one in shown["evidence"]], shown
 
+    def deployment_folder(self):
+        folder = self.cli.folder / "deployment"
+        (folder / ".github" / "workflows").mkdir(parents=True, exist_ok=True)
+        (folder / ".github" / "workflows" / "deploy.yml").write_text(
+            "on: push\njobs:\n  a:\n    steps:\n      - run: kubectl rollout status deployment/agent-apy -n aiagent\n")
+        (folder / "api.yaml").write_text(
+            "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: agent-api\n  namespace: aiagent\nspec:\n"
+            "  template:\n    spec:\n      containers:\n        - name: api\n          image: example.com/other:1\n"
+            "          envFrom:\n            - configMapRef:\n                name: agent-config\n"
+            "            - configMapRef:\n                name: no-such-settings\n")
+        return str(folder)
+
+    def test_deployment_lint_holds_the_files_against_the_cluster(self):
+        folder = self.deployment_folder()
+        shown = self.cli.json("deployment", "lint", folder, "--against-cluster", "--kubeconfig", self.config, code=4)
+        live = {(one["id"], one["path"].rpartition("/")[2], one["line"]) for one in shown["cluster"]["findings"]}
+        assert {("LIVE-001", "deploy.yml", 5), ("LIVE-007", "api.yaml", 16)} <= live, shown["cluster"]
+        assert not [one for one in shown["cluster"]["findings"] if "agent-config" in one["arguments"]], shown["cluster"]
+        assert shown["cluster"]["asOf"] and shown["cluster"]["context"] == "token" and shown["findings"], shown
+        told = self.cli.run("deployment", "lint", folder, "--against-cluster", "--kubeconfig", self.config, code=4)
+        assert "In token, as of" in told and ": error LIVE-001 The workflow acts on the Deployment agent-apy" in told, told
+
+    def test_deployment_lint_says_nothing_of_what_may_not_be_seen(self):
+        folder = self.deployment_folder()
+        shown = self.cli.json("deployment", "lint", folder, "--against-cluster", "--kubeconfig", self.config, "--context",
+                              "certificate", code=6)["cluster"]
+        assert {"what": "ConfigMap", "why": "denied"} in shown["notChecked"], shown
+        assert "LIVE-007" not in [one["id"] for one in shown["findings"]], shown
+
     def test_what_is_not_allowed_is_told_and_the_rest_is_judged(self):
         shown = self.cluster_json("status", "--context", "certificate", code=10)
         freshness = {one["kind"]: one["freshness"] for one in shown["kinds"]}

@@ -18,13 +18,14 @@ inline constexpr std::size_t kLargestFile = 1u << 20;
 inline constexpr std::size_t kLargestWorkflow = 128u << 10;
 inline constexpr std::size_t kMostBytes = 16u << 20;  // of all files together
 inline constexpr std::size_t kMostFiles = 6000;
-inline constexpr std::size_t kMostObjects = 2000;  // of Kubernetes; a file that begins behind them is told
+inline constexpr std::size_t kMostObjects = 6000;  // of Kubernetes; a file that begins behind them is told
 inline constexpr std::size_t kMostFindings = 2000;
 
 struct LintFile {
   std::string path;  // with "/", as the person knows it
   std::string text;
-  std::string fault = {};  // why it could not be read; empty: it was
+  std::string fault = {};   // why it could not be read; empty: it was
+  bool passedOver = false;  // too large, or one of too many: told, and not looked at
 };
 
 enum class LintSeverity { Error, Warning, Hint };

@@ -179,7 +179,7 @@ void addStage(Dockerfile& file, const Instruction& from) {
 // these.
 bool isRefused(const Sources& sources, const LintFile& file, std::size_t bytes) {
   const auto most = kindOf(file.path) == Kind::Workflow ? kLargestWorkflow : kLargestFile;
-  return file.text.size() > most || bytes + file.text.size() > kMostBytes ||
+  return file.passedOver || file.text.size() > most || bytes + file.text.size() > kMostBytes ||
          sources.paths.size() >= kMostFiles || sources.objects.size() >= kMostObjects;
 }
 
