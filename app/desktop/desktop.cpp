@@ -184,6 +184,7 @@ ui::Page* Desktop::buildPeople(QWidget* parent) {
 
 ui::Page* Desktop::buildDeployments(QWidget* parent) {
   auto* page = new ui::DeploymentsPage(m_backend.clusterGround(), parent);
+  page->offerFiles(m_backend.settings(), m_backend.clusterGround().surroundings(nullptr).scheduler);
   page->offerDatabase(m_backend.ops(), m_backend.account());
   m_backend.network().watch([page = QPointer(page)](ports::NetworkNews news) {
     if (page && news == ports::NetworkNews::Renewed) page->deployments().wake();

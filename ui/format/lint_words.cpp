@@ -51,10 +51,11 @@ QString lintSeverity(LintSeverity severity) {
 QString lintCounts(const std::vector<LintFinding>& findings) {
   QStringList parts;
   if (const int errors = countOf(findings, LintSeverity::Error))
-    parts << Texts::tr("%n errors", nullptr, errors);
+    parts << (errors == 1 ? Texts::tr("1 error") : Texts::tr("%n errors", nullptr, errors));
   if (const int warnings = countOf(findings, LintSeverity::Warning))
-    parts << Texts::tr("%n warnings", nullptr, warnings);
-  if (const int hints = countOf(findings, LintSeverity::Hint)) parts << Texts::tr("%n hints", nullptr, hints);
+    parts << (warnings == 1 ? Texts::tr("1 warning") : Texts::tr("%n warnings", nullptr, warnings));
+  if (const int hints = countOf(findings, LintSeverity::Hint))
+    parts << (hints == 1 ? Texts::tr("1 hint") : Texts::tr("%n hints", nullptr, hints));
   return parts.join(Texts::tr(", ", "between counts"));
 }
 

@@ -7,7 +7,9 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTemporaryDir>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include "core/store/cluster_audit.h"
 #include "tests/integration/recorded_cluster.h"
@@ -15,6 +17,7 @@
 #include "ui/pages/deployments/action_pane.h"
 #include "ui/pages/deployments/arming_bar.h"
 #include "ui/pages/deployments/details_pane.h"
+#include "ui/pages/deployments/files_view.h"
 #include "ui/pages/deployments/log_pane.h"
 
 using namespace aiagent;
@@ -279,6 +282,43 @@ class DeploymentsPageTest : public QObject {
     QVERIFY(pane<ui::LogPane>());
     f().named<QToolButton>(QStringLiteral("Close the log"))->click();
     QVERIFY(!pane<ui::LogPane>());
+  }
+
+  void files_canBeCheckedWithoutAnEnvironment_andBack() {
+    f().open();
+    f().page->offerFiles(*f().services.settings, f().services.scheduler);
+    f().button<QPushButton>(QStringLiteral("Check a Deployment's &Files…"))->click();
+    QVERIFY(f().shows(QStringLiteral("No folder chosen")));
+    f().button<QToolButton>(QStringLiteral("Back"))->click();
+    QVERIFY(f().shows(QStringLiteral("No environment yet")));
+  }
+
+  void files_areHeldAgainstTheEnvironment_apart() {
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("front.yaml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: front\nspec:\n"
+        "  ingressClassName: no-such-class\n  rules:\n    - http:\n        paths:\n"
+        "          - path: /\n            backend:\n              service:\n                name: "
+        "no-such-service\n");
+    file.close();
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    f().page->offerFiles(*f().services.settings, f().services.scheduler);
+    f().page->openFiles();
+    f().page->files()->choose(folder.path());
+    auto* files = pane<ui::FilesView>();
+    QVERIFY(files);
+    const auto live = [files] {
+      const auto* group = files->table()->topLevelItem(0);
+      QStringList rules;
+      for (int i = 0; group && i < group->childCount(); ++i) rules << group->child(i)->text(1);
+      return group && group->text(0).startsWith(QStringLiteral("In lab, as of")) ? rules : QStringList();
+    };
+    QVERIFY(soon([&] { return live().contains(QStringLiteral("LIVE-005")); }));
+    QVERIFY(soon([&] { return live().contains(QStringLiteral("LIVE-008")); }));
+    f().page->files()->setShown(false);
   }
 
   void nothingIsClipped_inAnySection() {

@@ -22,6 +22,7 @@
 #include "ui/pages/deployments/details_pane.h"
 #include "ui/pages/deployments/environment_bar.h"
 #include "ui/pages/deployments/environment_form.h"
+#include "ui/pages/deployments/files_view.h"
 #include "ui/pages/deployments/history_view.h"
 #include "ui/pages/deployments/log_pane.h"
 #include "ui/pages/deployments/session_strip.h"
@@ -325,6 +326,7 @@ void DeploymentsPage::openSection(int section) {
 
 void DeploymentsPage::go(const QString& target) {
   if (target == QLatin1String("new")) return beginForm({});
+  if (target == QLatin1String("files")) return openFiles();
   if (const auto id = domain::EnvironmentId::parse(format::utf8(target))) m_deployments.open(*id);
 }
 
@@ -332,6 +334,7 @@ void DeploymentsPage::focusSearch() {
   if (m_stack->currentWidget() != m_whole) return;
   if (m_logWhole->isVisible() && m_logWhole->isAncestorOf(focusWidget())) return m_logPane->openFind();
   if (table()) table()->focusSearch();
+  if (m_filesView && m_tables->currentWidget() == m_filesView) m_filesView->focusSearch();
 }
 
 QList<QWidget*> DeploymentsPage::panes() const {

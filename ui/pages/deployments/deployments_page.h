@@ -11,6 +11,7 @@
 #include "ui/viewmodels/deployments/actions_vm.h"
 #include "ui/viewmodels/deployments/database_vm.h"
 #include "ui/viewmodels/deployments/deployments_vm.h"
+#include "ui/viewmodels/deployments/files_vm.h"
 #include "ui/viewmodels/deployments/history_vm.h"
 #include "ui/viewmodels/deployments/log_vm.h"
 
@@ -40,6 +41,7 @@ class MetaLabel;
 class SectionBar;
 class SignalsRow;
 class SignalsView;
+class FilesView;
 class ThingActions;
 struct Details;
 
@@ -59,6 +61,11 @@ class DeploymentsPage : public Page {
   // One section more, "Database": how that of the server does where one is signed in. Both must outlive the
   // page.
   void offerDatabase(services::OpsService& ops, services::ServerAccount& account);
+  // One section more, "Files": what is wrong in a deployment's files. Without an environment it can be opened
+  // too. Both must outlive the page.
+  void offerFiles(services::SettingsService& settings, ports::Scheduler& scheduler);
+  void openFiles();
+  FilesVm* files() const { return m_files.get(); }
   void openSection(int section);
 
  protected:
@@ -114,6 +121,7 @@ class DeploymentsPage : public Page {
   HistoryVm m_history;
   LogVm m_log;
   std::unique_ptr<DatabaseVm> m_database;     // null: it is not offered
+  std::unique_ptr<FilesVm> m_files;           // null: they are not offered
   std::optional<cluster::LogWish> m_logWish;  // whose logs are open
   QPointer<services::EnvironmentSession> m_session;
   QPointer<services::SignalsService> m_signals;
@@ -151,6 +159,8 @@ class DeploymentsPage : public Page {
   HistoryView* m_historyView = nullptr;
   QWidget* m_logWhole = nullptr;
   LogPane* m_logPane = nullptr;
+  FilesView* m_filesView = nullptr;
+  QWidget* m_filesAlone = nullptr;  // without an environment
   ThingActions* m_thing = nullptr;
 };
 

@@ -58,7 +58,8 @@ QString headline(const cluster::Verdict& verdict) {
 
 void DeploymentsPage::render() {
   const auto& state = m_deployments.state();
-  if (m_stack->currentWidget() != m_form) {
+  const bool isAlone = m_filesAlone && m_stack->currentWidget() == m_filesAlone && !state.environment();
+  if (m_stack->currentWidget() != m_form && !isAlone) {
     QWidget* shown = state.environment() ? m_whole : static_cast<QWidget*>(m_empty);
     if (m_stack->currentWidget() != shown) m_stack->setCurrentWidget(shown);
   }
