@@ -66,7 +66,7 @@ void printFacts(Context& context, const std::vector<ClusterFact>& facts) {
   if (context.json()) {
     JsonArray array;
     for (const auto& fact : facts) array.raw(factJson(fact));
-    return context.printLine(array.take());
+    return context.printShown(array.take());
   }
   std::vector<std::vector<std::string>> rows;
   for (const auto& fact : facts)
@@ -90,20 +90,33 @@ std::string thenJson(const cluster::WorkloadThen& one) {
       .take();
 }
 
+std::string alertJson(const cluster::AlertThen& one) {
+  return JsonObject()
+      .text("object", one.object)
+      .text("namespace", one.nameSpace)
+      .text("severity", one.severity)
+      .text("summary", one.summary)
+      .textOrNull("since", timeText(one.since))
+      .take();
+}
+
 void printState(Context& context, const cluster::HistoryState& state) {
   if (context.json()) {
     JsonArray workloads;
     for (const auto& [uid, one] : state.then.workloads) workloads.raw(thenJson(one));
-    return context.printLine(JsonObject()
-                                 .text("time", base::toIso8601(state.then.time))
-                                 .boolean("watched", state.watched)
-                                 .text("known", base::toIso8601(state.known))
-                                 .text("verdict", state.then.verdict)
-                                 .text("reason", state.then.reason)
-                                 .raw("workloads", workloads.take())
-                                 .take());
+    JsonArray alerts;
+    for (const auto& [key, one] : state.then.alerts) alerts.raw(alertJson(one));
+    return context.printShown(JsonObject()
+                                  .text("time", base::toIso8601(state.then.time))
+                                  .boolean("watched", state.watched)
+                                  .text("known", base::toIso8601(state.known))
+                                  .text("verdict", state.then.verdict)
+                                  .text("reason", state.then.reason)
+                                  .raw("workloads", workloads.take())
+                                  .raw("alerts", alerts.take())
+                                  .take());
   }
-  context.printLine(base::toIso8601(state.then.time) + "  " + state.then.verdict + "  " + state.then.reason);
+  context.printShown(base::toIso8601(state.then.time) + "  " + state.then.verdict + "  " + state.then.reason);
   if (!state.watched)
     context.message(
         sentence(QT_TRANSLATE_NOOP("cli", "Nobody watched then; this is what was known last, at %1."))
@@ -113,6 +126,8 @@ void printState(Context& context, const cluster::HistoryState& state) {
     rows.push_back({one.nameSpace, one.object(),
                     one.revision ? '#' + std::to_string(one.revision) : std::string(),
                     std::to_string(one.wanted), one.verdict, one.reason, one.images});
+  for (const auto& [key, one] : state.then.alerts)
+    rows.push_back({one.nameSpace, one.object, {}, {}, one.severity, one.summary, {}});
   std::sort(rows.begin(), rows.end());
   printRows(context, rows);
 }

@@ -6,10 +6,10 @@
 namespace aiagent::domain {
 namespace {
 
-constexpr std::array<std::string_view, 16> kWords = {
-    "appeared",       "deleted",        "revision",    "scaled",     "rollout_begun", "rollout_done",
-    "rollout_failed", "verdict",        "environment", "oom_killed", "crash_loop",    "warning",
-    "autoscaled",     "node_not_ready", "node_ready",  "gap"};
+constexpr std::array<std::string_view, 18> kWords = {
+    "appeared",       "deleted",        "revision",    "scaled",      "rollout_begun", "rollout_done",
+    "rollout_failed", "verdict",        "environment", "oom_killed",  "crash_loop",    "warning",
+    "autoscaled",     "node_not_ready", "node_ready",  "alert_fired", "alert_ended",   "gap"};
 
 }  // namespace
 

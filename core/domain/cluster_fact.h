@@ -26,6 +26,8 @@ enum class ClusterFactKind : std::uint8_t {
   Autoscaled,   // before and after are wanted replicas
   NodeNotReady,
   NodeReady,
+  AlertFired,  // of Prometheus: after is its severity, detail what it says
+  AlertEnded,
   Gap,  // from `time` to `until` nobody watched: silence says nothing
 };
 std::string_view toWord(ClusterFactKind kind);

@@ -65,6 +65,8 @@ QString nameOf(ClusterFactKind kind) {
     case ClusterFactKind::Autoscaled: return Texts::tr("Autoscaled");
     case ClusterFactKind::NodeNotReady: return Texts::tr("Node not ready");
     case ClusterFactKind::NodeReady: return Texts::tr("Node ready");
+    case ClusterFactKind::AlertFired: return Texts::tr("Alert");
+    case ClusterFactKind::AlertEnded: return Texts::tr("Alert ended");
     case ClusterFactKind::Gap: return Texts::tr("Not watched");
   }
   return {};
@@ -86,6 +88,10 @@ QString sentenceFor(const ClusterFact& fact) {
       return Texts::tr("The cluster warns of %1 (%n time(s)).", nullptr, int(fact.amount)).arg(object);
     case ClusterFactKind::NodeNotReady: return Texts::tr("%1 is not ready.").arg(object);
     case ClusterFactKind::NodeReady: return Texts::tr("%1 is ready again.").arg(object);
+    case ClusterFactKind::AlertFired:
+      return fact.detail.empty() ? Texts::tr("%1 fires.").arg(object)
+                                 : Texts::tr("%1 fires: %2").arg(object, text(fact.detail));
+    case ClusterFactKind::AlertEnded: return Texts::tr("%1 fires no more.").arg(object);
     case ClusterFactKind::Gap: return gap(fact);
     default: return changed(fact);
   }

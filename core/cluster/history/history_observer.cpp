@@ -80,6 +80,15 @@ ClusterFact verdictFact(const HistoryView& view, const Workload& one, std::strin
   return fact;
 }
 
+// One alert is another with other labels.
+std::string keyOf(const wire::PromAlert& alert) {
+  auto labels = alert.labels.all();
+  std::sort(labels.begin(), labels.end());
+  std::string key = alert.name;
+  for (const auto& [name, value] : labels) key.append(1, '\n').append(name).append(1, '=').append(value);
+  return key;
+}
+
 ClusterFact podFact(const wire::PodRow& pod, const wire::ContainerRow& container, ClusterFactKind kind) {
   return {.kind = kind,
           .nameSpace = std::string(pod.head.nameSpace.view()),
@@ -107,6 +116,7 @@ std::vector<ClusterFact> HistoryObserver::look(const HistoryView& view) {
   noteEvents(view);
   noteAutoscalers(view);
   noteNodes(view);
+  noteAlerts(view);
   m_begun = true;
   m_watched = m_state.time = view.now;
   return std::exchange(m_facts, {});
@@ -324,6 +334,42 @@ void HistoryObserver::noteNodes(const HistoryView& view) {
       fact.reason = std::string(condition->reason.view()),
       fact.detail = cut(std::string(condition->message.view()));
     m_facts.push_back(std::move(fact));
+  }
+}
+
+// Silence of an unknown Prometheus ends no alert.
+void HistoryObserver::noteAlerts(const HistoryView& view) {
+  if (!view.alerts) return;
+  std::set<std::string> firing;
+  for (const auto& alert : *view.alerts) {
+    if (!alert.firing) continue;
+    const auto key = keyOf(alert);
+    firing.insert(key);
+    if (m_state.alerts.contains(key)) continue;
+    ClusterFact fact{.time = isNews(alert.active, view) ? alert.active : view.now,
+                     .kind = ClusterFactKind::AlertFired,
+                     .nameSpace = std::string(alert.labels.at("namespace")),
+                     .object = "alert/" + alert.name,
+                     .uid = key,
+                     .after = alert.severity,
+                     .detail = cut(alert.summary)};
+    m_state.alerts.emplace(key, AlertThen{fact.nameSpace, fact.object, fact.after, fact.detail, fact.time});
+    m_facts.push_back(std::move(fact));
+  }
+  for (auto at = m_state.alerts.begin(); at != m_state.alerts.end();) {
+    const auto& [key, one] = *at;
+    if (firing.contains(key)) {
+      ++at;
+      continue;
+    }
+    m_facts.push_back({.time = view.now,
+                       .kind = ClusterFactKind::AlertEnded,
+                       .nameSpace = one.nameSpace,
+                       .object = one.object,
+                       .uid = key,
+                       .before = one.severity,
+                       .detail = one.summary});
+    at = m_state.alerts.erase(at);
   }
 }
 

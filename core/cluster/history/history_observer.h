@@ -16,6 +16,7 @@
 
 #include "core/cluster/history/history_state.h"
 #include "core/cluster/workloads.h"
+#include "core/wire/prometheus_answer.h"
 
 namespace aiagent::cluster {
 
@@ -26,6 +27,7 @@ struct HistoryView {
   Verdict environment = {};
   // Null: not known now, or not watched.
   std::function<const KindTable*(wire::KubeKind)> table;
+  const std::vector<wire::PromAlert>* alerts = nullptr;  // null: not known now
 };
 
 struct HistoryLimits {
@@ -62,6 +64,7 @@ class HistoryObserver {
   void noteEvents(const HistoryView& view);
   void noteAutoscalers(const HistoryView& view);
   void noteNodes(const HistoryView& view);
+  void noteAlerts(const HistoryView& view);
   bool isNews(base::WallTime time, const HistoryView& view) const;
 
   const HistoryLimits m_limits;

@@ -66,6 +66,25 @@ WorkloadThen fromJson(const Members& json) {
           .since = base::wallTimeFromMillis(json.number("since"))};
 }
 
+std::string alertJson(const std::string& key, const AlertThen& one) {
+  return wire::JsonObject()
+      .text("key", key)
+      .text("namespace", one.nameSpace)
+      .text("object", one.object)
+      .text("severity", one.severity)
+      .text("summary", one.summary)
+      .integer("since", base::toMillis(one.since))
+      .take();
+}
+
+AlertThen alertFrom(const Members& json) {
+  return {.nameSpace = json.text("namespace"),
+          .object = json.text("object"),
+          .severity = json.text("severity"),
+          .summary = json.text("summary"),
+          .since = base::wallTimeFromMillis(json.number("since"))};
+}
+
 WorkloadThen appeared(const ClusterFact& fact) {
   const auto slash = fact.object.find('/');
   return {.kind = fact.object.substr(0, slash),
@@ -81,6 +100,15 @@ void apply(const ClusterFact& fact, HistorySnapshot& state) {
   if (fact.kind == ClusterFactKind::Environment) {
     state.verdict = fact.after;
     state.reason = fact.reason;
+    return;
+  }
+  if (fact.kind == ClusterFactKind::AlertFired) {
+    state.alerts.insert_or_assign(fact.uid,
+                                  AlertThen{fact.nameSpace, fact.object, fact.after, fact.detail, fact.time});
+    return;
+  }
+  if (fact.kind == ClusterFactKind::AlertEnded) {
+    state.alerts.erase(fact.uid);
     return;
   }
   if (fact.kind == ClusterFactKind::Deleted) {
@@ -122,11 +150,14 @@ std::string WorkloadThen::object() const {
 std::string snapshotJson(const HistorySnapshot& snapshot) {
   wire::JsonArray workloads;
   for (const auto& [uid, one] : snapshot.workloads) workloads.raw(toJson(one));
+  wire::JsonArray alerts;
+  for (const auto& [key, one] : snapshot.alerts) alerts.raw(alertJson(key, one));
   return wire::JsonObject()
       .integer("time", base::toMillis(snapshot.time))
       .text("verdict", snapshot.verdict)
       .text("reason", snapshot.reason)
       .raw("workloads", workloads.take())
+      .raw("alerts", alerts.take())
       .take();
 }
 
@@ -141,6 +172,11 @@ std::optional<HistorySnapshot> readSnapshot(std::string_view json) {
   for (const auto one : *workloads) {
     auto workload = fromJson(Members(one));
     if (!workload.uid.empty()) snapshot.workloads.emplace(workload.uid, std::move(workload));
+  }
+  // An older program kept none.
+  for (const auto one : wire::jsonElements(members.raw("alerts")).value_or(std::vector<std::string_view>())) {
+    const Members alert(one);
+    if (auto key = alert.text("key"); !key.empty()) snapshot.alerts.emplace(std::move(key), alertFrom(alert));
   }
   return snapshot;
 }

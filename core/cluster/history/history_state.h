@@ -23,10 +23,17 @@ struct WorkloadThen {
   bool operator==(const WorkloadThen&) const = default;
 };
 
+struct AlertThen {
+  std::string nameSpace, object, severity, summary;  // object: "alert/HighErrorRate"
+  base::WallTime since{};
+  bool operator==(const AlertThen&) const = default;
+};
+
 struct HistorySnapshot {
   base::WallTime time{};
   std::string verdict, reason;                    // of all together
   std::map<std::string, WorkloadThen> workloads;  // by uid
+  std::map<std::string, AlertThen> alerts = {};   // that fired, by name and labels
   bool operator==(const HistorySnapshot&) const = default;
 };
 

@@ -139,6 +139,11 @@ SignalsService* EnvironmentSession::signals() {
     m_signals = std::make_unique<SignalsService>(PrometheusServer{.url = m_environment.prometheus}, beside,
                                                  std::move(options));
   }
+  connect(m_signals.get(), &SignalsService::changed, this, [this] {
+    const auto& alerts = m_signals->state().alerts;
+    const bool known = alerts.freshness == SignalFreshness::Live && !alerts.trouble;
+    m_recorder->setAlerts(known ? std::optional(alerts.alerts) : std::nullopt);
+  });
   m_signals->start();
   return m_signals.get();
 }

@@ -61,6 +61,10 @@ void HistoryRecorder::goOn(std::optional<store::ClusterSnapshot> last, base::Wal
   trim();
 }
 
+void HistoryRecorder::setAlerts(std::optional<std::vector<wire::PromAlert>> alerts) {
+  if (std::exchange(m_alerts, alerts) != alerts && m_started) schedule(m_options.settle);
+}
+
 void HistoryRecorder::schedule(base::Milliseconds delay) {
   if (m_timer) return;
   m_timer = m_around.scheduler.after(std::max(delay, m_pace), [this] {
@@ -99,7 +103,8 @@ void HistoryRecorder::look() {
                               const auto* feed = watch.feed(kind);
                               return feed && !watch.isHidden(kind) && watch.isKnown(kind) ? &feed->table()
                                                                                           : nullptr;
-                            }};
+                            },
+                            .alerts = m_alerts ? &*m_alerts : nullptr};
   auto facts = m_observer.look(view);
   if (m_observer.watchedUntil() == base::WallTime{}) return;
   const auto& state = m_observer.state();

@@ -48,6 +48,8 @@ class HistoryRecorder : public QObject {
 
   // Reads what was kept last, and goes on from there.
   void start();
+  // What a Prometheus tells; nothing: it is not known now.
+  void setAlerts(std::optional<std::vector<wire::PromAlert>> alerts);
   // Looks now, and calls `done` when all that was seen is kept, or cannot be.
   void finish(std::function<void(base::Result<void>)> done);
 
@@ -69,6 +71,7 @@ class HistoryRecorder : public QObject {
   const RecorderOptions m_options;
   cluster::HistoryObserver m_observer;
   store::ClusterRecord m_pending;
+  std::optional<std::vector<wire::PromAlert>> m_alerts;
   base::WallTime m_snapshot{};  // of the last one
   base::Milliseconds m_pace{};  // looks of a large cluster take long, and come more rarely
   std::unique_ptr<ports::Timer> m_timer, m_heartbeat;

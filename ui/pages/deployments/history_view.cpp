@@ -59,6 +59,7 @@ bool isWarning(const ClusterFact& fact) {
     case ClusterFactKind::OomKilled:
     case ClusterFactKind::CrashLoop:
     case ClusterFactKind::Warning:
+    case ClusterFactKind::AlertFired:
     case ClusterFactKind::NodeNotReady: return true;
     default: return false;
   }
@@ -230,6 +231,12 @@ void HistoryView::renderThen() {
                              QString::number(one.wanted), format::verdictName(kind), text(one.images)});
     item->setIcon(3, verdictIcon(kind));
     item->setToolTip(3, format::reasonText(one.reason));
+    items << item;
+  }
+  for (const auto& [key, one] : then->then.alerts) {
+    auto* item = new QTreeWidgetItem({text(one.object), {}, {}, text(one.severity), text(one.summary)});
+    item->setIcon(3, icon(QStringLiteral("data-warning")));
+    item->setToolTip(4, text(one.summary));
     items << item;
   }
   m_then->addTopLevelItems(items);

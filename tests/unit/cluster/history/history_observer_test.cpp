@@ -43,7 +43,8 @@ class Observed : public testing::Test {
                            .table = [this](KubeKind kind) -> const KindTable* {
                              const auto found = tables.find(kind);
                              return found == tables.end() ? nullptr : &found->second;
-                           }});
+                           },
+                           .alerts = alerts ? &*alerts : nullptr});
   }
   std::vector<ClusterFactKind> kinds(bool known = true) {
     std::vector<ClusterFactKind> all;
@@ -55,6 +56,7 @@ class Observed : public testing::Test {
   std::optional<HistoryObserver> observer{std::in_place};
   std::map<KubeKind, KindTable> tables;
   std::vector<Workload> workloads;
+  std::optional<std::vector<wire::PromAlert>> alerts;
   Verdict environment = verdict(VerdictKind::Healthy, "AllHealthy");
 };
 
@@ -212,6 +214,50 @@ TEST_F(Observed, autoscalersDecision_isTold) {
   ASSERT_EQ(facts.size(), 1u);
   EXPECT_EQ(facts[0].kind, ClusterFactKind::Autoscaled);
   EXPECT_EQ(facts[0].after, "5");
+}
+
+wire::PromAlert alert(std::string name, std::string label, bool firing, base::WallTime active) {
+  std::string packed;
+  wire::Pairs::pack(packed, "pod", label);
+  return {.name = std::move(name),
+          .severity = "critical",
+          .summary = "It burns.",
+          .labels = wire::Pairs(tests::kubeNames().name(packed)),
+          .firing = firing,
+          .active = active};
+}
+
+TEST_F(Observed, alert_isToldWhenItFiresAndWhenItEnds_butSilenceEndsNone) {
+  look();
+  const auto since = now - std::chrono::minutes(2);
+  alerts = {alert("Burns", "a", true, since), alert("Burns", "b", false, since)};
+  const auto fired = look();
+  ASSERT_EQ(fired.size(), 1u) << "the other is pending";
+  EXPECT_EQ(fired[0].kind, ClusterFactKind::AlertFired);
+  EXPECT_EQ(fired[0].object, "alert/Burns");
+  EXPECT_EQ(fired[0].time, since);
+  EXPECT_EQ(fired[0].after, "critical");
+  EXPECT_THAT(look(), IsEmpty()) << "it goes on";
+  alerts.reset();
+  EXPECT_THAT(look(), IsEmpty()) << "nobody knows";
+  EXPECT_EQ(observer->state().alerts.size(), 1u);
+  alerts = {alert("Burns", "b", true, since)};
+  EXPECT_THAT(kinds(), ElementsAre(ClusterFactKind::AlertFired, ClusterFactKind::AlertEnded))
+      << "with other labels it is another";
+}
+
+TEST_F(Observed, programThatBeginsAgain_tellsNoAlertTwice) {
+  look();
+  alerts = {alert("Burns", "a", true, now)};
+  look();
+  const auto kept = readSnapshot(snapshotJson(observer->state()));
+  ASSERT_TRUE(kept);
+  const auto until = observer->watchedUntil();
+  observer.emplace();
+  observer->continueFrom(*kept, until);
+  EXPECT_THAT(look(), IsEmpty());
+  alerts->clear();
+  EXPECT_THAT(kinds(), ElementsAre(ClusterFactKind::AlertEnded));
 }
 
 }  // namespace

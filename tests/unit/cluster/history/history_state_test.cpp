@@ -25,6 +25,7 @@ HistorySnapshot snapshot() {
                           .reason = "Complete",
                           .changeCause = "a \"cause\"",
                           .since = at(-5)};
+  made.alerts["Burns\npod=a"] = {"aiagent", "alert/Burns", "critical", "It \"burns\".", at(-3)};
   return made;
 }
 
@@ -61,6 +62,18 @@ TEST(HistoryState, factsUpToTheTime_makeTheState) {
   EXPECT_TRUE(state.watched);
   EXPECT_TRUE(stateAt(at(5), snapshot(), facts, at(60)).then.workloads.empty());
   EXPECT_EQ(stateAt(at(0), snapshot(), facts, at(60)).then, snapshot());
+}
+
+TEST(HistoryState, alerts_areThoseThatFiredThen) {
+  auto fired = fact(10, ClusterFactKind::AlertFired, "warning", "Slow\n");
+  fired.object = "alert/Slow";
+  const std::vector facts{fired, fact(20, ClusterFactKind::AlertEnded, {}, "Burns\npod=a")};
+  EXPECT_EQ(stateAt(at(5), snapshot(), facts, at(60)).then.alerts.size(), 1u);
+  const auto both = stateAt(at(15), snapshot(), facts, at(60)).then.alerts;
+  ASSERT_EQ(both.size(), 2u);
+  EXPECT_EQ(both.at("Slow\n").object, "alert/Slow");
+  EXPECT_EQ(both.at("Slow\n").since, at(10));
+  EXPECT_EQ(stateAt(at(25), snapshot(), facts, at(60)).then.alerts.size(), 1u);
 }
 
 TEST(HistoryState, workloadThatAppeared_isThere) {
