@@ -13,6 +13,10 @@ std::string keyOf(const KubeRow& row) {
   return std::string(head.nameSpace.view()) + '/' + head.name;
 }
 
+std::size_t textsOf(const KubeRow& row) {
+  return wire::headOf(row).texts.bytes;
+}
+
 std::string& versionOf(KubeRow& row) {
   return std::visit([](auto& each) -> std::string& { return each.head.resourceVersion; }, row);
 }
@@ -49,13 +53,22 @@ TableDiff DiffGatherer::take() {
   return diff;
 }
 
+void KindTable::beginStaging() {
+  m_staged.clear();
+  m_stagedTexts = 0;
+}
+
 void KindTable::stage(KubeRow row) {
-  auto key = keyOf(row);
-  m_staged.insert_or_assign(std::move(key), std::move(row));
+  auto& place = m_staged[keyOf(row)];
+  m_stagedTexts += textsOf(row) - textsOf(place);
+  place = std::move(row);
 }
 
 void KindTable::unstage(const KubeRow& row) {
-  m_staged.erase(keyOf(row));
+  const auto known = m_staged.find(keyOf(row));
+  if (known == m_staged.end()) return;
+  m_stagedTexts -= textsOf(known->second);
+  m_staged.erase(known);
 }
 
 TableDiff KindTable::takeStaged() {
@@ -70,6 +83,7 @@ TableDiff KindTable::takeStaged() {
   for (const auto& [key, row] : m_rows)
     if (!m_staged.contains(key)) diff.removed.push_back(key);
   m_rows = std::exchange(m_staged, {});
+  m_texts = std::exchange(m_stagedTexts, 0);
   return diff;
 }
 
@@ -77,20 +91,26 @@ TableDiff KindTable::put(KubeRow row) {
   TableDiff diff;
   const auto key = keyOf(row);
   const auto known = m_rows.find(key);
+  m_texts += textsOf(row);
   if (known == m_rows.end()) {
     diff.added.push_back(key);
     m_rows.emplace(key, std::move(row));
-  } else if (differs(known->second, row)) {
-    diff.changed.push_back(key);
-    known->second = std::move(row);
+    return diff;
   }
+  m_texts -= textsOf(known->second);
+  if (differs(known->second, row)) diff.changed.push_back(key);
+  known->second = std::move(row);
   return diff;
 }
 
 TableDiff KindTable::remove(const KubeRow& row) {
   TableDiff diff;
   const auto key = keyOf(row);
-  if (m_rows.erase(key) > 0) diff.removed.push_back(key);
+  const auto known = m_rows.find(key);
+  if (known == m_rows.end()) return diff;
+  m_texts -= textsOf(known->second);
+  m_rows.erase(known);
+  diff.removed.push_back(key);
   return diff;
 }
 

@@ -30,9 +30,13 @@ class DiffGatherer {
 class KindTable {
  public:
   using Rows = std::unordered_map<std::string, wire::KubeRow>;
+  // Three times the pods of the largest cluster that is supported (150,000), and far more text than they
+  // have: a server that goes on telling of more is none.
+  static constexpr std::size_t kMostRows = 500'000;
+  static constexpr std::size_t kMostTexts = std::size_t(512) << 20;
 
   // Rows of a list that is not whole yet: nothing of them is seen before takeStaged().
-  void beginStaging() { m_staged.clear(); }
+  void beginStaging();
   void stage(wire::KubeRow row);
   void unstage(const wire::KubeRow& row);
   // They take the place of all rows; what is not among them is gone.
@@ -43,12 +47,17 @@ class KindTable {
   TableDiff put(wire::KubeRow row);
   TableDiff remove(const wire::KubeRow& row);
 
+  // There are more rows, or more texts in them, than any cluster has.
+  bool isTooLarge() const { return m_rows.size() > kMostRows || m_texts > kMostTexts; }
+  bool isStagedTooLarge() const { return m_staged.size() > kMostRows || m_stagedTexts > kMostTexts; }
+
   const wire::KubeRow* find(const std::string& uid) const;
   const Rows& rows() const { return m_rows; }
   std::size_t size() const { return m_rows.size(); }
 
  private:
   Rows m_rows, m_staged;
+  std::size_t m_texts = 0, m_stagedTexts = 0;  // bytes
 };
 
 }  // namespace aiagent::cluster

@@ -93,6 +93,12 @@ struct IntOrPercent {
   bool operator==(const IntOrPercent&) const = default;
 };
 
+// How much a row may hold, in bytes of texts. Says nothing of what the row is: rows are equal without it.
+struct TextSize {
+  std::uint32_t bytes = 0;
+  bool operator==(const TextSize&) const { return true; }
+};
+
 struct KubeHead {
   KubeKind kind = KubeKind::Other;
   bool malformed =
@@ -101,6 +107,7 @@ struct KubeHead {
   std::string name;
   std::string uid;              // the identity; names are used again (contract D4.12)
   std::string resourceVersion;  // compare with cluster::compareVersions, never as a number
+  TextSize texts;               // all that were read of it: at least what is kept
   std::int64_t generation = 0;
   base::WallTime created{}, deleted{};  // kNoTime: not told
   Pairs labels;

@@ -14,7 +14,9 @@ bool Reading::isNull(Value value) {
 
 std::string_view Reading::text(Value value) {
   std::string_view found;
-  return value.get_string().get(found) == simdjson::SUCCESS ? found : std::string_view();
+  if (value.get_string().get(found) != simdjson::SUCCESS) return {};
+  texts += found.size();
+  return found;
 }
 
 void Reading::flag(Value value, bool& into) {

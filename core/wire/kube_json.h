@@ -50,6 +50,7 @@ class Reading {
 
   bool broken = false;     // the JSON itself is; nothing read after it counts
   bool wrongType = false;  // an object or array was something else
+  std::size_t texts = 0;   // bytes of all that were read, kept or not
 
  private:
   static bool isNull(Value value);
@@ -127,7 +128,9 @@ void Reading::pairs(Value value, Pairs& into, Keep&& keep) {
       broken = true;
       return;
     }
-    if (keep(key)) m_pairs.emplace_back(key, text(field.value()));
+    if (!keep(key)) continue;
+    texts += key.size();
+    m_pairs.emplace_back(key, text(field.value()));
   }
   into = packed();
 }

@@ -100,8 +100,14 @@ void readHead(Reading& in, Value metadata, KubeHead& head) {
 
 KubeRow readRow(Reading& in, Value object, KubeKind kind) {
   in.wrongType = false;
+  in.texts = 0;
   auto row = readKind(in, object, kind);
-  std::visit([&](auto& each) { each.head.malformed = in.wrongType || each.head.name.empty(); }, row);
+  std::visit(
+      [&](auto& each) {
+        each.head.malformed = in.wrongType || each.head.name.empty();
+        each.head.texts.bytes = std::uint32_t(std::min<std::size_t>(in.texts, UINT32_MAX));
+      },
+      row);
   if (auto* slice = std::get_if<EndpointSliceRow>(&row))
     slice->service = in.intern(slice->head.labels.at("kubernetes.io/service-name"));
   return row;

@@ -172,7 +172,9 @@ void KindFeed::take(Piece piece) {
   for (auto& frame : piece.frames) {
     takeFrame(std::move(frame));
     if (m_call != call) return;
+    if (isTooMuch()) break;
   }
+  if (isTooMuch()) return refuse();
   if (call->isWatch && call->flushed) return finished();
   if (!call->flushed || !piece.listEnd) return decode();
   m_call.reset();
@@ -203,6 +205,19 @@ void KindFeed::takeFrame(wire::WatchFrame frame) {
     default: break;
   }
   tell(event);
+}
+
+bool KindFeed::isTooMuch() const {
+  return m_machine.staging() ? m_table.isStagedTooLarge() : m_table.isTooLarge();
+}
+
+// What was shown before stays, and it is asked for again later: no memory is enough for who tells of ever
+// more.
+void KindFeed::refuse() {
+  m_table.beginStaging();
+  m_call->end = base::Error{
+      .code = base::ErrorCode::BadResponse, .detail = "more than any cluster has", .subject = "size"};
+  finished();
 }
 
 void KindFeed::finished() {

@@ -68,6 +68,8 @@ class KindFeed : public QObject {
   void decode();
   void take(Piece piece);
   void takeFrame(wire::WatchFrame frame);
+  bool isTooMuch() const;
+  void refuse();
   void finished();
   void changed(const cluster::TableDiff& diff);
   void publish();

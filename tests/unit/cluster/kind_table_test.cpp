@@ -93,5 +93,34 @@ TEST(DiffGatherer, tellsEachRowOnce) {
   EXPECT_TRUE(all.empty());
 }
 
+TEST_F(Table, textsBeyondAnyCluster_areTooMuch_untilTheyAreGone) {
+  const auto large = [this](const std::string& uid) {
+    auto row = pod("a", uid);
+    std::get<wire::PodRow>(row).head.texts.bytes = 400u << 20;
+    return row;
+  };
+  table.put(large("u1"));
+  table.put(large("u1"));
+  EXPECT_FALSE(table.isTooLarge()) << "one row, however often it comes";
+  table.put(large("u2"));
+  EXPECT_TRUE(table.isTooLarge());
+  table.remove(large("u1"));
+  EXPECT_FALSE(table.isTooLarge());
+
+  table.beginStaging();
+  table.stage(large("u3"));
+  table.stage(large("u3"));
+  EXPECT_FALSE(table.isStagedTooLarge());
+  table.stage(large("u4"));
+  EXPECT_TRUE(table.isStagedTooLarge());
+  table.unstage(large("u4"));
+  EXPECT_FALSE(table.isStagedTooLarge());
+  table.takeStaged();
+  EXPECT_FALSE(table.isStagedTooLarge());
+  EXPECT_FALSE(table.isTooLarge());
+  table.put(large("u5"));
+  EXPECT_TRUE(table.isTooLarge()) << "what was staged counts when it is shown";
+}
+
 }  // namespace
 }  // namespace aiagent::cluster
