@@ -91,14 +91,15 @@ QString shown(const std::optional<std::string>& value) {
 }
 
 void printPlan(Context& context, const cluster::ActionState& state) {
-  context.printLine(format::actionTitle(state.action));
+  context.printShown(format::actionTitle(state.action));
   for (const auto& one : state.changes)
-    context.printLine(
+    context.printShown(
         QStringLiteral("  %1: %2 → %3").arg(format::text(one.path), shown(one.before), shown(one.after)));
   for (const auto& one : state.plan.findings)
-    context.printLine((one.warning ? QStringLiteral("! ") : QStringLiteral("  ")) + format::sentenceFor(one));
+    context.printShown((one.warning ? QStringLiteral("! ") : QStringLiteral("  ")) +
+                       format::sentenceFor(one));
   for (const auto& one : state.plan.notUndone)
-    context.printLine(QStringLiteral("  ") + format::sentenceFor(one));
+    context.printShown(QStringLiteral("  ") + format::sentenceFor(one));
   context.flush();
 }
 
@@ -140,7 +141,7 @@ class Act : public std::enable_shared_from_this<Act> {
     const bool isTry = m_arguments.has("dry-run");
     if (!m_context.json()) printPlan(m_context, state);
     if (isTry) {
-      if (m_context.json()) m_context.printLine(stateJson(state, true) + "}");
+      if (m_context.json()) m_context.printShown(stateJson(state, true) + "}");
       return finish(Exit::Done);
     }
     if (!m_arguments.has("yes") && !saidYes()) return m_actions.cancel();
@@ -173,7 +174,7 @@ class Act : public std::enable_shared_from_this<Act> {
     if (state.stage == ActionStage::Done) return done(state);
     if (state.stage == ActionStage::Unknown) {
       m_context.message(format::stageName(state.stage));
-      if (m_context.json()) m_context.printLine(stateJson(state, false) + "}");
+      if (m_context.json()) m_context.printShown(stateJson(state, false) + "}");
       return finish(Exit::Unknown);
     }
     fail(state.error.value_or(base::Error{.code = base::ErrorCode::Cancelled}));
@@ -184,12 +185,12 @@ class Act : public std::enable_shared_from_this<Act> {
     Verification wanted{state.action.target, state.action.name,    state.resourceVersion,
                         state.action.at,     state.progressBefore, json};
     if (state.action.kind == ActionKind::RunNow) wanted.kind = KubeKind::Job, wanted.name = state.made;
-    if (!m_context.json()) m_context.printLine(format::stageName(state.stage));
+    if (!m_context.json()) m_context.printShown(format::stageName(state.stage));
     if (state.action.kind != ActionKind::DeletePod && !m_arguments.has("no-wait")) {
       release();
       return verify(m_context, m_arguments, m_finish, std::move(wanted));
     }
-    if (m_context.json()) m_context.printLine(json + "}");
+    if (m_context.json()) m_context.printShown(json + "}");
     finish(Exit::Done);
   }
 

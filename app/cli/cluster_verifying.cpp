@@ -124,7 +124,7 @@ class Verifier {
     m_degraded.reset();
     if (m_context.json() || m_told == m_last.reason) return;
     m_told = m_last.reason;
-    m_context.printLine(std::string(cluster::toWord(m_last.kind)) + "  " + m_last.reason);
+    m_context.printShown(std::string(cluster::toWord(m_last.kind)) + "  " + m_last.reason);
     m_context.flush();
   }
 
@@ -134,9 +134,9 @@ class Verifier {
     if (m_context.json()) {
       wire::JsonObject object;
       auto text = addVerdict(object, verdict).text("verification", reason).take();
-      m_context.printLine(m_wanted.json + ',' + text.substr(1));
+      m_context.printShown(m_wanted.json + ',' + text.substr(1));
     } else {
-      m_context.printLine(std::string(cluster::toWord(verdict.kind)) + "  " + reason);
+      m_context.printShown(std::string(cluster::toWord(verdict.kind)) + "  " + reason);
     }
     m_finish(exit);
     return true;

@@ -100,7 +100,7 @@ void printRows(Context& context, const std::vector<std::vector<std::string>>& ro
       line += row[i];
       if (i + 1 < row.size()) line.append(widths[i] + 3 - row[i].size(), ' ');
     }
-    context.printLine(line);
+    context.printShown(line);
   }
 }
 

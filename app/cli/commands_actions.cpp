@@ -112,7 +112,7 @@ void printHistory(Context& context, const std::vector<cluster::Revision>& revisi
     rows.push_back(
         {(one.current ? "* " : "  ") + std::to_string(one.number), one.created, joined, one.cause});
   }
-  if (context.json()) return context.printLine(array.take());
+  if (context.json()) return context.printShown(array.take());
   printRows(context, rows);
 }
 
@@ -180,7 +180,7 @@ void printAudit(Context& context, const std::vector<store::AuditEntry>& entries)
   if (context.json()) {
     JsonArray array;
     for (const auto& entry : entries) array.raw(auditJson(entry));
-    return context.printLine(array.take());
+    return context.printShown(array.take());
   }
   std::vector<std::vector<std::string>> rows;
   for (const auto& entry : entries)

@@ -84,8 +84,8 @@ void printTable(Context& context, const std::vector<ContextRow>& rows) {
     return text + "  ";
   };
   for (const auto& row : rows)
-    context.printLine((row.current ? "* " : "  ") + padded(row.name, name) + padded(row.server, server) +
-                      padded(row.entry.nameSpace, space) + row.entry.user + " (" + row.method + ")");
+    context.printShown((row.current ? "* " : "  ") + padded(row.name, name) + padded(row.server, server) +
+                       padded(row.entry.nameSpace, space) + row.entry.user + " (" + row.method + ")");
 }
 
 void contexts(Context& context, const Arguments& arguments, Finish finish) {
@@ -95,7 +95,7 @@ void contexts(Context& context, const Arguments& arguments, Finish finish) {
   const auto problems = cluster::validate(*config);
   const auto rows = rowsOf(*config);
   if (context.json()) {
-    context.printLine(contextsJson(rows, problems));
+    context.printShown(contextsJson(rows, problems));
   } else {
     printTable(context, rows);
     printProblems(context, problems);
@@ -114,22 +114,22 @@ void printIdentity(Context& context, const cluster::ClusterAccess& access,
   if (context.json()) {
     JsonArray groups;
     for (const auto& group : identity.groups) groups.text(group);
-    return context.printLine(JsonObject()
-                                 .text("username", identity.name)
-                                 .raw("groups", groups.take())
-                                 .text("source", identity.fromServer ? "server" : "kubeconfig")
-                                 .text("context", access.context)
-                                 .text("server", access.server)
-                                 .text("namespace", access.nameSpace)
-                                 .take());
+    return context.printShown(JsonObject()
+                                  .text("username", identity.name)
+                                  .raw("groups", groups.take())
+                                  .text("source", identity.fromServer ? "server" : "kubeconfig")
+                                  .text("context", access.context)
+                                  .text("server", access.server)
+                                  .text("namespace", access.nameSpace)
+                                  .take());
   }
   QStringList groups;
   for (const auto& group : identity.groups) groups << format::text(group);
-  context.printLine(format::text(identity.name));
+  context.printShown(format::text(identity.name));
   if (!groups.isEmpty())
-    context.printLine(
+    context.printShown(
         sentence(QT_TRANSLATE_NOOP("cli", "Groups: %1")).arg(groups.join(QStringLiteral(", "))));
-  context.printLine(
+  context.printShown(
       sentence(QT_TRANSLATE_NOOP("cli", "Context %1 at %2, namespace %3"))
           .arg(format::text(access.context), format::text(access.server), format::text(access.nameSpace)));
   if (!identity.fromServer)

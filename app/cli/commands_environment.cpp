@@ -33,7 +33,7 @@ void list(Context& context, const Arguments&, Finish finish) {
   if (context.json()) {
     JsonArray array;
     for (const auto& one : *all) array.raw(toJson(one));
-    context.printLine(array.take());
+    context.printShown(array.take());
     return finish(Exit::Done);
   }
   std::vector<std::vector<std::string>> rows;
@@ -46,7 +46,7 @@ void list(Context& context, const Arguments&, Finish finish) {
 services::Done<Environment> printSaved(Context& context, Finish finish) {
   return [&context, finish](base::Result<Environment> kept) {
     if (!kept) return finishWith(context, kept.error(), finish);
-    context.printLine(context.json() ? toJson(*kept) : kept->name);
+    context.printShown(context.json() ? toJson(*kept) : kept->name);
     finish(Exit::Done);
   };
 }

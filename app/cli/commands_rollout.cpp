@@ -50,11 +50,11 @@ class Follow {
            a.workload.desired == b.workload.desired;
   }
   void tell(const ClusterWatch& watch, const WatchedWorkload& one) {
-    if (m_context.json()) return m_context.printLine(workloadJson(one));
-    m_context.printLine(base::toIso8601(watch.serverNow()) + "  " + one.workload.title() + "  " +
-                        std::to_string(one.workload.ready) + '/' + std::to_string(one.workload.desired) +
-                        "  " + std::string(cluster::toWord(one.workload.verdict.kind)) + "  " +
-                        one.workload.verdict.reason + "  " + std::string(cluster::toWord(one.freshness)));
+    if (m_context.json()) return m_context.printShown(workloadJson(one));
+    m_context.printShown(base::toIso8601(watch.serverNow()) + "  " + one.workload.title() + "  " +
+                         std::to_string(one.workload.ready) + '/' + std::to_string(one.workload.desired) +
+                         "  " + std::string(cluster::toWord(one.workload.verdict.kind)) + "  " +
+                         one.workload.verdict.reason + "  " + std::string(cluster::toWord(one.freshness)));
   }
   // It may well be there still.
   WatchedWorkload tellUnseen(const ClusterWatch& watch, WatchedWorkload one) {
@@ -66,14 +66,14 @@ class Follow {
   }
   void tellGone(const ClusterWatch& watch, const WatchedWorkload& one) {
     if (m_context.json())
-      m_context.printLine(JsonObject()
-                              .text("kind", wire::toWord(one.workload.kind))
-                              .text("namespace", one.workload.nameSpace)
-                              .text("name", one.workload.name)
-                              .boolean("deleted", true)
-                              .take());
+      m_context.printShown(JsonObject()
+                               .text("kind", wire::toWord(one.workload.kind))
+                               .text("namespace", one.workload.nameSpace)
+                               .text("name", one.workload.name)
+                               .boolean("deleted", true)
+                               .take());
     else
-      m_context.printLine(base::toIso8601(watch.serverNow()) + "  " + one.workload.title() + "  deleted");
+      m_context.printShown(base::toIso8601(watch.serverNow()) + "  " + one.workload.title() + "  deleted");
   }
 
   Context& m_context;
@@ -181,7 +181,7 @@ class RolloutWait {
     if (!status) return end(watching, "error: no rollout", true);
     if (status->failed) return end(watching, "error: " + status->message, true);
     if (status->done) return end(watching, status->message, false);
-    if (!m_context.json() && status->message != m_said) m_context.printLine(status->message);
+    if (!m_context.json() && status->message != m_said) m_context.printShown(status->message);
     m_context.flush();
     m_said = status->message;
     return false;
@@ -205,11 +205,11 @@ class RolloutWait {
       for (const auto& one : watching.watch->workloads())
         if (one.workload.kind == m_kind && one.workload.name == m_name)
           object.raw("workload", workloadJson(one));
-      m_context.printLine(object.take());
+      m_context.printShown(object.take());
     } else if (failed) {
       m_context.message(format::text(message));
     } else {
-      m_context.printLine(message);
+      m_context.printShown(message);
     }
     m_finish(failed ? Exit::Internal : Exit::Done);
     return true;

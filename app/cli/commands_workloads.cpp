@@ -26,7 +26,7 @@ void printWorkloads(Context& context, const std::vector<WatchedWorkload>& all) {
   if (context.json()) {
     JsonArray array;
     for (const auto& one : all) array.raw(workloadJson(one));
-    return context.printLine(array.take());
+    return context.printShown(array.take());
   }
   std::vector<std::vector<std::string>> rows;
   for (const auto& [workload, freshness, asOf] : all)
@@ -118,14 +118,14 @@ void printStatus(Context& context, const Watching& watching, const Verdict& verd
     for (const auto& [word, count] : counts) counted.integer(word, count);
     object.text("context", access.context).text("server", access.server).text("namespace", access.nameSpace);
     addVerdict(object, verdict);
-    return context.printLine(
+    return context.printShown(
         object.raw("workloads", counted.take()).raw("kinds", kindsJson(*watching.watch)).take());
   }
   std::string line(cluster::toWord(verdict.kind));
   line += ": " + access.context + ", " + access.nameSpace;
   for (const auto& [word, count] : counts) line += ", " + std::to_string(count) + ' ' + word;
-  context.printLine(line);
-  for (const auto& one : verdict.evidence) context.printLine("  " + one.field + "  " + one.value);
+  context.printShown(line);
+  for (const auto& one : verdict.evidence) context.printShown("  " + one.field + "  " + one.value);
 }
 
 void status(Context& context, const Arguments& arguments, Finish finish) {
@@ -168,7 +168,7 @@ void printPods(Context& context, const ClusterWatch& watch) {
   if (context.json()) {
     JsonArray array;
     for (const auto* pod : pods) array.raw(podJson(*pod, now));
-    return context.printLine(array.take());
+    return context.printShown(array.take());
   }
   std::vector<std::vector<std::string>> rows;
   for (const auto* pod : pods) {
@@ -207,7 +207,7 @@ void printEvents(Context& context, const ClusterWatch& watch) {
   if (context.json()) {
     JsonArray array;
     for (const auto* event : events) array.raw(eventJson(*event));
-    return context.printLine(array.take());
+    return context.printShown(array.take());
   }
   std::vector<std::vector<std::string>> rows;
   for (const auto* event : events)

@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <QCoreApplication>
 
+#include "core/cluster/exec_credential.h"
+
 namespace aiagent::cli {
 namespace {
 
@@ -46,9 +48,17 @@ void Context::printLine(const QString& text) {
   printLine(std::string_view(text.toStdString()));
 }
 
+void Context::printShown(std::string_view text) {
+  m_json ? printLine(text) : printLine(std::string_view(cluster::displayable(text)));
+}
+
+void Context::printShown(const QString& text) {
+  printShown(std::string_view(text.toStdString()));
+}
+
 void Context::message(const QString& text) {
   flush();
-  std::fprintf(stderr, "%s\n", text.toStdString().c_str());
+  std::fprintf(stderr, "%s\n", cluster::displayable(text.toStdString()).c_str());
 }
 
 void Context::flush() {

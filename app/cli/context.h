@@ -58,6 +58,10 @@ class Context {
   void print(std::string_view text);
   void printLine(std::string_view text);
   void printLine(const QString& text);
+  // A line with strangers' words in it, as an object's name is: nothing of it steers the terminal. JSON is as
+  // it is, since it writes such characters as escapes or means them.
+  void printShown(std::string_view text);
+  void printShown(const QString& text);
   void message(const QString& text);
   void flush();
   // False once nobody reads standard output any more.

@@ -207,8 +207,8 @@ bool isExecAllowed(const ExecRules& rules, const std::string& resolved, const st
   });
 }
 
-std::string displayableHint(std::string_view text) {
-  const auto valid = base::toValidUtf8(base::utf8Prefix(text, kLongestHint));
+std::string displayable(std::string_view text) {
+  const auto valid = base::toValidUtf8(text);
   std::string shown;
   for (std::size_t at = 0; at < valid.size();) {
     const auto [character, size] = characterAt(valid, at);
@@ -219,7 +219,11 @@ std::string displayableHint(std::string_view text) {
       shown.append(valid, at, size);
     at += size;
   }
-  return std::string(base::trimmed(shown));
+  return shown;
+}
+
+std::string displayableHint(std::string_view text) {
+  return std::string(base::trimmed(displayable(base::utf8Prefix(text, kLongestHint))));
 }
 
 }  // namespace aiagent::cluster

@@ -75,8 +75,11 @@ std::string resolvedProgram(const std::string& command, const std::string& path,
 bool isExecAllowed(const ExecRules& rules, const std::string& resolved, const std::string& path,
                    const std::function<bool(const std::string&)>& isProgram);
 
-// Words of a kubeconfig or a plugin as they may be shown: no control characters, no marks that turn the
-// direction of writing, at most 2,000 bytes.
+// Strangers' words (of objects, a kubeconfig, a plugin) as they may be shown on a terminal: no control
+// characters but line breaks, no marks that turn the direction of writing.
+std::string displayable(std::string_view text);
+
+// The same of a hint: at most 2,000 bytes.
 std::string displayableHint(std::string_view text);
 
 }  // namespace aiagent::cluster

@@ -162,6 +162,7 @@ TEST(DisplayableHint, whatCouldDeceive_isTakenOut) {
   EXPECT_EQ(displayableHint("\x1b[31mInstall\x1b[0m\ta\rb\n\x7fit\n"), "[31mInstall[0m ab\nit");
   EXPECT_EQ(displayableHint("a\u202e\u2066z\u009bé"), "azé");
   EXPECT_EQ(displayableHint("bad \xff utf"), "bad \uFFFD utf");
+  EXPECT_EQ(displayable(" a\x1b]0;b\x07 "), " a]0;b ");
   EXPECT_LE(displayableHint(std::string(10'000, 'x')).size(), 2'000u);
 }
 

@@ -106,7 +106,7 @@ void FilesView::buildMenu() {
   menu->addAction(save, tr("Save as JS&ON…"), this, [this] { saveAll(LintFormat::Json); });
   menu->addAction(save, tr("&Save as SARIF…"), this, [this] { saveAll(LintFormat::Sarif); });
   menu->addSeparator();
-  m_forget = menu->addAction(icon(QStringLiteral("edit-clear")), tr("Forge&t the Folder"), this,
+  m_forget = menu->addAction(icon(QStringLiteral("edit-clear")), tr("For&get the Folder"), this,
                              [this] { m_files.choose({}); });
   m_more->setMenu(menu);
 }
