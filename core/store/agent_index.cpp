@@ -7,12 +7,6 @@
 namespace aiagent::store {
 namespace {
 
-constexpr const char* kRemove[] = {
-    "DELETE FROM agent_name_index WHERE rowid=?1",
-    "DELETE FROM agent_head_index WHERE rowid=?1",
-    "DELETE FROM agent_text_index WHERE rowid=?1",
-};
-
 bool isQueued(Connection& connection, std::int64_t agent) {
   Query query(connection, "SELECT 1 FROM agent_index_queue WHERE agent=?1");
   return query.bind(agent).next();
@@ -28,25 +22,38 @@ std::vector<std::int64_t> nextQueued(Connection& connection, int most) {
 
 }  // namespace
 
-void addToAgentIndex(Connection& connection, std::int64_t agent) {
+AgentIndexes indexesThatDiffer(const domain::AgentContent& before, const domain::AgentContent& now) {
+  AgentIndexes which;
+  which.names = before.name != now.name;
+  which.heads = which.names || before.description != now.description || before.tags != now.tags;
+  which.texts = which.heads || before.prompt != now.prompt;
+  return which;
+}
+
+void addToAgentIndex(Connection& connection, std::int64_t agent, AgentIndexes which) {
+  if (!which.texts) return;  // the others go with it
   // VALUES, not SELECT: a statement that may write several rows is a savepoint, and FTS5 writes what it has
   // gathered to its tables at the end of each.
   Query texts(connection, "SELECT name, description, tags, prompt FROM agent_search WHERE number=?1");
   if (!texts.bind(agent).next()) return;
   const auto name = texts.view(0), description = texts.view(1), tags = texts.view(2), prompt = texts.view(3);
-  Query(connection, "INSERT INTO agent_name_index(rowid, name) VALUES(?1, ?2)").bind(agent, name).run();
-  Query(connection, "INSERT INTO agent_head_index(rowid, name, description, tags) VALUES(?1, ?2, ?3, ?4)")
-      .bind(agent, name, description, tags)
-      .run();
+  if (which.names)
+    Query(connection, "INSERT INTO agent_name_index(rowid, name) VALUES(?1, ?2)").bind(agent, name).run();
+  if (which.heads)
+    Query(connection, "INSERT INTO agent_head_index(rowid, name, description, tags) VALUES(?1, ?2, ?3, ?4)")
+        .bind(agent, name, description, tags)
+        .run();
   Query(connection,
         "INSERT INTO agent_text_index(rowid, name, description, tags, prompt) VALUES(?1, ?2, ?3, ?4, ?5)")
       .bind(agent, name, description, tags, prompt)
       .run();
 }
 
-bool removeFromAgentIndex(Connection& connection, std::int64_t agent) {
+bool removeFromAgentIndex(Connection& connection, std::int64_t agent, AgentIndexes which) {
   if (isQueued(connection, agent)) return false;
-  for (const char* sql : kRemove) Query(connection, sql).bind(agent).run();
+  if (which.names) Query(connection, "DELETE FROM agent_name_index WHERE rowid=?1").bind(agent).run();
+  if (which.heads) Query(connection, "DELETE FROM agent_head_index WHERE rowid=?1").bind(agent).run();
+  if (which.texts) Query(connection, "DELETE FROM agent_text_index WHERE rowid=?1").bind(agent).run();
   return true;
 }
 

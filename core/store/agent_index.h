@@ -7,13 +7,21 @@
 #include <cstdint>
 #include <functional>
 
+#include "core/domain/agent.h"
 #include "core/store/connection.h"
 
 namespace aiagent::store {
 
-void addToAgentIndex(Connection& connection, std::int64_t agent);
+// Of the names; of what the list shows; of everything.
+struct AgentIndexes {
+  bool names = true, heads = true, texts = true;
+};
+// Those in which an agent stands otherwise with `now`: an edit of the prompt leaves two of three as they are.
+AgentIndexes indexesThatDiffer(const domain::AgentContent& before, const domain::AgentContent& now);
+
+void addToAgentIndex(Connection& connection, std::int64_t agent, AgentIndexes which = {});
 // Before any text of the agent changes or goes. False: it was waiting in the queue and still is.
-bool removeFromAgentIndex(Connection& connection, std::int64_t agent);
+bool removeFromAgentIndex(Connection& connection, std::int64_t agent, AgentIndexes which = {});
 
 void queueForAgentIndex(Connection& connection, std::int64_t agent);
 bool hasQueuedAgents(Connection& connection);

@@ -19,6 +19,11 @@ constexpr char kAgentColumns[] =
     "a.model, a.description, b.tools, b.output_schema, b.prompt FROM agent a "
     "JOIN agent_body b ON b.agent = a.number WHERE a.id=?1";
 
+bool sameLists(const AgentContent& one, const AgentContent& other) {
+  return one.tags == other.tags && one.starters == other.starters && one.parameters == other.parameters &&
+         one.variables == other.variables && one.cases == other.cases && one.knowledge == other.knowledge;
+}
+
 }  // namespace
 
 std::optional<NumberedAgent> readAgent(Connection& connection, AgentId id) {
@@ -80,8 +85,10 @@ void dropDraft(Connection& connection, std::int64_t number, AgentId id) {
 }
 
 void overwriteAgent(Connection& connection, std::int64_t number, const Agent& agent) {
-  const bool indexed = removeFromAgentIndex(connection, number);
   const auto& content = agent.content;
+  const auto before = readAgent(connection, agent.id);
+  const auto differing = before ? indexesThatDiffer(before->agent.content, content) : AgentIndexes{};
+  const bool indexed = removeFromAgentIndex(connection, number, differing);
   Query(connection,
         "UPDATE agent SET revision=?2, updated=?3, name=?4, name_key=?5, model=?6, description=?7 "
         "WHERE number=?1")
@@ -91,9 +98,11 @@ void overwriteAgent(Connection& connection, std::int64_t number, const Agent& ag
   Query(connection, "UPDATE agent_body SET tools=?2, output_schema=?3, prompt=?4 WHERE agent=?1")
       .bind(number, content.tools, content.outputSchema, content.prompt)
       .run();
-  removeLists(connection, ContentHolder::Agent, number);
-  writeLists(connection, ContentHolder::Agent, number, content);
-  if (indexed) addToAgentIndex(connection, number);
+  if (!before || !sameLists(before->agent.content, content)) {
+    removeLists(connection, ContentHolder::Agent, number);
+    writeLists(connection, ContentHolder::Agent, number, content);
+  }
+  if (indexed) addToAgentIndex(connection, number, differing);
   recordChange(connection, RecordKind::Agent, agent.id.uuid, ChangeOp::Put);
 }
 

@@ -21,9 +21,22 @@ std::optional<RecordKind> kindFromWord(std::string_view word) {
   return std::nullopt;
 }
 
-// The record's older row goes: the feed holds each record once, at its newest change.
-constexpr char kPut[] =
+// The record's older row goes: the feed holds each record once, at its newest change. A new record's is tried
+// first: replacing needs a savepoint, new or not.
+constexpr char kAdd[] =
+    "INSERT OR IGNORE INTO change_feed(kind, id, op, session, at) VALUES(?1, CAST(?2 AS BLOB), ?3, ?4, ?5)";
+constexpr char kReplace[] =
     "INSERT OR REPLACE INTO change_feed(kind, id, op, session, at) VALUES(?1, CAST(?2 AS BLOB), ?3, ?4, ?5)";
+
+template <class Id>
+void put(Connection& connection, RecordKind kind, const Id& id, std::string_view op) {
+  for (const char* sql : {kAdd, kReplace}) {
+    Query(connection, sql)
+        .bind(toWord(kind), id, op, connection.session(), connection.clock().wallNow())
+        .run();
+    if (changedRows(connection) > 0) return;
+  }
+}
 
 std::string_view toWord(ChangeOp op) {
   return op == ChangeOp::Put ? "put" : "delete";
@@ -47,17 +60,13 @@ std::string_view toWord(RecordKind kind) {
 }
 
 void recordChange(Connection& connection, RecordKind kind, const base::Uuid& id, ChangeOp op) {
-  Query(connection, kPut)
-      .bind(toWord(kind), id, toWord(op), connection.session(), connection.clock().wallNow())
-      .run();
+  put(connection, kind, id, toWord(op));
   connection.noteChange({kind, id});
   notePendingEdit(connection, kind, id, op);
 }
 
 void recordChange(Connection& connection, RecordKind kind, std::string_view name, ChangeOp op) {
-  Query(connection, kPut)
-      .bind(toWord(kind), name, toWord(op), connection.session(), connection.clock().wallNow())
-      .run();
+  put(connection, kind, name, toWord(op));
   connection.noteChange({kind, {}});
 }
 

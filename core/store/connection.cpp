@@ -56,6 +56,9 @@ void Connection::applyPragmas() {
   execute(m_options.foreignKeys ? "PRAGMA foreign_keys=ON" : "PRAGMA foreign_keys=OFF");
   execute("PRAGMA cell_size_check=ON");
   execute("PRAGMA temp_store=MEMORY");
+  // A commit that finds so many pages in the WAL checkpoints it, which a person waits for; the store does it
+  // some seconds after an edit by itself (Engine).
+  execute("PRAGMA wal_autocheckpoint=4000");
   execute(("PRAGMA cache_size=-" + std::to_string(m_options.cacheKib)).c_str());
   if (m_options.queryOnly) execute("PRAGMA query_only=ON");
 }

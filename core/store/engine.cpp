@@ -23,6 +23,10 @@ constexpr Milliseconds kIndexSlice{100};
 // Between slices other programs, which poll every few milliseconds, get their turn.
 constexpr Milliseconds kBetweenSlices{8};
 constexpr Milliseconds kWriterIdle{20};
+// Indexing begins once nothing was written for a moment, so that a library is filled first; but not much
+// later.
+constexpr Milliseconds kIndexWhenQuiet{250};
+constexpr Milliseconds kIndexAtLatest{10'000};
 constexpr Milliseconds kCheckpointAfter{2'000};
 constexpr Milliseconds kMaintainEvery{3'600'000};
 constexpr int kReaderCacheKib = 8'000;
@@ -124,6 +128,19 @@ void Store::Engine::afterCommit(Connection& connection) {
   tell(collapsed(connection.takeChanges()));
   const auto queued = guarded([&]() -> Result<bool> { return hasQueuedAgents(connection); });
   if (queued) m_indexing = *queued;
+  m_wroteAt = std::chrono::steady_clock::now();
+  if (!m_indexing)
+    m_queuedAt.reset();
+  else if (!m_queuedAt)
+    m_queuedAt = m_wroteAt;
+}
+
+// What is left of the moment that indexing waits; zero: it is due. What waited when the profile was opened
+// is.
+base::Milliseconds Store::Engine::untilIndexing() const {
+  if (!m_queuedAt) return Milliseconds(0);
+  const auto due = std::min(m_wroteAt + kIndexWhenQuiet, *m_queuedAt + kIndexAtLatest);
+  return std::max(Milliseconds(0), std::chrono::ceil<Milliseconds>(due - std::chrono::steady_clock::now()));
 }
 
 void Store::Engine::tell(std::vector<Change> changes) const {
@@ -152,10 +169,12 @@ void Store::Engine::noticeTrouble(const base::Error& error) {
 
 Store::Engine::Pause Store::Engine::whenWriterIdles(Connection& connection) {
   if (hasQueuedAgents(connection)) {
+    if (const auto rest = untilIndexing(); rest > Milliseconds(0)) return rest;
     indexSlice(connection);
     return kBetweenSlices;
   }
   m_indexing = false;
+  m_queuedAt.reset();
   return checkpointLater(connection);
 }
 

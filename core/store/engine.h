@@ -51,6 +51,7 @@ class Store::Engine {
 
   Pause whenWriterIdles(Connection& connection);
   Pause checkpointLater(Connection& connection);
+  base::Milliseconds untilIndexing() const;
   void indexSlice(Connection& connection);
   Pause watchOthers(Connection& connection);
   void sweepLater();
@@ -67,7 +68,9 @@ class Store::Engine {
   bool m_walGrew = false;  // writer thread, as the next
   bool m_bulkIndexing = false;
   std::optional<base::Instant> m_checkpointAt;
-  std::int64_t m_seenChange = 0;  // reader thread
+  base::Instant m_wroteAt{};                // the last job's end
+  std::optional<base::Instant> m_queuedAt;  // since when agents wait to be indexed
+  std::int64_t m_seenChange = 0;            // reader thread
   std::int64_t m_seenVersion = -1;
   base::Instant m_sweptAt{};
   Lane m_writer, m_reader, m_search, m_maintenance;

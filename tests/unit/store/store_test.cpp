@@ -128,7 +128,11 @@ TEST(Store, changeFeed_holdsTheNewestChangeOfEachRecord) {
   insert(store, "b");
   ASSERT_TRUE(store.write([&](Connection& c) { return updateAgent(c, made.id, named("c"), 1); }).ok());
   EXPECT_EQ(test::askInteger(store, "SELECT count(*) FROM change_feed WHERE kind='agent'"), 2);
-  EXPECT_EQ(test::askInteger(store, "SELECT max(seq) FROM change_feed"), 5);
+  // The numbers rise with each change; some are left out.
+  EXPECT_EQ(test::askInteger(store,
+                             "SELECT kind='agent' AND id=(SELECT id FROM agent WHERE name='c') "
+                             "FROM change_feed ORDER BY seq DESC LIMIT 1"),
+            1);
   ASSERT_TRUE(store.write([&](Connection& c) { return deleteAgent(c, made.id); }).ok());
   EXPECT_EQ(test::askInteger(store, "SELECT count(*) FROM change_feed WHERE kind='agent' AND op='delete'"),
             1);
