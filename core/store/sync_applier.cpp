@@ -162,7 +162,8 @@ class RowApplier::Impl {
 
   void follow(AgentId id, const std::optional<SharedAgent>& local, const SharedAgent& theirs) {
     if (local == theirs) return;
-    writeShared(m_connection, id, theirs, now(), m_bulk);
+    const auto write = local ? writeShared : addShared;
+    write(m_connection, id, theirs, now(), m_bulk);
     ++m_applied.changed;
   }
 

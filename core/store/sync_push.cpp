@@ -34,9 +34,10 @@ std::string members(wire::JsonObject& object) {
   return json.substr(1, json.size() - 2);
 }
 
-std::string createBody(std::string_view type, const base::Uuid& id, const Fields& fields) {
+// `fields` as JSON.
+std::string createBody(std::string_view type, const base::Uuid& id, const std::string& fields) {
   wire::JsonObject object;
-  object.text("op", "create").text("t", type).text("id", id.toString()).raw("set", wire::toJson(fields));
+  object.text("op", "create").text("t", type).text("id", id.toString()).raw("set", fields);
   return members(object);
 }
 
@@ -93,15 +94,13 @@ class Planner {
           const std::function<bool(const std::string&)>& hasBlob)
       : m_connection(connection), m_limits(limits), m_hasBlob(hasBlob) {}
 
-  PlannedPush run() {
+  PlannedPush run(bool ahead) {
     // What the server lost is known when the new history is here; until then it would not take anything.
     if (integerOf(m_connection, "SELECT replacing NOT IN ('', 'digest', 'asked') FROM sync_state") != 0)
       return {};
-    if (!resend())
-      for (const auto& pending : readPendingEdits(m_connection, 4 * m_limits.mutations)) {
-        if (full()) break;
-        plan(pending);
-      }
+    if (ahead) leaveThoseUnderWay();
+    if (ahead || !resend()) planNext();
+    if (m_number > 0) Query(m_connection, "UPDATE sync_state SET next_n=?1").bind(m_number + 1).run();
     m_plan.more = full();
     return std::move(m_plan);
   }
@@ -111,10 +110,36 @@ class Planner {
     return int(m_plan.mutations.size()) >= m_limits.mutations || m_bytes >= m_limits.bytes;
   }
 
+  // Some go along with others or have to wait, so more are looked at than can be sent.
+  void planNext() {
+    std::int64_t after = 0;
+    for (int slice = 0; slice < 4 && !full(); ++slice) {
+      const auto pending = readPendingEdits(m_connection, after, m_limits.mutations);
+      for (const auto& edit : pending) {
+        if (full()) return;
+        plan(edit);
+        after = edit.number;
+      }
+      if (pending.empty()) return;
+    }
+  }
+
   bool resend() {
     Query row(m_connection, "SELECT mutation FROM sync_outbox ORDER BY n");
-    while (row.next()) m_plan.mutations.push_back(row.text(0));
+    while (!full() && row.next()) {
+      m_plan.mutations.push_back(row.text(0));
+      m_bytes += m_plan.mutations.back().size();
+    }
     return !m_plan.mutations.empty();
+  }
+
+  void leaveThoseUnderWay() {
+    Query row(m_connection, "SELECT record, versions FROM sync_outbox");
+    while (row.next()) {
+      m_taken.insert(row.uuid(0));
+      for (const auto& id : wire::textsFrom(row.view(1)))
+        if (const auto version = VersionId::parse(id)) m_taken.insert(version->uuid);
+    }
   }
 
   void plan(const PendingEdit& pending) {
@@ -140,7 +165,7 @@ class Planner {
     }
     take({.record = pending.record,
           .op = "version",
-          .body = createBody(kVersionType, pending.record, wire::toFields(*version)),
+          .body = createBody(kVersionType, pending.record, wire::toJson(wire::toFields(*version))),
           .versions = {version->id}});
   }
 
@@ -149,7 +174,7 @@ class Planner {
     if (!fields) return dropPending(m_connection, pending.record);
     Draft draft{.record = pending.record, .op = "conflict", .state = wire::toJson(*fields)};
     if (pending.op == PendingOp::Create) {
-      draft.body = createBody(kConflictType, pending.record, *fields);
+      draft.body = createBody(kConflictType, pending.record, *draft.state);
     } else {
       const auto ended = fields->find("resolution");
       wire::JsonObject set, object;
@@ -182,26 +207,30 @@ class Planner {
   }
 
   void planAgent(const PendingEdit& pending, const SharedAgent& now) {
-    const auto known = readSyncRow(m_connection, pending.record);
     const auto fields = wire::toFields(now);
     const auto base = pending.base ? wire::fieldsFromJson(*pending.base) : Result<Fields>(Fields{});
     Draft draft{.record = pending.record, .op = "edit", .state = wire::toJson(fields)};
     std::vector<std::string> parts;
     const auto head = headToSend(now);
     const auto version =
-        head ? createBody(kVersionType, head->id.uuid, wire::toFields(*head)) : std::string();
+        head ? createBody(kVersionType, head->id.uuid, wire::toJson(wire::toFields(*head))) : std::string();
     if (head) draft.versions = {head->id};
     // The version first: who merges with this edit then has it, and the edit's own version is the agent's.
     if (head) parts.push_back(version);
     if (pending.op == PendingOp::Create) {
       draft.op = "create";
-      parts.push_back(createBody(kAgentType, pending.record, fields));
-    } else if (auto body = patchBody(pending.record, *base, fields, known ? known->etags : std::string())) {
+      parts.push_back(createBody(kAgentType, pending.record, *draft.state));
+    } else if (auto body = patchBody(pending.record, *base, fields, etagsOf(pending.record))) {
       parts.push_back(std::move(*body));
     }
     if (parts.empty()) return dropPending(m_connection, pending.record);
     draft.body = parts.size() == 1 && !head ? parts.front() : groupBody(parts);
     take(std::move(draft));
+  }
+
+  std::string etagsOf(const base::Uuid& record) {
+    const auto known = readSyncRow(m_connection, record);
+    return known ? known->etags : std::string();
   }
 
   std::optional<domain::AgentVersion> headToSend(const SharedAgent& now) {
@@ -234,7 +263,6 @@ class Planner {
           "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
         .bind(number, draft.record, draft.op, mutation, draft.state, versions.take(), now)
         .run();
-    Query(m_connection, "UPDATE sync_state SET next_n=?1").bind(number + 1).run();
     m_number = number;
     m_bytes += mutation.size();
     m_taken.insert(draft.record);
@@ -260,7 +288,12 @@ class Planner {
 
 Result<PlannedPush> planPush(Connection& connection, const PushLimits& limits,
                              const std::function<bool(const std::string&)>& hasBlob) {
-  return guarded([&]() -> Result<PlannedPush> { return Planner(connection, limits, hasBlob).run(); });
+  return guarded([&]() -> Result<PlannedPush> { return Planner(connection, limits, hasBlob).run(false); });
+}
+
+Result<PlannedPush> planAhead(Connection& connection, const PushLimits& limits,
+                              const std::function<bool(const std::string&)>& hasBlob) {
+  return guarded([&]() -> Result<PlannedPush> { return Planner(connection, limits, hasBlob).run(true); });
 }
 
 }  // namespace aiagent::store

@@ -69,13 +69,17 @@ struct PlannedPush {
   bool more = false;                     // it is as large as a request may be
 };
 struct PushLimits {
-  int mutations = 250;
+  int mutations = 500;  // the most that the server takes
   std::size_t bytes = 1u << 20;
   std::size_t oneMutation = 1'900'000;  // larger ones cannot be sent at all
 };
 // What is on its way already, else the next edits, which are then. `hasBlob`: the server has that file.
 base::Result<PlannedPush> planPush(Connection&, const PushLimits& limits = {},
                                    const std::function<bool(const std::string& sha256)>& hasBlob = {});
+// The edits behind those that are on their way, which are on their way then, too: sent once the server has
+// answered, and by planPush if this program does not come to it.
+base::Result<PlannedPush> planAhead(Connection&, const PushLimits& limits = {},
+                                    const std::function<bool(const std::string& sha256)>& hasBlob = {});
 struct Settled {
   bool pullWanted = false;  // an edit met another's: what is there has to come first
   int accepted = 0;

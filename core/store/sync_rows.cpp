@@ -130,6 +130,11 @@ void writeShared(Connection& connection, AgentId id, const SharedAgent& shared, 
   found ? overwriteShared(connection, *found, shared, at) : writeFresh(connection, id, shared, at, bulk);
 }
 
+void addShared(Connection& connection, AgentId id, const SharedAgent& shared, base::WallTime at, bool bulk) {
+  const Following following(connection);
+  writeFresh(connection, id, shared, at, bulk);
+}
+
 void eraseShared(Connection& connection, AgentId id) {
   const Following following(connection);
   const auto number = agentNumber(connection, id);
@@ -170,8 +175,9 @@ void putSyncRow(Connection& connection, const base::Uuid& record, const std::opt
     if (!row.deleted) tally.count(record, row.version, 1);
   }
   Query(connection,
-        "INSERT INTO sync_row(record, type, version, deleted, etags, extra) VALUES(?1, ?2, ?3, ?4, ?5, ?6) "
-        "ON CONFLICT(record) DO UPDATE SET type=?2, version=?3, deleted=?4, etags=?5, extra=?6")
+        before ? "UPDATE sync_row SET type=?2, version=?3, deleted=?4, etags=?5, extra=?6 WHERE record=?1"
+               : "INSERT INTO sync_row(record, type, version, deleted, etags, extra) "
+                 "VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
       .bind(record, row.type, row.version, row.deleted, row.etags, row.extra)
       .run();
 }
@@ -238,12 +244,12 @@ std::optional<PendingEdit> readPending(Connection& connection, const base::Uuid&
   return pendingFrom(row);
 }
 
-std::vector<PendingEdit> readPendingEdits(Connection& connection, int limit) {
+std::vector<PendingEdit> readPendingEdits(Connection& connection, std::int64_t after, int limit) {
   std::vector<PendingEdit> edits;
   Query row(connection,
-            "SELECT number, record, type, op, base, rounds, blocked FROM sync_pending WHERE blocked='' "
-            "ORDER BY number LIMIT ?1");
-  row.bind(limit);
+            "SELECT number, record, type, op, base, rounds, blocked FROM sync_pending WHERE number > ?1 AND "
+            "blocked='' ORDER BY number LIMIT ?2");
+  row.bind(after, limit);
   while (row.next()) edits.push_back(pendingFrom(row));
   return edits;
 }

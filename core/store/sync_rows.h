@@ -22,6 +22,9 @@ std::optional<domain::SharedAgent> readShared(Connection& connection, domain::Ag
 // Writes it over what is here, or anew. `at`: when it was changed there. `bulk`: index it later.
 void writeShared(Connection& connection, domain::AgentId id, const domain::SharedAgent& agent,
                  base::WallTime at, bool bulk);
+// The same for one that is known not to be here.
+void addShared(Connection& connection, domain::AgentId id, const domain::SharedAgent& agent,
+               base::WallTime at, bool bulk);
 // Takes it out of the library, with draft, versions and labels.
 void eraseShared(Connection& connection, domain::AgentId id);
 
@@ -72,8 +75,9 @@ struct PendingEdit {
   std::string blocked;  // why it is not sent; "" for no reason
 };
 std::optional<PendingEdit> readPending(Connection& connection, const base::Uuid& record);
-std::vector<PendingEdit> readPendingEdits(Connection& connection, int limit);  // that may be sent, in order
-void putPending(Connection& connection, const PendingEdit& pending);           // by its record
+// Those that may be sent, in order, of numbers above `after`.
+std::vector<PendingEdit> readPendingEdits(Connection& connection, std::int64_t after, int limit);
+void putPending(Connection& connection, const PendingEdit& pending);  // by its record
 void dropPending(Connection& connection, const base::Uuid& record);
 
 // An agent as the JSON text of its fields, "{}" for none, and back.

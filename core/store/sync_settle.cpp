@@ -36,6 +36,15 @@ std::optional<OutboxEntry> readEntry(Connection& connection, std::int64_t number
   return entry;
 }
 
+// The fields that an edit wrote: those in which `state` differs from what the server had.
+Fields writtenFields(const std::optional<std::string>& base, const std::string& state) {
+  auto now = wire::fieldsFromJson(state);
+  if (!now) return {};
+  if (!base) return std::move(*now);
+  const auto before = wire::fieldsFromJson(*base);
+  return before ? wire::changedFields(*before, *now) : std::move(*now);
+}
+
 // Of the etags that the answer carries only those of fields that this edit wrote: another field's may stand
 // for a value that has not been seen here, and using it later would overwrite that.
 std::string etagsAfter(const std::string& before, const std::string& answered, const Fields& written) {
@@ -111,15 +120,12 @@ class Settler {
     auto pending = readPending(m_connection, entry.record);
     if (entry.op == "restore") return restored(entry, std::move(pending));
     archive(entry, result.version);
-    const auto state = wire::fieldsFromJson(*entry.state);
-    const auto base =
-        pending && pending->base ? wire::fieldsFromJson(*pending->base) : Result<Fields>(Fields{});
     accept(entry.record, known,
            etagsAfter(known ? known->etags : "", result.etags.empty() ? "" : result.etags.back(),
-                      wire::changedFields(*base, *state)));
+                      writtenFields(pending ? pending->base : std::nullopt, *entry.state)));
     if (!pending) return;
     const auto now = readShared(m_connection, AgentId{entry.record});
-    if (now && pending->op != PendingOp::Delete && wire::toFields(*now) == *state)
+    if (now && pending->op != PendingOp::Delete && fieldsJson(now) == *entry.state)
       return dropPending(m_connection, entry.record);
     if (pending->op != PendingOp::Delete) pending->op = PendingOp::Edit;
     pending->base = entry.state;

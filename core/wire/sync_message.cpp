@@ -233,6 +233,14 @@ base::Result<PullReply> pullReplyFrom(std::string_view json) {
   return reply;
 }
 
+std::optional<PullReply> pageHeadFrom(std::string_view json) {
+  constexpr std::size_t kLongestHead = 2'048;
+  const auto rows = json.substr(0, kLongestHead).find("\"rows\"");
+  if (rows == std::string_view::npos) return std::nullopt;
+  auto reply = pullReplyFrom(std::string(json.substr(0, rows)) + "\"rows\":[]}");
+  return reply ? std::optional(std::move(*reply)) : std::nullopt;
+}
+
 base::Result<PushReply> pushReplyFrom(std::string_view json) {
   const auto members = jsonMembers(json);
   const auto* results = members ? findMember(*members, "results") : nullptr;

@@ -22,7 +22,7 @@ struct PullRequest {
   std::string epoch;  // empty: none known yet
   std::int64_t cursor = 0;
   std::int64_t floor = 0;  // of the first page of those that bring everything; 0: it is another page
-  int limit = 2'000;
+  int limit = 10'000;      // rows; a page is a mebibyte at most all the same
   std::int64_t least = 0;  // the newest version that is known to be there: a replica may be behind it
   bool ownBrief = false;   // what this client made and nobody changed comes without its fields
 };
@@ -100,6 +100,8 @@ std::string toJson(const PushRequest& request);
 // BadResponse: not what the server would say (a proxy's page, a cut answer). Nothing of it may be used then.
 base::Result<PullReply> pullReplyFrom(std::string_view json);
 base::Result<PushReply> pushReplyFrom(std::string_view json);
+// What a page says of itself, without reading its rows; nothing where they do not come last.
+std::optional<PullReply> pageHeadFrom(std::string_view json);
 // Of a body with "error"; nothing when it is no such body.
 std::optional<SyncRefusal> refusalFrom(std::string_view json);
 

@@ -63,6 +63,7 @@ std::string agentsOf(Connection& connection) {
 Client::Client(ClientOptions options)
     : m_options(std::move(options)),
       m_random(m_options.seed * 1'000 + std::uint64_t(m_options.number)),
+      m_ahead(m_options.seed * 1'000 + 500 + std::uint64_t(m_options.number)),
       m_idBits(m_options.seed * 1'000 + 500 + std::uint64_t(m_options.number)) {
   replaceFolder(m_options.blank, m_options.folder);
   openStore();
@@ -185,6 +186,9 @@ std::string Client::beginPush() {
     tell(sync::Pushed{.sent = 0, .waitsForFiles = !plan.wantedBlobs.empty()});
     return "push nothing";
   }
+  // Now and then more is planned while that is under way.
+  if (m_ahead.chance(20))
+    sound(m_store->write([&](Connection& c) { return store::planAhead(c, limits); }), "plan ahead");
   const auto at = position();
   wire::PushRequest request{.client = at.client,
                             .space = at.binding.workspace,

@@ -30,6 +30,40 @@ TEST_F(SharedLibrary, whatIsOnItsWay_isSentAgainUnchanged) {
   EXPECT_EQ(plan(), first);
 }
 
+TEST_F(SharedLibrary, plannedAhead_followsWhatIsOnItsWayAndIsSentAgainWithIt) {
+  insert("First", "One.");
+  const auto first = plan();
+  insert("Second", "Two.");
+  const auto next = store.write([](Connection& c) { return planAhead(c); })->mutations;
+  ASSERT_THAT(next, SizeIs(1));
+  EXPECT_THAT(next[0], HasSubstr("Two."));
+  EXPECT_EQ(test::numberOf(next[0]), test::numberOf(first[0]) + 1);
+  EXPECT_THAT(store.write([](Connection& c) { return planAhead(c); })->mutations, IsEmpty());
+  EXPECT_EQ(plan(), (std::vector<std::string>{first[0], next[0]}));
+  accept(first);
+  EXPECT_EQ(plan(), next);
+  accept(next);
+  EXPECT_EQ(counts().pending, 0);
+}
+
+TEST_F(SharedLibrary, editOfWhatIsOnItsWay_isNotPlannedAhead) {
+  const auto agent = insert("First", "One.");
+  const auto first = plan();
+  edit(agent.id, "One and a half.");
+  EXPECT_THAT(store.write([](Connection& c) { return planAhead(c); })->mutations, IsEmpty());
+  accept(first);
+  EXPECT_THAT(plan().at(0), HasSubstr("One and a half."));
+}
+
+TEST_F(SharedLibrary, moreThanOneRequestHoldsOnItsWay_isSentAgainInParts) {
+  for (const auto* name : {"a", "b", "c"}) insert(name, name);
+  const auto all = plan();
+  ASSERT_THAT(all, SizeIs(3));
+  const auto part = store.write([](Connection& c) { return planPush(c, {.mutations = 2}); });
+  EXPECT_EQ(part->mutations, std::vector<std::string>(all.begin(), all.begin() + 2));
+  EXPECT_TRUE(part->more);
+}
+
 TEST_F(SharedLibrary, edit_goesAsTheDifferenceOverWhatWasSeen) {
   const auto agent = synced("Triage", "Sort.");
   edit(agent.id, "Sort well.");

@@ -141,5 +141,19 @@ TEST(SyncMessage, rowHash_isThatOfTheServer) {
   EXPECT_EQ(rowHash(*base::Uuid::parse(kId), 42), 0xacca6a3b7635c959u);
 }
 
+TEST(PageHead, rowsThatComeLast_areNotRead) {
+  const auto head = pageHeadFrom(
+      R"({"epoch" : "e", "from" : 3, "to" : 5, "head" : 9, "floor" : 1, "complete" : false, "rows" : [{"broken)");
+  ASSERT_TRUE(head.has_value());
+  EXPECT_EQ(head->epoch, "e");
+  EXPECT_EQ(head->to, 5);
+  EXPECT_EQ(head->head, 9);
+  EXPECT_FALSE(head->complete);
+  EXPECT_FALSE(
+      pageHeadFrom(R"({"rows" : [], "epoch" : "e", "from" : 3, "to" : 5, "head" : 9, "complete" : true})"));
+  EXPECT_FALSE(pageHeadFrom("<html>"));
+  EXPECT_FALSE(pageHeadFrom(std::string(5'000, ' ') + R"({"rows" : []})"));
+}
+
 }  // namespace
 }  // namespace aiagent::wire
