@@ -5,7 +5,6 @@
 #include <random>
 #include <utility>
 
-#include "core/authoring/content/shared_merge.h"
 #include "core/base/log.h"
 #include "core/services/blob_exchange.h"
 #include "core/services/guarded.h"
@@ -16,14 +15,6 @@ namespace {
 
 constexpr base::Milliseconds kLockRetry{150};
 constexpr std::size_t kKeptTroubles = 20;
-
-store::AgentMerge merged(const domain::SharedAgent& base, const domain::SharedAgent& mine,
-                         const domain::SharedAgent& theirs) {
-  auto merge = authoring::mergeShared(base, mine, theirs);
-  store::AgentMerge result{.agent = std::move(merge.agent), .fields = {}};
-  for (const auto& conflict : merge.conflicts) result.fields.push_back(conflict.field);
-  return result;
-}
 
 bool isShared(store::RecordKind kind) {
   return kind == store::RecordKind::Agent || kind == store::RecordKind::AgentVersion ||
@@ -95,6 +86,8 @@ void SyncService::start(bool live) {
 void SyncService::stop() {
   m_wanted = Wanted::Nothing;
   m_machine.reset();
+  m_ahead.reset();
+  ++m_run.number;
   forgetRequest();
   m_timer.reset();
   m_lockTimer.reset();
@@ -140,11 +133,18 @@ void SyncService::verify() {
 
 void SyncService::tell(const sync::Event& event) {
   if (!m_machine) return;
+  // A page that was asked for before something happened would not tell of it.
+  if (!std::holds_alternative<sync::Pulled>(event) && !std::holds_alternative<sync::Edited>(event))
+    m_ahead.reset();
   perform(m_machine->on(event, m_library.clock().now()));
 }
 
 void SyncService::perform(const std::vector<sync::Action>& actions) {
-  for (const auto& action : actions) std::visit([this](const auto& one) { perform(one); }, action);
+  for (const auto& action : actions) {
+    // What else is done comes before the next page, which then is another.
+    if (!std::holds_alternative<sync::Pull>(action)) m_ahead.reset();
+    std::visit([this](const auto& one) { perform(one); }, action);
+  }
   auto status = m_status;
   if (m_machine) status.state = m_machine->state();
   publish(std::move(status));
@@ -174,100 +174,26 @@ void SyncService::withLock(std::function<void()> then) {
   });
 }
 
-void SyncService::ask(std::string path, std::string body, std::function<void(const ServerAnswer&)> then) {
-  if (!m_machine) return;
+SyncService::Heard SyncService::asking(std::function<void(const ServerAnswer&)> then) {
   const int number = ++m_request;
   m_asking = true;
+  return [this, number, then = std::move(then)](const base::Result<ServerAnswer>& answer) {
+    if (number != m_request || !forgetRequest()) return;
+    if (failed(answer)) return;
+    connectionStands();
+    then(*answer);
+  };
+}
+
+void SyncService::ask(std::string path, std::string body, std::function<void(const ServerAnswer&)> then) {
+  if (!m_machine) return;
   m_account.request("POST", std::move(path), std::move(body),
-                    guarded<ServerAnswer>(this, [this, number, then](base::Result<ServerAnswer> answer) {
-                      if (number != m_request || !forgetRequest()) return;
-                      if (failed(answer)) return;
-                      connectionStands();
-                      then(*answer);
-                    }));
+                    guarded<ServerAnswer>(this, asking(std::move(then))));
 }
 
 // Whether there was one; its answer is not heard any more.
 bool SyncService::forgetRequest() {
   return std::exchange(m_asking, false);
-}
-
-void SyncService::perform(const sync::Pull&) {
-  withLock([this] {
-    readPosition([this](base::Result<store::SyncPosition> position) {
-      if (!position) return fail(sync::troubleOf(position.error()));
-      const wire::PullRequest request{.client = position->client,
-                                      .space = position->binding.workspace,
-                                      .epoch = position->epochToAsk(),
-                                      .cursor = position->from(),
-                                      .floor = position->floor,
-                                      .least = position->head,
-                                      .ownBrief = position->replacing.empty()};
-      ask("/v1/rpc/sync_pull", wire::toJson(request), [this](const ServerAnswer& answer) { take(answer); });
-    });
-  });
-}
-
-void SyncService::take(const ServerAnswer& answer) {
-  m_library.store().write<store::Applied>(
-      [body = answer.body](store::Connection& connection) -> base::Result<store::Applied> {
-        const auto page = wire::pullReplyFrom(body);
-        return page ? store::takePage(connection, *page, merged) : page.error();
-      },
-      guarded<store::Applied>(this, [this](base::Result<store::Applied> applied) {
-        if (!applied) return fail(sync::troubleOf(applied.error()));
-        if (applied->complete) exchangeFiles({});
-        if (applied->conflicts + applied->recovered + applied->lost > 0) Q_EMIT inboxChanged();
-        tell(sync::Pulled{applied->complete, applied->digestFits, applied->rewound, applied->pushFirst});
-        if (applied->complete) reloadStatus();
-      }));
-}
-
-void SyncService::perform(const sync::Push&) {
-  withLock([this] {
-    m_library.store().write<store::PlannedPush>(
-        [known = m_blobs->known()](store::Connection& connection) {
-          return store::planPush(connection, {},
-                                 [&](const std::string& hash) { return known->contains(hash); });
-        },
-        guarded<store::PlannedPush>(this, [this](base::Result<store::PlannedPush> plan) {
-          if (!plan) return fail(sync::troubleOf(plan.error()));
-          exchangeFiles(plan->wantedBlobs);
-          if (plan->mutations.empty()) return tell(sync::Pushed{.waitsForFiles = !plan->wantedBlobs.empty()});
-          sendPush(std::move(*plan));
-        }));
-  });
-}
-
-void SyncService::sendPush(store::PlannedPush plan) {
-  readPosition([this, plan = std::move(plan)](base::Result<store::SyncPosition> position) mutable {
-    if (!position) return fail(sync::troubleOf(position.error()));
-    const sync::Pushed pushed{
-        .sent = int(plan.mutations.size()), .waitsForFiles = !plan.wantedBlobs.empty(), .more = plan.more};
-    const wire::PushRequest request{.client = position->client,
-                                    .space = position->binding.workspace,
-                                    .epoch = position->epoch,
-                                    .cursor = position->cursor,
-                                    .floor = position->floor,
-                                    .mutations = std::move(plan.mutations)};
-    ask("/v1/rpc/sync_push", wire::toJson(request),
-        [this, pushed](const ServerAnswer& answer) { settle(answer, pushed); });
-  });
-}
-
-void SyncService::settle(const ServerAnswer& answer, sync::Pushed pushed) {
-  m_library.store().write<store::Settled>(
-      [body = answer.body](store::Connection& connection) -> base::Result<store::Settled> {
-        const auto reply = wire::pushReplyFrom(body);
-        return reply ? store::settlePush(connection, *reply) : reply.error();
-      },
-      guarded<store::Settled>(this, [this, pushed](base::Result<store::Settled> settled) mutable {
-        if (!settled) return fail(sync::troubleOf(settled.error()));
-        if (settled->rejected > 0) Q_EMIT inboxChanged();
-        pushed.pullWanted = settled->pullWanted;
-        tell(pushed);
-        reloadStatus();
-      }));
 }
 
 void SyncService::perform(const sync::NewClient&) {
@@ -309,6 +235,7 @@ void SyncService::connectionStands() {
 }
 
 void SyncService::fail(const sync::Trouble& trouble) {
+  ++m_run.number;
   // Once for each outage: where pulls go through and pushes do not, hints are not listened for anew each
   // time.
   const bool begins = m_status.state.phase != sync::Phase::Waiting;

@@ -95,12 +95,26 @@ class SyncService : public QObject {
   void perform(const sync::NewClient&);
   void perform(const sync::Replace& action);
   void perform(const sync::ArmTimer& action);
+  using Heard = std::function<void(const base::Result<ServerAnswer>&)>;
+  // What hears the answer to a request that begins now.
+  Heard asking(std::function<void(const ServerAnswer&)> then);
   void ask(std::string path, std::string body, std::function<void(const ServerAnswer&)> then);
   bool forgetRequest();
   void withLock(std::function<void()> then);
-  void sendPush(store::PlannedPush plan);
-  void settle(const ServerAnswer& answer, sync::Pushed pushed);
-  void take(const ServerAnswer& answer);
+  struct Batch {
+    store::PlannedPush plan;
+    store::SyncPosition position;
+  };
+  using Planning = decltype(&store::planPush);
+  void plan(Planning planning, std::function<void(base::Result<Batch>)> then);
+  void send(Batch batch);
+  void planNext();
+  void answered(const ServerAnswer& answer);
+  void settle(const ServerAnswer& answer, bool last);
+  void endRun(std::optional<sync::Trouble> trouble);
+  void askPage(const wire::PullRequest& request);
+  void askAhead(wire::PullRequest request, const ServerAnswer& answer);
+  void take(const wire::PullRequest& request, const ServerAnswer& answer);
   void fail(const sync::Trouble& trouble);
   void connectionStands();
   bool failed(const base::Result<ServerAnswer>& answer);
@@ -124,8 +138,26 @@ class SyncService : public QObject {
   std::unique_ptr<LiveChannel> m_live;
   Wanted m_wanted = Wanted::Nothing;
   bool m_wasCutOff = false;  // since the last answer
-  int m_request = 0;         // counts them: the answer to an older one is not heard
-  bool m_asking = false;     // one is under way
+  // A page that was asked for before the machine came to it.
+  struct PageAhead {
+    std::string body;  // of the request
+    std::optional<base::Result<ServerAnswer>> answer;
+    Heard heard;  // once it is asked for, and there is no answer yet
+  };
+  std::shared_ptr<PageAhead> m_ahead;
+  // One push of the machine: requests in a row.
+  struct PushRun {
+    int number = 0;  // counts runs: what comes of an older one is not told
+    int requests = 0;
+    bool more = false;      // the last request was as large as one may be
+    bool planning = false;  // the next is being planned
+    std::optional<Batch> next;
+    std::optional<ServerAnswer> answer;  // waits for that plan
+    sync::Pushed told;
+  };
+  PushRun m_run;
+  int m_request = 0;      // counts them: the answer to an older one is not heard
+  bool m_asking = false;  // one is under way
   base::Instant m_reloadedAt{};
   bool m_reloading = false, m_reloadAgain = false;
 };

@@ -7,9 +7,12 @@ In each round both get an empty library and two new devices, A and B. A sends RO
 them, then a hundred changes, then looks and finds nothing; then both are live and A edits one record EDITS times.
 Times are of work inside running programs: no start is in them. Ours writes to disk safely (SQLite,
 synchronous=FULL) and looks both ways each time; PouchDB (LevelDB, which does not sync) is asked for one direction
-alone. Our CPU has most of the search index in it, a third of a fetch; PouchDB keeps none. PostgreSQL runs without
-fsync, as LevelDB does on the other side.
+alone. The search index is brought up to date after a transfer, and has lines of its own; PouchDB keeps none.
+PostgreSQL runs without fsync, as LevelDB does on the other side. Beside a durable edit stands what the same disk
+takes for the least that can be one: a bare SQLite insert of a kilobyte with its fsync, in turns with the edits.
 """
+import pathlib
+import sqlite3
 import sys
 import tempfile
 import time
@@ -28,8 +31,8 @@ LOOKS = 20
 class Side:
     """One of the two: makes clients and knows what its server used."""
 
-    def __init__(self, name, make, server_cpu, server_memory):
-        self.name, self.make, self.server_cpu, self.server_memory = name, make, server_cpu, server_memory
+    def __init__(self, make, server_cpu, server_memory, indexes=False):
+        self.make, self.server_cpu, self.server_memory, self.indexes = make, server_cpu, server_memory, indexes
         self.figures = {}
 
     def note(self, what, value):
@@ -48,10 +51,15 @@ class Side:
         self.note(f"{what} grew", memory(client.pid, "VmHWM") - before)
         self.note(f"{what} peak", memory(client.pid, "VmHWM"))
 
+    def transfer(self, what, client):
+        self.measured(what, client, what)
+        if self.indexes:
+            self.note(f"{what} index", client.tell("index")["cpu"])
+
     def bulk(self, a, b):
         a.tell(f"add {ROWS} 1")
-        self.measured("send", a, "send")
-        self.measured("fetch", b, "fetch")
+        self.transfer("send", a)
+        self.transfer("fetch", b)
 
     def little(self, a, b):
         for turn in range(5):
@@ -69,7 +77,23 @@ class Side:
         self.note("visible", (b.seen(text) - answer["began"]) / 1e9)
 
 
-def run_round(sides, turn):
+class BareInserts:
+    """SQLite with nothing around it: WAL, synchronous=FULL, one row a commit."""
+
+    def __init__(self, folder):
+        self.database = sqlite3.connect(pathlib.Path(folder) / "bare.db", isolation_level=None)
+        self.database.execute("PRAGMA journal_mode=WAL")
+        self.database.execute("PRAGMA synchronous=FULL")
+        self.database.execute("CREATE TABLE row(number INTEGER PRIMARY KEY, text TEXT)")
+        self.taken = []
+
+    def insert(self):
+        began = time.perf_counter()
+        self.database.execute("INSERT INTO row(text) VALUES(?)", ("x" * 1000,))
+        self.taken.append(time.perf_counter() - began)
+
+
+def run_round(sides, turn, bare):
     pairs = [(side, *side.make(turn)) for side in sides]
     try:
         for side, a, b in pairs:
@@ -83,6 +107,7 @@ def run_round(sides, turn):
             for side, a, b in pairs:
                 side.edits(a, b, number)
                 time.sleep(0.02)
+            bare.insert()
     finally:
         for _, a, b in pairs:
             a.close(), b.close()
@@ -101,13 +126,14 @@ def line(what, ours, theirs, note="", met=None):
     print(f"{what:38} {ours:>16} {theirs:>16}  {note:24} {verdict}", flush=True)
 
 
-def report(ours, theirs):
+def report(ours, theirs, bare):
     line("", "ours", "PouchDB", "target")
     for what in ("send", "fetch"):
         rate = [ROWS / side.middle(f"{what} wall") for side in (ours, theirs)]
         line(f"{what} {ROWS} rows, rows/s", f"{rate[0]:.0f}", f"{rate[1]:.0f}", f">= 5x: {times(rate[0] / rate[1])}", rate[0] >= 5 * rate[1])
         used = [side.middle(f"{what} client") for side in (ours, theirs)]
         line("  client CPU s", f"{used[0]:.2f}", f"{used[1]:.2f}", f"<= 1/10: 1/{used[1] / used[0]:.1f}", used[0] * 10 <= used[1])
+        line("  search index after it, CPU s", f"{ours.middle(f'{what} index'):.2f}", "none")
         line("  server CPU s (with PostgreSQL)", *(f"{side.middle(f'{what} server'):.2f}" for side in (ours, theirs)))
         line("  client memory: growth, peak MB",
              *(f"{side.middle(f'{what} grew'):.0f}, {side.middle(f'{what} peak'):.0f}" for side in (ours, theirs)))
@@ -116,6 +142,7 @@ def report(ours, theirs):
     line("a look that finds nothing, p50", *(millis(side.middle("look wall")) for side in (ours, theirs)), "<= 5 ms", ours.middle("look wall") <= 0.005)
     line("edit durable, p50", *(millis(side.middle("durable")) for side in (ours, theirs)), "<= 1 ms", ours.middle("durable") <= 0.001)
     line("edit durable, p99", *(millis(percentile(side.figures["durable"], .99)) for side in (ours, theirs)), "<= 20 ms", percentile(ours.figures["durable"], .99) <= 0.02)
+    line("  a bare SQLite insert: p50, p99", f"{millis(median(bare.taken))}, {millis(percentile(bare.taken, .99))}", "", "one fsync, same disk")
     line("one edit acknowledged, p50", *(millis(side.middle("acked")) for side in (ours, theirs)), "<= 10 ms", ours.middle("acked") <= 0.01)
     line("one edit acknowledged, p95", *(millis(percentile(side.figures["acked"], .95)) for side in (ours, theirs)), "<= 30 ms", percentile(ours.figures["acked"], .95) <= 0.03)
     line("A edits, visible at B, p50", *(millis(side.middle("visible")) for side in (ours, theirs)), "<= 15 ms", ours.middle("visible") <= 0.015)
@@ -136,11 +163,12 @@ def main():
         def their_pair(turn):
             return [pouchdb_client(modules, pouch.port, f"team{turn}") for _ in range(2)]
 
-        ours = Side("ours", our_pair, lambda: cpu(server.process.pid) + postgres_cpu(server), lambda: memory(server.process.pid))
-        theirs = Side("PouchDB", their_pair, lambda: cpu(pouch.process.pid), lambda: memory(pouch.process.pid))
+        ours = Side(our_pair, lambda: cpu(server.process.pid) + postgres_cpu(server), lambda: memory(server.process.pid), indexes=True)
+        theirs = Side(their_pair, lambda: cpu(pouch.process.pid), lambda: memory(pouch.process.pid))
+        bare = BareInserts(data)
         for turn in range(ROUNDS):
-            run_round((ours, theirs), turn)
-        report(ours, theirs)
+            run_round((ours, theirs), turn, bare)
+        report(ours, theirs, bare)
     print(machine())
 
 
