@@ -101,7 +101,7 @@ class Client {
 
   ClientOptions m_options;
   Random m_random;
-  Random m_ahead;  // of planning ahead alone
+  Random m_ahead;   // of planning ahead alone
   Random m_idBits;  // of its own: how much an id takes depends on the clock
   test::ManualClock m_clock;
   base::Milliseconds m_off{0};

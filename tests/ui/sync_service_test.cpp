@@ -3,6 +3,7 @@
 
 #include "core/ports/network_monitor.h"
 #include "tests/ui/sync_parts.h"
+#include "tests/ui/sync_scripts.h"
 
 using namespace aiagent;
 using namespace aiagent::testing;
@@ -233,6 +234,53 @@ class SyncServiceTest : public QObject {
     QTest::qWait(20);
     s.parts.answers.clear();
     s.parts.start();  // the lock was given back
+  }
+
+  // While the server has one request the next is planned; still each edit goes once, in its order.
+  void manyEdits_goInRequestsThatFollowEachOther_eachOnceAndInOrder() {
+    constexpr int kMany = 1'100;
+    Synced s;
+    std::vector<int> numbers;
+    int requests = 0;
+    const auto others = s.services.http->answer;
+    s.services.http->answer = [&](const ports::HttpRequest& request) {
+      if (!request.url.ends_with("sync_push")) return others(request);
+      ++requests;
+      for (const auto number : numbersIn(request.body)) numbers.push_back(number);
+      return jsonAnswer(200, allTaken(request.body));
+    };
+    s.parts.start();
+    domain::AgentContent content;
+    content.name = "Many";
+    s.parts.write([&](store::Connection& connection) {
+      if (!store::importAgents(connection, std::vector<domain::AgentContent>(kMany, content)))
+        qFatal("not written");
+    });
+    QTRY_COMPARE(int(numbers.size()), kMany);
+    QVERIFY(requests >= 3);
+    for (int i = 0; i < kMany; ++i) QCOMPARE(numbers[std::size_t(i)], i + 1);
+    QTRY_COMPARE(s.parts.state.state().pending, 0);
+    QTest::qWait(50);
+    QCOMPARE(int(numbers.size()), kMany);
+  }
+
+  void pageBehindAPage_isAskedForOnce() {
+    Synced s;
+    std::vector<int> cursors;
+    const auto others = s.services.http->answer;
+    s.services.http->answer = [&](const ports::HttpRequest& request) {
+      if (!request.url.ends_with("sync_pull")) return others(request);
+      const std::string mark = "cursor\":";
+      cursors.push_back(std::stoi(request.body.substr(request.body.find(mark) + mark.size(), 9)));
+      return jsonAnswer(200, pageBehind(cursors.back()));
+    };
+    s.parts.start();
+    QCOMPARE(s.kind(), Kind::UpToDate);
+    QCOMPARE(cursors, (std::vector<int>{0, 1, 2}));
+    s.parts.write([](store::Connection& connection) {
+      store::Query row(connection, "SELECT count(*) FROM agent");
+      if (!row.next() || row.integer(0) != 3) qFatal("not all are here");
+    });
   }
 };
 
