@@ -105,6 +105,7 @@ DatabaseSection connectionSection(const DatabaseReport& report) {
   return section(
       Texts::tr("Connections"), {Texts::tr("State"), Texts::tr("Number")}, report.connections,
       [](const Connections& one, auto& made) {
+        made.figures = {1};
         for (const auto& state : one.states)
           made.rows.push_back(
               {state.state == "hidden" ? Texts::tr("of other users (not told)") : text(state.state),
@@ -142,6 +143,7 @@ DatabaseSection lockSection(const DatabaseReport& report) {
   return section(Texts::tr("Waiting for locks"),
                  {Texts::tr("Process"), Texts::tr("Blocked by"), Texts::tr("Waits for"), Texts::tr("Lock")},
                  report.locks, [](const auto& locks, auto& made) {
+                   made.figures = {2};
                    for (const auto& lock : locks) made.rows.push_back(lockRow(lock));
                    if (locks.empty()) made.note = Texts::tr("Nobody waits for anybody.");
                  });
@@ -151,6 +153,7 @@ DatabaseSection statementSection(const DatabaseReport& report, base::WallTime no
   return section(Texts::tr("Slowest statements"),
                  {Texts::tr("Statement"), Texts::tr("Calls"), Texts::tr("Mean"), Texts::tr("All together")},
                  report.statements, [&](const Statements& one, auto& made) {
+                   made.figures = {1, 2, 3};
                    for (const auto& statement : one.slowest)
                      made.rows.push_back({text(statement.text), count(statement.calls),
                                           milliseconds(statement.meanMs), milliseconds(statement.totalMs)});
@@ -170,6 +173,7 @@ DatabaseSection tableSection(const DatabaseReport& report, base::WallTime now) {
       {Texts::tr("Table"), Texts::tr("Size"), Texts::tr("Dead rows"), Texts::tr("Bloat"),
        Texts::tr("Vacuumed")},
       report.tables, [&](const auto& tables, auto& made) {
+        made.figures = {1, 2, 3};
         for (const auto& table : tables)
           made.rows.push_back({text(table.name), bytes(table.bytes), count(table.deadRows),
                                bytes(table.bloatBytes),
@@ -183,6 +187,7 @@ DatabaseSection replicaSection(const DatabaseReport& report) {
       Texts::tr("Replicas"),
       {Texts::tr("Replica"), Texts::tr("State"), Texts::tr("Behind by"), Texts::tr("Bytes behind")},
       report.replicas, [](const auto& replicas, auto& made) {
+        made.figures = {2, 3};
         for (const auto& one : replicas)
           made.rows.push_back({text(one.name), text(one.state),
                                one.lagSeconds ? lengthText(*one.lagSeconds) : Texts::tr("nothing"),
@@ -195,6 +200,7 @@ DatabaseSection slotSection(const DatabaseReport& report) {
   return section(Texts::tr("Replication slots"),
                  {Texts::tr("Slot"), Texts::tr("In use"), Texts::tr("Keeps WAL")}, report.slots,
                  [](const auto& slots, auto& made) {
+                   made.figures = {2};
                    for (const auto& one : slots)
                      made.rows.push_back({text(one.name), one.active ? Texts::tr("yes") : Texts::tr("no"),
                                           optionalBytes(one.retainedBytes)});

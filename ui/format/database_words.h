@@ -19,7 +19,8 @@ struct DatabaseSection {
   QString title;
   QStringList headers;
   std::vector<QStringList> rows;
-  QString note = {};  // why there is nothing, or what to know of the figures; may be empty
+  std::vector<int> figures = {};  // columns of numbers
+  QString note = {};              // why there is nothing, or what to know of the figures; may be empty
   bool operator==(const DatabaseSection&) const = default;
 };
 // In the order in which they are shown. `now`: for ages.

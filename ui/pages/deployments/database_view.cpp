@@ -1,5 +1,6 @@
 #include "ui/pages/deployments/database_view.h"
 
+#include <algorithm>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -71,6 +72,12 @@ void fill(QTreeWidget* table, const DatabaseSection& section) {
     table->header()->setSectionResizeMode(QHeaderView::Fixed);
     table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
   }
+  const auto alignmentOf = [&section](int column) -> Qt::Alignment {
+    const bool isFigure = std::ranges::find(section.figures, column) != section.figures.end();
+    return (isFigure ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter;
+  };
+  for (int column = 0; column < table->columnCount(); ++column)
+    table->headerItem()->setTextAlignment(column, alignmentOf(column));
   while (table->topLevelItemCount() > int(section.rows.size()))
     delete table->takeTopLevelItem(table->topLevelItemCount() - 1);
   while (table->topLevelItemCount() < int(section.rows.size())) new QTreeWidgetItem(table);
@@ -78,6 +85,7 @@ void fill(QTreeWidget* table, const DatabaseSection& section) {
     auto* item = table->topLevelItem(row);
     const auto& cells = section.rows[std::size_t(row)];
     for (int column = 0; column < cells.size(); ++column) {
+      item->setTextAlignment(column, alignmentOf(column));
       if (item->text(column) == cells[column]) continue;
       item->setText(column, cells[column]);
       item->setToolTip(column, cells[column].toHtmlEscaped());
