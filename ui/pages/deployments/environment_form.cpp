@@ -27,7 +27,8 @@ using domain::EnvironmentStage;
 using format::text;
 using format::utf8;
 
-constexpr int kWidest = 80;  // characters
+constexpr int kWidest = 80;                      // characters
+constexpr char kServiceScheme[] = "service://";  // domain::clusterServiceFrom()
 constexpr std::size_t kMostProblems = 3;
 
 }  // namespace
@@ -120,10 +121,52 @@ void EnvironmentForm::buildFields(QVBoxLayout* column) {
   form->addRow(QString(), m_contextHint);
   m_nameSpace = addField(form, tr("Names&pace:"), tr("that of the context"), &m_nameSpaceHint);
   m_api = addField(form, tr("Hosted &API:"), QStringLiteral("https://api.example.com"), &m_apiHint);
-  m_prometheus =
-      addField(form, tr("P&rometheus:"), QStringLiteral("https://prometheus.example.com"), &m_prometheusHint);
+  buildPrometheus(form);
   m_repository =
       addField(form, tr("Pipeline’s rep&ository:"), QStringLiteral("owner/name"), &m_repositoryHint);
+}
+
+// Most have no address of their own: those are reached through the API server, as the person who asks.
+void EnvironmentForm::buildPrometheus(QFormLayout* form) {
+  m_prometheusPlace = new QComboBox(widget());
+  m_prometheusPlace->setAccessibleName(tr("Where Prometheus is"));
+  m_prometheusPlace->addItem(tr("Address"));
+  m_prometheusPlace->addItem(tr("Service in the cluster"));
+  m_prometheus = new QLineEdit(widget());
+  auto* row = new QHBoxLayout;
+  row->setSpacing(kGapRelated);
+  row->addWidget(m_prometheusPlace);
+  row->addWidget(m_prometheus, 1);
+  form->addRow(fieldLabel(tr("P&rometheus:"), m_prometheus), row);
+  m_prometheusHint = new FieldHint({}, widget());
+  m_prometheusHint->hide();
+  form->addRow(QString(), m_prometheusHint);
+  connect(m_prometheusPlace, &QComboBox::currentIndexChanged, this, &EnvironmentForm::renderPrometheus);
+}
+
+void EnvironmentForm::renderPrometheus() {
+  m_prometheus->setPlaceholderText(isInside() ? QStringLiteral("monitoring/prometheus:9090")
+                                              : QStringLiteral("https://prometheus.example.com"));
+  syncHint(m_prometheusHint, isInside() ? tr("Its namespace, service and port. It is asked through the API "
+                                             "server, which takes the right to get services/proxy.")
+                                        : QString());
+}
+
+bool EnvironmentForm::isInside() const {
+  return m_prometheusPlace->currentIndex() == 1;
+}
+
+void EnvironmentForm::fillPrometheus(const std::string& address) {
+  const auto whole = text(address);
+  const bool inside = whole.startsWith(QLatin1String(kServiceScheme));
+  m_prometheusPlace->setCurrentIndex(inside ? 1 : 0);
+  m_prometheus->setText(inside ? whole.mid(qsizetype(std::size(kServiceScheme)) - 1) : whole);
+  renderPrometheus();
+}
+
+std::string EnvironmentForm::readPrometheus() const {
+  const auto typed = m_prometheus->text().trimmed();
+  return isInside() && !typed.isEmpty() ? kServiceScheme + utf8(typed) : utf8(typed);
 }
 
 void EnvironmentForm::bind() {
@@ -148,8 +191,7 @@ void EnvironmentForm::begin(const Environment& environment) {
   m_environment = environment;
   m_saving = false;
   m_strip->clear();
-  for (auto* hint : {m_nameHint, m_nameSpaceHint, m_apiHint, m_prometheusHint, m_repositoryHint})
-    hint->hide();
+  for (auto* hint : {m_nameHint, m_nameSpaceHint, m_apiHint, m_repositoryHint}) hint->hide();
   fill(environment);
   askContexts();
   render();
@@ -164,7 +206,7 @@ void EnvironmentForm::fill(const Environment& environment) {
   m_context->setEditText(text(environment.context));
   m_nameSpace->setText(text(environment.nameSpace));
   m_api->setText(text(environment.api));
-  m_prometheus->setText(text(environment.prometheus));
+  fillPrometheus(environment.prometheus);
   m_repository->setText(text(environment.repository));
 }
 
@@ -176,7 +218,7 @@ Environment EnvironmentForm::read() const {
           .context = utf8(m_context->currentText().trimmed()),
           .nameSpace = utf8(m_nameSpace->text()),
           .api = utf8(m_api->text()),
-          .prometheus = utf8(m_prometheus->text()),
+          .prometheus = readPrometheus(),
           .repository = utf8(m_repository->text())};
 }
 
@@ -266,7 +308,8 @@ void EnvironmentForm::tellWrong(const base::Error& error) {
             tr("A namespace has letters a–z, digits and hyphens, at most 63.")},
       Wrong{"api", m_apiHint, m_api, tr("An http or https address is needed, without a password in it.")},
       Wrong{"prometheus", m_prometheusHint, m_prometheus,
-            tr("An http or https address is needed, without a password in it.")},
+            isInside() ? tr("A namespace, a service and its port are needed: monitoring/prometheus:9090.")
+                       : tr("An http or https address is needed, without a password in it.")},
       Wrong{"repository", m_repositoryHint, m_repository, tr("An owner and a name are needed: owner/name.")}};
   for (const auto& wrong : wrongs) {
     const bool isIt = error.subject == wrong.field;

@@ -36,6 +36,11 @@ class EnvironmentForm : public QScrollArea {
  private:
   void buildHead(QVBoxLayout* column);
   void buildFields(QVBoxLayout* column);
+  void buildPrometheus(QFormLayout* form);
+  bool isInside() const;  // Prometheus is a Service of the cluster
+  void fillPrometheus(const std::string& address);
+  void renderPrometheus();
+  std::string readPrometheus() const;
   QLineEdit* addField(QFormLayout* form, const QString& label, const QString& example, QLabel** hint);
   void bind();
   void fill(const domain::Environment& environment);
@@ -61,6 +66,7 @@ class EnvironmentForm : public QScrollArea {
   QComboBox* m_stage = nullptr;
   QLineEdit* m_kubeconfig = nullptr;
   QComboBox* m_context = nullptr;
+  QComboBox* m_prometheusPlace = nullptr;
   QLabel* m_contextHint = nullptr;
   QLineEdit* m_nameSpace = nullptr;
   QLineEdit* m_api = nullptr;
