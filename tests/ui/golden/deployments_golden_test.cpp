@@ -1,16 +1,20 @@
 // What the Deployments page looks like: the recorded cluster, standing still at one moment.
 #include <map>
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QUrl>
 #include <QUrlQuery>
 
 #include "tests/support/manual_clock.h"
 #include "tests/ui/pages/deployments_fixture.h"
+#include "ui/pages/deployments/action_pane.h"
 
 using namespace aiagent;
 using namespace aiagent::testing;
@@ -34,24 +38,41 @@ struct StillCluster {
     if (what == QLatin1String("selfsubjectreviews")) return jsonAnswer(201, file("auth/whoami-reader.json"));
     if (what == QLatin1String("selfsubjectaccessreviews"))
       return jsonAnswer(201, file("auth/can-list-deployments-yes.json"));
+    if (isGone) return failure(base::ErrorCode::ConnectionFailed, "c.example");
     if (isDenied && what != QLatin1String("pods"))
       return jsonAnswer(403,
                         status(403, "Forbidden", "User \\\"limited\\\" cannot list " + what.toStdString()));
     if (query.hasQueryItem(QStringLiteral("sendInitialEvents")))
       return jsonAnswer(422, status(422, "Invalid", "sendInitialEvents is not supported"));
-    if (query.hasQueryItem(QStringLiteral("watch"))) return {Step::head(200), Step::hang()};
+    if (query.hasQueryItem(QStringLiteral("watch"))) {
+      if (!isBreaking) return {Step::head(200), Step::hang()};
+      return {Step::head(200), Step::wait(base::Milliseconds(2'000)),
+              Step::fail(base::Error{.code = base::ErrorCode::ConnectionFailed})};
+    }
+    if (what == QLatin1String("agent-api")) return jsonAnswer(200, restarted(request.method == "PATCH"));
     const auto body = listOf(what);
     return body.empty() ? jsonAnswer(404, status(404, "NotFound", "there is no such kind"))
                         : jsonAnswer(200, body);
   }
 
   std::string listOf(const QString& plural) {
+    if (const auto made = own.find(plural.toStdString()); made != own.end())
+      return R"({"kind":"List","apiVersion":"v1","metadata":{"resourceVersion":"7"},"items":[)" +
+             made->second + "]}";
     static const std::map<QString, QString> kShort = {
         {QStringLiteral("horizontalpodautoscalers"), QStringLiteral("hpa")},
         {QStringLiteral("poddisruptionbudgets"), QStringLiteral("pdb")}};
     const auto name = kShort.count(plural) ? kShort.at(plural) : plural;
-    const auto own = file(scene + "/" + name.toStdString() + ".json");
-    return own.empty() ? file("healthy/" + name.toStdString() + ".json") : own;
+    const auto recorded = file(scene + "/" + name.toStdString() + ".json");
+    return recorded.empty() ? file("healthy/" + name.toStdString() + ".json") : recorded;
+  }
+  // The deployment after it was restarted, and before.
+  static std::string restarted(bool after) {
+    auto text = file("writes/rollout-restart-patch.json");
+    const std::string mark = "2026-11-23T07:45:17Z";
+    const auto at = text.find(mark);
+    if (!after && at != std::string::npos) text.replace(at, mark.size(), "2026-11-20T10:00:00Z");
+    return text;
   }
   static std::string file(const std::string& name) {
     QFile opened(qEnvironmentVariable("AIAGENT_SOURCE_DIR") + QStringLiteral("/tests/fixtures/kubernetes/") +
@@ -66,21 +87,73 @@ struct StillCluster {
   qt::QtScheduler scheduler;
   ScriptedHttp http{&scheduler};
   const std::string scene;
+  std::map<std::string, std::string> own;  // items of a list that was not recorded, by plural
   bool isDenied = false;
+  bool isGone = false;
+  bool isBreaking = false;  // its watches, after two seconds
 };
+
+// One host answers, another does not.
+struct StillProbe final : ports::TlsProbe {
+  struct Call final : QObject, ports::TlsProbeCall {};
+  std::unique_ptr<ports::TlsProbeCall> greet(
+      ports::TlsTarget target, std::function<void(base::Result<ports::TlsGreeting>)> told) override {
+    auto call = std::make_unique<Call>();
+    QTimer::singleShot(0, call.get(), [target, told = std::move(told)] {
+      if (target.host != "agents.example.com")
+        return told(base::Error{.code = base::ErrorCode::ConnectionFailed});
+      told(ports::TlsGreeting{.subject = target.host,
+                              .issuer = "Let's Encrypt R11",
+                              .names = {"agents.example.com", "www.agents.example.com"},
+                              .notBefore = {},
+                              .notAfter = base::wallTimeFromMillis(kMoment) + std::chrono::days(34),
+                              .sha256 = {},
+                              .problems = {}});
+    });
+    return call;
+  }
+};
+
+std::string cronJob(const std::string& name, const std::string& schedule, const std::string& last,
+                    const std::string& more = "", const std::string& image = "postgres:16") {
+  return R"({"metadata":{"name":")" + name + R"(","namespace":"aiagent","uid":"u-)" + name +
+         R"(","creationTimestamp":"2026-11-01T00:00:00Z"},"spec":{"schedule":")" + schedule + "\"" + more +
+         R"(,"jobTemplate":{"spec":{"template":{"spec":{"containers":[{"name":"c","image":")" + image +
+         R"("}]}}}}},"status":{"lastSuccessfulTime":")" + last + R"("}})";
+}
+
+std::string certificate(const std::string& name, const std::string& until, const std::string& more) {
+  return R"({"metadata":{"name":")" + name + R"(","namespace":"aiagent","uid":"u-)" + name +
+         R"("},"spec":{"dnsNames":[")" + name +
+         R"(.example.com"],"issuerRef":{"name":"letsencrypt"}},"status":{"notAfter":")" + until +
+         R"(","conditions":[{"type":"Ready","status":"True"}])" + more + "}}";
+}
 
 struct Still {
   explicit Still(const char* scene) : cluster(scene), page(cluster.http, &clock) {
     cluster::ClusterAccess access;
     access.server = "https://c.example";
     page.writeKubeconfig(access);
+    page.tls = &probe;
   }
   void keepAll() {
     page.keep("production", EnvironmentStage::Production, "admin");
     page.keep("staging", EnvironmentStage::Staging, "reader");
   }
 
+  // A table that stands behind another one in its section.
+  void chooseKind(const char* title) {
+    for (auto* combo : page.window->findChildren<QComboBox*>())
+      if (combo->isVisible() && combo->findText(QLatin1String(title)) >= 0)
+        combo->setCurrentIndex(combo->findText(QLatin1String(title)));
+  }
+  void openSection(const char* title) {
+    page.openSection(title);
+    QTest::qWait(500);
+  }
+
   test::ManualClock clock{kMoment};
+  StillProbe probe;
   StillCluster cluster;
   DeploymentsFixture page;
 };
@@ -167,6 +240,92 @@ class DeploymentsGoldenTest : public QObject {
     QVERIFY(soon([&] { return still.page.strip().contains(QStringLiteral("Not everything may be seen")); }));
     QVERIFY(soon([&] { return still.page.rowOf("embedder-oom") >= 0; }));
     shootAll(still, QStringLiteral("denied"));
+  }
+
+  void certificates() {
+    Still still("healthy");
+    still.cluster.own["certificates"] =
+        certificate("late", "2026-12-10T00:00:00Z", R"(,"renewalTime":"2026-11-20T00:00:00Z")") + "," +
+        certificate(
+            "failing", "2026-11-28T00:00:00Z",
+            R"(,"renewalTime":"2026-11-10T00:00:00Z","failedIssuanceAttempts":3,"lastFailureTime":"2026-11-23T05:00:00Z")") +
+        "," + certificate("good", "2027-02-01T00:00:00Z", R"(,"renewalTime":"2027-01-01T00:00:00Z")");
+    still.page.keep("production", EnvironmentStage::Production, "admin", "https://api.example.com");
+    still.page.openWatching();
+    still.openSection("Network");
+    still.chooseKind("Certificates");
+    QVERIFY(soon([&] { return still.page.rowOf("api.example.com") >= 0; }));
+    QVERIFY(soon([&] { return still.page.rowOf("failing") >= 0; }));
+    still.page.select("failing");
+    shootAll(still, QStringLiteral("certificates"));
+  }
+
+  void backups() {
+    Still still("healthy");
+    still.cluster.own["cronjobs"] =
+        cronJob("postgres-backup", "0 */6 * * *", "2026-11-23T06:03:00Z") + "," +
+        cronJob("uploads-backup", "0 3 * * *", "2026-11-19T03:20:00Z", R"(,"suspend":true)") + "," +
+        cronJob("nightly", "0 2 * * *", "2026-11-21T02:10:00Z", "", "tools/restic:0.17") + "," +
+        cronJob("reindex", "* * * * *", "2026-11-23T07:45:00Z", "", "reindex:1");
+    still.keepAll();
+    still.page.openWatching();
+    still.openSection("Backups");
+    QVERIFY(soon([&] { return still.page.rowOf("postgres-backup") >= 0; }));
+    QVERIFY(still.page.rowOf("reindex") < 0);
+    still.page.select("uploads-backup");
+    shootAll(still, QStringLiteral("backups"));
+  }
+
+  void posture() {
+    Still still("healthy");
+    still.keepAll();
+    still.page.openWatching();
+    still.openSection("Posture");
+    QVERIFY(soon([&] { return still.page.rowOf("agent-api") >= 0; }));
+    shootAll(still, QStringLiteral("posture"), true);
+    still.page.select("agent-api");
+    shoot(still, QStringLiteral("posture-details"));
+  }
+
+  // Everything at twice the size.
+  void large() {
+    Still still("degraded");
+    still.keepAll();
+    still.page.openWatching();
+    use(ui::ThemeChoice::Light, 200);
+    still.page.window->resize(1440, 900);
+    shoot(still, QStringLiteral("large"));
+    use(ui::ThemeChoice::Light);
+  }
+
+  void stale() {
+    Still still("healthy");
+    still.keepAll();
+    still.cluster.isBreaking = true;
+    still.page.openWatching();
+    still.cluster.isGone = true;
+    QVERIFY(soon([&] { return still.page.shows(QStringLiteral("stale, as of")); }));
+    QVERIFY(soon([&] { return !still.page.strip().isEmpty(); }));
+    QTest::qWait(5'000);
+    shootAll(still, QStringLiteral("stale"));
+  }
+
+  // What would be done, tried on the server, and what is still missing to do it.
+  void actPlanned() {
+    Still still("healthy");
+    still.keepAll();
+    still.page.openWatching();
+    still.page.select("agent-api");
+    for (auto* menu : still.page.window->findChildren<QMenu*>())
+      for (auto* action : menu->actions())
+        if (action->text() == QLatin1String("&Restart")) action->trigger();
+    QVERIFY(soon([&] {
+      const auto* pane = still.page.window->findChild<ui::ActionPane*>();
+      return pane && pane->isVisible() &&
+             pane->findChild<ui::MessageStrip*>()->message().sentence.contains(
+                 QStringLiteral("arm the environment"));
+    }));
+    shootAll(still, QStringLiteral("act"));
   }
 
   void arming() {

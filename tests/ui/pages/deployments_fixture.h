@@ -29,7 +29,9 @@ struct DeploymentsFixture : PageFixture {
   ~DeploymentsFixture() { window.reset(); }
 
   services::ClusterGround ground() {
-    return {services.profile->store(), *environments, *path,
+    return {services.profile->store(),
+            *environments,
+            *path,
             [this](services::ExecPlugins* plugins) {
               return services::KubeSurroundings{http, services.scheduler, services.clock, nullptr, plugins};
             },
@@ -38,15 +40,18 @@ struct DeploymentsFixture : PageFixture {
                   services.commands, services.clock, std::move(ask),
                   services::ExecPluginOptions{.rules = {cluster::ExecPolicy::Allowlist, {}},
                                               .path = std::move(found)});
-            }};
+            },
+            tls};
   }
 
-  domain::Environment keep(const char* name, domain::EnvironmentStage stage, const char* context) {
+  domain::Environment keep(const char* name, domain::EnvironmentStage stage, const char* context,
+                           const char* api = "") {
     const domain::Environment environment{.name = name,
                                           .stage = stage,
                                           .kubeconfig = kubeconfig().toStdString(),
                                           .context = context,
-                                          .nameSpace = "aiagent"};
+                                          .nameSpace = "aiagent",
+                                          .api = api};
     auto kept =
         await<domain::Environment>([&](auto done) { environments->save(environment, std::move(done)); });
     if (!kept) qFatal("the environment was not kept");
@@ -91,6 +96,7 @@ struct DeploymentsFixture : PageFixture {
   QString kubeconfig() { return services.folder.filePath(QStringLiteral("kubeconfig")); }
 
   ports::HttpClient& http;
+  ports::TlsProbe* tls = nullptr;  // null: nobody looks at certificates
   std::unique_ptr<services::EnvironmentService> environments;
   std::unique_ptr<services::LoginPath> path;
   ui::DeploymentsPage* page = nullptr;

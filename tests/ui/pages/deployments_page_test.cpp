@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -104,6 +105,64 @@ class DeploymentsPageTest : public QObject {
     QVERIFY(f().table());
   }
 
+  void prometheusInTheCluster_isKeptAsAService() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    f().page->go(QStringLiteral("new"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("other"));
+    for (auto* combo : f().window->findChildren<QComboBox*>())
+      if (const int at = combo->findText(QStringLiteral("Service in the cluster")); at >= 0)
+        combo->setCurrentIndex(at);
+    QVERIFY(f().shows(QStringLiteral("services/proxy")));
+    for (auto* edit : f().window->findChildren<QLineEdit*>())
+      if (edit->placeholderText() == QStringLiteral("monitoring/prometheus:9090")) {
+        edit->setText(QStringLiteral("monitoring"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(soon(
+            [&] { return f().shows(QStringLiteral("A namespace, a service and its port are needed")); }));
+        edit->setText(QStringLiteral("monitoring/prometheus:9090"));
+        QTest::keyClick(edit, Qt::Key_Return);
+      }
+    QVERIFY(soon([&] { return f().page->deployments().state().environments.size() == 2; }));
+    const auto* kept = f().page->deployments().state().environment();
+    QCOMPARE(kept->prometheus, std::string("service://monitoring/prometheus:9090"));
+  }
+
+  void report_isAPageOfItself() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    const auto path = f().services.folder.filePath(QStringLiteral("report.html"));
+    f().page->deployments().exportReport(path);
+    QVERIFY(soon([&] { return QFile::exists(path); }));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto text = file.readAll();
+    QVERIFY(text.contains("deployment/agent-api") && text.contains("<html"));
+  }
+
+  void audit_hasWhatWasDone_andIsExported() {
+    f().keep("production", EnvironmentStage::Production, "admin");
+    f().openWatching();
+    f().openSection("Audit");
+    QVERIFY(
+        soon([&] { return f().shows(QStringLiteral("Nothing was done to this environment from here.")); }));
+    f().openSection("Workloads");
+    f().select("agent-api");
+    choose("&Restart");
+    QVERIFY(soon([&] { return sentence().contains(QStringLiteral("arm the environment")); }));
+    auto* confirm = f().button<QPushButton>(QStringLiteral("Do It"));
+    arm("production", "a try");
+    QVERIFY(soon([&] { return confirm->isEnabled(); }));
+    confirm->click();
+    QVERIFY(soon([&] { return sentence().startsWith(QStringLiteral("It is done.")); }));
+    f().openSection("Audit");
+    // The youngest is first; what was planned before arming was planned anew, and stands there too.
+    QVERIFY(soon([&] { return f().table() && f().table()->model()->rowCount() > 0; }));
+    QCOMPARE(f().table()->model()->index(0, 3).data().toString(), QStringLiteral("done"));
+    for (auto* action : f().page->findChildren<QAction*>())
+      if (action->text().contains(QStringLiteral("CSV"))) QVERIFY(action->isEnabled());
+  }
+
   void pluginOfAKubeconfig_isAskedFor_andRefused_runsNothing() {
     f().keep("lab", EnvironmentStage::Development, "plugin");
     f().open();
@@ -158,6 +217,52 @@ class DeploymentsPageTest : public QObject {
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!pane<DetailsPane>());
     QCOMPARE(QApplication::focusWidget(), f().table());
+    QCOMPARE(f().current(), QStringLiteral("tool-runner"));
+    QTest::keyClick(f().table(), Qt::Key_Return);
+    QVERIFY(pane<DetailsPane>());
+  }
+
+  void menuOfARow_hasWhatThePaneOffers() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    f().select("agent-api");
+    QStringList offered;
+    QTimer::singleShot(0, [&offered] {
+      auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+      if (!menu) return;
+      for (auto* action : menu->actions()) offered << action->text();
+      menu->actions().front()->trigger();
+      menu->close();
+    });
+    Q_EMIT f().table()->customContextMenuRequested(QPoint(5, 5));
+    for (const auto* one : {"&Copy", "&Details", "&Logs", "&Restart", "&Scale…"})
+      QVERIFY2(offered.contains(QString::fromUtf8(one)), one);
+    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("agent-api\tDeployment")));
+  }
+
+  void posture_isWorstFirst_withEveryReasonInTheDetails() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    f().openSection("Posture");
+    QVERIFY(soon([&] { return f().rowOf("agent-api") >= 0; }));
+    const auto* model = f().table()->model();
+    const int verdict = model->columnCount() - 1;
+    for (int row = 1; row < model->rowCount(); ++row)
+      QVERIFY(model->index(row - 1, verdict).data(ui::ClusterTableModel::VerdictRole).toInt() >=
+              model->index(row, verdict).data(ui::ClusterTableModel::VerdictRole).toInt());
+    f().select("agent-api");
+    QVERIFY(soon([&] { return pane<DetailsPane>() != nullptr; }));
+    QVERIFY(pane<DetailsPane>()->shown().verdict.evidence.size() > 3);
+    QVERIFY(soon([&] { return f().shows(QStringLiteral("Namespace “aiagent” enforces")); }));
+  }
+
+  void backups_sayWhatCountsAsOne_andThatNoneIsThere() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    f().openSection("Backups");
+    QVERIFY(soon([&] { return f().shows(QStringLiteral("There are none.")); }));
+    QVERIFY(f().shows(QStringLiteral("A cron job counts as a backup")));
+    QVERIFY(f().shows(QStringLiteral("does not prove a usable copy")));
   }
 
   void tab_goesFromTheTableToTheDetailsBesideIt() {
@@ -324,7 +429,7 @@ class DeploymentsPageTest : public QObject {
   void nothingIsClipped_inAnySection() {
     f().keep("lab", EnvironmentStage::Development, "reader");
     f().openWatching({1024, 700});
-    for (const char* section : {"Workloads", "Pods", "Signals", "History"}) {
+    for (const char* section : {"Workloads", "Pods", "Backups", "Posture", "Signals", "History"}) {
       f().openSection(section);
       QTest::qWait(300);
       QCOMPARE(f().clipped(), QStringList());

@@ -47,16 +47,16 @@ class FittingTree : public QTreeView {
   void fit() {
     if (m_isOwn || !model() || model()->rowCount() == 0) return;
     m_fitting = true;
-    int widest = 0, all = 0;
+    std::vector<int> widths;
+    int all = 0;
     for (int i = 0; i < header()->count(); ++i) {
       resizeColumnToContents(i);
-      setColumnWidth(i, std::min(columnWidth(i) + kGapRelated, kWidestColumn));
-      all += columnWidth(i);
-      if (columnWidth(i) > columnWidth(widest)) widest = i;
+      widths.push_back(std::min(columnWidth(i) + kGapRelated, kWidestColumn));
+      if (!isColumnHidden(i)) all += widths.back();
     }
-    // The longest text gives way before a column, as the verdict's at the end, is out of sight.
-    const int tooMuch = all - viewport()->width();
-    if (tooMuch > 0) setColumnWidth(widest, std::max(kNarrowestColumn, columnWidth(widest) - tooMuch));
+    // Long texts give way before a column, as the verdict's at the end, is out of sight.
+    for (int i = 0, widest = lowered(widths, all - viewport()->width()); i < int(widths.size()); ++i)
+      setColumnWidth(i, isGivingWay(i) ? std::min(widths[std::size_t(i)], widest) : widths[std::size_t(i)]);
     m_fitting = false;
   }
 
@@ -87,21 +87,38 @@ class FittingTree : public QTreeView {
   }
 
  private:
+  // Verdicts are what one looks for.
+  bool isGivingWay(int column) const {
+    const auto kind = model()->index(0, column).data(ClusterTableModel::CellKindRole).toInt();
+    return kind != int(CellKind::Verdict) && !isColumnHidden(column);
+  }
+  // How wide a column may be at most, so that all together are narrower by `tooMuch`.
+  int lowered(const std::vector<int>& widths, int tooMuch) const {
+    int widest = kWidestColumn;
+    while (tooMuch > 0 && widest > kNarrowestColumn) {
+      --widest;
+      for (int i = 0; i < int(widths.size()); ++i)
+        if (widths[std::size_t(i)] > widest && isGivingWay(i)) --tooMuch;
+    }
+    return widest;
+  }
+
   bool m_isOwn = false;
   bool m_fitting = false;
 };
 
 }  // namespace
 
-ClusterTableView::ClusterTableView(const QString& name, std::vector<KubeKind> kinds, QWidget* parent)
+ClusterTableView::ClusterTableView(const QString& name, const std::vector<TableSubject>& subjects,
+                                   QWidget* parent)
     : QWidget(parent) {
-  build(name, kinds);
+  build(name, subjects);
   show(0);
 }
 
 // ---------------------------------------------------------------- building
 
-void ClusterTableView::build(const QString& name, const std::vector<KubeKind>& kinds) {
+void ClusterTableView::build(const QString& name, const std::vector<TableSubject>& subjects) {
   m_filter = new QLineEdit(this);
   m_filter->setPlaceholderText(tr("Filter"));
   m_filter->setAccessibleName(tr("Filter: %1").arg(name));
@@ -125,19 +142,23 @@ void ClusterTableView::build(const QString& name, const std::vector<KubeKind>& k
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kGapRelated);
+  m_note = hintLabel({}, this);
+  m_note->setTextFormat(Qt::PlainText);
+  m_note->hide();
   column->addLayout(row);
+  column->addWidget(m_note);
   column->addWidget(m_stack, 1);
   m_stack->addWidget(m_empty);
-  for (const auto kind : kinds) {
+  for (const auto& subject : subjects) {
     auto& table = m_tables.emplace_back();
-    table.vm = std::make_unique<ClusterTableVm>(kind);
-    const auto title = kind == KubeKind::Other ? name : kindTitle(kind);
+    table.vm = std::make_unique<ClusterTableVm>(subject);
+    const auto title = titleOf(subject);
     table.view = buildTable(table, title);
     m_stack->addWidget(table.view);
     m_kind->addItem(title);
     connect(table.vm.get(), &ClusterTableVm::stateChanged, this, &ClusterTableView::render);
   }
-  m_kind->setVisible(kinds.size() > 1);
+  m_kind->setVisible(subjects.size() > 1);
   connect(m_kind, &QComboBox::currentIndexChanged, this, &ClusterTableView::show);
   connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
     for (auto& table : m_tables) table.vm->model().setFilter(text);
@@ -162,12 +183,21 @@ QTreeView* ClusterTableView::buildTable(Table& table, const QString& name) {
   view->setSelectionMode(QAbstractItemView::ExtendedSelection);
   view->setSortingEnabled(true);
   view->setAlternatingRowColors(true);
-  // Events begin with the youngest; everything else by its name.
-  view->sortByColumn(0, Qt::AscendingOrder);
+  // Events begin with the youngest, what is worked out with the worst; everything else by its name.
+  const bool worstFirst = table.vm->subject().topic > TableTopic::Workloads;
+  view->sortByColumn(worstFirst ? table.vm->model().columnCount() - 1 : 0,
+                     worstFirst ? Qt::DescendingOrder : Qt::AscendingOrder);
   view->header()->setStretchLastSection(true);
   view->header()->setSectionsMovable(true);
+  view->header()->setTextElideMode(Qt::ElideRight);
   view->header()->setContextMenuPolicy(Qt::CustomContextMenu);
+  // The kind of a workload is told by its details too; who wants it as a column can have it.
+  if (table.vm->subject().topic == TableTopic::Posture) view->setColumnHidden(kPostureKind, true);
+  view->setContextMenuPolicy(Qt::CustomContextMenu);
   view->installEventFilter(this);
+  connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint& at) {
+    if (view->currentIndex().isValid()) Q_EMIT menuWanted(view->viewport()->mapToGlobal(at));
+  });
   connect(view->header(), &QWidget::customContextMenuRequested, this, &ClusterTableView::openColumns);
   connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           &ClusterTableView::selectionChanged);
@@ -178,6 +208,10 @@ QTreeView* ClusterTableView::buildTable(Table& table, const QString& name) {
 void ClusterTableView::setSession(services::EnvironmentSession* session) {
   for (auto& table : m_tables) table.vm->setSession(session);
   render();
+}
+
+void ClusterTableView::setDatabase(DatabaseVm* database) {
+  for (auto& table : m_tables) table.vm->setDatabase(database);
 }
 
 void ClusterTableView::setActive(bool active) {
@@ -303,6 +337,7 @@ void ClusterTableView::render() {
     return column.kind == CellKind::Verdict;
   });
   syncVisible(m_problems, judged);
+  syncHint(m_note, state.note);
   QString empty;
   const bool isClosed = state.freshness == Freshness::Denied || state.freshness == Freshness::Absent;
   // Rows of kinds that may be seen are shown beside one that may not.

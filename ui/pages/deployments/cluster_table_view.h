@@ -23,13 +23,16 @@ class ClusterTableView : public QWidget {
   Q_OBJECT
 
  public:
-  // KubeKind::Other is the table of workloads. `name` is for screen readers.
-  ClusterTableView(const QString& name, std::vector<wire::KubeKind> kinds, QWidget* parent = nullptr);
+  // `name` is for screen readers.
+  ClusterTableView(const QString& name, const std::vector<TableSubject>& subjects, QWidget* parent = nullptr);
 
   void setSession(services::EnvironmentSession* session);
   // Ages are counted and what is costly is read only while it is looked at.
   void setActive(bool active);
+  // What the server says of its database, for tables that tell of it. Must outlive this.
+  void setDatabase(DatabaseVm* database);
   void focusSearch();
+  void copySelection();
   QTreeView* table() const;
   ClusterTableVm& current() const { return *m_tables[std::size_t(m_current)].vm; }
   // The selected row; null: none.
@@ -38,7 +41,8 @@ class ClusterTableView : public QWidget {
 
  Q_SIGNALS:
   void selectionChanged();
-  void activated();  // Return or a double click
+  void activated();                   // Return or a double click
+  void menuWanted(const QPoint& at);  // of the selected row; on the screen
   void stateChanged();
 
  protected:
@@ -52,11 +56,10 @@ class ClusterTableView : public QWidget {
     bool isFitted = false;
     cluster::Freshness freshness = cluster::Freshness::Loading;  // as it was painted
   };
-  void build(const QString& name, const std::vector<wire::KubeKind>& kinds);
+  void build(const QString& name, const std::vector<TableSubject>& subjects);
   QTreeView* buildTable(Table& table, const QString& name);
   void show(int table);
   void fit(Table& table);
-  void copySelection();
   void openColumns(const QPoint& at);
   void render();
   QString stateText(const ClusterTableState& state) const;
@@ -68,6 +71,7 @@ class ClusterTableView : public QWidget {
   QComboBox* m_kind = nullptr;
   QCheckBox* m_problems = nullptr;
   QLabel* m_state = nullptr;
+  QLabel* m_note = nullptr;
   QStackedWidget* m_stack = nullptr;
   QLabel* m_empty = nullptr;
 };

@@ -17,12 +17,14 @@
 #include "ui/format/verdict_words.h"
 #include "ui/pages/deployments/action_pane.h"
 #include "ui/pages/deployments/arming_bar.h"
+#include "ui/pages/deployments/audit_view.h"
 #include "ui/pages/deployments/cluster_table_view.h"
 #include "ui/pages/deployments/database_view.h"
 #include "ui/pages/deployments/details_pane.h"
 #include "ui/pages/deployments/environment_bar.h"
 #include "ui/pages/deployments/environment_form.h"
 #include "ui/pages/deployments/files_view.h"
+#include "ui/pages/deployments/head_line.h"
 #include "ui/pages/deployments/history_view.h"
 #include "ui/pages/deployments/log_pane.h"
 #include "ui/pages/deployments/session_strip.h"
@@ -43,6 +45,7 @@ using wire::KubeKind;
 
 constexpr int kSecondMs = 1'000;
 constexpr int kDetailsWidth = 380;
+constexpr int kAskDatabaseMs = 300'000;
 
 // Views are made when they are opened; Tab still meets them before what stands beside and below them.
 void orderTabs(std::initializer_list<QWidget*> parts) {
@@ -61,20 +64,24 @@ DeploymentsPage::DeploymentsPage(services::ClusterGround ground, QWidget* parent
     : Page(parent),
       m_deployments(ground),
       m_history(ground.store, m_deployments.clock()),
+      m_audit(ground.store, m_deployments.clock()),
       m_log(ground.surroundings(nullptr).scheduler) {
-  m_sections = {{tr("Workloads"), {KubeKind::Other}},
+  m_sections = {{tr("Workloads"), {TableTopic::Workloads}},
                 {tr("Pods"), {KubeKind::Pod}},
                 {tr("Events"), {KubeKind::Event}},
                 {tr("Autoscaling"),
                  {KubeKind::HorizontalPodAutoscaler, KubeKind::VerticalPodAutoscaler,
                   KubeKind::PodDisruptionBudget, KubeKind::ResourceQuota}},
                 {tr("Network"),
-                 {KubeKind::Service, KubeKind::Ingress, KubeKind::Gateway, KubeKind::HttpRoute,
-                  KubeKind::NetworkPolicy, KubeKind::Certificate}},
+                 {KubeKind::Service, TableTopic::Certificates, KubeKind::Ingress, KubeKind::Gateway,
+                  KubeKind::HttpRoute, KubeKind::NetworkPolicy}},
                 {tr("Jobs"), {KubeKind::CronJob, KubeKind::Job}},
+                {tr("Backups"), {TableTopic::Backups}},
+                {tr("Posture"), {TableTopic::Posture}},
                 {tr("Cluster"), {KubeKind::Node, KubeKind::Namespace, KubeKind::ReplicaSet}},
                 {tr("Signals"), {}, [this] { return m_signalsView = new SignalsView(m_tables); }},
-                {tr("History"), {}, [this] { return m_historyView = new HistoryView(m_history, m_tables); }}};
+                {tr("History"), {}, [this] { return m_historyView = new HistoryView(m_history, m_tables); }},
+                {tr("Audit"), {}, [this] { return m_auditView = new AuditView(m_audit, m_tables); }}};
   m_second.setInterval(kSecondMs);
   build();
   bind();
@@ -93,6 +100,18 @@ void DeploymentsPage::offerDatabase(services::OpsService& ops, services::ServerA
                           return view;
                         }});
   m_sectionBar->add(m_sections.back().title);
+  for (auto& section : m_sections)
+    if (section.table) section.table->setDatabase(m_database.get());
+  m_askDatabase.setInterval(kAskDatabaseMs);
+  connect(&m_askDatabase, &QTimer::timeout, this, &DeploymentsPage::askDatabase);
+  connect(m_database.get(), &DatabaseVm::stateChanged, this, &DeploymentsPage::renderFigures);
+}
+
+// Of the database's backups; while its own section is open it asks by itself.
+void DeploymentsPage::askDatabase() {
+  const auto* environment = m_deployments.state().environment();
+  if (m_database && environment && isVisible() && databaseOf(m_database.get(), *environment))
+    m_database->refresh();
 }
 
 DeploymentsPage::~DeploymentsPage() {
@@ -117,6 +136,8 @@ void DeploymentsPage::build() {
   column->addWidget(m_strip);
   column->addWidget(m_arming);
   column->addWidget(buildVerdict());
+  m_headLine = new HeadLine(m_whole);
+  column->addWidget(m_headLine);
   m_signalsRow = new SignalsRow(m_whole);
   column->addWidget(m_signalsRow);
   m_sectionBar = new SectionBar(m_whole);
@@ -162,9 +183,13 @@ void DeploymentsPage::buildMenu() {
   });
   menu->addAction(icon(QStringLiteral("network-connect")), tr("&Read the Kubeconfig Again"), this,
                   [this] { m_deployments.reopen(); });
+  m_probing = menu->addAction(tr("&Look at Certificates from This Computer"));
+  m_probing->setCheckable(true);
+  connect(m_probing, &QAction::triggered, &m_deployments, &DeploymentsVm::setProbing);
   menu->addSeparator();
   m_export = menu->addAction(icon(QStringLiteral("document-save")), tr("&Export the Table as CSV…"), this,
                              &DeploymentsPage::exportCsv);
+  m_report = menu->addAction(tr("Save a Re&port as HTML…"), this, &DeploymentsPage::exportReport);
   menu->addSeparator();
   menu->addAction(icon(QStringLiteral("edit-delete")), tr("Re&move the Environment…"), this, [this] {
     m_asksRemoval = true;
@@ -183,15 +208,13 @@ QWidget* DeploymentsPage::buildVerdict() {
   m_whyButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   m_whyButton->setIcon(icon(QStringLiteral("go-next")));
   m_whyButton->setAutoRaise(true);
-  m_counts = new MetaLabel(part);
-  m_counts->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
   auto* row = new QHBoxLayout(part);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(kGapRelated);
   row->addWidget(m_icon);
   row->addWidget(m_verdict);
   row->addWidget(m_whyButton);
-  row->addWidget(m_counts, 1);
+  row->addStretch(1);
   return part;
 }
 
@@ -238,15 +261,20 @@ QWidget* DeploymentsPage::buildLogs() {
 
 QWidget* DeploymentsPage::makeView(Section& section) {
   if (section.view) return section.view;
-  if (!section.kinds.empty()) {
-    section.view = section.table = new ClusterTableView(section.title, section.kinds, m_tables);
+  if (!section.tables.empty()) {
+    section.view = section.table = new ClusterTableView(section.title, section.tables, m_tables);
+    if (m_database) section.table->setDatabase(m_database.get());
     section.table->setSession(m_deployments.session());
     connect(section.table, &ClusterTableView::selectionChanged, this, [this] {
       m_why = false;
+      m_closed.clear();
       renderDetails();
     });
+    connect(section.table, &ClusterTableView::menuWanted, this, &DeploymentsPage::openRowMenu);
     connect(section.table, &ClusterTableView::stateChanged, this, &DeploymentsPage::renderDetails);
     connect(section.table, &ClusterTableView::activated, this, [this] {
+      m_closed.clear();
+      renderDetails();
       if (m_side->isVisible()) m_side->currentWidget()->setFocus(Qt::OtherFocusReason);
     });
   } else {
@@ -277,14 +305,14 @@ void DeploymentsPage::bind() {
   connect(m_whyButton, &QToolButton::clicked, this, &DeploymentsPage::showWhy);
   connect(m_details, &DetailsPane::closed, this, [this] {
     m_why = false;
-    if (auto* shown = table()) {
-      shown->table()->clearSelection();
-      shown->table()->setCurrentIndex({});
-      shown->table()->setFocus(Qt::OtherFocusReason);
-    }
+    m_closed = selected() ? selected()->id : std::string();
+    if (auto* shown = table()) shown->table()->setFocus(Qt::OtherFocusReason);
     renderDetails();
   });
-  connect(&m_second, &QTimer::timeout, this, &DeploymentsPage::renderAges);
+  connect(&m_second, &QTimer::timeout, this, [this] {
+    renderAges();
+    renderFigures();
+  });
   connect(m_strip, &MessageStrip::dismissed, &m_deployments, &DeploymentsVm::clearError);
   connect(m_strip, &MessageStrip::triggered, this, [this](const QString& button) {
     m_asksRemoval = false;
@@ -316,7 +344,7 @@ void DeploymentsPage::openSection(int section) {
   m_tables->setCurrentWidget(makeView(m_sections[std::size_t(section)]));
   if (table()) table()->setActive(isVisible());
   m_sectionBar->setOpened(section);
-  m_export->setEnabled(table() != nullptr);
+  m_export->setEnabled(exported() != nullptr);
   setFirst(table() ? static_cast<QWidget*>(table()->table()) : m_tables->currentWidget());
   m_why = false;
   if (m_tables->currentWidget() == m_historyView) m_history.load();
@@ -333,8 +361,9 @@ void DeploymentsPage::go(const QString& target) {
 void DeploymentsPage::focusSearch() {
   if (m_stack->currentWidget() != m_whole) return;
   if (m_logWhole->isVisible() && m_logWhole->isAncestorOf(focusWidget())) return m_logPane->openFind();
-  if (table()) table()->focusSearch();
-  if (m_filesView && m_tables->currentWidget() == m_filesView) m_filesView->focusSearch();
+  if (table()) return table()->focusSearch();
+  if (m_filesView && m_tables->currentWidget() == m_filesView) return m_filesView->focusSearch();
+  if (m_auditView && m_tables->currentWidget() == m_auditView) m_auditView->focusSearch();
 }
 
 QList<QWidget*> DeploymentsPage::panes() const {
@@ -351,12 +380,15 @@ void DeploymentsPage::showEvent(QShowEvent* event) {
   m_deployments.load();
   if (table()) table()->setActive(true);
   m_second.start();
+  if (m_database) m_askDatabase.start();
+  askDatabase();
 }
 
 void DeploymentsPage::hideEvent(QHideEvent* event) {
   Page::hideEvent(event);
   if (table()) table()->setActive(false);
   m_second.stop();
+  m_askDatabase.stop();
 }
 
 void DeploymentsPage::changeEvent(QEvent* event) {
@@ -373,14 +405,47 @@ void DeploymentsPage::removeCurrent() {
   m_deployments.remove(m_deployments.state().current);
 }
 
-void DeploymentsPage::exportCsv() {
-  if (!table()) return;
+QString DeploymentsPage::fileName(const QString& ending) const {
   const auto* environment = m_deployments.state().environment();
-  const auto name =
-      (environment ? text(environment->name) : QStringLiteral("cluster")) + QStringLiteral(".csv");
+  return (environment ? text(environment->name) : QStringLiteral("cluster")) + ending;
+}
+
+void DeploymentsPage::exportReport() {
+  const auto path = QFileDialog::getSaveFileName(this, tr("Save a report"), fileName(QStringLiteral(".html")),
+                                                 tr("Web pages (*.html)"));
+  if (!path.isEmpty()) m_deployments.exportReport(path);
+}
+
+const ClusterTableModel* DeploymentsPage::exported() {
+  if (m_auditView && m_tables->currentWidget() == m_auditView) return &m_audit.model();
+  return table() ? &table()->current().model() : nullptr;
+}
+
+void DeploymentsPage::exportCsv() {
+  if (!exported()) return;
+  const auto name = fileName(QStringLiteral(".csv"));
   const auto path = QFileDialog::getSaveFileName(this, tr("Export the table"), name, tr("CSV files (*.csv)"));
   if (path.isEmpty()) return;
-  m_deployments.exportTable(table()->current().model(), path);
+  m_deployments.exportTable(*exported(), path);
+}
+
+// What the pane beside the table offers, at hand where one points.
+void DeploymentsPage::openRowMenu(const QPoint& at) {
+  const auto* row = selected();
+  if (!row) return;
+  m_why = false;
+  m_closed.clear();
+  renderDetails();
+  QMenu menu(this);
+  menu.addAction(icon(QStringLiteral("edit-copy")), tr("&Copy"), this, [this] {
+    if (table()) table()->copySelection();
+  });
+  menu.addAction(icon(QStringLiteral("documentinfo")), tr("&Details"), this, [this] {
+    if (m_side->isVisible()) m_side->currentWidget()->setFocus(Qt::OtherFocusReason);
+  });
+  // The acts are those of the pane, which asks and shows what is tried.
+  m_thing->addTo(menu);
+  menu.exec(at);
 }
 
 void DeploymentsPage::showWhy() {

@@ -9,11 +9,13 @@
 
 #include "ui/pages/page.h"
 #include "ui/viewmodels/deployments/actions_vm.h"
+#include "ui/viewmodels/deployments/audit_vm.h"
 #include "ui/viewmodels/deployments/database_vm.h"
 #include "ui/viewmodels/deployments/deployments_vm.h"
 #include "ui/viewmodels/deployments/files_vm.h"
 #include "ui/viewmodels/deployments/history_vm.h"
 #include "ui/viewmodels/deployments/log_vm.h"
+#include "ui/viewmodels/deployments/table_topics.h"
 
 class QAction;
 class QLabel;
@@ -28,12 +30,14 @@ namespace aiagent::ui {
 
 class ActionPane;
 class ArmingBar;
+class AuditView;
 class ClusterTableView;
 struct ClusterRow;
 class DetailsPane;
 class EmptyState;
 class EnvironmentBar;
 class EnvironmentForm;
+class HeadLine;
 class HistoryView;
 class LogPane;
 class MessageStrip;
@@ -76,7 +80,7 @@ class DeploymentsPage : public Page {
  private:
   struct Section {
     QString title;
-    std::vector<wire::KubeKind> kinds;    // of its tables; empty: it has none
+    std::vector<TableSubject> tables;     // empty: it has none
     std::function<QWidget*()> make = {};  // of one without tables
     QWidget* view = nullptr;              // null: not opened yet
     ClusterTableView* table = nullptr;    // the view, where it has tables
@@ -101,11 +105,18 @@ class DeploymentsPage : public Page {
   std::vector<std::int64_t> revisionsOf(const ClusterRow& row) const;
   QString verdictOfTarget() const;
   void renderSignals();
+  void renderFigures();
+  void askDatabase();
   void renderArming();
+  void keepArmWhole();
   void beginForm(const domain::Environment& environment);
   void removeCurrent();
   void exportCsv();
+  void exportReport();
+  QString fileName(const QString& ending) const;
+  const ClusterTableModel* exported();  // null: the section has no table
   void showWhy();
+  void openRowMenu(const QPoint& at);
   void render();
   void renderHead();
   void renderVerdict();
@@ -119,6 +130,7 @@ class DeploymentsPage : public Page {
   DeploymentsVm m_deployments;
   ActionsVm m_actions;
   HistoryVm m_history;
+  AuditVm m_audit;
   LogVm m_log;
   std::unique_ptr<DatabaseVm> m_database;     // null: it is not offered
   std::unique_ptr<FilesVm> m_files;           // null: they are not offered
@@ -127,9 +139,11 @@ class DeploymentsPage : public Page {
   QPointer<services::SignalsService> m_signals;
   std::vector<Section> m_sections;
   int m_section = 0;
-  bool m_why = false;  // the details are of the environment
+  bool m_why = false;    // the details are of the environment
+  std::string m_closed;  // the row whose details were closed: they stay so until another is chosen
   bool m_asksRemoval = false;
   QTimer m_second;
+  QTimer m_askDatabase;
   QStackedWidget* m_stack = nullptr;
   QWidget* m_whole = nullptr;
   EmptyState* m_empty = nullptr;
@@ -141,11 +155,12 @@ class DeploymentsPage : public Page {
   QToolButton* m_add = nullptr;
   QToolButton* m_more = nullptr;
   QAction* m_export = nullptr;  // off where there is no table
+  QAction* m_probing = nullptr;
+  QAction* m_report = nullptr;  // off while nothing is watched
   MessageStrip* m_strip = nullptr;
   QLabel* m_icon = nullptr;
   QLabel* m_verdict = nullptr;
   QToolButton* m_whyButton = nullptr;
-  MetaLabel* m_counts = nullptr;
   SectionBar* m_sectionBar = nullptr;
   QSplitter* m_splitter = nullptr;
   QStackedWidget* m_tables = nullptr;
@@ -154,9 +169,11 @@ class DeploymentsPage : public Page {
   ActionPane* m_action = nullptr;
   ArmingBar* m_arming = nullptr;
   QPushButton* m_arm = nullptr;
+  HeadLine* m_headLine = nullptr;
   SignalsRow* m_signalsRow = nullptr;
   SignalsView* m_signalsView = nullptr;
   HistoryView* m_historyView = nullptr;
+  AuditView* m_auditView = nullptr;
   QWidget* m_logWhole = nullptr;
   LogPane* m_logPane = nullptr;
   FilesView* m_filesView = nullptr;

@@ -73,6 +73,7 @@ void DeploymentsPage::render() {
   renderHead();
   renderArming();
   renderSignals();
+  renderFigures();
   renderVerdict();
   renderStrip();
   renderDetails();
@@ -82,6 +83,8 @@ void DeploymentsPage::render() {
 
 void DeploymentsPage::renderHead() {
   const auto& state = m_deployments.state();
+  m_probing->setChecked(state.probing);
+  m_report->setEnabled(state.session.stage == services::SessionState::Stage::Watching);
   m_bar->render(state);
   const auto& session = state.session;
   QString who;
@@ -152,7 +155,8 @@ void DeploymentsPage::renderDetails() {
   const bool began = acting && m_side->currentWidget() != m_action;
   const bool ended = !acting && m_side->currentWidget() == m_action;
   m_side->setCurrentWidget(acting ? static_cast<QWidget*>(m_action) : m_details);
-  syncVisible(m_side, acting || m_why || row);
+  const bool open = row && row->id != m_closed;
+  syncVisible(m_side, acting || m_why || open);
   // What was pressed is gone with its pane: the focus goes to what took its place.
   if (began) m_action->takeFocus();
   if (ended && table()) table()->table()->setFocus(Qt::OtherFocusReason);

@@ -1,6 +1,5 @@
 // The page and one thing of the cluster: its log, what is done with it, its signals.
 #include <algorithm>
-#include <QCoreApplication>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -12,13 +11,16 @@
 #include "ui/format/verdict_words.h"
 #include "ui/pages/deployments/action_pane.h"
 #include "ui/pages/deployments/arming_bar.h"
+#include "ui/pages/deployments/audit_view.h"
 #include "ui/pages/deployments/cluster_table_view.h"
 #include "ui/pages/deployments/deployments_page.h"
+#include "ui/pages/deployments/head_line.h"
 #include "ui/pages/deployments/log_pane.h"
 #include "ui/pages/deployments/signals_row.h"
 #include "ui/pages/deployments/signals_view.h"
 #include "ui/pages/deployments/thing_actions.h"
 #include "ui/pages/sync.h"
+#include "ui/widgets/controls/font_follower.h"
 
 namespace aiagent::ui {
 namespace {
@@ -26,21 +28,6 @@ namespace {
 using format::text;
 using services::EnvironmentSession;
 using wire::KubeKind;
-
-struct Texts {
-  Q_DECLARE_TR_FUNCTIONS(DeploymentsHead)
-};
-
-// "Error budget: 94 % · 2 alerts"; nothing where no Prometheus tells of them.
-QString headFigures(const services::SignalsState& state) {
-  QStringList figures;
-  if (state.budget.budget && state.budget.freshness == services::SignalFreshness::Live)
-    figures << Texts::tr("Error budget: %1").arg(format::budgetLeft(*state.budget.budget));
-  if (const int firing = int(std::ranges::count_if(state.alerts.alerts, &wire::PromAlert::firing));
-      firing > 0)
-    figures << Texts::tr("%n alerts", nullptr, firing);
-  return figures.join(QStringLiteral(" · "));
-}
 
 constexpr int kTailLines = 2'000;  // of each container, to begin with
 
@@ -69,6 +56,7 @@ void DeploymentsPage::sessionIs(EnvironmentSession* session) {
     });
     connect(session, &EnvironmentSession::historyKept, &m_history, &HistoryVm::load);
     m_history.setHistory(session->history());
+    m_audit.setEnvironment(session->environment().id.toString(), session->environment().context);
   }
   renderSignals();
   renderDetails();
@@ -118,7 +106,9 @@ void DeploymentsPage::bindActing() {
   connect(&m_actions, &ActionsVm::stateChanged, this, [this] {
     renderArming();
     renderDetails();
+    if (m_auditView && m_auditView->isVisible()) m_audit.load();
   });
+  followFont(m_arm, [this] { keepArmWhole(); });
   connect(m_arm, &QPushButton::clicked, this, [this] {
     if (m_actions.state().isArmed()) return m_actions.disarm();
     openArming();
@@ -134,6 +124,12 @@ void DeploymentsPage::openArming() {
   if (const auto* environment = m_deployments.state().environment()) m_arming->begin(text(environment->name));
 }
 
+// Who one is gives way, and never what one may do.
+void DeploymentsPage::keepArmWhole() {
+  const auto shown = m_arm->text().remove(QLatin1Char('&'));
+  m_arm->setMinimumWidth(m_arm->fontMetrics().horizontalAdvance(shown) + 2 * kGapGroups);
+}
+
 void DeploymentsPage::renderArming() {
   const auto& state = m_actions.state();
   const auto left = std::chrono::duration_cast<std::chrono::seconds>(state.armedFor).count();
@@ -141,6 +137,7 @@ void DeploymentsPage::renderArming() {
   syncText(m_arm, state.isArmed()
                       ? tr("Disarm · %1:%2").arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0'))
                       : tr("Read-only · A&rm…"));
+  keepArmWhole();
   m_arm->setToolTip(state.isArmed() ? tr("Make it read-only again now")
                                     : tr("Nothing can be changed from here until you arm the environment"));
 }
@@ -175,6 +172,16 @@ QString DeploymentsPage::verdictOfTarget() const {
 
 // ---------------------------------------------------------------- signals
 
+void DeploymentsPage::renderFigures() {
+  if (!m_headLine) return;
+  auto* watch = m_session ? m_session->watch() : nullptr;
+  syncVisible(m_headLine, watch != nullptr);
+  if (!watch || !isVisible()) return;
+  watch->watchAlso({KubeKind::Service, KubeKind::Ingress, KubeKind::Certificate});
+  const auto* database = databaseOf(m_database.get(), m_session->environment());
+  m_headLine->render(headFigures({*m_session, *watch, database}, m_signals ? &m_signals->state() : nullptr));
+}
+
 void DeploymentsPage::renderSignals() {
   if (!m_signalsRow) return;
   // Only what is looked at is asked for.
@@ -185,7 +192,7 @@ void DeploymentsPage::renderSignals() {
   }
   const auto now = m_deployments.serverNow();
   m_signalsRow->render(m_signals ? &m_signals->state() : nullptr, now);
-  syncText(m_counts, m_signals ? headFigures(m_signals->state()) : QString());
+  renderFigures();
   if (!m_signals || !m_signalsView || m_tables->currentWidget() != m_signalsView) return;
   std::vector<widgets::ChartMark> marks;
   for (const auto& fact : m_history.state().facts)

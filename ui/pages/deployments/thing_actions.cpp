@@ -104,6 +104,14 @@ void ThingActions::render(const ClusterRow* row, const std::vector<std::int64_t>
   syncVisible(m_act, !m_menu->isEmpty());
 }
 
+void ThingActions::addTo(QMenu& menu) {
+  if (hasLogs(m_target.target))
+    menu.addAction(icon(QStringLiteral("view-list-text")), tr("&Logs"), this, &ThingActions::logsWanted);
+  if (m_menu->isEmpty()) return;
+  menu.addSeparator();
+  menu.addActions(m_menu->actions());
+}
+
 // ---------------------------------------------------------------- the menu
 
 void ThingActions::fillMenu() {

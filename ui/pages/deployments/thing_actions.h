@@ -25,6 +25,9 @@ class ThingActions : public QWidget {
   // Null: of nothing. `revisions` are those that a rollback can go to, the newest first.
   void render(const ClusterRow* row, const std::vector<std::int64_t>& revisions);
 
+  // The same things to do, for a menu at the row itself.
+  void addTo(QMenu& menu);
+
  Q_SIGNALS:
   void logsWanted();
 

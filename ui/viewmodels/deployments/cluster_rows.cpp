@@ -3,13 +3,14 @@
 
 #include "core/cluster/human_duration.h"
 #include "core/cluster/verdicts/autoscaler_verdicts.h"
+#include "core/cluster/verdicts/backups.h"
 #include "core/cluster/verdicts/cluster_verdicts.h"
 #include "core/cluster/verdicts/job_verdicts.h"
 #include "core/cluster/verdicts/pod_security.h"
 #include "core/cluster/verdicts/pod_status.h"
 #include "core/cluster/verdicts/pod_verdict.h"
 #include "core/cluster/verdicts/rollout_verdict.h"
-#include "ui/viewmodels/deployments/cluster_columns.h"
+#include "ui/viewmodels/deployments/row_builder.h"
 
 namespace aiagent::ui {
 namespace {
@@ -17,39 +18,6 @@ namespace {
 using cluster::Verdict;
 using services::ClusterWatch;
 using wire::KubeKind;
-
-// Puts a row together, cell by cell.
-class RowBuilder {
- public:
-  explicit RowBuilder(const wire::KubeHead& head) {
-    m_row.id = head.uid;
-    m_row.kind = head.kind;
-    m_row.nameSpace = std::string(head.nameSpace.view());
-    m_row.name = head.name;
-  }
-  // Nearly every table begins with the name.
-  RowBuilder& named() { return text(m_row.name); }
-
-  RowBuilder& text(std::string_view cell) { return add(std::string(cell), 0); }
-  RowBuilder& number(std::int64_t value) { return add(std::to_string(value), double(value)); }
-  // A share as text ("2/3") that sorts by `key`.
-  RowBuilder& keyed(std::string cell, double key) { return add(std::move(cell), key); }
-  RowBuilder& age(base::WallTime since) { return add({}, double(base::toMillis(since)) / 1000.0); }
-  RowBuilder& verdict(Verdict verdict) {
-    m_row.verdict = std::move(verdict);
-    m_row.hasVerdict = true;
-    return add(std::string(cluster::toWord(m_row.verdict.kind)), double(m_row.verdict.kind));
-  }
-  ClusterRow take() { return std::move(m_row); }
-
- private:
-  RowBuilder& add(std::string cell, double key) {
-    m_row.cells.push_back(std::move(cell));
-    m_row.keys.push_back(key);
-    return *this;
-  }
-  ClusterRow m_row;
-};
 
 template <class List, class Text>
 std::string joined(const List& list, Text text) {
@@ -87,6 +55,11 @@ std::vector<const Row*> all(const ClusterWatch& watch, KubeKind kind) {
     for (const auto& [uid, any] : feed->table().rows())
       if (const auto* row = std::get_if<Row>(&any)) rows.push_back(row);
   return rows;
+}
+
+Verdict cronVerdict(const wire::CronJobRow& row, const ClusterWatch& watch) {
+  return cluster::cronJobVerdict(row,
+                                 {.now = watch.serverNow(), .backup = cluster::backupSign(row).has_value()});
 }
 
 // ---------------------------------------------------------------- rows by kind
@@ -292,7 +265,7 @@ ClusterRow make(const wire::CronJobRow& row, const ClusterWatch& watch) {
       .age(row.lastScheduled)
       .age(row.lastSuccessful)
       .number(row.active)
-      .verdict(cluster::cronJobVerdict(row, {.now = watch.serverNow()}))
+      .verdict(cronVerdict(row, watch))
       .take();
 }
 

@@ -33,12 +33,14 @@ std::vector<KubeKind> neededFor(KubeKind kind) {
 
 }  // namespace
 
-ClusterTableVm::ClusterTableVm(KubeKind kind, QObject* parent)
-    : QObject(parent), m_kind(kind), m_model(kind == KubeKind::Other ? workloadColumns() : columnsOf(kind)) {
+ClusterTableVm::ClusterTableVm(TableSubject subject, QObject* parent)
+    : QObject(parent),
+      m_subject(subject),
+      m_model(subject.topic == TableTopic::Objects ? columnsOf(subject.kind) : columnsOf(subject.topic)) {
   m_soon.setSingleShot(true);
   m_second.setInterval(kSecondMs);
   m_slices.setInterval(0);
-  connect(&m_soon, &QTimer::timeout, this, [this] { ofWorkloads() ? takeWorkloads() : takeGathered(); });
+  connect(&m_soon, &QTimer::timeout, this, [this] { isWorkedOut() ? takeWorkedOut() : takeGathered(); });
   connect(&m_slices, &QTimer::timeout, this, &ClusterTableVm::takeSlices);
   connect(&m_second, &QTimer::timeout, this, &ClusterTableVm::tick);
   for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -59,12 +61,15 @@ void ClusterTableVm::setActive(bool active) {
     m_second.start();
   else
     m_second.stop();
+  const bool bound = m_watch != nullptr;
   bind();
   if (!active) {
     m_soon.stop();
     return m_slices.stop();
   }
-  ofWorkloads() ? takeWorkloads() : takeGathered();
+  // What changed while nobody looked.
+  if (bound) isWorkedOut() ? takeWorkedOut() : takeGathered();
+  if (!m_unmade.empty()) takeSlices();
   tick();
 }
 
@@ -81,20 +86,41 @@ void ClusterTableVm::bind() {
     m_gathered = {};
     m_model.update({});
   }
+  if (watch && watch == m_watch && isWorkedOut()) takeSoon();
   if (!watch || !m_active || watch == m_watch) return readState();
   m_watch = watch;
   m_model.setNow(watch->serverNow());
-  if (ofWorkloads()) {
-    connect(watch, &ClusterWatch::changed, this, [this] {
-      if (m_active && !m_soon.isActive()) m_soon.start(kGatherMs);
-    });
-    return takeWorkloads();
-  }
-  watch->watchAlso(neededFor(m_kind));
-  const auto* feed = watch->feed(m_kind);
+  if (isWorkedOut()) return bindWorkedOut();
+  watch->watchAlso(neededFor(m_subject.kind));
+  const auto* feed = watch->feed(m_subject.kind);
   connect(feed, &services::KindFeed::rowsChanged, this, &ClusterTableVm::take);
   connect(feed, &services::KindFeed::stateChanged, this, &ClusterTableVm::readState);
   takeAll();
+}
+
+void ClusterTableVm::bindWorkedOut() {
+  const auto of = kindsOf(m_subject.topic);
+  m_watch->watchAlso(of.essential);
+  m_watch->watchAlso(of.beside);
+  connect(m_watch, &ClusterWatch::changed, this, &ClusterTableVm::takeSoon);
+  takeWorkedOut();
+}
+
+void ClusterTableVm::takeSoon() {
+  if (m_watch && m_active && !m_soon.isActive()) m_soon.start(kGatherMs);
+}
+
+void ClusterTableVm::setDatabase(DatabaseVm* database) {
+  m_database = database;
+  if (isWorkedOut()) connect(database, &DatabaseVm::stateChanged, this, &ClusterTableVm::takeSoon);
+}
+
+TopicGround ClusterTableVm::ground() const {
+  return {*m_session, *m_watch, databaseOf(m_database, m_session->environment())};
+}
+
+std::vector<KubeKind> ClusterTableVm::kinds() const {
+  return isWorkedOut() ? kindsOf(m_subject.topic).essential : std::vector{m_subject.kind};
 }
 
 // Each change of a large table costs a painting of what is shown of it.
@@ -106,7 +132,7 @@ void ClusterTableVm::take(const cluster::TableDiff& diff) {
 }
 
 void ClusterTableVm::takeGathered() {
-  const auto* feed = m_watch ? m_watch->feed(m_kind) : nullptr;
+  const auto* feed = m_watch ? m_watch->feed(m_subject.kind) : nullptr;
   if (!feed) return;
   auto diff = m_gathered.take();
   auto ids = std::move(diff.added);
@@ -123,7 +149,7 @@ void ClusterTableVm::takeGathered() {
 }
 
 std::vector<ClusterRow> ClusterTableVm::made(const std::vector<std::string>& ids) const {
-  const auto* feed = m_watch->feed(m_kind);
+  const auto* feed = m_watch->feed(m_subject.kind);
   std::vector<ClusterRow> rows;
   rows.reserve(ids.size());
   for (const auto& id : ids)
@@ -135,7 +161,7 @@ std::vector<ClusterRow> ClusterTableVm::made(const std::vector<std::string>& ids
 }
 
 void ClusterTableVm::takeAll() {
-  const auto* feed = m_watch ? m_watch->feed(m_kind) : nullptr;
+  const auto* feed = m_watch ? m_watch->feed(m_subject.kind) : nullptr;
   m_unmade.clear();
   std::vector<std::string> gone;
   for (const auto& [id, row] : m_model.all())
@@ -163,26 +189,23 @@ void ClusterTableVm::takeSlice(std::vector<std::string>& ids) {
   m_model.apply(made(slice), {});
 }
 
-void ClusterTableVm::takeWorkloads() {
-  if (!m_watch) return;
-  std::vector<ClusterRow> rows;
-  for (const auto& one : m_watch->workloads()) rows.push_back(rowOf(one, *m_watch));
-  m_model.update(std::move(rows));
+void ClusterTableVm::takeWorkedOut() {
+  if (!m_watch || !m_session) return;
+  m_model.update(rowsOf(m_subject.topic, ground()));
   readState();
 }
 
-// Of workloads the worst of all kinds that they are judged by.
+// Of what is worked out from several kinds, the worst of those that it is about.
 void ClusterTableVm::readState() {
   ClusterTableState next;
   if (m_watch) {
-    const auto kinds = ofWorkloads() ? services::judgedKinds() : std::vector{m_kind};
     bool first = true;
-    for (const auto kind : kinds) {
+    for (const auto kind : kinds()) {
       const auto* feed = m_watch->feed(kind);
       if (!feed) continue;
       const auto& state = feed->state();
-      if (ofWorkloads() && state.freshness == Freshness::Absent) continue;  // not every cluster has them
-      if (ofWorkloads() && kind == KubeKind::Rollout && state.freshness == Freshness::Denied) continue;
+      if (isWorkedOut() && state.freshness == Freshness::Absent) continue;  // not every cluster has them
+      if (isWorkedOut() && kind == KubeKind::Rollout && state.freshness == Freshness::Denied) continue;
       if (first || services::lessFresh(state.freshness, next.freshness)) {
         next.freshness = state.freshness;
         next.trouble = state.trouble;
@@ -190,6 +213,7 @@ void ClusterTableVm::readState() {
       next.asOf = first ? feed->asOf() : std::min(next.asOf, feed->asOf());
       first = false;
     }
+    if (isWorkedOut() && m_session) next.note = noteOf(m_subject.topic, ground());
   }
   next.total = m_model.total();
   next.shown = std::size_t(m_model.rowCount());
@@ -211,7 +235,7 @@ void ClusterTableVm::tick() {
   m_model.setNow(m_watch->serverNow());
   for (int i = 0; i < kSlicesEachSecond && !m_judgeAnew.empty(); ++i) takeSlice(m_judgeAnew);
   if (++m_ticks % kJudgeAnew != 0 || !m_judgeAnew.empty()) return;
-  if (ofWorkloads()) return takeWorkloads();
+  if (isWorkedOut()) return takeWorkedOut();
   if (m_model.total() <= kLarge) return takeAll();
   for (const auto& [id, row] : m_model.all()) m_judgeAnew.push_back(id);
 }

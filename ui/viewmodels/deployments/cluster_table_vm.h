@@ -10,6 +10,7 @@
 
 #include "core/services/cluster/environment_session.h"
 #include "ui/viewmodels/deployments/cluster_table_model.h"
+#include "ui/viewmodels/deployments/table_topics.h"
 
 namespace aiagent::ui {
 
@@ -19,6 +20,7 @@ struct ClusterTableState {
   std::optional<base::Error> trouble;  // why it is not live
   std::size_t total = 0;               // rows, before filters
   std::size_t shown = 0;
+  QString note;  // what is in the table, and what is not known; may be empty
 
   bool operator==(const ClusterTableState&) const = default;
 };
@@ -27,15 +29,16 @@ class ClusterTableVm : public QObject {
   Q_OBJECT
 
  public:
-  // Of one kind; KubeKind::Other: of the workloads, with their verdicts.
-  explicit ClusterTableVm(wire::KubeKind kind, QObject* parent = nullptr);
+  explicit ClusterTableVm(TableSubject subject, QObject* parent = nullptr);
 
   // Null: nothing is open, the table is empty. The session must outlive it or be taken away before.
   void setSession(services::EnvironmentSession* session);
+  // What the server says of its database, for tables that tell of it. Must outlive this.
+  void setDatabase(DatabaseVm* database);
   // Only a table that is looked at reads what is costly and counts ages.
   void setActive(bool active);
 
-  wire::KubeKind kind() const { return m_kind; }
+  const TableSubject& subject() const { return m_subject; }
   ClusterTableModel& model() { return m_model; }
   const ClusterTableModel& model() const { return m_model; }
   const ClusterTableState& state() const { return m_state; }
@@ -44,25 +47,30 @@ class ClusterTableVm : public QObject {
   void stateChanged();
 
  private:
-  bool ofWorkloads() const { return m_kind == wire::KubeKind::Other; }
+  bool isWorkedOut() const { return m_subject.topic != TableTopic::Objects; }
+  std::vector<wire::KubeKind> kinds() const;
+  TopicGround ground() const;
   void bind();
+  void bindWorkedOut();
+  void takeSoon();
   void take(const cluster::TableDiff& diff);
   void takeAll();
   void takeGathered();
   std::vector<ClusterRow> made(const std::vector<std::string>& ids) const;
   void takeSlice(std::vector<std::string>& ids);
   void takeSlices();
-  void takeWorkloads();
+  void takeWorkedOut();
   void readState();
   void count();
   void tick();
 
-  const wire::KubeKind m_kind;
+  const TableSubject m_subject;
   ClusterTableModel m_model;
   ClusterTableState m_state;
   QPointer<services::EnvironmentSession> m_session;
   QPointer<services::ClusterWatch> m_watch;
-  QTimer m_soon;    // gathers changes of workloads
+  DatabaseVm* m_database = nullptr;
+  QTimer m_soon;    // gathers changes of what is worked out
   QTimer m_second;  // ages
   QTimer m_slices;  // rows of a large table that are not made yet: a few in each turn of the event loop
   std::vector<std::string> m_unmade;     // their ids

@@ -41,6 +41,10 @@ void DatabaseVm::readAccount() {
   if (m_shown) refresh();
 }
 
+std::string DatabaseVm::origin() const {
+  return m_account.identity() ? m_account.identity()->origin : std::string();
+}
+
 void DatabaseVm::setShown(bool shown) {
   if (shown == m_shown) return;
   m_shown = shown;

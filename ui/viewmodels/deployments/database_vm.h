@@ -40,6 +40,8 @@ class DatabaseVm : public QObject {
 
   const DatabaseState& state() const { return m_state; }
   const base::Clock& clock() const { return m_clock; }
+  // Of the server that is asked; empty: nobody is signed in.
+  std::string origin() const;
   // Reads at once and then again and again, until it is hidden.
   void setShown(bool shown);
   void refresh();

@@ -4,8 +4,12 @@
 #include <QFileInfo>
 #include <utility>
 
+#include "core/services/cluster/cluster_report.h"
 #include "core/services/cluster/kubeconfig_files.h"
 #include "core/services/cluster/read_file.h"
+#include "core/store/cluster_history.h"
+#include "core/store/settings_repository.h"
+#include "ui/format/history_words.h"
 #include "ui/format/text.h"
 #include "ui/viewmodels/while_alive.h"
 #include "ui/viewmodels/write_file.h"
@@ -21,6 +25,9 @@ using services::EnvironmentSession;
 
 constexpr int kGatherMs = 250;
 constexpr int kSteadyMs = 5'000;
+constexpr std::chrono::hours kReported{24};
+constexpr std::int64_t kMostFacts = 2'000;  // of a report
+constexpr char kProbingSetting[] = "cluster.certificates";
 
 ContextChoices choicesOf(const Result<cluster::Kubeconfig>& config) {
   ContextChoices choices;
@@ -75,6 +82,7 @@ DeploymentsVm::~DeploymentsVm() {
 }
 
 void DeploymentsVm::load() {
+  readProbing();
   if (m_ground.environments.loaded())
     readEnvironments();
   else
@@ -120,6 +128,7 @@ void DeploymentsVm::open(const EnvironmentId& id) {
   });
   if (environment && !m_sessions.contains(id)) {
     auto made = std::make_unique<EnvironmentSession>(*environment, m_ground);
+    made->setProbing(m_state.probing);
     connect(made.get(), &EnvironmentSession::stateChanged, this, &DeploymentsVm::readSession);
     connect(made.get(), &EnvironmentSession::watchChanged, this, [this] {
       if (!m_soon.isActive()) m_soon.start();
@@ -151,6 +160,33 @@ void DeploymentsVm::wake() {
 
 void DeploymentsVm::answer(bool allow, bool always) {
   if (auto* current = session()) current->answer(allow, always);
+}
+
+// ---------------------------------------------------------------- certificates
+
+void DeploymentsVm::readProbing() {
+  using Kept = std::optional<std::string>;
+  m_ground.store.read<Kept>(
+      [](store::Connection& connection) { return store::loadSetting(connection, kProbingSetting); },
+      whileAlive(this, [this](Result<Kept> kept) {
+        if (kept) probingIs(*kept != "off");
+      }));
+}
+
+void DeploymentsVm::probingIs(bool on) {
+  for (const auto& [id, session] : m_sessions) session->setProbing(on);
+  change([&](DeploymentsState& state) { state.probing = on; });
+}
+
+void DeploymentsVm::setProbing(bool on) {
+  probingIs(on);
+  m_ground.store.write<void>(
+      [on](store::Connection& connection) {
+        return store::saveSetting(connection, kProbingSetting, on ? "on" : "off");
+      },
+      whileAlive(this, [this](Result<void> kept) {
+        if (!kept) change([&](DeploymentsState& state) { state.error = kept.error(); });
+      }));
 }
 
 void DeploymentsVm::readSession() {
@@ -219,11 +255,35 @@ void DeploymentsVm::exportTable(const ClusterTableModel& table, const QString& p
       [columns = table.columns(), rows = table.shown(), now = table.now()] {
         return tableCsv(columns, rows, now);
       },
-      [this](Result<void> written) {
-        change([&](DeploymentsState& state) {
-          state.error = written ? std::nullopt : std::optional(written.error());
-        });
-      });
+      [this](Result<void> outcome) { written(std::move(outcome)); });
+}
+
+void DeploymentsVm::written(Result<void> outcome) {
+  change([&](DeploymentsState& state) {
+    state.error = outcome ? std::nullopt : std::optional(outcome.error());
+  });
+}
+
+void DeploymentsVm::exportReport(const QString& path) {
+  auto* current = session();
+  if (!current || !current->watch() || !current->client()) return;
+  auto report =
+      std::make_shared<cluster::Report>(services::reportOf(*current->watch(), current->client()->access()));
+  using Facts = std::vector<domain::ClusterFact>;
+  m_ground.store.read<Facts>(
+      [name = current->history(), now = m_clock.wallNow()](store::Connection& connection) {
+        // A server's clock may be ahead of this computer's.
+        return store::listClusterFacts(connection, name, now - kReported, now + std::chrono::hours(1),
+                                       kMostFacts);
+      },
+      whileAlive(this, [this, report, path](Result<Facts> facts) {
+        if (!facts) return written(facts.error());
+        report->history = std::move(*facts);
+        writeFile(
+            this, path,
+            [report, words = format::reportWords()] { return cluster::reportHtml(*report, words); },
+            [this](Result<void> outcome) { written(std::move(outcome)); });
+      }));
 }
 
 void DeploymentsVm::askContexts(const QString& file, std::function<void(ContextChoices)> done) {

@@ -29,7 +29,8 @@ struct DeploymentsState {
   domain::EnvironmentId current;                               // null: there is none
   services::SessionState session;                              // of the current one
   std::map<domain::EnvironmentId, EnvironmentGlance> glances;  // of those that were opened
-  std::optional<base::Error> error;                            // of what was tried last
+  bool probing = true;               // public hosts are asked for their certificates
+  std::optional<base::Error> error;  // of what was tried last
 
   const domain::Environment* environment() const;  // the current one; null: there is none
   const EnvironmentGlance* glance() const;
@@ -71,12 +72,16 @@ class DeploymentsVm : public QObject {
   void refresh();  // asks for everything now
   void wake();     // the computer slept, or has another network
   void answer(bool allow, bool always);
+  // Whether public hosts are asked for their certificates from this computer; kept, for all environments.
+  void setProbing(bool on);
 
   void save(domain::Environment environment, services::Done<domain::Environment> done);
   void remove(const domain::EnvironmentId& id);
   void clearError();
   // What the table shows now, as CSV; state().error says why it could not be written.
   void exportTable(const ClusterTableModel& table, const QString& path);
+  // The environment as it is now and its last day, as one page of HTML; state().error as above.
+  void exportReport(const QString& path);
   // What the kubeconfig at `file` (empty: the usual places) offers; read beside the event loop.
   void askContexts(const QString& file, std::function<void(ContextChoices)> done);
   // Reads an env file; beside the event loop. InvalidInput: domain::environmentFromFile().
@@ -89,6 +94,9 @@ class DeploymentsVm : public QObject {
  private:
   void readEnvironments();
   void readSession();
+  void readProbing();
+  void written(base::Result<void> outcome);
+  void probingIs(bool on);
   void look();
   EnvironmentGlance glanceAt(services::EnvironmentSession& session) const;
   void change(const std::function<void(DeploymentsState&)>& edit);
