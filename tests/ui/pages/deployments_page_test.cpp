@@ -423,7 +423,7 @@ class DeploymentsPageTest : public QObject {
     };
     QVERIFY(soon([&] { return live().contains(QStringLiteral("LIVE-005")); }));
     QVERIFY(soon([&] { return live().contains(QStringLiteral("LIVE-008")); }));
-    f().page->files()->setShown(false);
+    f().picture(QStringLiteral("files-live"));
   }
 
   void nothingIsClipped_inAnySection() {

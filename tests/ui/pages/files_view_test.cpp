@@ -51,6 +51,21 @@ class FilesViewTest : public QObject {
     QVERIFY(f.shows(QStringLiteral("1 file was checked by ")));
   }
 
+  void clusterThatIsNotWatched_isSaid() {
+    FilesFixture f;
+    f.writeSound();
+    QVERIFY(f.openChecked());
+    const domain::Environment production{.name = "production"};
+    f.vm->setEnvironment(&production, nullptr);
+    f.vm->choose(f.folder.path());
+    QVERIFY(f.until(Stage::Checked));
+    QVERIFY(f.shows(QStringLiteral("Nothing wrong")));
+    QVERIFY(f.shows(QStringLiteral("production: not checked, because its cluster is not watched.")));
+    f.writeFaulty();
+    QVERIFY(QTest::qWaitFor([&] { return f.row("DOCKER-001") != nullptr; }, 20'000));
+    QCOMPARE(f.table().topLevelItem(0)->text(0), QStringLiteral("In production"));
+  }
+
   void folderWithoutSuchFiles_saysSo() {
     FilesFixture f;
     f.write("README.md", "x");

@@ -22,6 +22,7 @@ void DeploymentsPage::offerFiles(services::SettingsService& settings, ports::Sch
   // Under the first step, before the room at the end.
   if (auto* column = qobject_cast<QVBoxLayout*>(m_empty->layout()))
     column->insertWidget(column->count() - 1, open, 0, Qt::AlignHCenter);
+  open->show();  // a layout would show it in its next turn
   m_files->setEnvironment(m_session ? m_deployments.state().environment() : nullptr, m_session);
 }
 

@@ -373,10 +373,11 @@ void FilesView::renderEmpty() {
   if (!state.findings.empty() || (state.live && !state.live->findings.empty()))
     return m_empty->set(QStringLiteral("view-filter"), tr("Nothing matches"),
                         tr("No finding matches the filter."));
+  const auto sentence =
+      state.files == 1 ? tr("1 file was checked by %1 rules.").arg(state.rules)
+                       : tr("%n files were checked by %1 rules.", nullptr, int(state.files)).arg(state.rules);
   m_empty->set(QStringLiteral("state-ok"), tr("Nothing wrong"),
-               state.files == 1
-                   ? tr("1 file was checked by %1 rules.").arg(state.rules)
-                   : tr("%n files were checked by %1 rules.", nullptr, int(state.files)).arg(state.rules));
+               (QStringList(sentence) + notChecked()).join(QLatin1Char('\n')));
 }
 
 }  // namespace aiagent::ui

@@ -69,6 +69,8 @@ class FilesView : public QWidget {
   void addFiles(QList<QTreeWidgetItem*>& groups);
   void renderFinding();
   QString liveTitle() const;
+  // Why what is in the cluster was not looked at, a sentence each.
+  QStringList notChecked() const;
 
   FilesVm& m_files;
   QPointer<FilesVm> m_alive;  // a page that ends hides its views after their view-models

@@ -130,24 +130,34 @@ QString FilesView::liveTitle() const {
   return tr("In %1, as of %2").arg(where, format::relativeTime(state.live->asOf, m_files.clock().wallNow()));
 }
 
+QStringList FilesView::notChecked() const {
+  const auto& state = m_files.state();
+  QStringList sentences;
+  if (state.environment.empty()) return sentences;
+  if (!state.live)
+    return {tr("%1: not checked, because its cluster is not watched.").arg(text(state.environment))};
+  for (const auto& one : state.live->notChecked) sentences << format::lintNotChecked(one);
+  return sentences;
+}
+
 void FilesView::addLive(QList<QTreeWidgetItem*>& groups) {
   const auto& live = m_files.state().live;
-  if (!live) return;
   std::vector<LintFinding> shown;
-  std::ranges::copy_if(live->findings, std::back_inserter(shown),
-                       [this](const LintFinding& finding) { return wanted(finding); });
+  if (live)
+    std::ranges::copy_if(live->findings, std::back_inserter(shown),
+                         [this](const LintFinding& finding) { return wanted(finding); });
   const bool isFiltered = !m_search->text().trimmed().isEmpty() || m_rule->currentIndex() > 0;
-  if (shown.empty() && (isFiltered || live->notChecked.empty())) return;
+  const auto sentences = isFiltered ? QStringList() : notChecked();
+  if (shown.empty() && sentences.isEmpty()) return;
   std::ranges::sort(shown, moreUrgent);
   auto* group = groupOf(QStringLiteral("\u0001live"), liveTitle());
   for (const auto& finding : shown) group->addChild(itemOf(finding, true));
-  if (!isFiltered)
-    for (const auto& one : live->notChecked) {
-      auto* item = new QTreeWidgetItem({format::lintNotChecked(one)});
-      item->setIcon(0, icon(QStringLiteral("help-about")));
-      item->setToolTip(0, plainTip(item->text(0)));
-      group->addChild(item);
-    }
+  for (const auto& sentence : sentences) {
+    auto* item = new QTreeWidgetItem({sentence});
+    item->setIcon(0, icon(QStringLiteral("help-about")));
+    item->setToolTip(0, plainTip(sentence));
+    group->addChild(item);
+  }
   groups << group;
 }
 
@@ -210,7 +220,9 @@ void FilesView::renderTable() {
     if (first->data(0, kGroupRole).toString() == QLatin1String("\u0001live")) first->setText(0, liveTitle());
   }
   syncText(m_counts, checked ? format::lintCounts(state.findings) : QString());
-  const bool any = checked && m_table->topLevelItemCount() > 0;
+  bool any = false;
+  eachFinding(*m_table, [&](const QTreeWidgetItem* item) { any = any || findingOf(item); });
+  any = any && checked;
   if (!any) renderEmpty();
   m_stack->setCurrentWidget(any ? m_body : static_cast<QWidget*>(m_empty));
   renderFinding();

@@ -70,7 +70,8 @@ void FindingPane::build() {
   head->addWidget(m_icon);
   head->addWidget(m_title, 1);
   head->addWidget(close);
-  m_place = new MetaLabel(body);
+  m_place = hintLabel({}, body);
+  m_place->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_reason = plainLabel(body);
   m_repairTitle = sectionTitle(tr("What to do"), body);
   m_repair = plainLabel(body);

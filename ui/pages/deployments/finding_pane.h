@@ -13,8 +13,6 @@ class QPushButton;
 
 namespace aiagent::ui {
 
-class MetaLabel;
-
 class FindingPane : public QScrollArea {
   Q_OBJECT
 
@@ -47,8 +45,7 @@ class FindingPane : public QScrollArea {
   std::optional<cluster::lint::LintFinding> m_finding;
   std::function<bool(const QString&, int)> m_opener;
   QLabel *m_icon = nullptr, *m_title = nullptr, *m_reason = nullptr, *m_repairTitle = nullptr,
-         *m_repair = nullptr;
-  MetaLabel* m_place = nullptr;
+         *m_repair = nullptr, *m_place = nullptr;
   QPlainTextEdit* m_excerpt = nullptr;
 };
 
