@@ -377,6 +377,7 @@ QColor DeploymentsPage::frameColour() const {
 
 void DeploymentsPage::showEvent(QShowEvent* event) {
   Page::showEvent(event);
+  render();
   m_deployments.load();
   if (table()) table()->setActive(true);
   m_second.start();

@@ -70,14 +70,17 @@ void DeploymentsPage::render() {
                  tr("New Environment…"));
   else
     m_empty->set(QStringLiteral("network-server"), QString(), QString());
-  renderHead();
-  renderArming();
-  renderSignals();
-  renderFigures();
-  renderVerdict();
-  renderStrip();
-  renderDetails();
-  renderAges();
+  // What nobody sees is not laid out; the frame around the window stays true.
+  if (isVisible()) {
+    renderHead();
+    renderArming();
+    renderSignals();
+    renderFigures();
+    renderVerdict();
+    renderStrip();
+    renderDetails();
+    renderAges();
+  }
   Q_EMIT frameChanged();
 }
 
