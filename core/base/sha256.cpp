@@ -8,13 +8,47 @@
 #include "core/base/check.h"
 
 namespace aiagent::base {
+namespace {
+
+using Context = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
+using Digest = std::array<unsigned char, 32>;
+
+Context newContext() {
+  return {EVP_MD_CTX_new(), &EVP_MD_CTX_free};
+}
+
+// Looked for once: finding it takes longer than hashing a short text.
+const EVP_MD* algorithm() {
+  static const EVP_MD* const found = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  CHECK(found != nullptr);
+  return found;
+}
+
+void begin(const Context& context) {
+  CHECK(EVP_DigestInit_ex2(context.get(), algorithm(), nullptr) == 1);
+}
+
+std::string endHex(const Context& context) {
+  Digest digest{};
+  CHECK(EVP_DigestFinal_ex(context.get(), digest.data(), nullptr) == 1);
+  static constexpr char kDigits[] = "0123456789abcdef";
+  std::string text;
+  text.reserve(2 * digest.size());
+  for (const auto byte : digest) {
+    text.push_back(kDigits[byte >> 4]);
+    text.push_back(kDigits[byte & 15]);
+  }
+  return text;
+}
+
+}  // namespace
 
 struct Sha256::State {
-  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
+  Context context = newContext();
 };
 
 Sha256::Sha256() : m_state(std::make_unique<State>()) {
-  CHECK(EVP_DigestInit_ex(m_state->context.get(), EVP_sha256(), nullptr) == 1);
+  begin(m_state->context);
 }
 
 Sha256::~Sha256() = default;
@@ -24,22 +58,14 @@ void Sha256::add(std::string_view bytes) {
 }
 
 std::string Sha256::hex() {
-  std::array<unsigned char, 32> digest{};
-  CHECK(EVP_DigestFinal_ex(m_state->context.get(), digest.data(), nullptr) == 1);
-  static constexpr char kDigits[] = "0123456789abcdef";
-  std::string text;
-  text.reserve(64);
-  for (const auto byte : digest) {
-    text.push_back(kDigits[byte >> 4]);
-    text.push_back(kDigits[byte & 15]);
-  }
-  return text;
+  return endHex(m_state->context);
 }
 
 std::string sha256Hex(std::string_view bytes) {
-  Sha256 hash;
-  hash.add(bytes);
-  return hash.hex();
+  thread_local const Context context = newContext();
+  begin(context);
+  CHECK(EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1);
+  return endHex(context);
 }
 
 bool isSha256Hex(std::string_view text) {
