@@ -3,6 +3,7 @@
 #include <QTreeWidget>
 
 #include "tests/ui/pages/database_fixture.h"
+#include "ui/viewmodels/deployments/table_topics.h"
 
 using namespace aiagent;
 using namespace aiagent::testing;
@@ -58,6 +59,40 @@ class DatabaseViewTest : public QObject {
                 ->text(0)
                 .contains(QStringLiteral("api.sync_pull")));
     QVERIFY(f.shows(QStringLiteral("Connections · just now")));
+  }
+
+  // For the table of backups of an environment.
+  void backups_areOfTheEnvironmentWhoseApiThisIs_andOfNoOther() {
+    DatabaseFixture f;
+    QVERIFY(!ui::databaseOf(&f.vm, {.api = "https://agents.example.com"}));
+    f.signIn();
+    for (const auto* own : {"https://agents.example.com", "https://agents.example.com/api"})
+      QCOMPARE(ui::databaseOf(&f.vm, {.api = own}), &f.vm.state());
+    for (const auto* other : {"https://agents.example.com.evil.example", "https://other.example", ""})
+      QVERIFY(!ui::databaseOf(&f.vm, {.api = other}));
+    QVERIFY(!ui::databaseOf(nullptr, {.api = "https://agents.example.com"}));
+  }
+
+  void backups_haveTheArchiveAndTheDrill_eachWithItsVerdict() {
+    const auto rowsOf = [](const std::string& drill) {
+      DatabaseFixture f;
+      f.answer = jsonAnswer(200, databaseAnswer(23, kStatements, drill));
+      f.signIn();
+      f.show();
+      if (!f.until(Access::Ready)) qFatal("never read");
+      return ui::databaseBackupRows(f.vm.state(), f.clock.wall);
+    };
+    const auto rows = rowsOf(kDrill);
+    QCOMPARE(rows.size(), std::size_t(2));
+    for (const auto& row : rows) QCOMPARE(row.cells.size(), ui::columnsOf(ui::TableTopic::Backups).size());
+    QCOMPARE(rows[0].verdict.reason, std::string("Archives"));
+    QCOMPARE(rows[1].verdict.reason, std::string("DrillFresh"));
+    QCOMPARE(rowsOf("null")[1].verdict.reason, std::string("DrillMissing"));
+    QCOMPARE(rowsOf(R"({"at":"2026-11-01T09:00:00+00:00","ok":false})")[1].verdict.kind,
+             cluster::VerdictKind::Failed);
+    QCOMPARE(rowsOf(R"({"at":"2026-01-01T09:00:00+00:00","ok":true})")[1].verdict.reason,
+             std::string("DrillOld"));
+    QVERIFY(ui::databaseBackupRows({}, {}).empty());
   }
 
   void worstFinding_isSaidWithItsLimit() {

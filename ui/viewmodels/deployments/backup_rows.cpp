@@ -73,7 +73,28 @@ Verdict drillVerdict(const Backups& backups, base::WallTime now) {
       .with("drill", backups.drill, "counts for 90 days");
 }
 
-std::vector<ClusterRow> rowsOfDatabase(const DatabaseState& state, base::WallTime now) {
+QString databaseNote(const DatabaseState* database) {
+  if (!database)
+    return Texts::tr(
+        "The database’s own backups and the last restore drill are not known: sign in at this "
+        "environment’s API to see them.");
+  switch (database->access) {
+    case Access::Ready:
+      if (database->report && database->report->backups.value) return {};
+      return Texts::tr("The server cannot tell of its database’s backups.");
+    case Access::Loading: return Texts::tr("The server is being asked for its database’s backups.");
+    case Access::NotForYou:
+      return Texts::tr("The database’s own backups are shown to operators of the server, and you are none.");
+    case Access::NotSignedIn:
+    case Access::NotOffered:
+    case Access::Failed: break;
+  }
+  return Texts::tr("The server does not tell of its database’s backups.");
+}
+
+}  // namespace
+
+std::vector<ClusterRow> databaseBackupRows(const DatabaseState& state, base::WallTime now) {
   if (!state.report || !state.report->backups.value) return {};
   const auto& backups = *state.report->backups.value;
   const auto fresh = state.error ? Freshness::Stale : Freshness::Live;
@@ -103,27 +124,6 @@ std::vector<ClusterRow> rowsOfDatabase(const DatabaseState& state, base::WallTim
               .take()};
 }
 
-QString databaseNote(const DatabaseState* database) {
-  if (!database)
-    return Texts::tr(
-        "The database’s own backups and the last restore drill are not known: sign in at this "
-        "environment’s API to see them.");
-  switch (database->access) {
-    case Access::Ready:
-      if (database->report && database->report->backups.value) return {};
-      return Texts::tr("The server cannot tell of its database’s backups.");
-    case Access::Loading: return Texts::tr("The server is being asked for its database’s backups.");
-    case Access::NotForYou:
-      return Texts::tr("The database’s own backups are shown to operators of the server, and you are none.");
-    case Access::NotSignedIn:
-    case Access::NotOffered:
-    case Access::Failed: break;
-  }
-  return Texts::tr("The server does not tell of its database’s backups.");
-}
-
-}  // namespace
-
 std::vector<ClusterRow> backupRows(const TopicGround& ground) {
   const auto now = ground.watch.serverNow();
   const auto jobs = rowsIn<wire::JobRow>(ground.watch, KubeKind::Job);
@@ -131,7 +131,7 @@ std::vector<ClusterRow> backupRows(const TopicGround& ground) {
   for (const auto* row : rowsIn<wire::CronJobRow>(ground.watch, KubeKind::CronJob))
     if (cluster::backupSign(*row)) rows.push_back(rowOfJob(*row, jobs, now));
   if (ground.database)
-    for (auto& row : rowsOfDatabase(*ground.database, now)) rows.push_back(std::move(row));
+    for (auto& row : databaseBackupRows(*ground.database, now)) rows.push_back(std::move(row));
   return rows;
 }
 

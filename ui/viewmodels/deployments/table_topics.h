@@ -54,6 +54,8 @@ TopicKinds kindsOf(TableTopic topic);
 std::vector<ClusterRow> certificateRows(const TopicGround& ground);
 std::vector<ClusterRow> backupRows(const TopicGround& ground);
 std::vector<ClusterRow> postureRows(const TopicGround& ground);
+// The archive and the last restore drill; none where the server does not tell of them. `now`: the server's.
+std::vector<ClusterRow> databaseBackupRows(const DatabaseState& state, base::WallTime now);
 QString certificateNote(const TopicGround& ground);
 QString backupNote(const TopicGround& ground);
 QString postureNote(const TopicGround& ground);
