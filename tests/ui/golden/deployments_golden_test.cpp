@@ -12,6 +12,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include "core/store/cluster_audit.h"
 #include "tests/support/manual_clock.h"
 #include "tests/ui/pages/deployments_fixture.h"
 #include "ui/pages/deployments/action_pane.h"
@@ -326,6 +327,42 @@ class DeploymentsGoldenTest : public QObject {
                  QStringLiteral("arm the environment"));
     }));
     shootAll(still, QStringLiteral("act"));
+  }
+
+  void audit() {
+    Still still("healthy");
+    const auto environment = still.page.keep("production", EnvironmentStage::Production, "admin");
+    auto& store = still.page.services.profile->store();
+    const auto done = [&](std::chrono::minutes ago, const char* action, const char* target,
+                          const char* outcome) {
+      const store::AuditEntry entry{
+          .act = store.ids().next(),
+          .phase = *outcome ? store::AuditPhase::Outcome : store::AuditPhase::Intent,
+          .at = base::wallTimeFromMillis(kMoment) - ago,
+          .environment = environment.id.toString(),
+          .context = "admin",
+          .server = "https://c.example",
+          .identity = "ann@example.com",
+          .action = action,
+          .nameSpace = "aiagent",
+          .target = target,
+          .reason = "Errors after the release of this morning",
+          .plan = R"([{"method":"PATCH"}])",
+          .outcome = outcome,
+          .error = {},
+          .resourceVersion = "4711"};
+      const auto kept = store.writeAndWait<void>(
+          [&](store::Connection& connection) { return store::appendAudit(connection, entry); });
+      QVERIFY(kept);
+    };
+    done(std::chrono::minutes(3), "rollback", "deployment/agent-api", "done");
+    done(std::chrono::minutes(40), "scale", "deployment/agent-web-green", "");
+    done(std::chrono::minutes(90), "restart", "deployment/tool-runner", "refused");
+    still.page.openWatching();
+    still.openSection("Audit");
+    QVERIFY(soon([&] { return still.page.table() && still.page.table()->model()->rowCount() == 3; }));
+    still.page.table()->setCurrentIndex(still.page.table()->model()->index(0, 0));
+    shootAll(still, QStringLiteral("audit"));
   }
 
   void arming() {
