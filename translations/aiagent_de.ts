@@ -368,6 +368,147 @@
     </message>
 </context>
 <context>
+    <name>AuditRows</name>
+    <message>
+        <source>begun; its end was not seen</source>
+        <translation>begonnen; das Ende wurde nicht gesehen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>the trial failed</source>
+        <translation>der Probelauf ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>sent; nobody heard what became of it</source>
+        <translation>gesendet; was daraus wurde, hat niemand erfahren</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRows</name>
+    <message>
+        <source>not proven</source>
+        <translation>nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>The database’s own backups and the last restore drill are not known: sign in at this environment’s API to see them.</source>
+        <translation>Die eigenen Sicherungen der Datenbank und die letzte Wiederherstellungsübung sind nicht bekannt: Bei der API dieser Umgebung anmelden, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>The server cannot tell of its database’s backups.</source>
+        <translation>Der Server kann über die Sicherungen seiner Datenbank nichts sagen.</translation>
+    </message>
+    <message>
+        <source>The server is being asked for its database’s backups.</source>
+        <translation>Der Server wird nach den Sicherungen seiner Datenbank gefragt.</translation>
+    </message>
+    <message>
+        <source>The database’s own backups are shown to operators of the server, and you are none.</source>
+        <translation>Die eigenen Sicherungen der Datenbank sind nur für Betreiber des Servers zu sehen, und dieses Konto gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>The server does not tell of its database’s backups.</source>
+        <translation>Der Server sagt nichts über die Sicherungen seiner Datenbank.</translation>
+    </message>
+    <message>
+        <source>Database: archive</source>
+        <translation>Datenbank: Archiv</translation>
+    </message>
+    <message>
+        <source>all the time</source>
+        <translation>laufend</translation>
+    </message>
+    <message>
+        <source>the server’s word</source>
+        <translation>laut Server</translation>
+    </message>
+    <message>
+        <source>Database: restore drill</source>
+        <translation>Datenbank: Wiederherstellungsübung</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>not restored</source>
+        <translation>nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>A cron job counts as a backup by the annotation or label %1, else by a word like backup or dump in its labels, name or image.</source>
+        <translation>Ein CronJob gilt als Sicherung durch die Annotation oder das Label %1, sonst durch ein Wort wie backup oder dump in seinen Labels, seinem Namen oder seinem Image.</translation>
+    </message>
+    <message>
+        <source>A run that ended well does not prove a usable copy: where copies lie cannot be seen from here.</source>
+        <translation>Ein erfolgreich beendeter Lauf beweist keine brauchbare Kopie: Wo Kopien liegen, ist von hier nicht zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateRows</name>
+    <message>
+        <source>handshake</source>
+        <translation>Handshake</translation>
+    </message>
+    <message>
+        <source>Hosts of ingresses, of gateways and of the API are asked from this computer once an hour; nothing is sent to them or trusted.</source>
+        <translation>Hosts von Ingresses, von Gateways und der API werden einmal je Stunde von diesem Computer aus abgefragt; ihnen wird dabei weder etwas gesendet noch vertraut.</translation>
+    </message>
+    <message>
+        <source>This cluster is reached through a proxy, so its hosts are not asked from here.</source>
+        <translation>Dieser Cluster wird über einen Proxy erreicht, deshalb werden seine Hosts nicht von hier aus abgefragt.</translation>
+    </message>
+    <message>
+        <source>Hosts are not asked from this computer: that is switched off in the page’s menu.</source>
+        <translation>Hosts werden nicht von diesem Computer aus abgefragt: Das ist im Menü der Seite abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The cluster has no cert-manager.</source>
+        <translation>Der Cluster hat keinen cert-manager.</translation>
+    </message>
+    <message>
+        <source>What cert-manager says may not be seen.</source>
+        <translation>Was cert-manager sagt, darf nicht eingesehen werden.</translation>
+    </message>
+</context>
+<context>
     <name>ClusterColumns</name>
     <message>
         <source>Name</source>
@@ -1314,17 +1455,6 @@
 </context>
 <context>
     <name>DeploymentsHead</name>
-    <message>
-        <source>Error budget: %1</source>
-        <translation>Fehlerbudget: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alerts</source>
-        <translation>
-            <numerusform>%n Alarm</numerusform>
-            <numerusform>%n Alarme</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -2564,6 +2694,128 @@
     </message>
 </context>
 <context>
+    <name>HeadFigures</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Deployments cannot be seen.</source>
+        <translation>Deployments sind nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>There is no deployment.</source>
+        <translation>Es gibt kein Deployment.</translation>
+    </message>
+    <message>
+        <source>without a version</source>
+        <translation>ohne Version</translation>
+    </message>
+    <message>
+        <source>%1 · %2 old</source>
+        <comment>a release and its age</comment>
+        <translation>%1 · %2 alt</translation>
+    </message>
+    <message>
+        <source>In place since %1</source>
+        <translation>Vollständig ausgerollt seit %1</translation>
+    </message>
+    <message>
+        <source>Not wholly in place yet</source>
+        <translation>Noch nicht vollständig ausgerollt</translation>
+    </message>
+    <message>
+        <source>Error budget</source>
+        <translation>Fehlerbudget</translation>
+    </message>
+    <message>
+        <source>No Prometheus belongs to this environment.</source>
+        <translation>Zu dieser Umgebung gehört kein Prometheus.</translation>
+    </message>
+    <message>
+        <source>Prometheus does not tell of failed requests.</source>
+        <translation>Prometheus sagt nichts über fehlgeschlagene Anfragen.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No cron job here makes one.</source>
+        <translation>Kein CronJob legt hier eine an.</translation>
+    </message>
+    <message>
+        <source>Cron jobs cannot be seen.</source>
+        <translation>CronJobs sind nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>That a run ended well does not prove a usable copy.</source>
+        <translation>Ein erfolgreich beendeter Lauf beweist keine brauchbare Kopie.</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <comment>age of a backup</comment>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>Wiederherstellungsübung</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>This environment’s API tells of it where one is signed in as an operator.</source>
+        <translation>Die API dieser Umgebung gibt darüber Auskunft, wenn man als Betreiber angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>of a certificate</comment>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Prometheus does not tell of alerts.</source>
+        <translation>Prometheus sagt nichts über Alarme.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Asked %1</source>
+        <translation>Abgefragt: %1</translation>
+    </message>
+</context>
+<context>
     <name>HistoryWords</name>
     <message>
         <source>%1 has revision %2 now: %3.</source>
@@ -2800,6 +3052,26 @@
         <source>Detail</source>
         <translation>Einzelheiten</translation>
     </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Alert ended</source>
+        <translation>Alarm beendet</translation>
+    </message>
+    <message>
+        <source>%1 fires.</source>
+        <translation>%1 ist ausgelöst.</translation>
+    </message>
+    <message>
+        <source>%1 fires: %2</source>
+        <translation>%1 ist ausgelöst: %2</translation>
+    </message>
+    <message>
+        <source>%1 fires no more.</source>
+        <translation>%1 ist nicht mehr ausgelöst.</translation>
+    </message>
 </context>
 <context>
     <name>Human</name>
@@ -2931,6 +3203,1330 @@
     <message>
         <source>draft</source>
         <translation>Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>Lint</name>
+    <message>
+        <source>%1 is not in the image %2: the upload fails each time.</source>
+        <translation>%1 ist nicht im Image %2: Das Hochladen scheitert jedes Mal.</translation>
+    </message>
+    <message>
+        <source>Use an image that has both tools, and gcloud storage instead of gsutil.</source>
+        <translation>Ein Image verwenden, das beide Werkzeuge hat, und gcloud storage statt gsutil.</translation>
+    </message>
+    <message>
+        <source>The pod uploads and has no service account that may.</source>
+        <translation>Der Pod lädt hoch und hat keinen ServiceAccount, der dies darf.</translation>
+    </message>
+    <message>
+        <source>Name a service account that is bound to a cloud identity.</source>
+        <translation>Einen ServiceAccount nennen, der an eine Identität der Cloud gebunden ist.</translation>
+    </message>
+    <message>
+        <source>A dump that fails is hidden by the pipe, and an empty archive counts as a backup.</source>
+        <translation>Ein fehlgeschlagener Dump bleibt hinter der Pipe verborgen, und ein leeres Archiv gilt als Sicherung.</translation>
+    </message>
+    <message>
+        <source>Begin the script with set -euo pipefail, in a shell that has it.</source>
+        <translation>Das Skript mit set -euo pipefail beginnen, in einer Shell, die das kennt.</translation>
+    </message>
+    <message>
+        <source>The schedule says nothing of %1.</source>
+        <translation>Der Zeitplan sagt nichts zu %1.</translation>
+    </message>
+    <message>
+        <source>Set concurrencyPolicy: Forbid, startingDeadlineSeconds, timeZone, both history limits, backoffLimit and activeDeadlineSeconds.</source>
+        <translation>concurrencyPolicy: Forbid, startingDeadlineSeconds, timeZone, beide Grenzen für den Verlauf, backoffLimit und activeDeadlineSeconds setzen.</translation>
+    </message>
+    <message>
+        <source>A second run on the same day overwrites the first.</source>
+        <translation>Ein zweiter Lauf am selben Tag überschreibt den ersten.</translation>
+    </message>
+    <message>
+        <source>Put the time into the name: $(date -u +%Y%m%dT%H%M%SZ).</source>
+        <translation>Die Zeit in den Namen aufnehmen: $(date -u +%Y%m%dT%H%M%SZ).</translation>
+    </message>
+    <message>
+        <source>The emptyDir %1 may fill the node&apos;s disk.</source>
+        <translation>Das emptyDir %1 kann den Datenträger des Nodes füllen.</translation>
+    </message>
+    <message>
+        <source>Set sizeLimit, or stream to the bucket without a file.</source>
+        <translation>sizeLimit setzen oder ohne Datei direkt in den Bucket schreiben.</translation>
+    </message>
+    <message>
+        <source>pg_dump %1 refuses a server of version %2.</source>
+        <translation>pg_dump %1 lehnt einen Server der Version %2 ab.</translation>
+    </message>
+    <message>
+        <source>Use an image of the server&apos;s version or later.</source>
+        <translation>Ein Image mit der Version des Servers oder einer späteren verwenden.</translation>
+    </message>
+    <message>
+        <source>Nobody is told when the backup %1 is missing.</source>
+        <translation>Niemand erfährt, wenn die Sicherung %1 ausbleibt.</translation>
+    </message>
+    <message>
+        <source>Add an alert on kube_cronjob_status_last_successful_time.</source>
+        <translation>Einen Alarm zu kube_cronjob_status_last_successful_time hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Nobody tries whether what %1 keeps can be restored.</source>
+        <translation>Niemand probiert, ob sich wiederherstellen lässt, was %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Add a CronJob that restores the newest backup into an empty database and looks at what is in it.</source>
+        <translation>Einen CronJob hinzufügen, der die neueste Sicherung in einer leeren Datenbank wiederherstellt und den Inhalt ansieht.</translation>
+    </message>
+    <message>
+        <source>Up to %1 hours of work are lost with the database: %2 is all that is kept.</source>
+        <translation>Bis zu %1 Stunden Arbeit gehen mit der Datenbank verloren: %2 ist alles, was aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Turn on point-in-time recovery, or ship the write-ahead log, beside the dumps.</source>
+        <translation>Neben den Dumps die Wiederherstellung auf einen Zeitpunkt einschalten oder das Write-Ahead-Log auslagern.</translation>
+    </message>
+    <message>
+        <source>The key version is obsolete and ignored.</source>
+        <translation>Der Schlüssel version ist veraltet und wird ignoriert.</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 is named but not there.</source>
+        <translation>%1 ist genannt, aber nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Add the file, or name one that is there.</source>
+        <translation>Die Datei hinzufügen oder eine vorhandene nennen.</translation>
+    </message>
+    <message>
+        <source>The service %1 is told nothing of the address of %2.</source>
+        <translation>Der Service %1 erfährt die Adresse von %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Give it DATABASE_URL in environment or by env_file.</source>
+        <translation>DATABASE_URL über environment oder env_file mitgeben.</translation>
+    </message>
+    <message>
+        <source>%1 is only started before, not ready.</source>
+        <translation>%1 ist vorher nur gestartet, nicht bereit.</translation>
+    </message>
+    <message>
+        <source>Write depends_on with condition: service_healthy.</source>
+        <translation>depends_on mit condition: service_healthy schreiben.</translation>
+    </message>
+    <message>
+        <source>The database %1 has no healthcheck.</source>
+        <translation>Die Datenbank %1 hat keinen healthcheck.</translation>
+    </message>
+    <message>
+        <source>Add one, such as pg_isready.</source>
+        <translation>Einen hinzufügen, etwa pg_isready.</translation>
+    </message>
+    <message>
+        <source>%1 is written into the file.</source>
+        <translation>%1 steht ausgeschrieben in der Datei.</translation>
+    </message>
+    <message>
+        <source>Take it from an env file that is not committed: ${%1}.</source>
+        <translation>Aus einer Env-Datei nehmen, die nicht eingecheckt ist: ${%1}.</translation>
+    </message>
+    <message>
+        <source>The database %1 listens on all addresses of the machine.</source>
+        <translation>Die Datenbank %1 lauscht auf allen Adressen der Maschine.</translation>
+    </message>
+    <message>
+        <source>Publish it on 127.0.0.1, or not at all.</source>
+        <translation>Auf 127.0.0.1 veröffentlichen oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is a major version that is at its end.</source>
+        <translation>%1 ist eine Hauptversion am Ende ihrer Pflege.</translation>
+    </message>
+    <message>
+        <source>Use 15 or later.</source>
+        <translation>15 oder später verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 is set here and reaches no workload.</source>
+        <translation>%1 ist hier gesetzt und erreicht keine Workload.</translation>
+    </message>
+    <message>
+        <source>Give it to the container by env or a ConfigMap, or remove it.</source>
+        <translation>Dem Container über env oder eine ConfigMap mitgeben oder entfernen.</translation>
+    </message>
+    <message>
+        <source>NODE_ENV is fixed in the manifest of all environments: staging runs as production.</source>
+        <translation>NODE_ENV steht fest im Manifest aller Umgebungen: Staging läuft als Produktion.</translation>
+    </message>
+    <message>
+        <source>Set it by an overlay for each environment.</source>
+        <translation>Durch ein Overlay je Umgebung setzen.</translation>
+    </message>
+    <message>
+        <source>No Ingress and no route serves %1.</source>
+        <translation>Kein Ingress und keine Route bedient %1.</translation>
+    </message>
+    <message>
+        <source>Add the host to route and certificate.</source>
+        <translation>Den Host in Route und Zertifikat aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing sets ${%1}: the image&apos;s name is invalid.</source>
+        <translation>Nichts setzt ${%1}: Der Name des Images ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Use the name that the workflow sets, or the digest.</source>
+        <translation>Den Namen verwenden, den der Workflow setzt, oder den Digest.</translation>
+    </message>
+    <message>
+        <source>No file makes the Deployment %1.</source>
+        <translation>Keine Datei erzeugt das Deployment %1.</translation>
+    </message>
+    <message>
+        <source>Name one that is applied.</source>
+        <translation>Eines nennen, das angewendet wird.</translation>
+    </message>
+    <message>
+        <source>kubectl looks in the default namespace, and the Deployment is in %1.</source>
+        <translation>kubectl sucht im Namespace default, und das Deployment ist in %1.</translation>
+    </message>
+    <message>
+        <source>Add --namespace %1.</source>
+        <translation>--namespace %1 hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Staging and production apply the same file to the same place: one overwrites the other.</source>
+        <translation>Staging und Produktion wenden dieselbe Datei auf denselben Ort an: Eines überschreibt das andere.</translation>
+    </message>
+    <message>
+        <source>Use an overlay and a namespace, better a cluster, for each.</source>
+        <translation>Je ein Overlay und einen Namespace verwenden, besser einen eigenen Cluster.</translation>
+    </message>
+    <message>
+        <source>No workflow applies this file (%1 %2).</source>
+        <translation>Kein Workflow wendet diese Datei an (%1 %2).</translation>
+    </message>
+    <message>
+        <source>Apply the whole folder: kubectl apply -k.</source>
+        <translation>Den ganzen Ordner anwenden: kubectl apply -k.</translation>
+    </message>
+    <message>
+        <source>%1 pods with %2 connections each are more than the %3 that the database takes.</source>
+        <translation>%1 Pods mit je %2 Verbindungen sind mehr als die %3, die die Datenbank annimmt.</translation>
+    </message>
+    <message>
+        <source>Make the pool smaller, or put a pooler before the database.</source>
+        <translation>Den Pool verkleinern oder einen Pooler vor die Datenbank setzen.</translation>
+    </message>
+    <message>
+        <source>%1.%2 refers to another table and has no index.</source>
+        <translation>%1.%2 verweist auf eine andere Tabelle und hat keinen Index.</translation>
+    </message>
+    <message>
+        <source>Add @@index([%2]).</source>
+        <translation>@@index([%2]) hinzufügen.</translation>
+    </message>
+    <message>
+        <source>A relation of %1 does not say what becomes of it when the other record goes.</source>
+        <translation>Eine Relation von %1 sagt nicht, was aus ihr wird, wenn der andere Datensatz verschwindet.</translation>
+    </message>
+    <message>
+        <source>Add onDelete to the relation.</source>
+        <translation>Der Relation onDelete hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Prisma 7 refuses an address in the schema.</source>
+        <translation>Prisma 7 lehnt eine Adresse im Schema ab.</translation>
+    </message>
+    <message>
+        <source>Move it to prisma.config.ts.</source>
+        <translation>Nach prisma.config.ts verschieben.</translation>
+    </message>
+    <message>
+        <source>The generator prisma-client-js is the old one.</source>
+        <translation>Der Generator prisma-client-js ist der alte.</translation>
+    </message>
+    <message>
+        <source>Use prisma-client with an output folder.</source>
+        <translation>prisma-client mit einem Ausgabeordner verwenden.</translation>
+    </message>
+    <message>
+        <source>The code that runs during the update still needs this: %1</source>
+        <translation>Der Code, der während der Aktualisierung läuft, braucht dies noch: %1</translation>
+    </message>
+    <message>
+        <source>Expand first, deploy, and contract in a later release.</source>
+        <translation>Erst erweitern, bereitstellen und in einem späteren Release zurückbauen.</translation>
+    </message>
+    <message>
+        <source>Rows that are there, and the code that runs, have no value for the new column.</source>
+        <translation>Vorhandene Zeilen und der laufende Code haben keinen Wert für die neue Spalte.</translation>
+    </message>
+    <message>
+        <source>Add it with a default or nullable, fill it, and constrain it in a later release.</source>
+        <translation>Mit einem Vorgabewert oder nullable hinzufügen, füllen und in einem späteren Release einschränken.</translation>
+    </message>
+    <message>
+        <source>prisma migrate deploy has no step back: nothing runs this file.</source>
+        <translation>prisma migrate deploy kennt keinen Schritt zurück: Nichts führt diese Datei aus.</translation>
+    </message>
+    <message>
+        <source>Expand, deploy and contract, and mend a fault by the next migration.</source>
+        <translation>Erweitern, bereitstellen und zurückbauen; einen Fehler durch die nächste Migration beheben.</translation>
+    </message>
+    <message>
+        <source>The log goes to a file in the container: lost with it, unrotated, and refused on a read-only root.</source>
+        <translation>Das Protokoll geht in eine Datei im Container: mit ihm verloren, nicht rotiert und bei schreibgeschützter Wurzel abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Write to standard output, which the platform ships.</source>
+        <translation>Auf die Standardausgabe schreiben, die die Plattform weiterleitet.</translation>
+    </message>
+    <message>
+        <source>Cloud Logging reads severity and finds none.</source>
+        <translation>Cloud Logging liest severity und findet keine.</translation>
+    </message>
+    <message>
+        <source>Map level to severity in the format.</source>
+        <translation>Im Format level auf severity abbilden.</translation>
+    </message>
+    <message>
+        <source>Prompts and keys reach the log as they are.</source>
+        <translation>Prompts und Schlüssel gelangen unverändert in das Protokoll.</translation>
+    </message>
+    <message>
+        <source>Add a format that redacts them.</source>
+        <translation>Ein Format hinzufügen, das sie schwärzt.</translation>
+    </message>
+    <message>
+        <source>The base image %1 is of a Node.js release that is no longer maintained.</source>
+        <translation>Das Basis-Image %1 beruht auf einem Node.js-Release, das nicht mehr gepflegt wird.</translation>
+    </message>
+    <message>
+        <source>Use an even release that is: 22 or 24.</source>
+        <translation>Ein gerades Release verwenden, das gepflegt wird: 22 oder 24.</translation>
+    </message>
+    <message>
+        <source>The base image %1 is named by a tag, which may be another image tomorrow.</source>
+        <translation>Das Basis-Image %1 ist durch ein Tag benannt, das morgen ein anderes Image sein kann.</translation>
+    </message>
+    <message>
+        <source>Name it by its digest: IMAGE:TAG@sha256:…</source>
+        <translation>Durch den Digest benennen: IMAGE:TAG@sha256:…</translation>
+    </message>
+    <message>
+        <source>The image runs as root.</source>
+        <translation>Das Image läuft als root.</translation>
+    </message>
+    <message>
+        <source>End with USER and a number other than 0, or stand on an image that is not root.</source>
+        <translation>Mit USER und einer anderen Nummer als 0 enden oder auf einem Image aufbauen, das nicht als root läuft.</translation>
+    </message>
+    <message>
+        <source>node_modules of stage %1 holds the packages of development too.</source>
+        <translation>node_modules der Stufe %1 enthält auch die Pakete der Entwicklung.</translation>
+    </message>
+    <message>
+        <source>Copy them from a stage that ran npm ci --omit=dev.</source>
+        <translation>Aus einer Stufe kopieren, die npm ci --omit=dev ausgeführt hat.</translation>
+    </message>
+    <message>
+        <source>%1 starts the program through a package manager or a shell, which may keep signals from it.</source>
+        <translation>%1 startet das Programm über einen Paketmanager oder eine Shell, die ihm Signale vorenthalten kann.</translation>
+    </message>
+    <message>
+        <source>Start it itself: CMD [&quot;node&quot;, &quot;dist/main.js&quot;].</source>
+        <translation>Direkt starten: CMD [&quot;node&quot;, &quot;dist/main.js&quot;].</translation>
+    </message>
+    <message>
+        <source>Prisma&apos;s schema, migrations or generated client are not in the image.</source>
+        <translation>Prismas Schema, Migrationen oder erzeugter Client sind nicht im Image.</translation>
+    </message>
+    <message>
+        <source>Run prisma generate in the build, and copy the prisma folder into the last stage.</source>
+        <translation>prisma generate im Build ausführen und den Ordner prisma in die letzte Stufe kopieren.</translation>
+    </message>
+    <message>
+        <source>The whole folder is copied, and no .dockerignore keeps .env and .git out.</source>
+        <translation>Der ganze Ordner wird kopiert, und kein .dockerignore hält .env und .git heraus.</translation>
+    </message>
+    <message>
+        <source>Name .env and .git in a .dockerignore beside the Dockerfile.</source>
+        <translation>.env und .git in einem .dockerignore neben dem Dockerfile nennen.</translation>
+    </message>
+    <message>
+        <source>The image does not say which commit it was made from.</source>
+        <translation>Das Image sagt nicht, aus welchem Commit es entstand.</translation>
+    </message>
+    <message>
+        <source>Add the labels org.opencontainers.image.source and org.opencontainers.image.revision.</source>
+        <translation>Die Labels org.opencontainers.image.source und org.opencontainers.image.revision hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The secret %1 lies in a file of plain settings.</source>
+        <translation>Das Geheimnis %1 liegt in einer Datei mit gewöhnlichen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Keep it in a secret manager and let the workload have it from there.</source>
+        <translation>In einem Secret-Manager aufbewahren und von der Workload dort holen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 is public by design and lies beside secrets.</source>
+        <translation>%1 ist bewusst öffentlich und liegt neben Geheimnissen.</translation>
+    </message>
+    <message>
+        <source>Keep public settings apart from secrets, so that each is handled as what it is.</source>
+        <translation>Öffentliche Einstellungen von Geheimnissen trennen, damit jedes als das behandelt wird, was es ist.</translation>
+    </message>
+    <message>
+        <source>Each apply sets the scale back that the autoscaler %1 chose.</source>
+        <translation>Jedes apply setzt die Anzahl zurück, die der Autoscaler %1 gewählt hat.</translation>
+    </message>
+    <message>
+        <source>Remove replicas.</source>
+        <translation>replicas entfernen.</translation>
+    </message>
+    <message>
+        <source>Nothing keeps pods of %1 up while nodes are drained.</source>
+        <translation>Nichts hält Pods von %1 am Laufen, während Nodes geräumt werden.</translation>
+    </message>
+    <message>
+        <source>Add a PodDisruptionBudget.</source>
+        <translation>Ein PodDisruptionBudget hinzufügen.</translation>
+    </message>
+    <message>
+        <source>No file creates the namespace %1.</source>
+        <translation>Keine Datei erzeugt den Namespace %1.</translation>
+    </message>
+    <message>
+        <source>Add it, with its pod security labels.</source>
+        <translation>Hinzufügen, mit seinen Labels für Pod Security.</translation>
+    </message>
+    <message>
+        <source>The namespace %1 has no %2.</source>
+        <translation>Dem Namespace %1 fehlt %2.</translation>
+    </message>
+    <message>
+        <source>Add one, so that one workload cannot take all.</source>
+        <translation>Hinzufügen, damit nicht eine Workload alles nehmen kann.</translation>
+    </message>
+    <message>
+        <source>The Service %1 has no labels: no ServiceMonitor can find it.</source>
+        <translation>Der Service %1 hat keine Labels: Kein ServiceMonitor kann ihn finden.</translation>
+    </message>
+    <message>
+        <source>Add labels.</source>
+        <translation>Labels hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The Service&apos;s port %1 has no name.</source>
+        <translation>Der Port %1 des Service hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Name it.</source>
+        <translation>Benennen.</translation>
+    </message>
+    <message>
+        <source>The annotation kubernetes.io/ingress.class is deprecated.</source>
+        <translation>Die Annotation kubernetes.io/ingress.class ist veraltet.</translation>
+    </message>
+    <message>
+        <source>Use spec.ingressClassName.</source>
+        <translation>spec.ingressClassName verwenden.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s ingress-nginx was retired in March 2026.</source>
+        <translation>Das ingress-nginx der Community wurde im März 2026 eingestellt.</translation>
+    </message>
+    <message>
+        <source>Move to the Gateway API or to a controller that is maintained.</source>
+        <translation>Zur Gateway-API oder zu einem gepflegten Controller wechseln.</translation>
+    </message>
+    <message>
+        <source>The Ingress says nothing of %1, which streamed answers and large requests need.</source>
+        <translation>Der Ingress sagt nichts zu %1, was gestreamte Antworten und große Anfragen brauchen.</translation>
+    </message>
+    <message>
+        <source>Set the annotation nginx.ingress.kubernetes.io/%1.</source>
+        <translation>Die Annotation nginx.ingress.kubernetes.io/%1 setzen.</translation>
+    </message>
+    <message>
+        <source>The BackendConfig %1 turns on Cloud CDN, which an nginx Ingress does not use.</source>
+        <translation>Die BackendConfig %1 schaltet Cloud CDN ein, das ein nginx-Ingress nicht nutzt.</translation>
+    </message>
+    <message>
+        <source>Use an external Application Load Balancer: a GKE Gateway or Ingress class.</source>
+        <translation>Einen externen Application Load Balancer verwenden: ein GKE-Gateway oder eine Ingress-Klasse.</translation>
+    </message>
+    <message>
+        <source>The ServiceMonitor %1 selects labels that no Service has.</source>
+        <translation>Der ServiceMonitor %1 wählt Labels aus, die kein Service hat.</translation>
+    </message>
+    <message>
+        <source>Select labels of the Service, not of its pods.</source>
+        <translation>Labels des Service auswählen, nicht die seiner Pods.</translation>
+    </message>
+    <message>
+        <source>No Service has a port named %1.</source>
+        <translation>Kein Service hat einen Port namens %1.</translation>
+    </message>
+    <message>
+        <source>Add the port to container and Service, by that name.</source>
+        <translation>Den Port unter diesem Namen bei Container und Service hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The ServiceMonitor sees only Services of its own namespace %1.</source>
+        <translation>Der ServiceMonitor sieht nur Services seines eigenen Namespace %1.</translation>
+    </message>
+    <message>
+        <source>Add namespaceSelector.</source>
+        <translation>namespaceSelector hinzufügen.</translation>
+    </message>
+    <message>
+        <source>What is measured alerts nobody: there are no rules.</source>
+        <translation>Was gemessen wird, alarmiert niemanden: Es gibt keine Regeln.</translation>
+    </message>
+    <message>
+        <source>Add a PrometheusRule.</source>
+        <translation>Eine PrometheusRule hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1 scales %2 by what this autoscaler changes.</source>
+        <translation>%1 skaliert %2 nach dem, was dieser Autoscaler ändert.</translation>
+    </message>
+    <message>
+        <source>Set updateMode: &quot;Off&quot;, or let it control memory alone and the other CPU alone.</source>
+        <translation>updateMode: &quot;Off&quot; setzen oder diesen allein den Speicher und den anderen allein die CPU steuern lassen.</translation>
+    </message>
+    <message>
+        <source>The update mode Auto is deprecated.</source>
+        <translation>Der Aktualisierungsmodus Auto ist veraltet.</translation>
+    </message>
+    <message>
+        <source>Say Recreate, InPlaceOrRecreate or Off.</source>
+        <translation>Recreate, InPlaceOrRecreate oder Off angeben.</translation>
+    </message>
+    <message>
+        <source>minAllowed of %1 (%2) is below what the container requests.</source>
+        <translation>minAllowed von %1 (%2) liegt unter dem, was der Container anfordert.</translation>
+    </message>
+    <message>
+        <source>Raise it to the request.</source>
+        <translation>Auf die Anforderung anheben.</translation>
+    </message>
+    <message>
+        <source>Memory of a Node.js process hardly falls again: the scale only goes up.</source>
+        <translation>Der Speicher eines Node.js-Prozesses sinkt kaum wieder: Die Anzahl steigt nur.</translation>
+    </message>
+    <message>
+        <source>Scale by CPU, requests or queue length.</source>
+        <translation>Nach CPU, Anfragen oder Länge der Warteschlange skalieren.</translation>
+    </message>
+    <message>
+        <source>%1 does not say how it scales down.</source>
+        <translation>%1 sagt nicht, wie herunterskaliert wird.</translation>
+    </message>
+    <message>
+        <source>Add behavior.scaleDown.</source>
+        <translation>behavior.scaleDown hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1 is scaled, and not its blue and green Deployments.</source>
+        <translation>%1 wird skaliert, nicht aber die zugehörigen Deployments blue und green.</translation>
+    </message>
+    <message>
+        <source>Scale those that get traffic.</source>
+        <translation>Die skalieren, die Datenverkehr erhalten.</translation>
+    </message>
+    <message>
+        <source>The selector of %1 also finds the pods of %2.</source>
+        <translation>Der Selektor von %1 findet auch die Pods von %2.</translation>
+    </message>
+    <message>
+        <source>Give each a label of its own in the selector.</source>
+        <translation>Jedem im Selektor ein eigenes Label geben.</translation>
+    </message>
+    <message>
+        <source>The scale of %1 is worked out over the pods of %2 too.</source>
+        <translation>Die Skalierung von %1 wird auch über die Pods von %2 berechnet.</translation>
+    </message>
+    <message>
+        <source>Part their labels.</source>
+        <translation>Ihre Labels trennen.</translation>
+    </message>
+    <message>
+        <source>The Service %1 has another selector in %2: what is applied last moves the traffic.</source>
+        <translation>Der Service %1 hat in %2 einen anderen Selektor: Was zuletzt angewendet wird, verlegt den Datenverkehr.</translation>
+    </message>
+    <message>
+        <source>Keep it in one file.</source>
+        <translation>In einer Datei halten.</translation>
+    </message>
+    <message>
+        <source>No Service reaches %1 alone: it cannot be tried before the switch.</source>
+        <translation>Kein Service erreicht %1 allein: Vor der Umschaltung lässt es sich nicht erproben.</translation>
+    </message>
+    <message>
+        <source>Add a preview Service for it.</source>
+        <translation>Dafür einen Service zur Vorschau hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The secret %1 lies in a file: base64 is no encryption.</source>
+        <translation>Das Geheimnis %1 liegt in einer Datei: Base64 ist keine Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Keep it in a secret manager, and use External Secrets or the CSI driver.</source>
+        <translation>In einem Secret-Manager aufbewahren und External Secrets oder den CSI-Treiber verwenden.</translation>
+    </message>
+    <message>
+        <source>The value of %1 is no base64: the API refuses it.</source>
+        <translation>Der Wert von %1 ist kein Base64: Die API lehnt ihn ab.</translation>
+    </message>
+    <message>
+        <source>Encode it, or use stringData.</source>
+        <translation>Kodieren oder stringData verwenden.</translation>
+    </message>
+    <message>
+        <source>Nothing uses the key %1.</source>
+        <translation>Nichts verwendet den Schlüssel %1.</translation>
+    </message>
+    <message>
+        <source>Remove it, or give it to the workload.</source>
+        <translation>Entfernen oder der Workload mitgeben.</translation>
+    </message>
+    <message>
+        <source>PodSecurityPolicy was removed in Kubernetes 1.25.</source>
+        <translation>PodSecurityPolicy wurde in Kubernetes 1.25 entfernt.</translation>
+    </message>
+    <message>
+        <source>Label the namespace for pod security admission: enforce restricted.</source>
+        <translation>Den Namespace für Pod Security Admission mit Labels versehen: enforce restricted.</translation>
+    </message>
+    <message>
+        <source>No role may use the policy %1.</source>
+        <translation>Keine Rolle darf die Richtlinie %1 verwenden.</translation>
+    </message>
+    <message>
+        <source>Use pod security admission, which needs none.</source>
+        <translation>Pod Security Admission verwenden, die keine braucht.</translation>
+    </message>
+    <message>
+        <source>The policy %1 has no seccomp rule.</source>
+        <translation>Die Richtlinie %1 hat keine Regel für seccomp.</translation>
+    </message>
+    <message>
+        <source>Use pod security admission, whose restricted level has one.</source>
+        <translation>Pod Security Admission verwenden, deren Stufe restricted eine hat.</translation>
+    </message>
+    <message>
+        <source>No file makes the Secret %1.</source>
+        <translation>Keine Datei erzeugt das Secret %1.</translation>
+    </message>
+    <message>
+        <source>Add an ExternalSecret for it, or use one that is there.</source>
+        <translation>Ein ExternalSecret dafür hinzufügen oder ein vorhandenes verwenden.</translation>
+    </message>
+    <message>
+        <source>This is no YAML: %1.</source>
+        <translation>Das ist kein YAML: %1.</translation>
+    </message>
+    <message>
+        <source>Mend the document; nothing behind this place was looked at.</source>
+        <translation>Das Dokument berichtigen; nach dieser Stelle wurde nichts angesehen.</translation>
+    </message>
+    <message>
+        <source>The file was not looked at: it is too large, or one of too many.</source>
+        <translation>Die Datei wurde nicht angesehen: Sie ist zu groß oder eine von zu vielen.</translation>
+    </message>
+    <message>
+        <source>Give the linter the folder with the deployment&apos;s own files.</source>
+        <translation>Dem Linter den Ordner mit den eigenen Dateien des Deployments geben.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>Let the linter read it, or leave it out.</source>
+        <translation>Den Linter sie lesen lassen oder sie weglassen.</translation>
+    </message>
+    <message>
+        <source>The workflow acts on the Deployment %1, and the cluster has none.</source>
+        <translation>Der Workflow greift auf das Deployment %1 zu, und der Cluster hat keines.</translation>
+    </message>
+    <message>
+        <source>Name one that is there, or apply it first.</source>
+        <translation>Etwas Vorhandenes nennen oder es zuerst anwenden.</translation>
+    </message>
+    <message>
+        <source>The cluster has no %1 %2.</source>
+        <translation>Im Cluster fehlt %1 %2.</translation>
+    </message>
+    <message>
+        <source>Apply the file, or remove it.</source>
+        <translation>Die Datei anwenden oder entfernen.</translation>
+    </message>
+    <message>
+        <source>The container %1 of %2 runs %3, and the file says %4.</source>
+        <translation>Im Container %1 von %2 läuft %3, und die Datei sagt %4.</translation>
+    </message>
+    <message>
+        <source>Apply the file, or write into it what runs.</source>
+        <translation>Die Datei anwenden oder hineinschreiben, was läuft.</translation>
+    </message>
+    <message>
+        <source>The cluster has no namespace %1.</source>
+        <translation>Der Cluster hat keinen Namespace %1.</translation>
+    </message>
+    <message>
+        <source>Create it first, or name the one that is meant.</source>
+        <translation>Zuerst anlegen oder den gemeinten nennen.</translation>
+    </message>
+    <message>
+        <source>The cluster has no Service %1.</source>
+        <translation>Der Cluster hat keinen Service %1.</translation>
+    </message>
+    <message>
+        <source>The Service %1 of the cluster has no port %2.</source>
+        <translation>Der Service %1 des Clusters hat keinen Port %2.</translation>
+    </message>
+    <message>
+        <source>Name a port that it has.</source>
+        <translation>Einen Port nennen, den er hat.</translation>
+    </message>
+    <message>
+        <source>The cluster has no ConfigMap %1: the pods do not start.</source>
+        <translation>Der Cluster hat keine ConfigMap %1: Die Pods starten nicht.</translation>
+    </message>
+    <message>
+        <source>The cluster has no ingress class %1: nothing serves this Ingress.</source>
+        <translation>Der Cluster hat keine Ingress-Klasse %1: Nichts bedient diesen Ingress.</translation>
+    </message>
+    <message>
+        <source>Name one that is there, or install its controller.</source>
+        <translation>Eine vorhandene nennen oder deren Controller installieren.</translation>
+    </message>
+    <message>
+        <source>The cluster wants %2 pods of %1, and the file says %3.</source>
+        <translation>Der Cluster will %2 Pods von %1, und die Datei sagt %3.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s autoscaler %1 scales %2: each apply sets it back.</source>
+        <translation>Der Autoscaler %1 des Clusters skaliert %2: Jedes apply setzt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 of the container %2 is %3 in the cluster, and the file says %4.</source>
+        <translation>%1 des Containers %2 ist im Cluster %3, und die Datei sagt %4.</translation>
+    </message>
+    <message>
+        <source>The cluster sets no %1 for the container %2, and the file says %3.</source>
+        <translation>Der Cluster setzt für den Container %2 kein %1, und die Datei sagt %3.</translation>
+    </message>
+    <message>
+        <source>%1 and PrometheusRule both alert: neither tells all that is wrong.</source>
+        <translation>%1 und PrometheusRule alarmieren beide: Keines von beiden nennt alles, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Keep all alerts in one of them.</source>
+        <translation>Alle Alarme in einem von beiden halten.</translation>
+    </message>
+    <message>
+        <source>The Prometheus %2 does not select the ServiceMonitor %1.</source>
+        <translation>Das Prometheus %2 wählt den ServiceMonitor %1 nicht aus.</translation>
+    </message>
+    <message>
+        <source>Give it the labels of serviceMonitorSelector.</source>
+        <translation>Die Labels von serviceMonitorSelector geben.</translation>
+    </message>
+    <message>
+        <source>%1 lets no name be resolved: port 53 is not open.</source>
+        <translation>%1 lässt keinen Namen auflösen: Port 53 ist nicht offen.</translation>
+    </message>
+    <message>
+        <source>Allow UDP and TCP 53 to k8s-app: kube-dns in kube-system.</source>
+        <translation>UDP und TCP 53 zu k8s-app: kube-dns in kube-system erlauben.</translation>
+    </message>
+    <message>
+        <source>The database is sought in the namespace %1, which nothing here fills.</source>
+        <translation>Die Datenbank wird im Namespace %1 gesucht, den hier nichts füllt.</translation>
+    </message>
+    <message>
+        <source>Open the port to where the database is: for Cloud SQL its address range, and 3307 for the proxy.</source>
+        <translation>Den Port dorthin öffnen, wo die Datenbank ist: für Cloud SQL deren Adressbereich, und 3307 für den Proxy.</translation>
+    </message>
+    <message>
+        <source>No namespace gets the label name: %1 by itself.</source>
+        <translation>Kein Namespace erhält das Label name: %1 von selbst.</translation>
+    </message>
+    <message>
+        <source>Select kubernetes.io/metadata.name.</source>
+        <translation>kubernetes.io/metadata.name auswählen.</translation>
+    </message>
+    <message>
+        <source>%1 blocks the metadata server, which Workload Identity needs.</source>
+        <translation>%1 sperrt den Metadatenserver, den Workload Identity braucht.</translation>
+    </message>
+    <message>
+        <source>Allow 169.254.169.252/32 port 988, and 169.254.169.254/32 port 80 with Dataplane V2.</source>
+        <translation>169.254.169.252/32 Port 988 erlauben, mit Dataplane V2 auch 169.254.169.254/32 Port 80.</translation>
+    </message>
+    <message>
+        <source>Pods of %1 that no policy names are open to all.</source>
+        <translation>Pods von %1, die keine Richtlinie nennt, stehen allen offen.</translation>
+    </message>
+    <message>
+        <source>Add a policy that selects all pods and allows nothing.</source>
+        <translation>Eine Richtlinie hinzufügen, die alle Pods auswählt und nichts erlaubt.</translation>
+    </message>
+    <message>
+        <source>The policy opens the whole internet.</source>
+        <translation>Die Richtlinie öffnet das ganze Internet.</translation>
+    </message>
+    <message>
+        <source>Name the ranges, or go through a proxy.</source>
+        <translation>Die Bereiche nennen oder über einen Proxy gehen.</translation>
+    </message>
+    <message>
+        <source>The policy keeps the monitor of namespace %1 out.</source>
+        <translation>Die Richtlinie hält die Überwachung aus dem Namespace %1 fern.</translation>
+    </message>
+    <message>
+        <source>Allow its namespace to the metrics port.</source>
+        <translation>Ihren Namespace zum Port der Metriken zulassen.</translation>
+    </message>
+    <message>
+        <source>The cluster is made without what enforces network policies: they do nothing.</source>
+        <translation>Der Cluster wird ohne das erzeugt, was Netzwerkrichtlinien durchsetzt: Sie bewirken nichts.</translation>
+    </message>
+    <message>
+        <source>Make it with Dataplane V2: --enable-dataplane-v2.</source>
+        <translation>Mit Dataplane V2 erzeugen: --enable-dataplane-v2.</translation>
+    </message>
+    <message>
+        <source>The container %1 may run as root.</source>
+        <translation>Der Container %1 darf als root laufen.</translation>
+    </message>
+    <message>
+        <source>Set securityContext.runAsNonRoot: true.</source>
+        <translation>securityContext.runAsNonRoot: true setzen.</translation>
+    </message>
+    <message>
+        <source>The container %1 may gain privileges.</source>
+        <translation>Der Container %1 darf zusätzliche Rechte erlangen.</translation>
+    </message>
+    <message>
+        <source>Set securityContext.allowPrivilegeEscalation: false.</source>
+        <translation>securityContext.allowPrivilegeEscalation: false setzen.</translation>
+    </message>
+    <message>
+        <source>The container %1 keeps the kernel&apos;s default capabilities.</source>
+        <translation>Der Container %1 behält die voreingestellten Capabilities des Kernels.</translation>
+    </message>
+    <message>
+        <source>Set securityContext.capabilities.drop: [ALL].</source>
+        <translation>securityContext.capabilities.drop: [ALL] setzen.</translation>
+    </message>
+    <message>
+        <source>The container %1 has no seccomp profile.</source>
+        <translation>Der Container %1 hat kein seccomp-Profil.</translation>
+    </message>
+    <message>
+        <source>Set securityContext.seccompProfile.type: RuntimeDefault.</source>
+        <translation>securityContext.seccompProfile.type: RuntimeDefault setzen.</translation>
+    </message>
+    <message>
+        <source>The container %1 may write its own root file system.</source>
+        <translation>Der Container %1 darf in sein eigenes Wurzeldateisystem schreiben.</translation>
+    </message>
+    <message>
+        <source>Set securityContext.readOnlyRootFilesystem: true, and mount what it writes.</source>
+        <translation>securityContext.readOnlyRootFilesystem: true setzen und einhängen, wohin er schreibt.</translation>
+    </message>
+    <message>
+        <source>Readiness and liveness of %1 ask the same: what it depends on fails, and every pod is restarted.</source>
+        <translation>Readiness und Liveness von %1 fragen dasselbe: Fällt aus, wovon es abhängt, startet jeder Pod neu.</translation>
+    </message>
+    <message>
+        <source>Let liveness ask for the process alone, and readiness for what it depends on.</source>
+        <translation>Liveness nur nach dem Prozess fragen lassen und Readiness nach dem, wovon er abhängt.</translation>
+    </message>
+    <message>
+        <source>A slow start of %1 counts as a failure of liveness.</source>
+        <translation>Ein langsamer Start von %1 gilt als Fehlschlag der Liveness.</translation>
+    </message>
+    <message>
+        <source>Add a startupProbe.</source>
+        <translation>Eine startupProbe hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1 has a second to answer and three tries, whatever the program needs.</source>
+        <translation>%1 hat eine Sekunde zum Antworten und drei Versuche, was auch immer das Programm braucht.</translation>
+    </message>
+    <message>
+        <source>Set timeoutSeconds and failureThreshold.</source>
+        <translation>timeoutSeconds und failureThreshold setzen.</translation>
+    </message>
+    <message>
+        <source>The container %1 has no readiness probe: it gets requests before it can answer them.</source>
+        <translation>Der Container %1 hat keine Readiness-Probe: Er erhält Anfragen, bevor er sie beantworten kann.</translation>
+    </message>
+    <message>
+        <source>Add a readinessProbe.</source>
+        <translation>Eine readinessProbe hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1 gets requests while it is ending: errors at each update.</source>
+        <translation>%1 erhält während des Beendens Anfragen: Fehler bei jeder Aktualisierung.</translation>
+    </message>
+    <message>
+        <source>Add lifecycle.preStop that waits for the load balancer, and terminationGracePeriodSeconds above it.</source>
+        <translation>lifecycle.preStop hinzufügen, das auf den Load Balancer wartet, und terminationGracePeriodSeconds darüber.</translation>
+    </message>
+    <message>
+        <source>%1 is left to its default.</source>
+        <translation>%1 bleibt auf dem Vorgabewert.</translation>
+    </message>
+    <message>
+        <source>Set minReadySeconds, strategy and progressDeadlineSeconds, so that &quot;available&quot; means that it stayed up.</source>
+        <translation>minReadySeconds, strategy und progressDeadlineSeconds setzen, damit „verfügbar“ heißt, dass es weiterlief.</translation>
+    </message>
+    <message>
+        <source>All pods may land on one node or in one zone.</source>
+        <translation>Alle Pods können auf einem Node oder in einer Zone landen.</translation>
+    </message>
+    <message>
+        <source>Add topologySpreadConstraints over topology.kubernetes.io/zone and kubernetes.io/hostname.</source>
+        <translation>topologySpreadConstraints über topology.kubernetes.io/zone und kubernetes.io/hostname hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The pods run under the namespace&apos;s default service account.</source>
+        <translation>Die Pods laufen unter dem voreingestellten ServiceAccount des Namespace.</translation>
+    </message>
+    <message>
+        <source>Make a service account for the workload and name it.</source>
+        <translation>Einen ServiceAccount für die Workload anlegen und nennen.</translation>
+    </message>
+    <message>
+        <source>A token of the cluster&apos;s API is mounted, whether it is needed or not.</source>
+        <translation>Ein Token der API des Clusters wird eingehängt, ob es nötig ist oder nicht.</translation>
+    </message>
+    <message>
+        <source>Set automountServiceAccountToken: false.</source>
+        <translation>automountServiceAccountToken: false setzen.</translation>
+    </message>
+    <message>
+        <source>The secret %1 is an environment variable: it does not change until a restart, and dumps show it.</source>
+        <translation>Das Geheimnis %1 ist eine Umgebungsvariable: Bis zu einem Neustart ändert es sich nicht, und Dumps zeigen es.</translation>
+    </message>
+    <message>
+        <source>Mount it as a file.</source>
+        <translation>Als Datei einhängen.</translation>
+    </message>
+    <message>
+        <source>%1 is in Container Registry, which is shut down.</source>
+        <translation>%1 liegt in Container Registry, die abgeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Use Artifact Registry: REGION-docker.pkg.dev/PROJECT/REPOSITORY/IMAGE.</source>
+        <translation>Artifact Registry verwenden: REGION-docker.pkg.dev/PROJECT/REPOSITORY/IMAGE.</translation>
+    </message>
+    <message>
+        <source>The image %1 is named by a tag, which may be another image tomorrow.</source>
+        <translation>Das Image %1 ist durch ein Tag benannt, das morgen ein anderes Image sein kann.</translation>
+    </message>
+    <message>
+        <source>Name it by its digest: IMAGE@sha256:…</source>
+        <translation>Durch den Digest benennen: IMAGE@sha256:…</translation>
+    </message>
+    <message>
+        <source>The CPU limit of %1 throttles it although the node has time to spare.</source>
+        <translation>Die CPU-Grenze drosselt %1, obwohl der Node Zeit übrig hat.</translation>
+    </message>
+    <message>
+        <source>Keep the request and remove the limit.</source>
+        <translation>Die Anforderung behalten und die Grenze entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 may fill the node&apos;s disk.</source>
+        <translation>%1 kann den Datenträger des Nodes füllen.</translation>
+    </message>
+    <message>
+        <source>Set limits.ephemeral-storage.</source>
+        <translation>limits.ephemeral-storage setzen.</translation>
+    </message>
+    <message>
+        <source>The heap of Node.js in %1 does not know the memory limit.</source>
+        <translation>Der Heap von Node.js in %1 kennt die Speichergrenze nicht.</translation>
+    </message>
+    <message>
+        <source>Set NODE_OPTIONS=--max-old-space-size to about three quarters of the limit.</source>
+        <translation>NODE_OPTIONS=--max-old-space-size auf etwa drei Viertel der Grenze setzen.</translation>
+    </message>
+    <message>
+        <source>The pods lack the recommended labels.</source>
+        <translation>Den Pods fehlen die empfohlenen Labels.</translation>
+    </message>
+    <message>
+        <source>Add app.kubernetes.io/name and its siblings.</source>
+        <translation>app.kubernetes.io/name und die verwandten Labels hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Port %1 has no name.</source>
+        <translation>Port %1 hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Name it, so that services and monitors can name it too.</source>
+        <translation>Benennen, damit auch Services und Monitore ihn nennen können.</translation>
+    </message>
+    <message>
+        <source>The container %1 has no requests or no memory limit.</source>
+        <translation>Der Container %1 hat keine Anforderungen oder keine Speichergrenze.</translation>
+    </message>
+    <message>
+        <source>Set resources.requests and resources.limits.memory.</source>
+        <translation>resources.requests und resources.limits.memory setzen.</translation>
+    </message>
+    <message>
+        <source>Every other branch counts as this environment.</source>
+        <translation>Jeder andere Branch gilt als diese Umgebung.</translation>
+    </message>
+    <message>
+        <source>Name the branch of each environment, and end with an error otherwise.</source>
+        <translation>Den Branch jeder Umgebung nennen und andernfalls mit einem Fehler enden.</translation>
+    </message>
+    <message>
+        <source>Started by hand, any branch is deployed.</source>
+        <translation>Von Hand gestartet, wird jeder beliebige Branch bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>Give the job an environment with branch rules, or ask for github.ref.</source>
+        <translation>Dem Job eine Umgebung mit Regeln für Branches geben oder github.ref abfragen.</translation>
+    </message>
+    <message>
+        <source>The cluster lies in one zone.</source>
+        <translation>Der Cluster liegt in einer Zone.</translation>
+    </message>
+    <message>
+        <source>Use a regional cluster: --region or --location.</source>
+        <translation>Einen regionalen Cluster verwenden: --region oder --location.</translation>
+    </message>
+    <message>
+        <source>The image is not scanned before it is used.</source>
+        <translation>Das Image wird vor der Verwendung nicht gescannt.</translation>
+    </message>
+    <message>
+        <source>Add a scan that fails on known holes.</source>
+        <translation>Einen Scan hinzufügen, der bei bekannten Lücken fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>The image has no list of its parts, or no signed provenance.</source>
+        <translation>Das Image hat keine Liste seiner Bestandteile oder keinen signierten Herkunftsnachweis.</translation>
+    </message>
+    <message>
+        <source>Build with --sbom and --provenance, and sign the digest.</source>
+        <translation>Mit --sbom und --provenance bauen und den Digest signieren.</translation>
+    </message>
+    <message>
+        <source>setup-gcloud has no input %1 since its version 1: nobody is signed in.</source>
+        <translation>setup-gcloud hat seit Version 1 keine Eingabe %1: Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>Use google-github-actions/auth before it.</source>
+        <translation>Davor google-github-actions/auth verwenden.</translation>
+    </message>
+    <message>
+        <source>A long-lived key opens the cloud to whoever has it.</source>
+        <translation>Ein langlebiger Schlüssel öffnet die Cloud jedem, der ihn hat.</translation>
+    </message>
+    <message>
+        <source>Use Workload Identity Federation: the auth action and id-token: write.</source>
+        <translation>Workload Identity Federation verwenden: die Action auth und id-token: write.</translation>
+    </message>
+    <message>
+        <source>gke-gcloud-auth-plugin is not installed: kubectl cannot sign in.</source>
+        <translation>gke-gcloud-auth-plugin ist nicht installiert: kubectl kann sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>Install the component, or use google-github-actions/get-gke-credentials.</source>
+        <translation>Die Komponente installieren oder google-github-actions/get-gke-credentials verwenden.</translation>
+    </message>
+    <message>
+        <source>The job %1 has the repository&apos;s default rights.</source>
+        <translation>Der Job %1 hat die voreingestellten Rechte des Repositorys.</translation>
+    </message>
+    <message>
+        <source>Add permissions: with what it needs.</source>
+        <translation>permissions: mit dem Nötigen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The job %1 deploys without an environment: no approval, no secrets of its own, no record.</source>
+        <translation>Der Job %1 stellt ohne Umgebung bereit: keine Freigabe, keine eigenen Geheimnisse, kein Nachweis.</translation>
+    </message>
+    <message>
+        <source>Add environment:.</source>
+        <translation>environment: hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Two pushes race in the job %1.</source>
+        <translation>Zwei Pushes laufen im Job %1 um die Wette.</translation>
+    </message>
+    <message>
+        <source>Add concurrency: with a group per environment.</source>
+        <translation>concurrency: mit einer Gruppe je Umgebung hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The job %1 deploys what nobody tested.</source>
+        <translation>Der Job %1 stellt bereit, was niemand getestet hat.</translation>
+    </message>
+    <message>
+        <source>Let it need a job that tests and lints.</source>
+        <translation>Von einem Job abhängig machen, der testet und lintet.</translation>
+    </message>
+    <message>
+        <source>%1 may be other code tomorrow.</source>
+        <translation>%1 kann morgen anderer Code sein.</translation>
+    </message>
+    <message>
+        <source>Name the action by its commit.</source>
+        <translation>Die Action durch ihren Commit benennen.</translation>
+    </message>
+    <message>
+        <source>%1 is old.</source>
+        <translation>%1 ist alt.</translation>
+    </message>
+    <message>
+        <source>Use the current major version.</source>
+        <translation>Die aktuelle Hauptversion verwenden.</translation>
+    </message>
+    <message>
+        <source>Each branch builds an image of its own: what was tried is not what goes out.</source>
+        <translation>Jeder Branch baut ein eigenes Image: Was erprobt wurde, ist nicht das, was ausgeliefert wird.</translation>
+    </message>
+    <message>
+        <source>Build once and promote the digest.</source>
+        <translation>Einmal bauen und den Digest weitergeben.</translation>
+    </message>
+    <message>
+        <source>envsubst blanks every variable of the file, also those that are not meant.</source>
+        <translation>envsubst leert jede Variable der Datei, auch die nicht gemeinten.</translation>
+    </message>
+    <message>
+        <source>Name them: envsubst &apos;$IMAGE_TAG&apos;.</source>
+        <translation>Diese nennen: envsubst &apos;$IMAGE_TAG&apos;.</translation>
+    </message>
+    <message>
+        <source>The wait has no end.</source>
+        <translation>Das Warten hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>Add --timeout.</source>
+        <translation>--timeout hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The job %1 may run for six hours.</source>
+        <translation>Der Job %1 kann sechs Stunden lang laufen.</translation>
+    </message>
+    <message>
+        <source>Add timeout-minutes.</source>
+        <translation>timeout-minutes hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Rolled out counts as working: nothing is asked after it.</source>
+        <translation>Ausgerollt gilt als funktionierend: Danach wird nichts abgefragt.</translation>
+    </message>
+    <message>
+        <source>Add a smoke test behind the rollout.</source>
+        <translation>Nach dem Rollout einen Smoke-Test hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The schema changes after the code that needs it.</source>
+        <translation>Das Schema ändert sich nach dem Code, der es braucht.</translation>
+    </message>
+    <message>
+        <source>Migrate before the rollout, so that old and new code both fit.</source>
+        <translation>Vor dem Rollout migrieren, sodass alter und neuer Code dazu passen.</translation>
+    </message>
+    <message>
+        <source>One %1 serves all branches: a test may migrate production.</source>
+        <translation>Ein einziges %1 dient allen Branches: Ein Test kann die Produktion migrieren.</translation>
+    </message>
+    <message>
+        <source>Keep it in the environment&apos;s secrets and name the environment.</source>
+        <translation>In den Geheimnissen der Umgebung aufbewahren und die Umgebung nennen.</translation>
+    </message>
+    <message>
+        <source>A hosted runner does not reach a private database.</source>
+        <translation>Ein gehosteter Runner erreicht keine private Datenbank.</translation>
+    </message>
+    <message>
+        <source>Migrate by a Job in the cluster.</source>
+        <translation>Durch einen Job im Cluster migrieren.</translation>
+    </message>
+    <message>
+        <source>npx fetches the newest Prisma.</source>
+        <translation>npx holt das neueste Prisma.</translation>
+    </message>
+    <message>
+        <source>Install the pinned one first: npm ci.</source>
+        <translation>Zuerst das festgelegte installieren: npm ci.</translation>
+    </message>
+    <message>
+        <source>Undoing the code after a migration runs old code on a new schema.</source>
+        <translation>Wird der Code nach einer Migration zurückgenommen, läuft alter Code auf neuem Schema.</translation>
+    </message>
+    <message>
+        <source>Undo only where the schema still fits: expand, deploy, contract.</source>
+        <translation>Nur zurücknehmen, wo das Schema noch passt: erweitern, bereitstellen, zurückbauen.</translation>
+    </message>
+    <message>
+        <source>Production is undone also when the build failed and nothing had changed.</source>
+        <translation>Die Produktion wird auch zurückgenommen, wenn der Build fehlschlug und sich nichts geändert hatte.</translation>
+    </message>
+    <message>
+        <source>Ask for the deploying step: if: failure() &amp;&amp; steps.deploy.outcome == &apos;failure&apos;.</source>
+        <translation>Nach dem bereitstellenden Schritt fragen: if: failure() &amp;&amp; steps.deploy.outcome == &apos;failure&apos;.</translation>
+    </message>
+    <message>
+        <source>Nobody looks whether the undo worked.</source>
+        <translation>Niemand sieht nach, ob die Rücknahme gelang.</translation>
+    </message>
+    <message>
+        <source>Wait for rollout status behind it, with the revision compared.</source>
+        <translation>Danach auf rollout status warten und die Revision vergleichen.</translation>
+    </message>
+    <message>
+        <source>apply and set image make two revisions a release: undo goes back to the one between.</source>
+        <translation>apply und set image erzeugen zwei Revisionen je Release: undo kehrt zu der dazwischen zurück.</translation>
+    </message>
+    <message>
+        <source>Put the image into what is applied.</source>
+        <translation>Das Image in das schreiben, was angewendet wird.</translation>
+    </message>
+    <message>
+        <source>This undoes no migration: it throws away what is in the database.</source>
+        <translation>Das nimmt keine Migration zurück: Es wirft weg, was in der Datenbank ist.</translation>
+    </message>
+    <message>
+        <source>No tag starts this workflow: the condition never holds.</source>
+        <translation>Kein Git-Tag startet diesen Workflow: Die Bedingung trifft nie zu.</translation>
+    </message>
+    <message>
+        <source>Add tags: to on.push, or release by the branch.</source>
+        <translation>Bei on.push tags: hinzufügen oder über den Branch veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>The history does not say what each revision is.</source>
+        <translation>Der Verlauf sagt nicht, was jede Revision ist.</translation>
+    </message>
+    <message>
+        <source>Annotate the Deployment with kubernetes.io/change-cause at each release.</source>
+        <translation>Das Deployment bei jedem Release mit kubernetes.io/change-cause annotieren.</translation>
+    </message>
+    <message>
+        <source>Right after an undo the deadline that had passed is still told: this fails though the undo works.</source>
+        <translation>Direkt nach einem undo wird noch die abgelaufene Frist gemeldet: Dies schlägt fehl, obwohl undo gelingt.</translation>
+    </message>
+    <message>
+        <source>Ask until it holds: until kubectl rollout status …; do sleep 5; done.</source>
+        <translation>Fragen, bis es zutrifft: until kubectl rollout status …; do sleep 5; done.</translation>
+    </message>
+    <message>
+        <source>Requests that are still open at the old colour are cut off.</source>
+        <translation>Bei der alten Farbe noch offene Anfragen werden abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Wait between the switch and the scaling down, longer than a request lasts.</source>
+        <translation>Zwischen Umschaltung und Herunterskalieren länger warten, als eine Anfrage dauert.</translation>
+    </message>
+</context>
+<context>
+    <name>LintWords</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hint</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: not checked, because it has not come yet.</source>
+        <translation>%1: nicht geprüft, weil noch nichts davon eingetroffen ist.</translation>
+    </message>
+    <message>
+        <source>%1: not checked, because the cluster does not let it be seen.</source>
+        <translation>%1: nicht geprüft, weil der Cluster keinen Einblick gewährt.</translation>
+    </message>
+    <message>
+        <source>%1: not checked, because what is known of it is old.</source>
+        <translation>%1: nicht geprüft, weil das Bekannte veraltet ist.</translation>
+    </message>
+    <message>
+        <source>%1: not checked, because the cluster knows no such kind.</source>
+        <translation>%1: nicht geprüft, weil der Cluster diese Art nicht kennt.</translation>
+    </message>
+    <message>
+        <source>%1: not checked, because the cluster was not asked for it.</source>
+        <translation>%1: nicht geprüft, weil der Cluster nicht danach gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Namespace %1: not checked, because another one is watched.</source>
+        <translation>Namespace %1: nicht geprüft, weil ein anderer beobachtet wird.</translation>
+    </message>
+    <message>
+        <source>What the manifests describe: not checked, because kustomize changes the names.</source>
+        <translation>Was die Manifeste beschreiben: nicht geprüft, weil kustomize die Namen ändert.</translation>
+    </message>
+    <message>
+        <source>Images, replicas and amounts: not checked, because kustomize changes them.</source>
+        <translation>Images, Replikate und Mengen: nicht geprüft, weil kustomize sie ändert.</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +4685,111 @@
     <message>
         <source>Only the likeliest words up to this share are considered.</source>
         <translation>Nur die wahrscheinlichsten Wörter bis zu diesem Anteil werden berücksichtigt.</translation>
+    </message>
+</context>
+<context>
+    <name>PostureRows</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>nein: %1</translation>
+    </message>
+    <message>
+        <source>no: %1 (%2)</source>
+        <translation>nein: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>moving tag</source>
+        <translation>wanderndes Tag</translation>
+    </message>
+    <message>
+        <source>by image</source>
+        <translation>je nach Image</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>by account</source>
+        <translation>je nach ServiceAccount</translation>
+    </message>
+    <message>
+        <source>mounted</source>
+        <translation>eingehängt</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>teils</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>in, out</source>
+        <translation>eingehend, ausgehend</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>eingehend</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>ausgehend</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>readiness, liveness</source>
+        <translation>Readiness, Liveness</translation>
+    </message>
+    <message>
+        <source>readiness</source>
+        <translation>Readiness</translation>
+    </message>
+    <message>
+        <source>liveness</source>
+        <translation>Liveness</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>requests, limits</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>that a namespace enforces</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Namespace “%1” enforces %2, audits %3 and warns of %4.</source>
+        <translation>Der Namespace „%1“ setzt %2 durch, auditiert %3 und warnt bei %4.</translation>
+    </message>
+    <message>
+        <source>What the namespace enforces is not known: namespaces may not be seen.</source>
+        <translation>Was der Namespace durchsetzt, ist nicht bekannt: Namespaces dürfen nicht eingesehen werden.</translation>
+    </message>
+    <message>
+        <source>Network policies may not be seen.</source>
+        <translation>Netzwerkrichtlinien dürfen nicht eingesehen werden.</translation>
+    </message>
+    <message>
+        <source>Disruption budgets may not be seen.</source>
+        <translation>Unterbrechungsbudgets dürfen nicht eingesehen werden.</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +5488,125 @@
     </message>
 </context>
 <context>
+    <name>TableTopics</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>Workloads</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Posture</source>
+        <translation>Sicherheitslage</translation>
+    </message>
+    <message>
+        <source>Host or name</source>
+        <translation>Host oder Name</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Verbleibend</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Angesehen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Counts by</source>
+        <translation>Gilt durch</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>A run takes</source>
+        <translation>Dauer eines Laufs</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beweis</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Workload</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Restricted</translation>
+    </message>
+    <message>
+        <source>Image by</source>
+        <translation>Image per</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>Root</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Requests, limits</source>
+        <translation>Anforderungen, Grenzen</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>Probes</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptMessages</name>
     <message>
         <source>You</source>
@@ -4245,6 +6065,106 @@
         <source>Not everything is known as it is now</source>
         <translation>Nicht von allem ist bekannt, wie es jetzt ist</translation>
     </message>
+    <message>
+        <source>The last archiving of the database failed</source>
+        <translation>Die letzte Archivierung der Datenbank ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The database is archived</source>
+        <translation>Die Datenbank wird archiviert</translation>
+    </message>
+    <message>
+        <source>The database is not archived</source>
+        <translation>Die Datenbank wird nicht archiviert</translation>
+    </message>
+    <message>
+        <source>The last restore of a backup failed</source>
+        <translation>Die letzte Wiederherstellung einer Sicherung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>A backup was restored lately</source>
+        <translation>Kürzlich wurde eine Sicherung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>No restore of a backup was ever written down</source>
+        <translation>Noch nie wurde die Wiederherstellung einer Sicherung vermerkt</translation>
+    </message>
+    <message>
+        <source>The last restore drill is too long ago</source>
+        <translation>Die letzte Wiederherstellungsübung liegt zu lange zurück</translation>
+    </message>
+    <message>
+        <source>Not even the baseline standard would take it</source>
+        <translation>Nicht einmal der Standard baseline würde es zulassen</translation>
+    </message>
+    <message>
+        <source>The restricted standard would not take it</source>
+        <translation>Der Standard restricted würde es nicht zulassen</translation>
+    </message>
+    <message>
+        <source>Another image can be put behind its tag</source>
+        <translation>Hinter das Tag lässt sich ein anderes Image setzen</translation>
+    </message>
+    <message>
+        <source>It asks for no cpu or memory</source>
+        <translation>Fordert CPU oder Speicher nicht an</translation>
+    </message>
+    <message>
+        <source>Its memory has no limit</source>
+        <translation>Der Speicher hat keine Grenze</translation>
+    </message>
+    <message>
+        <source>Nothing tells when it can serve</source>
+        <translation>Nichts sagt, wann Anfragen bedient werden können</translation>
+    </message>
+    <message>
+        <source>Everybody may reach it</source>
+        <translation>Ist für alle erreichbar</translation>
+    </message>
+    <message>
+        <source>A drain may take all of it at once</source>
+        <translation>Das Räumen von Nodes kann alles davon auf einmal beenden</translation>
+    </message>
+    <message>
+        <source>Kept from harm as far as can be seen</source>
+        <translation>Soweit zu sehen, vor Schaden geschützt</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet</source>
+        <translation>Noch hat niemand nachgesehen</translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation>Der Host antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The host shows no certificate</source>
+        <translation>Der Host zeigt kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate is for other names</source>
+        <translation>Das Zertifikat gilt für andere Namen</translation>
+    </message>
+    <message>
+        <source>The certificate vouches for itself</source>
+        <translation>Das Zertifikat bürgt nur für sich selbst</translation>
+    </message>
+    <message>
+        <source>Nobody who is trusted vouches for the certificate</source>
+        <translation>Niemand, dem vertraut wird, bürgt für das Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked</source>
+        <translation>Das Zertifikat wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>The certificate does not hold yet</source>
+        <translation>Das Zertifikat ist noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Browsers refuse the certificate</source>
+        <translation>Browser lehnen das Zertifikat ab</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::desktop::Desktop</name>
@@ -4563,6 +6483,65 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
     <message>
         <source>While “%1” is armed, what is running in it can be changed from here.</source>
         <translation>Solange „%1“ scharf geschaltet ist, lässt sich von hier ändern, was darin läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::AuditView</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the acts</source>
+        <translation>Aktionen filtern</translation>
+    </message>
+    <message>
+        <source>What was done to this environment from this computer, with the window or the command line. Nothing can be changed or removed here.</source>
+        <translation>Was von diesem Computer aus mit dieser Umgebung getan wurde, im Fenster oder auf der Befehlszeile. Hier lässt sich nichts ändern oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>The act</source>
+        <translation>Die Aktion</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing was done to this environment from here.</source>
+        <translation>Von hier aus wurde mit dieser Umgebung nichts getan.</translation>
+    </message>
+    <message>
+        <source>None of them fits the filter.</source>
+        <translation>Nichts davon passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Zeit: %1</translation>
+    </message>
+    <message>
+        <source>Context: %1</source>
+        <translation>Kontext: %1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Version of the object: %1</source>
+        <translation>Version des Objekts: %1</translation>
     </message>
 </context>
 <context>
@@ -5140,6 +7119,54 @@ Zuletzt vollständig bekannt: %2</translation>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Posture</source>
+        <translation>Sicherheitslage</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>&amp;Look at Certificates from This Computer</source>
+        <translation>Zertifikate von diesem Computer aus &amp;ansehen</translation>
+    </message>
+    <message>
+        <source>Save a Re&amp;port as HTML…</source>
+        <translation>&amp;Bericht als HTML speichern …</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Check a Deployment&apos;s &amp;Files…</source>
+        <translation>&amp;Dateien eines Deployments prüfen …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::DetailsPane</name>
@@ -5685,6 +7712,26 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
         <source>Change “%1”</source>
         <translation>„%1“ ändern</translation>
     </message>
+    <message>
+        <source>Where Prometheus is</source>
+        <translation>Wo Prometheus ist</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Service in the cluster</source>
+        <translation>Service im Cluster</translation>
+    </message>
+    <message>
+        <source>Its namespace, service and port. It is asked through the API server, which takes the right to get services/proxy.</source>
+        <translation>Namespace, Service und Port. Abgefragt wird über den API-Server; dazu ist das Recht get auf services/proxy nötig.</translation>
+    </message>
+    <message>
+        <source>A namespace, a service and its port are needed: monitoring/prometheus:9090.</source>
+        <translation>Nötig sind ein Namespace, ein Service und dessen Port: monitoring/prometheus:9090.</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::ExamplesEdit</name>
@@ -5881,6 +7928,291 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>This is not complete yet: until it is, the last sound value counts.</source>
         <translation>Dies ist noch nicht vollständig: Bis dahin gilt der letzte gültige Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::FilesView</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Copy, save, forget</source>
+        <translation>Kopieren, speichern, vergessen</translation>
+    </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy All as Text</source>
+        <translation>Alles als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy All as &amp;JSON</source>
+        <translation>Alles als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy All as SARI&amp;F</source>
+        <translation>Alles als SA&amp;RIF kopieren</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Text…</source>
+        <translation>Als T&amp;ext speichern …</translation>
+    </message>
+    <message>
+        <source>Save as JS&amp;ON…</source>
+        <translation>Als JS&amp;ON speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Save as SARIF…</source>
+        <translation>Als SARI&amp;F speichern …</translation>
+    </message>
+    <message>
+        <source>For&amp;get the Folder</source>
+        <translation>Ordner &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Filter findings…</source>
+        <translation>Befunde filtern …</translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>Befunde filtern</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>Alle Schweregrade</translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation>Fehler und Warnungen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>&amp;Watch the folder</source>
+        <translation>Den Ordner &amp;beobachten</translation>
+    </message>
+    <message>
+        <source>Check again by itself when a file changes</source>
+        <translation>Von selbst erneut prüfen, wenn sich eine Datei ändert</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>The file could not be opened. Its place was copied: %1</source>
+        <translation>Die Datei ließ sich nicht öffnen. Ihre Stelle wurde kopiert: %1</translation>
+    </message>
+    <message>
+        <source>The folder with the deployment&apos;s files</source>
+        <translation>Der Ordner mit den Dateien des Deployments</translation>
+    </message>
+    <message>
+        <source>Save what was found</source>
+        <translation>Befunde speichern</translation>
+    </message>
+    <message>
+        <source>1 file, checked %1</source>
+        <translation>1 Datei, geprüft: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, checked %1</source>
+        <translation>
+            <numerusform>%n Datei, geprüft: %1</numerusform>
+            <numerusform>%n Dateien, geprüft: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+by %2 rules</source>
+        <translation>%1
+nach %2 Regeln</translation>
+    </message>
+    <message>
+        <source>Reading… (files: %1)</source>
+        <translation>Wird gelesen … (Dateien: %1)</translation>
+    </message>
+    <message>
+        <source>Looking for files… (seen: %1)</source>
+        <translation>Dateien werden gesucht … (gesehen: %1)</translation>
+    </message>
+    <message>
+        <source>What is shown is older: %1</source>
+        <translation>Das Gezeigte ist älter: %1</translation>
+    </message>
+    <message>
+        <source>There is more than is shown: these are the first %1 findings.</source>
+        <translation>Es gibt mehr, als gezeigt wird: Dies sind die ersten %1 Befunde.</translation>
+    </message>
+    <message>
+        <source>No folder chosen</source>
+        <translation>Kein Ordner gewählt</translation>
+    </message>
+    <message>
+        <source>Choose or drop the folder with a deployment&apos;s files: Dockerfiles, compose files, Kubernetes manifests, workflows, env files and migrations are read together, and nothing of them is sent anywhere.</source>
+        <translation>Den Ordner mit den Dateien eines Deployments wählen oder hier ablegen: Dockerfiles, Compose-Dateien, Kubernetes-Manifeste, Workflows, Env-Dateien und Migrationen werden zusammen gelesen, und nichts davon wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Choose a Folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>The folder was not checked to its end.</source>
+        <translation>Der Ordner wurde nicht bis zum Ende geprüft.</translation>
+    </message>
+    <message>
+        <source>Check Again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>The folder could not be read</source>
+        <translation>Der Ordner war nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing to check</source>
+        <translation>Nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>There is no Dockerfile, manifest, workflow or other file of a deployment in this folder.</source>
+        <translation>In diesem Ordner ist kein Dockerfile, Manifest, Workflow und keine andere Datei eines Deployments.</translation>
+    </message>
+    <message>
+        <source>Choose Another Folder…</source>
+        <translation>Anderen Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>No finding matches the filter.</source>
+        <translation>Kein Befund passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>1 file was checked by %1 rules.</source>
+        <translation>1 Datei wurde nach %1 Regeln geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were checked by %1 rules.</source>
+        <translation>
+            <numerusform>%n Datei wurde nach %1 Regeln geprüft.</numerusform>
+            <numerusform>%n Dateien wurden nach %1 Regeln geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation>Nichts zu beanstanden</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Alle Regeln</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a rule, and how often</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>In %1, as of %2</source>
+        <translation>In %1, Stand %2</translation>
+    </message>
+    <message>
+        <source>%1: not checked, because its cluster is not watched.</source>
+        <translation>%1: nicht geprüft, weil der zugehörige Cluster nicht beobachtet wird.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a file, and how much is wrong in it</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::FindingPane</name>
+    <message>
+        <source>The finding</source>
+        <translation>Der Befund</translation>
+    </message>
+    <message>
+        <source>Close the finding</source>
+        <translation>Befund schließen</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>The lines of the file</source>
+        <translation>Die Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open the File</source>
+        <translation>Datei ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open it at this line in an editor</source>
+        <translation>In einem Editor an dieser Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Place</source>
+        <translation>&amp;Stelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy file and line</source>
+        <translation>Datei und Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Finding</source>
+        <translation>Befund &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>severity and rule</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -6208,6 +8540,17 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>Generated</source>
         <translation>Erzeugt</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::HeadLine</name>
+    <message>
+        <source>%1 (stale)</source>
+        <translation>%1 (veraltet)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -11549,6 +13892,14 @@ enden mit 10 bei beeinträchtigt, 11 bei fehlerhaft, 12 bei unbekannt oder veral
     <message>
         <source>Say how the server&apos;s database does, to whom its operator lets see it</source>
         <translation>Sagen, wie es der Datenbank des Servers geht; nur für die, denen sein Betreiber dies freigegeben hat</translation>
+    </message>
+    <message>
+        <source>In %1, as of %2:</source>
+        <translation>In %1, Stand %2:</translation>
+    </message>
+    <message>
+        <source>Hold the files against what is in the cluster, too</source>
+        <translation>Die Dateien auch mit dem vergleichen, was im Cluster ist</translation>
     </message>
 </context>
 <context>

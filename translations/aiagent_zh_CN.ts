@@ -368,6 +368,147 @@
     </message>
 </context>
 <context>
+    <name>AuditRows</name>
+    <message>
+        <source>begun; its end was not seen</source>
+        <translation>已开始；未看到其结果</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>the trial failed</source>
+        <translation>试运行失败</translation>
+    </message>
+    <message>
+        <source>sent; nobody heard what became of it</source>
+        <translation>已发送；没有收到结果</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRows</name>
+    <message>
+        <source>not proven</source>
+        <translation>未证明</translation>
+    </message>
+    <message>
+        <source>The database’s own backups and the last restore drill are not known: sign in at this environment’s API to see them.</source>
+        <translation>数据库自身的备份和上次恢复演练的情况未知：登录此环境的 API 即可查看。</translation>
+    </message>
+    <message>
+        <source>The server cannot tell of its database’s backups.</source>
+        <translation>服务器无法说明其数据库的备份情况。</translation>
+    </message>
+    <message>
+        <source>The server is being asked for its database’s backups.</source>
+        <translation>正在向服务器查询其数据库的备份情况。</translation>
+    </message>
+    <message>
+        <source>The database’s own backups are shown to operators of the server, and you are none.</source>
+        <translation>数据库自身的备份只向服务器的运维人员显示，而您不是。</translation>
+    </message>
+    <message>
+        <source>The server does not tell of its database’s backups.</source>
+        <translation>服务器没有说明其数据库的备份情况。</translation>
+    </message>
+    <message>
+        <source>Database: archive</source>
+        <translation>数据库：归档</translation>
+    </message>
+    <message>
+        <source>all the time</source>
+        <translation>持续进行</translation>
+    </message>
+    <message>
+        <source>the server’s word</source>
+        <translation>服务器的说明</translation>
+    </message>
+    <message>
+        <source>Database: restore drill</source>
+        <translation>数据库：恢复演练</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>not restored</source>
+        <translation>未恢复</translation>
+    </message>
+    <message>
+        <source>A cron job counts as a backup by the annotation or label %1, else by a word like backup or dump in its labels, name or image.</source>
+        <translation>CronJob 凭注解或标签 %1 算作备份，否则凭其标签、名称或镜像中 backup 或 dump 之类的词。</translation>
+    </message>
+    <message>
+        <source>A run that ended well does not prove a usable copy: where copies lie cannot be seen from here.</source>
+        <translation>运行正常结束并不证明备份可用：从这里看不到备份存放在何处。</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateRows</name>
+    <message>
+        <source>handshake</source>
+        <translation>TLS 握手</translation>
+    </message>
+    <message>
+        <source>Hosts of ingresses, of gateways and of the API are asked from this computer once an hour; nothing is sent to them or trusted.</source>
+        <translation>每小时从本机查询一次 Ingress、Gateway 和 API 的主机；不会向它们发送任何内容，也不会信任它们。</translation>
+    </message>
+    <message>
+        <source>This cluster is reached through a proxy, so its hosts are not asked from here.</source>
+        <translation>此集群通过代理访问，因此不从这里查询其主机。</translation>
+    </message>
+    <message>
+        <source>Hosts are not asked from this computer: that is switched off in the page’s menu.</source>
+        <translation>不从本机查询主机：已在页面的菜单中关闭。</translation>
+    </message>
+    <message>
+        <source>The cluster has no cert-manager.</source>
+        <translation>此集群没有 cert-manager。</translation>
+    </message>
+    <message>
+        <source>What cert-manager says may not be seen.</source>
+        <translation>无权查看 cert-manager 的说明。</translation>
+    </message>
+</context>
+<context>
     <name>ClusterColumns</name>
     <message>
         <source>Name</source>
@@ -1310,16 +1451,6 @@
 </context>
 <context>
     <name>DeploymentsHead</name>
-    <message>
-        <source>Error budget: %1</source>
-        <translation>错误预算：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alerts</source>
-        <translation>
-            <numerusform>%n 个警报</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
@@ -2559,6 +2690,128 @@
     </message>
 </context>
 <context>
+    <name>HeadFigures</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发行版</translation>
+    </message>
+    <message>
+        <source>Deployments cannot be seen.</source>
+        <translation>无法查看 Deployment。</translation>
+    </message>
+    <message>
+        <source>There is no deployment.</source>
+        <translation>没有 Deployment。</translation>
+    </message>
+    <message>
+        <source>without a version</source>
+        <translation>没有版本</translation>
+    </message>
+    <message>
+        <source>%1 · %2 old</source>
+        <comment>a release and its age</comment>
+        <translation>%1 · %2 前</translation>
+    </message>
+    <message>
+        <source>In place since %1</source>
+        <translation>自 %1 起就位</translation>
+    </message>
+    <message>
+        <source>Not wholly in place yet</source>
+        <translation>尚未完全就位</translation>
+    </message>
+    <message>
+        <source>Error budget</source>
+        <translation>错误预算</translation>
+    </message>
+    <message>
+        <source>No Prometheus belongs to this environment.</source>
+        <translation>此环境没有对应的 Prometheus。</translation>
+    </message>
+    <message>
+        <source>Prometheus does not tell of failed requests.</source>
+        <translation>Prometheus 没有说明失败的请求。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No cron job here makes one.</source>
+        <translation>此处没有创建备份的 CronJob。</translation>
+    </message>
+    <message>
+        <source>Cron jobs cannot be seen.</source>
+        <translation>无法查看 CronJob。</translation>
+    </message>
+    <message>
+        <source>That a run ended well does not prove a usable copy.</source>
+        <translation>运行正常结束并不证明备份可用。</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <comment>age of a backup</comment>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>This environment’s API tells of it where one is signed in as an operator.</source>
+        <translation>以运维人员身份登录此环境的 API 后即可得知。</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，有效至 %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>of a certificate</comment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>警报</translation>
+    </message>
+    <message>
+        <source>Prometheus does not tell of alerts.</source>
+        <translation>Prometheus 没有说明警报。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Asked %1</source>
+        <translation>查询于 %1</translation>
+    </message>
+</context>
+<context>
     <name>HistoryWords</name>
     <message>
         <source>%1 has revision %2 now: %3.</source>
@@ -2794,6 +3047,26 @@
         <source>Detail</source>
         <translation>详细信息</translation>
     </message>
+    <message>
+        <source>Alert</source>
+        <translation>警报</translation>
+    </message>
+    <message>
+        <source>Alert ended</source>
+        <translation>警报结束</translation>
+    </message>
+    <message>
+        <source>%1 fires.</source>
+        <translation>%1 已触发。</translation>
+    </message>
+    <message>
+        <source>%1 fires: %2</source>
+        <translation>%1 已触发：%2</translation>
+    </message>
+    <message>
+        <source>%1 fires no more.</source>
+        <translation>%1 不再触发。</translation>
+    </message>
 </context>
 <context>
     <name>Human</name>
@@ -2925,6 +3198,1327 @@
     <message>
         <source>draft</source>
         <translation>草稿</translation>
+    </message>
+</context>
+<context>
+    <name>Lint</name>
+    <message>
+        <source>%1 is not in the image %2: the upload fails each time.</source>
+        <translation>镜像 %2 中没有 %1：每次上传都会失败。</translation>
+    </message>
+    <message>
+        <source>Use an image that has both tools, and gcloud storage instead of gsutil.</source>
+        <translation>请使用同时包含这两个工具的镜像，并用 gcloud storage 代替 gsutil。</translation>
+    </message>
+    <message>
+        <source>The pod uploads and has no service account that may.</source>
+        <translation>该 Pod 要上传，却没有有权上传的服务账号。</translation>
+    </message>
+    <message>
+        <source>Name a service account that is bound to a cloud identity.</source>
+        <translation>请指定一个绑定到云身份的服务账号。</translation>
+    </message>
+    <message>
+        <source>A dump that fails is hidden by the pipe, and an empty archive counts as a backup.</source>
+        <translation>转储失败会被管道掩盖，空归档也算作备份。</translation>
+    </message>
+    <message>
+        <source>Begin the script with set -euo pipefail, in a shell that has it.</source>
+        <translation>请在支持它的 shell 中，以 set -euo pipefail 作为脚本开头。</translation>
+    </message>
+    <message>
+        <source>The schedule says nothing of %1.</source>
+        <translation>该计划没有设置 %1。</translation>
+    </message>
+    <message>
+        <source>Set concurrencyPolicy: Forbid, startingDeadlineSeconds, timeZone, both history limits, backoffLimit and activeDeadlineSeconds.</source>
+        <translation>请设置 concurrencyPolicy: Forbid、startingDeadlineSeconds、timeZone、两个历史上限、backoffLimit 和 activeDeadlineSeconds。</translation>
+    </message>
+    <message>
+        <source>A second run on the same day overwrites the first.</source>
+        <translation>同一天的第二次运行会覆盖第一次的结果。</translation>
+    </message>
+    <message>
+        <source>Put the time into the name: $(date -u +%Y%m%dT%H%M%SZ).</source>
+        <translation>请将时间写入名称：$(date -u +%Y%m%dT%H%M%SZ)。</translation>
+    </message>
+    <message>
+        <source>The emptyDir %1 may fill the node&apos;s disk.</source>
+        <translation>emptyDir %1 可能占满节点的磁盘。</translation>
+    </message>
+    <message>
+        <source>Set sizeLimit, or stream to the bucket without a file.</source>
+        <translation>请设置 sizeLimit，或不经文件直接流式传输到存储桶。</translation>
+    </message>
+    <message>
+        <source>pg_dump %1 refuses a server of version %2.</source>
+        <translation>pg_dump %1 拒绝版本为 %2 的服务器。</translation>
+    </message>
+    <message>
+        <source>Use an image of the server&apos;s version or later.</source>
+        <translation>请使用与服务器版本相同或更高版本的镜像。</translation>
+    </message>
+    <message>
+        <source>Nobody is told when the backup %1 is missing.</source>
+        <translation>备份 %1 缺失时不会有人得到通知。</translation>
+    </message>
+    <message>
+        <source>Add an alert on kube_cronjob_status_last_successful_time.</source>
+        <translation>请为 kube_cronjob_status_last_successful_time 添加警报。</translation>
+    </message>
+    <message>
+        <source>Nobody tries whether what %1 keeps can be restored.</source>
+        <translation>没有检验 %1 保存的内容能否恢复。</translation>
+    </message>
+    <message>
+        <source>Add a CronJob that restores the newest backup into an empty database and looks at what is in it.</source>
+        <translation>请添加一个 CronJob，将最新的备份恢复到空数据库中并检查其内容。</translation>
+    </message>
+    <message>
+        <source>Up to %1 hours of work are lost with the database: %2 is all that is kept.</source>
+        <translation>数据库丢失时最多会丢失 %1 小时的工作：保存的只有 %2。</translation>
+    </message>
+    <message>
+        <source>Turn on point-in-time recovery, or ship the write-ahead log, beside the dumps.</source>
+        <translation>除转储外，请启用时间点恢复，或传送预写日志。</translation>
+    </message>
+    <message>
+        <source>The key version is obsolete and ignored.</source>
+        <translation>键 version 已过时，会被忽略。</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>请移除它。</translation>
+    </message>
+    <message>
+        <source>%1 is named but not there.</source>
+        <translation>指定了 %1，但它不存在。</translation>
+    </message>
+    <message>
+        <source>Add the file, or name one that is there.</source>
+        <translation>请添加该文件，或指定一个存在的文件。</translation>
+    </message>
+    <message>
+        <source>The service %1 is told nothing of the address of %2.</source>
+        <translation>没有告知服务 %1 %2 的地址。</translation>
+    </message>
+    <message>
+        <source>Give it DATABASE_URL in environment or by env_file.</source>
+        <translation>请通过 environment 或 env_file 为其提供 DATABASE_URL。</translation>
+    </message>
+    <message>
+        <source>%1 is only started before, not ready.</source>
+        <translation>%1 只是先启动，并不保证已就绪。</translation>
+    </message>
+    <message>
+        <source>Write depends_on with condition: service_healthy.</source>
+        <translation>请在 depends_on 中写明 condition: service_healthy。</translation>
+    </message>
+    <message>
+        <source>The database %1 has no healthcheck.</source>
+        <translation>数据库 %1 没有 healthcheck。</translation>
+    </message>
+    <message>
+        <source>Add one, such as pg_isready.</source>
+        <translation>请添加一个，例如 pg_isready。</translation>
+    </message>
+    <message>
+        <source>%1 is written into the file.</source>
+        <translation>%1 直接写在文件中。</translation>
+    </message>
+    <message>
+        <source>Take it from an env file that is not committed: ${%1}.</source>
+        <translation>请从不提交的 env 文件中读取：${%1}。</translation>
+    </message>
+    <message>
+        <source>The database %1 listens on all addresses of the machine.</source>
+        <translation>数据库 %1 在本机的所有地址上监听。</translation>
+    </message>
+    <message>
+        <source>Publish it on 127.0.0.1, or not at all.</source>
+        <translation>请只在 127.0.0.1 上发布，或完全不发布。</translation>
+    </message>
+    <message>
+        <source>%1 is a major version that is at its end.</source>
+        <translation>%1 是已停止支持的主版本。</translation>
+    </message>
+    <message>
+        <source>Use 15 or later.</source>
+        <translation>请使用 15 或更高版本。</translation>
+    </message>
+    <message>
+        <source>%1 is set here and reaches no workload.</source>
+        <translation>%1 在此处设置，却没有传到任何工作负载。</translation>
+    </message>
+    <message>
+        <source>Give it to the container by env or a ConfigMap, or remove it.</source>
+        <translation>请通过 env 或 ConfigMap 将其提供给容器，或移除它。</translation>
+    </message>
+    <message>
+        <source>NODE_ENV is fixed in the manifest of all environments: staging runs as production.</source>
+        <translation>NODE_ENV 在所有环境的清单中是固定的：预发布会以生产模式运行。</translation>
+    </message>
+    <message>
+        <source>Set it by an overlay for each environment.</source>
+        <translation>请用每个环境各自的 overlay 来设置它。</translation>
+    </message>
+    <message>
+        <source>No Ingress and no route serves %1.</source>
+        <translation>没有 Ingress 或路由为 %1 提供服务。</translation>
+    </message>
+    <message>
+        <source>Add the host to route and certificate.</source>
+        <translation>请将该主机添加到路由和证书中。</translation>
+    </message>
+    <message>
+        <source>Nothing sets ${%1}: the image&apos;s name is invalid.</source>
+        <translation>没有任何地方设置 ${%1}：镜像名称无效。</translation>
+    </message>
+    <message>
+        <source>Use the name that the workflow sets, or the digest.</source>
+        <translation>请使用工作流设置的名称，或使用摘要。</translation>
+    </message>
+    <message>
+        <source>No file makes the Deployment %1.</source>
+        <translation>没有文件会创建 Deployment %1。</translation>
+    </message>
+    <message>
+        <source>Name one that is applied.</source>
+        <translation>请指定一个会被应用的。</translation>
+    </message>
+    <message>
+        <source>kubectl looks in the default namespace, and the Deployment is in %1.</source>
+        <translation>kubectl 在默认命名空间中查找，而该 Deployment 在 %1 中。</translation>
+    </message>
+    <message>
+        <source>Add --namespace %1.</source>
+        <translation>请添加 --namespace %1。</translation>
+    </message>
+    <message>
+        <source>Staging and production apply the same file to the same place: one overwrites the other.</source>
+        <translation>预发布和生产将同一文件应用到同一位置：一方会覆盖另一方。</translation>
+    </message>
+    <message>
+        <source>Use an overlay and a namespace, better a cluster, for each.</source>
+        <translation>请为两者各用一个 overlay 和一个命名空间，最好各用一个集群。</translation>
+    </message>
+    <message>
+        <source>No workflow applies this file (%1 %2).</source>
+        <translation>没有工作流应用此文件（%1 %2）。</translation>
+    </message>
+    <message>
+        <source>Apply the whole folder: kubectl apply -k.</source>
+        <translation>请应用整个文件夹：kubectl apply -k。</translation>
+    </message>
+    <message>
+        <source>%1 pods with %2 connections each are more than the %3 that the database takes.</source>
+        <translation>%1 个 Pod 各有 %2 个连接，超过数据库接受的 %3 个。</translation>
+    </message>
+    <message>
+        <source>Make the pool smaller, or put a pooler before the database.</source>
+        <translation>请缩小连接池，或在数据库前放置连接池代理。</translation>
+    </message>
+    <message>
+        <source>%1.%2 refers to another table and has no index.</source>
+        <translation>%1.%2 引用另一个表，却没有索引。</translation>
+    </message>
+    <message>
+        <source>Add @@index([%2]).</source>
+        <translation>请添加 @@index([%2])。</translation>
+    </message>
+    <message>
+        <source>A relation of %1 does not say what becomes of it when the other record goes.</source>
+        <translation>%1 的一个关系没有说明另一条记录被删除时如何处理它。</translation>
+    </message>
+    <message>
+        <source>Add onDelete to the relation.</source>
+        <translation>请为该关系添加 onDelete。</translation>
+    </message>
+    <message>
+        <source>Prisma 7 refuses an address in the schema.</source>
+        <translation>Prisma 7 不接受 schema 中的地址。</translation>
+    </message>
+    <message>
+        <source>Move it to prisma.config.ts.</source>
+        <translation>请将其移到 prisma.config.ts。</translation>
+    </message>
+    <message>
+        <source>The generator prisma-client-js is the old one.</source>
+        <translation>生成器 prisma-client-js 是旧的生成器。</translation>
+    </message>
+    <message>
+        <source>Use prisma-client with an output folder.</source>
+        <translation>请使用 prisma-client，并指定输出文件夹。</translation>
+    </message>
+    <message>
+        <source>The code that runs during the update still needs this: %1</source>
+        <translation>更新期间运行的代码仍需要它：%1</translation>
+    </message>
+    <message>
+        <source>Expand first, deploy, and contract in a later release.</source>
+        <translation>请先扩展，再部署，并在之后的发行版中收缩。</translation>
+    </message>
+    <message>
+        <source>Rows that are there, and the code that runs, have no value for the new column.</source>
+        <translation>已有的行和正在运行的代码没有新列的值。</translation>
+    </message>
+    <message>
+        <source>Add it with a default or nullable, fill it, and constrain it in a later release.</source>
+        <translation>请将其添加为带默认值或可为空的列，填入数据，并在之后的发行版中添加约束。</translation>
+    </message>
+    <message>
+        <source>prisma migrate deploy has no step back: nothing runs this file.</source>
+        <translation>prisma migrate deploy 没有回退步骤：没有任何东西会运行此文件。</translation>
+    </message>
+    <message>
+        <source>Expand, deploy and contract, and mend a fault by the next migration.</source>
+        <translation>请先扩展、再部署、后收缩，并用下一次迁移修复问题。</translation>
+    </message>
+    <message>
+        <source>The log goes to a file in the container: lost with it, unrotated, and refused on a read-only root.</source>
+        <translation>日志写入容器中的文件：会随容器丢失、不会轮替，并且在只读的根文件系统上会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Write to standard output, which the platform ships.</source>
+        <translation>请写入标准输出，平台会收集它。</translation>
+    </message>
+    <message>
+        <source>Cloud Logging reads severity and finds none.</source>
+        <translation>Cloud Logging 读取 severity，但找不到它。</translation>
+    </message>
+    <message>
+        <source>Map level to severity in the format.</source>
+        <translation>请在格式中将 level 映射为 severity。</translation>
+    </message>
+    <message>
+        <source>Prompts and keys reach the log as they are.</source>
+        <translation>提示词和密钥会原样写入日志。</translation>
+    </message>
+    <message>
+        <source>Add a format that redacts them.</source>
+        <translation>请添加会将其遮盖的格式。</translation>
+    </message>
+    <message>
+        <source>The base image %1 is of a Node.js release that is no longer maintained.</source>
+        <translation>基础镜像 %1 使用的 Node.js 版本已不再维护。</translation>
+    </message>
+    <message>
+        <source>Use an even release that is: 22 or 24.</source>
+        <translation>请使用仍在维护的偶数版本：22 或 24。</translation>
+    </message>
+    <message>
+        <source>The base image %1 is named by a tag, which may be another image tomorrow.</source>
+        <translation>基础镜像 %1 以标签指定，明天它可能就是另一个镜像。</translation>
+    </message>
+    <message>
+        <source>Name it by its digest: IMAGE:TAG@sha256:…</source>
+        <translation>请以摘要指定：IMAGE:TAG@sha256:…</translation>
+    </message>
+    <message>
+        <source>The image runs as root.</source>
+        <translation>该镜像以 root 身份运行。</translation>
+    </message>
+    <message>
+        <source>End with USER and a number other than 0, or stand on an image that is not root.</source>
+        <translation>请以 USER 和一个非 0 的数字结尾，或使用非 root 的基础镜像。</translation>
+    </message>
+    <message>
+        <source>node_modules of stage %1 holds the packages of development too.</source>
+        <translation>阶段 %1 的 node_modules 也包含开发用的软件包。</translation>
+    </message>
+    <message>
+        <source>Copy them from a stage that ran npm ci --omit=dev.</source>
+        <translation>请从运行过 npm ci --omit=dev 的阶段复制。</translation>
+    </message>
+    <message>
+        <source>%1 starts the program through a package manager or a shell, which may keep signals from it.</source>
+        <translation>%1 通过包管理器或 shell 启动程序，信号可能传不到程序。</translation>
+    </message>
+    <message>
+        <source>Start it itself: CMD [&quot;node&quot;, &quot;dist/main.js&quot;].</source>
+        <translation>请直接启动程序：CMD [&quot;node&quot;, &quot;dist/main.js&quot;]。</translation>
+    </message>
+    <message>
+        <source>Prisma&apos;s schema, migrations or generated client are not in the image.</source>
+        <translation>Prisma 的 schema、迁移或生成的客户端不在镜像中。</translation>
+    </message>
+    <message>
+        <source>Run prisma generate in the build, and copy the prisma folder into the last stage.</source>
+        <translation>请在构建中运行 prisma generate，并将 prisma 文件夹复制到最后一个阶段。</translation>
+    </message>
+    <message>
+        <source>The whole folder is copied, and no .dockerignore keeps .env and .git out.</source>
+        <translation>复制了整个文件夹，而没有 .dockerignore 将 .env 和 .git 排除在外。</translation>
+    </message>
+    <message>
+        <source>Name .env and .git in a .dockerignore beside the Dockerfile.</source>
+        <translation>请在 Dockerfile 旁的 .dockerignore 中列出 .env 和 .git。</translation>
+    </message>
+    <message>
+        <source>The image does not say which commit it was made from.</source>
+        <translation>该镜像没有说明它由哪个提交构建。</translation>
+    </message>
+    <message>
+        <source>Add the labels org.opencontainers.image.source and org.opencontainers.image.revision.</source>
+        <translation>请添加标签 org.opencontainers.image.source 和 org.opencontainers.image.revision。</translation>
+    </message>
+    <message>
+        <source>The secret %1 lies in a file of plain settings.</source>
+        <translation>机密 %1 放在普通设置的文件中。</translation>
+    </message>
+    <message>
+        <source>Keep it in a secret manager and let the workload have it from there.</source>
+        <translation>请将其保存在机密管理器中，并让工作负载从那里获取。</translation>
+    </message>
+    <message>
+        <source>%1 is public by design and lies beside secrets.</source>
+        <translation>%1 本来就是公开的，却与机密放在一起。</translation>
+    </message>
+    <message>
+        <source>Keep public settings apart from secrets, so that each is handled as what it is.</source>
+        <translation>请将公开设置与机密分开，以便各按其性质处理。</translation>
+    </message>
+    <message>
+        <source>Each apply sets the scale back that the autoscaler %1 chose.</source>
+        <translation>每次应用都会把自动扩缩器 %1 选定的规模改回去。</translation>
+    </message>
+    <message>
+        <source>Remove replicas.</source>
+        <translation>请移除 replicas。</translation>
+    </message>
+    <message>
+        <source>Nothing keeps pods of %1 up while nodes are drained.</source>
+        <translation>排空节点时，没有任何设置使 %1 的 Pod 保持运行。</translation>
+    </message>
+    <message>
+        <source>Add a PodDisruptionBudget.</source>
+        <translation>请添加 PodDisruptionBudget。</translation>
+    </message>
+    <message>
+        <source>No file creates the namespace %1.</source>
+        <translation>没有文件会创建命名空间 %1。</translation>
+    </message>
+    <message>
+        <source>Add it, with its pod security labels.</source>
+        <translation>请添加它，并附上其 Pod 安全标签。</translation>
+    </message>
+    <message>
+        <source>The namespace %1 has no %2.</source>
+        <translation>命名空间 %1 没有 %2。</translation>
+    </message>
+    <message>
+        <source>Add one, so that one workload cannot take all.</source>
+        <translation>请添加一个，以免一个工作负载占用全部资源。</translation>
+    </message>
+    <message>
+        <source>The Service %1 has no labels: no ServiceMonitor can find it.</source>
+        <translation>Service %1 没有标签：任何 ServiceMonitor 都找不到它。</translation>
+    </message>
+    <message>
+        <source>Add labels.</source>
+        <translation>请添加标签。</translation>
+    </message>
+    <message>
+        <source>The Service&apos;s port %1 has no name.</source>
+        <translation>Service 的端口 %1 没有名称。</translation>
+    </message>
+    <message>
+        <source>Name it.</source>
+        <translation>请为其命名。</translation>
+    </message>
+    <message>
+        <source>The annotation kubernetes.io/ingress.class is deprecated.</source>
+        <translation>注解 kubernetes.io/ingress.class 已弃用。</translation>
+    </message>
+    <message>
+        <source>Use spec.ingressClassName.</source>
+        <translation>请使用 spec.ingressClassName。</translation>
+    </message>
+    <message>
+        <source>The community&apos;s ingress-nginx was retired in March 2026.</source>
+        <translation>社区的 ingress-nginx 已于 2026 年 3 月停止维护。</translation>
+    </message>
+    <message>
+        <source>Move to the Gateway API or to a controller that is maintained.</source>
+        <translation>请改用 Gateway API 或仍在维护的控制器。</translation>
+    </message>
+    <message>
+        <source>The Ingress says nothing of %1, which streamed answers and large requests need.</source>
+        <translation>该 Ingress 没有设置 %1，而流式回答和大请求需要它。</translation>
+    </message>
+    <message>
+        <source>Set the annotation nginx.ingress.kubernetes.io/%1.</source>
+        <translation>请设置注解 nginx.ingress.kubernetes.io/%1。</translation>
+    </message>
+    <message>
+        <source>The BackendConfig %1 turns on Cloud CDN, which an nginx Ingress does not use.</source>
+        <translation>BackendConfig %1 启用了 Cloud CDN，而 nginx Ingress 不使用它。</translation>
+    </message>
+    <message>
+        <source>Use an external Application Load Balancer: a GKE Gateway or Ingress class.</source>
+        <translation>请使用外部应用负载均衡器：GKE Gateway 或 GKE 的 Ingress 类。</translation>
+    </message>
+    <message>
+        <source>The ServiceMonitor %1 selects labels that no Service has.</source>
+        <translation>ServiceMonitor %1 选择的标签没有任何 Service 具有。</translation>
+    </message>
+    <message>
+        <source>Select labels of the Service, not of its pods.</source>
+        <translation>请选择 Service 的标签，而不是其 Pod 的标签。</translation>
+    </message>
+    <message>
+        <source>No Service has a port named %1.</source>
+        <translation>没有 Service 具有名为 %1 的端口。</translation>
+    </message>
+    <message>
+        <source>Add the port to container and Service, by that name.</source>
+        <translation>请将该端口以此名称添加到容器和 Service。</translation>
+    </message>
+    <message>
+        <source>The ServiceMonitor sees only Services of its own namespace %1.</source>
+        <translation>该 ServiceMonitor 只能看到其自身命名空间 %1 中的 Service。</translation>
+    </message>
+    <message>
+        <source>Add namespaceSelector.</source>
+        <translation>请添加 namespaceSelector。</translation>
+    </message>
+    <message>
+        <source>What is measured alerts nobody: there are no rules.</source>
+        <translation>测量到的内容不会通知任何人：没有规则。</translation>
+    </message>
+    <message>
+        <source>Add a PrometheusRule.</source>
+        <translation>请添加 PrometheusRule。</translation>
+    </message>
+    <message>
+        <source>%1 scales %2 by what this autoscaler changes.</source>
+        <translation>%1 扩缩 %2 所依据的，正是此自动扩缩器会更改的资源。</translation>
+    </message>
+    <message>
+        <source>Set updateMode: &quot;Off&quot;, or let it control memory alone and the other CPU alone.</source>
+        <translation>请设置 updateMode: &quot;Off&quot;，或让它只控制内存，另一个只控制 CPU。</translation>
+    </message>
+    <message>
+        <source>The update mode Auto is deprecated.</source>
+        <translation>更新模式 Auto 已弃用。</translation>
+    </message>
+    <message>
+        <source>Say Recreate, InPlaceOrRecreate or Off.</source>
+        <translation>请写明 Recreate、InPlaceOrRecreate 或 Off。</translation>
+    </message>
+    <message>
+        <source>minAllowed of %1 (%2) is below what the container requests.</source>
+        <translation>%1 的 minAllowed (%2) 低于容器的资源请求。</translation>
+    </message>
+    <message>
+        <source>Raise it to the request.</source>
+        <translation>请将其提高到资源请求的值。</translation>
+    </message>
+    <message>
+        <source>Memory of a Node.js process hardly falls again: the scale only goes up.</source>
+        <translation>Node.js 进程的内存几乎不会再下降：规模只会扩大。</translation>
+    </message>
+    <message>
+        <source>Scale by CPU, requests or queue length.</source>
+        <translation>请按 CPU、请求数或队列长度扩缩。</translation>
+    </message>
+    <message>
+        <source>%1 does not say how it scales down.</source>
+        <translation>%1 没有说明如何缩小规模。</translation>
+    </message>
+    <message>
+        <source>Add behavior.scaleDown.</source>
+        <translation>请添加 behavior.scaleDown。</translation>
+    </message>
+    <message>
+        <source>%1 is scaled, and not its blue and green Deployments.</source>
+        <translation>被扩缩的是 %1，而不是其蓝色和绿色 Deployment。</translation>
+    </message>
+    <message>
+        <source>Scale those that get traffic.</source>
+        <translation>请扩缩接收流量的那些。</translation>
+    </message>
+    <message>
+        <source>The selector of %1 also finds the pods of %2.</source>
+        <translation>%1 的选择器也会选中 %2 的 Pod。</translation>
+    </message>
+    <message>
+        <source>Give each a label of its own in the selector.</source>
+        <translation>请在选择器中为每一个使用各自的标签。</translation>
+    </message>
+    <message>
+        <source>The scale of %1 is worked out over the pods of %2 too.</source>
+        <translation>%1 的规模计算时也算入了 %2 的 Pod。</translation>
+    </message>
+    <message>
+        <source>Part their labels.</source>
+        <translation>请区分两者的标签。</translation>
+    </message>
+    <message>
+        <source>The Service %1 has another selector in %2: what is applied last moves the traffic.</source>
+        <translation>Service %1 在 %2 中有另一个选择器：最后应用的会转移流量。</translation>
+    </message>
+    <message>
+        <source>Keep it in one file.</source>
+        <translation>请只将其保存在一个文件中。</translation>
+    </message>
+    <message>
+        <source>No Service reaches %1 alone: it cannot be tried before the switch.</source>
+        <translation>没有 Service 单独通向 %1：无法在切换之前试用它。</translation>
+    </message>
+    <message>
+        <source>Add a preview Service for it.</source>
+        <translation>请为其添加预览 Service。</translation>
+    </message>
+    <message>
+        <source>The secret %1 lies in a file: base64 is no encryption.</source>
+        <translation>机密 %1 放在文件中：base64 不是加密。</translation>
+    </message>
+    <message>
+        <source>Keep it in a secret manager, and use External Secrets or the CSI driver.</source>
+        <translation>请将其保存在机密管理器中，并使用 External Secrets 或 CSI 驱动程序。</translation>
+    </message>
+    <message>
+        <source>The value of %1 is no base64: the API refuses it.</source>
+        <translation>%1 的值不是 base64：API 会拒绝它。</translation>
+    </message>
+    <message>
+        <source>Encode it, or use stringData.</source>
+        <translation>请对其编码，或使用 stringData。</translation>
+    </message>
+    <message>
+        <source>Nothing uses the key %1.</source>
+        <translation>没有任何东西使用键 %1。</translation>
+    </message>
+    <message>
+        <source>Remove it, or give it to the workload.</source>
+        <translation>请移除它，或将其提供给工作负载。</translation>
+    </message>
+    <message>
+        <source>PodSecurityPolicy was removed in Kubernetes 1.25.</source>
+        <translation>PodSecurityPolicy 已在 Kubernetes 1.25 中移除。</translation>
+    </message>
+    <message>
+        <source>Label the namespace for pod security admission: enforce restricted.</source>
+        <translation>请为命名空间添加 Pod 安全准入的标签：enforce restricted。</translation>
+    </message>
+    <message>
+        <source>No role may use the policy %1.</source>
+        <translation>没有角色有权使用策略 %1。</translation>
+    </message>
+    <message>
+        <source>Use pod security admission, which needs none.</source>
+        <translation>请使用 Pod 安全准入，它不需要角色。</translation>
+    </message>
+    <message>
+        <source>The policy %1 has no seccomp rule.</source>
+        <translation>策略 %1 没有 seccomp 规则。</translation>
+    </message>
+    <message>
+        <source>Use pod security admission, whose restricted level has one.</source>
+        <translation>请使用 Pod 安全准入，其 restricted 级别包含该规则。</translation>
+    </message>
+    <message>
+        <source>No file makes the Secret %1.</source>
+        <translation>没有文件会创建 Secret %1。</translation>
+    </message>
+    <message>
+        <source>Add an ExternalSecret for it, or use one that is there.</source>
+        <translation>请为其添加 ExternalSecret，或使用一个存在的 Secret。</translation>
+    </message>
+    <message>
+        <source>This is no YAML: %1.</source>
+        <translation>这不是 YAML：%1。</translation>
+    </message>
+    <message>
+        <source>Mend the document; nothing behind this place was looked at.</source>
+        <translation>请修正该文档；此处之后的内容都未检查。</translation>
+    </message>
+    <message>
+        <source>The file was not looked at: it is too large, or one of too many.</source>
+        <translation>未检查该文件：它太大，或文件数量过多。</translation>
+    </message>
+    <message>
+        <source>Give the linter the folder with the deployment&apos;s own files.</source>
+        <translation>请将部署自身文件所在的文件夹交给检查工具。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>无法读取该文件：%1。</translation>
+    </message>
+    <message>
+        <source>Let the linter read it, or leave it out.</source>
+        <translation>请让检查工具能读取它，或将其排除。</translation>
+    </message>
+    <message>
+        <source>The workflow acts on the Deployment %1, and the cluster has none.</source>
+        <translation>该工作流对 Deployment %1 执行操作，而集群中没有它。</translation>
+    </message>
+    <message>
+        <source>Name one that is there, or apply it first.</source>
+        <translation>请指定一个存在的，或先应用它。</translation>
+    </message>
+    <message>
+        <source>The cluster has no %1 %2.</source>
+        <translation>集群中没有 %1 %2。</translation>
+    </message>
+    <message>
+        <source>Apply the file, or remove it.</source>
+        <translation>请应用该文件，或移除它。</translation>
+    </message>
+    <message>
+        <source>The container %1 of %2 runs %3, and the file says %4.</source>
+        <translation>%2 的容器 %1 运行的是 %3，而文件中写的是 %4。</translation>
+    </message>
+    <message>
+        <source>Apply the file, or write into it what runs.</source>
+        <translation>请应用该文件，或将实际运行的内容写入文件。</translation>
+    </message>
+    <message>
+        <source>The cluster has no namespace %1.</source>
+        <translation>集群中没有命名空间 %1。</translation>
+    </message>
+    <message>
+        <source>Create it first, or name the one that is meant.</source>
+        <translation>请先创建它，或指定真正要用的命名空间。</translation>
+    </message>
+    <message>
+        <source>The cluster has no Service %1.</source>
+        <translation>集群中没有 Service %1。</translation>
+    </message>
+    <message>
+        <source>The Service %1 of the cluster has no port %2.</source>
+        <translation>集群的 Service %1 没有端口 %2。</translation>
+    </message>
+    <message>
+        <source>Name a port that it has.</source>
+        <translation>请指定它具有的端口。</translation>
+    </message>
+    <message>
+        <source>The cluster has no ConfigMap %1: the pods do not start.</source>
+        <translation>集群中没有 ConfigMap %1：Pod 无法启动。</translation>
+    </message>
+    <message>
+        <source>The cluster has no ingress class %1: nothing serves this Ingress.</source>
+        <translation>集群中没有 Ingress 类 %1：没有任何东西处理此 Ingress。</translation>
+    </message>
+    <message>
+        <source>Name one that is there, or install its controller.</source>
+        <translation>请指定一个存在的，或安装其控制器。</translation>
+    </message>
+    <message>
+        <source>The cluster wants %2 pods of %1, and the file says %3.</source>
+        <translation>集群期望 %1 有 %2 个 Pod，而文件中写的是 %3。</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s autoscaler %1 scales %2: each apply sets it back.</source>
+        <translation>集群的自动扩缩器 %1 扩缩 %2：每次应用都会将其改回去。</translation>
+    </message>
+    <message>
+        <source>%1 of the container %2 is %3 in the cluster, and the file says %4.</source>
+        <translation>容器 %2 的 %1 在集群中为 %3，而文件中写的是 %4。</translation>
+    </message>
+    <message>
+        <source>The cluster sets no %1 for the container %2, and the file says %3.</source>
+        <translation>集群没有为容器 %2 设置 %1，而文件中写的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 and PrometheusRule both alert: neither tells all that is wrong.</source>
+        <translation>%1 和 PrometheusRule 都会警报：哪一个都没有说明全部问题。</translation>
+    </message>
+    <message>
+        <source>Keep all alerts in one of them.</source>
+        <translation>请将所有警报放在其中一处。</translation>
+    </message>
+    <message>
+        <source>The Prometheus %2 does not select the ServiceMonitor %1.</source>
+        <translation>Prometheus %2 没有选择 ServiceMonitor %1。</translation>
+    </message>
+    <message>
+        <source>Give it the labels of serviceMonitorSelector.</source>
+        <translation>请为其添加 serviceMonitorSelector 的标签。</translation>
+    </message>
+    <message>
+        <source>%1 lets no name be resolved: port 53 is not open.</source>
+        <translation>%1 使名称无法解析：端口 53 未开放。</translation>
+    </message>
+    <message>
+        <source>Allow UDP and TCP 53 to k8s-app: kube-dns in kube-system.</source>
+        <translation>请允许到 kube-system 中 k8s-app: kube-dns 的 UDP 和 TCP 53。</translation>
+    </message>
+    <message>
+        <source>The database is sought in the namespace %1, which nothing here fills.</source>
+        <translation>在命名空间 %1 中寻找数据库，但此处没有任何东西填充该命名空间。</translation>
+    </message>
+    <message>
+        <source>Open the port to where the database is: for Cloud SQL its address range, and 3307 for the proxy.</source>
+        <translation>请将端口开放到数据库所在之处：Cloud SQL 为其地址范围，代理为 3307。</translation>
+    </message>
+    <message>
+        <source>No namespace gets the label name: %1 by itself.</source>
+        <translation>没有命名空间会自动获得标签 name: %1。</translation>
+    </message>
+    <message>
+        <source>Select kubernetes.io/metadata.name.</source>
+        <translation>请选择 kubernetes.io/metadata.name。</translation>
+    </message>
+    <message>
+        <source>%1 blocks the metadata server, which Workload Identity needs.</source>
+        <translation>%1 阻止了 Workload Identity 所需的元数据服务器。</translation>
+    </message>
+    <message>
+        <source>Allow 169.254.169.252/32 port 988, and 169.254.169.254/32 port 80 with Dataplane V2.</source>
+        <translation>请允许 169.254.169.252/32 端口 988；使用 Dataplane V2 时，还请允许 169.254.169.254/32 端口 80。</translation>
+    </message>
+    <message>
+        <source>Pods of %1 that no policy names are open to all.</source>
+        <translation>%1 中没有被任何策略指定的 Pod 对所有人开放。</translation>
+    </message>
+    <message>
+        <source>Add a policy that selects all pods and allows nothing.</source>
+        <translation>请添加一个选择所有 Pod 且不允许任何内容的策略。</translation>
+    </message>
+    <message>
+        <source>The policy opens the whole internet.</source>
+        <translation>该策略开放了整个互联网。</translation>
+    </message>
+    <message>
+        <source>Name the ranges, or go through a proxy.</source>
+        <translation>请指定地址范围，或通过代理。</translation>
+    </message>
+    <message>
+        <source>The policy keeps the monitor of namespace %1 out.</source>
+        <translation>该策略将命名空间 %1 的监控挡在外面。</translation>
+    </message>
+    <message>
+        <source>Allow its namespace to the metrics port.</source>
+        <translation>请允许其命名空间访问指标端口。</translation>
+    </message>
+    <message>
+        <source>The cluster is made without what enforces network policies: they do nothing.</source>
+        <translation>创建集群时没有启用执行网络策略的组件：策略不起作用。</translation>
+    </message>
+    <message>
+        <source>Make it with Dataplane V2: --enable-dataplane-v2.</source>
+        <translation>请使用 Dataplane V2 创建集群：--enable-dataplane-v2。</translation>
+    </message>
+    <message>
+        <source>The container %1 may run as root.</source>
+        <translation>容器 %1 可能以 root 身份运行。</translation>
+    </message>
+    <message>
+        <source>Set securityContext.runAsNonRoot: true.</source>
+        <translation>请设置 securityContext.runAsNonRoot: true。</translation>
+    </message>
+    <message>
+        <source>The container %1 may gain privileges.</source>
+        <translation>容器 %1 可能获得更高权限。</translation>
+    </message>
+    <message>
+        <source>Set securityContext.allowPrivilegeEscalation: false.</source>
+        <translation>请设置 securityContext.allowPrivilegeEscalation: false。</translation>
+    </message>
+    <message>
+        <source>The container %1 keeps the kernel&apos;s default capabilities.</source>
+        <translation>容器 %1 保留了内核的默认 capability。</translation>
+    </message>
+    <message>
+        <source>Set securityContext.capabilities.drop: [ALL].</source>
+        <translation>请设置 securityContext.capabilities.drop: [ALL]。</translation>
+    </message>
+    <message>
+        <source>The container %1 has no seccomp profile.</source>
+        <translation>容器 %1 没有 seccomp 配置文件。</translation>
+    </message>
+    <message>
+        <source>Set securityContext.seccompProfile.type: RuntimeDefault.</source>
+        <translation>请设置 securityContext.seccompProfile.type: RuntimeDefault。</translation>
+    </message>
+    <message>
+        <source>The container %1 may write its own root file system.</source>
+        <translation>容器 %1 可以写入其自身的根文件系统。</translation>
+    </message>
+    <message>
+        <source>Set securityContext.readOnlyRootFilesystem: true, and mount what it writes.</source>
+        <translation>请设置 securityContext.readOnlyRootFilesystem: true，并挂载它要写入的位置。</translation>
+    </message>
+    <message>
+        <source>Readiness and liveness of %1 ask the same: what it depends on fails, and every pod is restarted.</source>
+        <translation>%1 的就绪探针和存活探针检查相同的内容：它所依赖的一旦失败，所有 Pod 都会重启。</translation>
+    </message>
+    <message>
+        <source>Let liveness ask for the process alone, and readiness for what it depends on.</source>
+        <translation>请让存活探针只检查进程，让就绪探针检查它所依赖的内容。</translation>
+    </message>
+    <message>
+        <source>A slow start of %1 counts as a failure of liveness.</source>
+        <translation>%1 启动缓慢会被算作存活探针失败。</translation>
+    </message>
+    <message>
+        <source>Add a startupProbe.</source>
+        <translation>请添加 startupProbe。</translation>
+    </message>
+    <message>
+        <source>%1 has a second to answer and three tries, whatever the program needs.</source>
+        <translation>%1 有一秒钟的应答时间和三次尝试，不管程序需要多少。</translation>
+    </message>
+    <message>
+        <source>Set timeoutSeconds and failureThreshold.</source>
+        <translation>请设置 timeoutSeconds 和 failureThreshold。</translation>
+    </message>
+    <message>
+        <source>The container %1 has no readiness probe: it gets requests before it can answer them.</source>
+        <translation>容器 %1 没有就绪探针：它会在能应答之前就收到请求。</translation>
+    </message>
+    <message>
+        <source>Add a readinessProbe.</source>
+        <translation>请添加 readinessProbe。</translation>
+    </message>
+    <message>
+        <source>%1 gets requests while it is ending: errors at each update.</source>
+        <translation>%1 在结束过程中仍会收到请求：每次更新都会出错。</translation>
+    </message>
+    <message>
+        <source>Add lifecycle.preStop that waits for the load balancer, and terminationGracePeriodSeconds above it.</source>
+        <translation>请添加等待负载均衡器的 lifecycle.preStop，并将 terminationGracePeriodSeconds 设得比它更长。</translation>
+    </message>
+    <message>
+        <source>%1 is left to its default.</source>
+        <translation>%1 采用默认值。</translation>
+    </message>
+    <message>
+        <source>Set minReadySeconds, strategy and progressDeadlineSeconds, so that &quot;available&quot; means that it stayed up.</source>
+        <translation>请设置 minReadySeconds、strategy 和 progressDeadlineSeconds，使“available”表示它一直保持运行。</translation>
+    </message>
+    <message>
+        <source>All pods may land on one node or in one zone.</source>
+        <translation>所有 Pod 可能都落在同一个节点或同一个可用区。</translation>
+    </message>
+    <message>
+        <source>Add topologySpreadConstraints over topology.kubernetes.io/zone and kubernetes.io/hostname.</source>
+        <translation>请针对 topology.kubernetes.io/zone 和 kubernetes.io/hostname 添加 topologySpreadConstraints。</translation>
+    </message>
+    <message>
+        <source>The pods run under the namespace&apos;s default service account.</source>
+        <translation>这些 Pod 以命名空间的默认服务账号运行。</translation>
+    </message>
+    <message>
+        <source>Make a service account for the workload and name it.</source>
+        <translation>请为该工作负载创建服务账号并指定它。</translation>
+    </message>
+    <message>
+        <source>A token of the cluster&apos;s API is mounted, whether it is needed or not.</source>
+        <translation>无论是否需要，都会挂载集群 API 的令牌。</translation>
+    </message>
+    <message>
+        <source>Set automountServiceAccountToken: false.</source>
+        <translation>请设置 automountServiceAccountToken: false。</translation>
+    </message>
+    <message>
+        <source>The secret %1 is an environment variable: it does not change until a restart, and dumps show it.</source>
+        <translation>机密 %1 是环境变量：它在重启之前不会改变，而且转储中会显示它。</translation>
+    </message>
+    <message>
+        <source>Mount it as a file.</source>
+        <translation>请将其挂载为文件。</translation>
+    </message>
+    <message>
+        <source>%1 is in Container Registry, which is shut down.</source>
+        <translation>%1 在 Container Registry 中，而后者已关停。</translation>
+    </message>
+    <message>
+        <source>Use Artifact Registry: REGION-docker.pkg.dev/PROJECT/REPOSITORY/IMAGE.</source>
+        <translation>请使用 Artifact Registry：REGION-docker.pkg.dev/PROJECT/REPOSITORY/IMAGE。</translation>
+    </message>
+    <message>
+        <source>The image %1 is named by a tag, which may be another image tomorrow.</source>
+        <translation>镜像 %1 以标签指定，明天它可能就是另一个镜像。</translation>
+    </message>
+    <message>
+        <source>Name it by its digest: IMAGE@sha256:…</source>
+        <translation>请以摘要指定：IMAGE@sha256:…</translation>
+    </message>
+    <message>
+        <source>The CPU limit of %1 throttles it although the node has time to spare.</source>
+        <translation>即使节点有余力，%1 的 CPU 上限也会限制它。</translation>
+    </message>
+    <message>
+        <source>Keep the request and remove the limit.</source>
+        <translation>请保留资源请求，移除上限。</translation>
+    </message>
+    <message>
+        <source>%1 may fill the node&apos;s disk.</source>
+        <translation>%1 可能占满节点的磁盘。</translation>
+    </message>
+    <message>
+        <source>Set limits.ephemeral-storage.</source>
+        <translation>请设置 limits.ephemeral-storage。</translation>
+    </message>
+    <message>
+        <source>The heap of Node.js in %1 does not know the memory limit.</source>
+        <translation>%1 中 Node.js 的堆不知道内存上限。</translation>
+    </message>
+    <message>
+        <source>Set NODE_OPTIONS=--max-old-space-size to about three quarters of the limit.</source>
+        <translation>请将 NODE_OPTIONS=--max-old-space-size 设为上限的约四分之三。</translation>
+    </message>
+    <message>
+        <source>The pods lack the recommended labels.</source>
+        <translation>这些 Pod 缺少推荐的标签。</translation>
+    </message>
+    <message>
+        <source>Add app.kubernetes.io/name and its siblings.</source>
+        <translation>请添加 app.kubernetes.io/name 及其同类标签。</translation>
+    </message>
+    <message>
+        <source>Port %1 has no name.</source>
+        <translation>端口 %1 没有名称。</translation>
+    </message>
+    <message>
+        <source>Name it, so that services and monitors can name it too.</source>
+        <translation>请为其命名，以便 Service 和监控也能按名称指定它。</translation>
+    </message>
+    <message>
+        <source>The container %1 has no requests or no memory limit.</source>
+        <translation>容器 %1 没有资源请求或没有内存上限。</translation>
+    </message>
+    <message>
+        <source>Set resources.requests and resources.limits.memory.</source>
+        <translation>请设置 resources.requests 和 resources.limits.memory。</translation>
+    </message>
+    <message>
+        <source>Every other branch counts as this environment.</source>
+        <translation>其他所有分支都算作此环境。</translation>
+    </message>
+    <message>
+        <source>Name the branch of each environment, and end with an error otherwise.</source>
+        <translation>请指定每个环境的分支，其他情况则以错误结束。</translation>
+    </message>
+    <message>
+        <source>Started by hand, any branch is deployed.</source>
+        <translation>手动启动时，任何分支都会被部署。</translation>
+    </message>
+    <message>
+        <source>Give the job an environment with branch rules, or ask for github.ref.</source>
+        <translation>请为该作业指定带有分支规则的环境，或检查 github.ref。</translation>
+    </message>
+    <message>
+        <source>The cluster lies in one zone.</source>
+        <translation>该集群只位于一个可用区。</translation>
+    </message>
+    <message>
+        <source>Use a regional cluster: --region or --location.</source>
+        <translation>请使用区域级 (regional) 集群：--region 或 --location。</translation>
+    </message>
+    <message>
+        <source>The image is not scanned before it is used.</source>
+        <translation>该镜像在使用之前没有经过扫描。</translation>
+    </message>
+    <message>
+        <source>Add a scan that fails on known holes.</source>
+        <translation>请添加发现已知漏洞时会失败的扫描。</translation>
+    </message>
+    <message>
+        <source>The image has no list of its parts, or no signed provenance.</source>
+        <translation>该镜像没有组成清单 (SBOM)，或没有经签名的来源证明。</translation>
+    </message>
+    <message>
+        <source>Build with --sbom and --provenance, and sign the digest.</source>
+        <translation>请使用 --sbom 和 --provenance 构建，并对摘要签名。</translation>
+    </message>
+    <message>
+        <source>setup-gcloud has no input %1 since its version 1: nobody is signed in.</source>
+        <translation>setup-gcloud 自版本 1 起没有输入 %1：没有任何人登录。</translation>
+    </message>
+    <message>
+        <source>Use google-github-actions/auth before it.</source>
+        <translation>请在它之前使用 google-github-actions/auth。</translation>
+    </message>
+    <message>
+        <source>A long-lived key opens the cloud to whoever has it.</source>
+        <translation>长期有效的密钥会向任何持有者开放云端。</translation>
+    </message>
+    <message>
+        <source>Use Workload Identity Federation: the auth action and id-token: write.</source>
+        <translation>请使用 Workload Identity Federation：auth action 和 id-token: write。</translation>
+    </message>
+    <message>
+        <source>gke-gcloud-auth-plugin is not installed: kubectl cannot sign in.</source>
+        <translation>未安装 gke-gcloud-auth-plugin：kubectl 无法登录。</translation>
+    </message>
+    <message>
+        <source>Install the component, or use google-github-actions/get-gke-credentials.</source>
+        <translation>请安装该组件，或使用 google-github-actions/get-gke-credentials。</translation>
+    </message>
+    <message>
+        <source>The job %1 has the repository&apos;s default rights.</source>
+        <translation>作业 %1 具有仓库的默认权限。</translation>
+    </message>
+    <message>
+        <source>Add permissions: with what it needs.</source>
+        <translation>请添加 permissions:，只含它所需的权限。</translation>
+    </message>
+    <message>
+        <source>The job %1 deploys without an environment: no approval, no secrets of its own, no record.</source>
+        <translation>作业 %1 部署时没有环境：没有批准、没有自己的机密、也没有记录。</translation>
+    </message>
+    <message>
+        <source>Add environment:.</source>
+        <translation>请添加 environment:。</translation>
+    </message>
+    <message>
+        <source>Two pushes race in the job %1.</source>
+        <translation>两次推送会在作业 %1 中相互竞争。</translation>
+    </message>
+    <message>
+        <source>Add concurrency: with a group per environment.</source>
+        <translation>请添加 concurrency:，每个环境一个组。</translation>
+    </message>
+    <message>
+        <source>The job %1 deploys what nobody tested.</source>
+        <translation>作业 %1 会部署没有人测试过的内容。</translation>
+    </message>
+    <message>
+        <source>Let it need a job that tests and lints.</source>
+        <translation>请让它依赖一个执行测试和 lint 的作业。</translation>
+    </message>
+    <message>
+        <source>%1 may be other code tomorrow.</source>
+        <translation>%1 明天可能就是另外的代码。</translation>
+    </message>
+    <message>
+        <source>Name the action by its commit.</source>
+        <translation>请以提交指定该 action。</translation>
+    </message>
+    <message>
+        <source>%1 is old.</source>
+        <translation>%1 是旧版本。</translation>
+    </message>
+    <message>
+        <source>Use the current major version.</source>
+        <translation>请使用当前的主版本。</translation>
+    </message>
+    <message>
+        <source>Each branch builds an image of its own: what was tried is not what goes out.</source>
+        <translation>每个分支各自构建镜像：试用过的并不是最终发布的。</translation>
+    </message>
+    <message>
+        <source>Build once and promote the digest.</source>
+        <translation>请只构建一次，并推进该摘要。</translation>
+    </message>
+    <message>
+        <source>envsubst blanks every variable of the file, also those that are not meant.</source>
+        <translation>envsubst 会清空文件中的所有变量，包括不打算替换的变量。</translation>
+    </message>
+    <message>
+        <source>Name them: envsubst &apos;$IMAGE_TAG&apos;.</source>
+        <translation>请指定变量：envsubst &apos;$IMAGE_TAG&apos;。</translation>
+    </message>
+    <message>
+        <source>The wait has no end.</source>
+        <translation>等待没有期限。</translation>
+    </message>
+    <message>
+        <source>Add --timeout.</source>
+        <translation>请添加 --timeout。</translation>
+    </message>
+    <message>
+        <source>The job %1 may run for six hours.</source>
+        <translation>作业 %1 可能运行六个小时。</translation>
+    </message>
+    <message>
+        <source>Add timeout-minutes.</source>
+        <translation>请添加 timeout-minutes。</translation>
+    </message>
+    <message>
+        <source>Rolled out counts as working: nothing is asked after it.</source>
+        <translation>发布完成就算作正常运行：之后没有任何检查。</translation>
+    </message>
+    <message>
+        <source>Add a smoke test behind the rollout.</source>
+        <translation>请在发布之后添加冒烟测试。</translation>
+    </message>
+    <message>
+        <source>The schema changes after the code that needs it.</source>
+        <translation>schema 在需要它的代码之后才更改。</translation>
+    </message>
+    <message>
+        <source>Migrate before the rollout, so that old and new code both fit.</source>
+        <translation>请在发布之前迁移，使新旧代码都能适用。</translation>
+    </message>
+    <message>
+        <source>One %1 serves all branches: a test may migrate production.</source>
+        <translation>所有分支共用一个 %1：测试可能会迁移生产环境。</translation>
+    </message>
+    <message>
+        <source>Keep it in the environment&apos;s secrets and name the environment.</source>
+        <translation>请将其保存在环境的机密中，并指定该环境。</translation>
+    </message>
+    <message>
+        <source>A hosted runner does not reach a private database.</source>
+        <translation>托管的 runner 无法访问私有数据库。</translation>
+    </message>
+    <message>
+        <source>Migrate by a Job in the cluster.</source>
+        <translation>请通过集群中的 Job 进行迁移。</translation>
+    </message>
+    <message>
+        <source>npx fetches the newest Prisma.</source>
+        <translation>npx 会获取最新的 Prisma。</translation>
+    </message>
+    <message>
+        <source>Install the pinned one first: npm ci.</source>
+        <translation>请先安装固定的版本：npm ci。</translation>
+    </message>
+    <message>
+        <source>Undoing the code after a migration runs old code on a new schema.</source>
+        <translation>迁移之后回滚代码，会使旧代码在新 schema 上运行。</translation>
+    </message>
+    <message>
+        <source>Undo only where the schema still fits: expand, deploy, contract.</source>
+        <translation>请只在 schema 仍适用时回滚：扩展、部署、收缩。</translation>
+    </message>
+    <message>
+        <source>Production is undone also when the build failed and nothing had changed.</source>
+        <translation>即使构建失败而没有任何更改，生产环境也会被回滚。</translation>
+    </message>
+    <message>
+        <source>Ask for the deploying step: if: failure() &amp;&amp; steps.deploy.outcome == &apos;failure&apos;.</source>
+        <translation>请检查执行部署的步骤：if: failure() &amp;&amp; steps.deploy.outcome == &apos;failure&apos;。</translation>
+    </message>
+    <message>
+        <source>Nobody looks whether the undo worked.</source>
+        <translation>没有检查回滚是否成功。</translation>
+    </message>
+    <message>
+        <source>Wait for rollout status behind it, with the revision compared.</source>
+        <translation>请在其后等待 rollout status，并比较修订版本。</translation>
+    </message>
+    <message>
+        <source>apply and set image make two revisions a release: undo goes back to the one between.</source>
+        <translation>apply 和 set image 使每次发行产生两个修订版本：undo 会回到两者之间的那个。</translation>
+    </message>
+    <message>
+        <source>Put the image into what is applied.</source>
+        <translation>请将镜像写入要应用的内容中。</translation>
+    </message>
+    <message>
+        <source>This undoes no migration: it throws away what is in the database.</source>
+        <translation>这不会撤销任何迁移：它会丢弃数据库中的内容。</translation>
+    </message>
+    <message>
+        <source>No tag starts this workflow: the condition never holds.</source>
+        <translation>没有标签会启动此工作流：该条件永远不成立。</translation>
+    </message>
+    <message>
+        <source>Add tags: to on.push, or release by the branch.</source>
+        <translation>请在 on.push 中添加 tags:，或按分支发行。</translation>
+    </message>
+    <message>
+        <source>The history does not say what each revision is.</source>
+        <translation>历史没有说明每个修订版本是什么。</translation>
+    </message>
+    <message>
+        <source>Annotate the Deployment with kubernetes.io/change-cause at each release.</source>
+        <translation>请在每次发行时为 Deployment 添加注解 kubernetes.io/change-cause。</translation>
+    </message>
+    <message>
+        <source>Right after an undo the deadline that had passed is still told: this fails though the undo works.</source>
+        <translation>刚回滚之后，仍会报告已过的期限：虽然回滚成功，此处仍会失败。</translation>
+    </message>
+    <message>
+        <source>Ask until it holds: until kubectl rollout status …; do sleep 5; done.</source>
+        <translation>请反复查询直到成立：until kubectl rollout status …; do sleep 5; done。</translation>
+    </message>
+    <message>
+        <source>Requests that are still open at the old colour are cut off.</source>
+        <translation>旧颜色上仍未完成的请求会被切断。</translation>
+    </message>
+    <message>
+        <source>Wait between the switch and the scaling down, longer than a request lasts.</source>
+        <translation>请在切换与缩小规模之间等待，时间要长于一个请求的持续时间。</translation>
+    </message>
+</context>
+<context>
+    <name>LintWords</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 个错误</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 个警告</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hint</source>
+        <translation>1 个提示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints</source>
+        <translation>
+            <numerusform>%n 个提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1: not checked, because it has not come yet.</source>
+        <translation>%1：未检查，因为尚未收到。</translation>
+    </message>
+    <message>
+        <source>%1: not checked, because the cluster does not let it be seen.</source>
+        <translation>%1：未检查，因为集群不允许查看。</translation>
+    </message>
+    <message>
+        <source>%1: not checked, because what is known of it is old.</source>
+        <translation>%1：未检查，因为已知的内容较旧。</translation>
+    </message>
+    <message>
+        <source>%1: not checked, because the cluster knows no such kind.</source>
+        <translation>%1：未检查，因为集群没有这类对象。</translation>
+    </message>
+    <message>
+        <source>%1: not checked, because the cluster was not asked for it.</source>
+        <translation>%1：未检查，因为没有向集群查询。</translation>
+    </message>
+    <message>
+        <source>Namespace %1: not checked, because another one is watched.</source>
+        <translation>命名空间 %1：未检查，因为正在监视的是另一个。</translation>
+    </message>
+    <message>
+        <source>What the manifests describe: not checked, because kustomize changes the names.</source>
+        <translation>清单描述的内容：未检查，因为 kustomize 会更改名称。</translation>
+    </message>
+    <message>
+        <source>Images, replicas and amounts: not checked, because kustomize changes them.</source>
+        <translation>镜像、副本和资源量：未检查，因为 kustomize 会更改它们。</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +4677,111 @@
     <message>
         <source>Only the likeliest words up to this share are considered.</source>
         <translation>只考虑累计概率在此份额以内的最可能的词。</translation>
+    </message>
+</context>
+<context>
+    <name>PostureRows</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <translation>否：%1</translation>
+    </message>
+    <message>
+        <source>no: %1 (%2)</source>
+        <translation>否：%1（%2）</translation>
+    </message>
+    <message>
+        <source>digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>moving tag</source>
+        <translation>浮动标签</translation>
+    </message>
+    <message>
+        <source>by image</source>
+        <translation>由镜像决定</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>by account</source>
+        <translation>由账号决定</translation>
+    </message>
+    <message>
+        <source>mounted</source>
+        <translation>已挂载</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>in, out</source>
+        <translation>入站，出站</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>入站</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>出站</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>readiness, liveness</source>
+        <translation>就绪，存活</translation>
+    </message>
+    <message>
+        <source>readiness</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>liveness</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>requests, limits</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>that a namespace enforces</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Namespace “%1” enforces %2, audits %3 and warns of %4.</source>
+        <translation>命名空间“%1”：强制 %2，审计 %3，警告 %4。</translation>
+    </message>
+    <message>
+        <source>What the namespace enforces is not known: namespaces may not be seen.</source>
+        <translation>命名空间强制的内容未知：无权查看命名空间。</translation>
+    </message>
+    <message>
+        <source>Network policies may not be seen.</source>
+        <translation>无权查看网络策略。</translation>
+    </message>
+    <message>
+        <source>Disruption budgets may not be seen.</source>
+        <translation>无权查看中断预算。</translation>
     </message>
 </context>
 <context>
@@ -3780,6 +5479,125 @@
     </message>
 </context>
 <context>
+    <name>TableTopics</name>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Posture</source>
+        <translation>安全态势</translation>
+    </message>
+    <message>
+        <source>Host or name</source>
+        <translation>主机或名称</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>颁发者</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>查看时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Counts by</source>
+        <translation>认定依据</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>上次成功</translation>
+    </message>
+    <message>
+        <source>A run takes</source>
+        <translation>单次运行时长</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>符合 restricted</translation>
+    </message>
+    <message>
+        <source>Image by</source>
+        <translation>镜像指定方式</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>以 root 运行</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Requests, limits</source>
+        <translation>请求量，上限</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>探针</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>网络策略</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>中断预算</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptMessages</name>
     <message>
         <source>You</source>
@@ -4238,6 +6056,106 @@
         <source>Not everything is known as it is now</source>
         <translation>并非一切的当前状态都已知</translation>
     </message>
+    <message>
+        <source>The last archiving of the database failed</source>
+        <translation>上次数据库归档失败</translation>
+    </message>
+    <message>
+        <source>The database is archived</source>
+        <translation>数据库已启用归档</translation>
+    </message>
+    <message>
+        <source>The database is not archived</source>
+        <translation>数据库未启用归档</translation>
+    </message>
+    <message>
+        <source>The last restore of a backup failed</source>
+        <translation>上次恢复备份失败</translation>
+    </message>
+    <message>
+        <source>A backup was restored lately</source>
+        <translation>最近恢复过备份</translation>
+    </message>
+    <message>
+        <source>No restore of a backup was ever written down</source>
+        <translation>没有任何恢复备份的记录</translation>
+    </message>
+    <message>
+        <source>The last restore drill is too long ago</source>
+        <translation>上次恢复演练距今太久</translation>
+    </message>
+    <message>
+        <source>Not even the baseline standard would take it</source>
+        <translation>连 baseline 标准也不会接受它</translation>
+    </message>
+    <message>
+        <source>The restricted standard would not take it</source>
+        <translation>restricted 标准不会接受它</translation>
+    </message>
+    <message>
+        <source>Another image can be put behind its tag</source>
+        <translation>其标签可能会改为指向另一个镜像</translation>
+    </message>
+    <message>
+        <source>It asks for no cpu or memory</source>
+        <translation>没有请求 CPU 或内存</translation>
+    </message>
+    <message>
+        <source>Its memory has no limit</source>
+        <translation>其内存没有上限</translation>
+    </message>
+    <message>
+        <source>Nothing tells when it can serve</source>
+        <translation>无从得知它何时能提供服务</translation>
+    </message>
+    <message>
+        <source>Everybody may reach it</source>
+        <translation>任何来源都可以访问它</translation>
+    </message>
+    <message>
+        <source>A drain may take all of it at once</source>
+        <translation>排空节点可能一次带走其全部 Pod</translation>
+    </message>
+    <message>
+        <source>Kept from harm as far as can be seen</source>
+        <translation>就所见而言已得到充分防护</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet</source>
+        <translation>尚未查看过</translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation>主机没有应答</translation>
+    </message>
+    <message>
+        <source>The host shows no certificate</source>
+        <translation>主机没有出示证书</translation>
+    </message>
+    <message>
+        <source>The certificate is for other names</source>
+        <translation>证书属于其他名称</translation>
+    </message>
+    <message>
+        <source>The certificate vouches for itself</source>
+        <translation>证书由自身担保</translation>
+    </message>
+    <message>
+        <source>Nobody who is trusted vouches for the certificate</source>
+        <translation>没有受信任的机构为此证书担保</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked</source>
+        <translation>证书已被吊销</translation>
+    </message>
+    <message>
+        <source>The certificate does not hold yet</source>
+        <translation>证书尚未生效</translation>
+    </message>
+    <message>
+        <source>Browsers refuse the certificate</source>
+        <translation>浏览器拒绝此证书</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::desktop::Desktop</name>
@@ -4554,6 +6472,65 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
     <message>
         <source>While “%1” is armed, what is running in it can be changed from here.</source>
         <translation>“%1”解锁期间，可以从这里更改其中正在运行的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::AuditView</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the acts</source>
+        <translation>筛选操作</translation>
+    </message>
+    <message>
+        <source>What was done to this environment from this computer, with the window or the command line. Nothing can be changed or removed here.</source>
+        <translation>从本机通过窗口或命令行对此环境执行过的操作。此处的任何内容都无法更改或移除。</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>The act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Nothing was done to this environment from here.</source>
+        <translation>没有从这里对此环境执行过任何操作。</translation>
+    </message>
+    <message>
+        <source>None of them fits the filter.</source>
+        <translation>没有符合筛选条件的项。</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>时间：%1</translation>
+    </message>
+    <message>
+        <source>Context: %1</source>
+        <translation>上下文：%1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>服务器：%1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>错误：%1</translation>
+    </message>
+    <message>
+        <source>Version of the object: %1</source>
+        <translation>对象的版本：%1</translation>
     </message>
 </context>
 <context>
@@ -5130,6 +7107,54 @@ Known to be all at %2</source>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Posture</source>
+        <translation>安全态势</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>&amp;Look at Certificates from This Computer</source>
+        <translation>从本机查看证书(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Save a Re&amp;port as HTML…</source>
+        <translation>将报告保存为 HTML(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详细信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Check a Deployment&apos;s &amp;Files…</source>
+        <translation>检查部署文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::DetailsPane</name>
@@ -5673,6 +7698,26 @@ Nothing is written before you have seen what will happen</source>
         <source>Change “%1”</source>
         <translation>更改“%1”</translation>
     </message>
+    <message>
+        <source>Where Prometheus is</source>
+        <translation>Prometheus 的位置</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Service in the cluster</source>
+        <translation>集群中的 Service</translation>
+    </message>
+    <message>
+        <source>Its namespace, service and port. It is asked through the API server, which takes the right to get services/proxy.</source>
+        <translation>其命名空间、Service 和端口。通过 API 服务器查询，这需要 get services/proxy 的权限。</translation>
+    </message>
+    <message>
+        <source>A namespace, a service and its port are needed: monitoring/prometheus:9090.</source>
+        <translation>需要命名空间、Service 及其端口：monitoring/prometheus:9090。</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::ExamplesEdit</name>
@@ -5869,6 +7914,289 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>This is not complete yet: until it is, the last sound value counts.</source>
         <translation>内容尚不完整：在此之前，以上一个有效的值为准。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::FilesView</name>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Copy, save, forget</source>
+        <translation>复制、保存、忘记</translation>
+    </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy All as Text</source>
+        <translation>全部复制为文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy All as &amp;JSON</source>
+        <translation>全部复制为 JSON(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Copy All as SARI&amp;F</source>
+        <translation>全部复制为 SARIF(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Text…</source>
+        <translation>保存为文本(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Save as JS&amp;ON…</source>
+        <translation>保存为 JSON(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as SARIF…</source>
+        <translation>保存为 SARIF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>For&amp;get the Folder</source>
+        <translation>忘记该文件夹(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Filter findings…</source>
+        <translation>筛选检查结果…</translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>筛选检查结果</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>所有严重程度</translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation>错误和警告</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>&amp;Watch the folder</source>
+        <translation>监视该文件夹(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Check again by itself when a file changes</source>
+        <translation>文件更改时自动重新检查</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>The file could not be opened. Its place was copied: %1</source>
+        <translation>无法打开该文件。已复制其位置：%1</translation>
+    </message>
+    <message>
+        <source>The folder with the deployment&apos;s files</source>
+        <translation>部署文件所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Save what was found</source>
+        <translation>保存检查结果</translation>
+    </message>
+    <message>
+        <source>1 file, checked %1</source>
+        <translation>1 个文件，检查于 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, checked %1</source>
+        <translation>
+            <numerusform>%n 个文件，检查于 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+by %2 rules</source>
+        <translation>%1
+依据 %2 条规则</translation>
+    </message>
+    <message>
+        <source>Reading… (files: %1)</source>
+        <translation>正在读取…（文件：%1）</translation>
+    </message>
+    <message>
+        <source>Looking for files… (seen: %1)</source>
+        <translation>正在查找文件…（已查看：%1）</translation>
+    </message>
+    <message>
+        <source>What is shown is older: %1</source>
+        <translation>显示的是较早的内容：%1</translation>
+    </message>
+    <message>
+        <source>There is more than is shown: these are the first %1 findings.</source>
+        <translation>实际结果多于所显示的：这里是前 %1 个检查结果。</translation>
+    </message>
+    <message>
+        <source>No folder chosen</source>
+        <translation>未选择文件夹</translation>
+    </message>
+    <message>
+        <source>Choose or drop the folder with a deployment&apos;s files: Dockerfiles, compose files, Kubernetes manifests, workflows, env files and migrations are read together, and nothing of them is sent anywhere.</source>
+        <translation>选择或拖放部署文件所在的文件夹：Dockerfile、compose 文件、Kubernetes 清单、工作流、env 文件和迁移会一并读取，其中任何内容都不会发送到别处。</translation>
+    </message>
+    <message>
+        <source>Choose a Folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The folder was not checked to its end.</source>
+        <translation>该文件夹没有检查完。</translation>
+    </message>
+    <message>
+        <source>Check Again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>The folder could not be read</source>
+        <translation>无法读取该文件夹</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nothing to check</source>
+        <translation>没有可检查的内容</translation>
+    </message>
+    <message>
+        <source>There is no Dockerfile, manifest, workflow or other file of a deployment in this folder.</source>
+        <translation>此文件夹中没有 Dockerfile、清单、工作流或其他部署文件。</translation>
+    </message>
+    <message>
+        <source>Choose Another Folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>No finding matches the filter.</source>
+        <translation>没有检查结果符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>1 file was checked by %1 rules.</source>
+        <translation>已用 %1 条规则检查 1 个文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were checked by %1 rules.</source>
+        <translation>
+            <numerusform>已用 %1 条规则检查 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>所有规则</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a rule, and how often</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>在 %1 中</translation>
+    </message>
+    <message>
+        <source>In %1, as of %2</source>
+        <translation>在 %1 中，截至 %2</translation>
+    </message>
+    <message>
+        <source>%1: not checked, because its cluster is not watched.</source>
+        <translation>%1：未检查，因为没有监视其集群。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a file, and how much is wrong in it</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::FindingPane</name>
+    <message>
+        <source>The finding</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Close the finding</source>
+        <translation>关闭检查结果</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>The lines of the file</source>
+        <translation>文件中的行</translation>
+    </message>
+    <message>
+        <source>&amp;Open the File</source>
+        <translation>打开文件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open it at this line in an editor</source>
+        <translation>在编辑器中打开并定位到此行</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Place</source>
+        <translation>复制位置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy file and line</source>
+        <translation>复制文件和行号</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Finding</source>
+        <translation>复制检查结果(&amp;F)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>severity and rule</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -6195,6 +8523,17 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>Generated</source>
         <translation>已生成</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::HeadLine</name>
+    <message>
+        <source>%1 (stale)</source>
+        <translation>%1（已过时）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -11522,6 +13861,14 @@ OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描
     <message>
         <source>Say how the server&apos;s database does, to whom its operator lets see it</source>
         <translation>说明服务器数据库的状况，仅限其运维人员允许查看的人</translation>
+    </message>
+    <message>
+        <source>In %1, as of %2:</source>
+        <translation>在 %1 中，截至 %2：</translation>
+    </message>
+    <message>
+        <source>Hold the files against what is in the cluster, too</source>
+        <translation>同时将文件与集群中的内容进行比较</translation>
     </message>
 </context>
 <context>
