@@ -236,9 +236,7 @@ class RowApplier::Impl {
     const auto local = readShared(m_connection, id);
     const bool restoring = pending && pending->op == PendingOp::Restore;
     if (local && !restoring) {
-      if (pending && pending->op != PendingOp::Delete &&
-          (!pending->base || agentFromJson(pending->base) != *local))
-        recover(id, *local, *pending, row.by);
+      keepWords(id, *local, pending, row);
       eraseShared(m_connection, id);
       ++m_applied.changed;
     }
@@ -246,15 +244,44 @@ class RowApplier::Impl {
     put(row.id, {.type = row.type, .version = row.version, .deleted = true});
   }
 
-  void recover(AgentId id, const SharedAgent& mine, const PendingEdit& pending, const base::Uuid& by) {
+  // Who deleted it had seen neither what is not sent nor what a restore took from the server.
+  void keepWords(AgentId id, const SharedAgent& local, const std::optional<PendingEdit>& pending,
+                 const SyncRow& row) {
+    if (pending && pending->op == PendingOp::Delete) return;
+    const auto known = readSyncRow(m_connection, row.id);
+    // What it was then is no base: of a merge with what the server has now only what was lost would go.
+    if (known && !known->deleted && wasLost(newestKnown(row.id, known->version), row.version))
+      return pending || wroteSince(id, keptOf(row.version)) ? recover(id, local, std::nullopt, row.by)
+                                                            : tellLost(id, local, std::nullopt);
+    if (pending && (!pending->base || agentFromJson(pending->base) != local))
+      recover(id, local, pending->base, row.by);
+  }
+
+  // Up to where the history that has `version` is that of before a restore.
+  std::int64_t keptOf(std::int64_t version) const {
+    return isOfRestore(m_replacing) && m_restoredTo > 0 ? std::min(m_restoredTo, version) : version;
+  }
+
+  void recover(AgentId id, const SharedAgent& mine, const std::optional<std::string>& base,
+               const base::Uuid& by) {
     addInboxItem(m_connection, {.kind = InboxKind::Recovered,
                                 .agent = id,
                                 .name = mine.content.name,
                                 .reason = "deleted_there",
-                                .base = agentOrNothing(pending.base),
+                                .base = agentOrNothing(base),
                                 .mine = mine,
                                 .by = by});
     ++m_applied.recovered;
+  }
+
+  void tellLost(AgentId id, const SharedAgent& local, const std::optional<SharedAgent>& theirs) {
+    addInboxItem(m_connection, {.kind = InboxKind::Lost,
+                                .agent = id,
+                                .name = local.content.name,
+                                .reason = "restore",
+                                .mine = local,
+                                .theirs = theirs});
+    ++m_applied.lost;
   }
 
   void agentMissing(const base::Uuid& record, std::int64_t known) {
@@ -265,7 +292,7 @@ class RowApplier::Impl {
       dropSyncRow(m_connection, record, m_tally);
       return offerAgain(id, *local, std::nullopt, 0, pending);
     }
-    if (local && pending && pending->op != PendingOp::Delete) recover(id, *local, *pending, {});
+    if (local && pending && pending->op != PendingOp::Delete) recover(id, *local, pending->base, {});
     eraseShared(m_connection, id);
     dropPending(m_connection, record);
     dropSyncRow(m_connection, record, m_tally);
@@ -302,13 +329,7 @@ class RowApplier::Impl {
       pending->base = theirs ? std::optional(fieldsJson(theirs)) : std::nullopt;
       return putPending(m_connection, *pending);
     }
-    addInboxItem(m_connection, {.kind = InboxKind::Lost,
-                                .agent = id,
-                                .name = local.content.name,
-                                .reason = "restore",
-                                .mine = local,
-                                .theirs = theirs});
-    ++m_applied.lost;
+    tellLost(id, local, theirs);
     theirs ? writeShared(m_connection, id, *theirs, now(), m_bulk) : eraseShared(m_connection, id);
     ++m_applied.changed;
   }
@@ -348,10 +369,21 @@ class RowApplier::Impl {
     const auto here = conflictFields(m_connection, row.id);
     const bool same = here && isEnded(*here) == isEnded(*fields);
     if (same) dropPending(m_connection, row.id);
+    if (!same && !older) isThere(row.id, here);
     const bool asThere = same || (!older && !readPending(m_connection, row.id));
     if (takeConflict(m_connection, row.id, *fields, asThere)) ++m_applied.conflicts;
     put(row.id, {.type = row.type, .version = row.version, .etags = row.etags == "{}" ? "" : row.etags});
     if (older && !same) shareResolution(m_connection, row.id);
+  }
+
+  // What is to be made there is: by this device, which was set back since. An end that it knows goes over
+  // that.
+  void isThere(const base::Uuid& conflict, const std::optional<wire::Fields>& here) {
+    auto pending = readPending(m_connection, conflict);
+    if (!pending || pending->op != PendingOp::Create) return;
+    if (!here || !isEnded(*here)) return dropPending(m_connection, conflict);
+    pending->op = PendingOp::Edit;
+    putPending(m_connection, *pending);
   }
 
   void unknownCame(const SyncRow& row) {

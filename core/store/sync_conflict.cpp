@@ -59,7 +59,7 @@ void shareResolution(Connection& connection, const base::Uuid& item) {
   const auto fields = isShared(connection) ? conflictFields(connection, item) : std::nullopt;
   if (!fields) return;
   // What is on its way without it is looked at once more when it is answered (settlePush).
-  if (onItsWay(connection, item)) return;
+  if (onItsWay(connection, item) && readPending(connection, item)) return;
   if (readSyncRow(connection, item)) return note(connection, item, PendingOp::Edit);
   // No other device has it: none needs to know.
   isEnded(*fields) ? dropPending(connection, item) : note(connection, item, PendingOp::Create);

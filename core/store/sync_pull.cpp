@@ -87,7 +87,7 @@ void moveCursor(Connection& connection, const wire::PullReply& page, bool whole)
 }
 
 // What the server took comes with the next page that is whole. What does not was lost with a restore that
-// nobody told of.
+// nobody told of; or, before the first page, deleted by another and purged, which a first look cannot tell.
 bool tookInVain(Connection& connection) {
   return integerOf(connection, "SELECT EXISTS(SELECT 1 FROM sync_row WHERE version=0 AND deleted=0)") != 0;
 }
@@ -135,7 +135,7 @@ Applied applyPage(Connection& connection, const wire::PullReply& page, const Syn
   keepFloor(connection, page);
   auto applied = applier.finish();
   applied.rewound = page.lastNumber >= position.nextNumber;
-  if (applier.ownUnknown()) {
+  if (applier.ownUnknown() || (direct && page.complete && tookInVain(connection))) {
     replaceAll(connection, "asked");
     return applied;
   }

@@ -172,6 +172,8 @@ class Planner {
   void planConflict(const PendingEdit& pending) {
     const auto fields = conflictFields(m_connection, pending.record);
     if (!fields) return dropPending(m_connection, pending.record);
+    // It waits until this person may write.
+    if (integerOf(m_connection, "SELECT role='viewer' FROM sync_state") != 0) return;
     Draft draft{.record = pending.record, .op = "conflict", .state = wire::toJson(*fields)};
     if (pending.op == PendingOp::Create) {
       draft.body = createBody(kConflictType, pending.record, *draft.state);

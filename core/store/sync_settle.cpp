@@ -98,17 +98,30 @@ class Settler {
       m_settled.pullWanted = true;
       return;
     }
+    if (result.state == wire::MutationState::Rejected && result.code == "forbidden")
+      return conflictForbidden(result);
     const bool taken = result.state == wire::MutationState::Applied;
     const bool there = taken || result.code == "exists";  // by a copy of this device that was set back
     if (taken) ++m_settled.accepted;
     if (there && !readSyncRow(m_connection, entry.record))
-      putSyncRow(m_connection, entry.record, {.type = std::string(kConflictType)});
+      putSyncRow(m_connection, entry.record, {.type = std::string(kConflictType), .etags = etagsOf(result)});
     dropPending(m_connection, entry.record);
     const auto sent = wire::fieldsFromJson(*entry.state);
     const auto now = conflictFields(m_connection, entry.record);
     if (there && sent && now && isEnded(*now) != (taken && isEnded(*sent)))
       putPending(m_connection,
                  {.record = entry.record, .type = std::string(kConflictType), .op = PendingOp::Edit});
+  }
+
+  static std::string etagsOf(const wire::MutationResult& result) {
+    return result.etags.empty() || result.etags.back() == "{}" ? std::string() : result.etags.back();
+  }
+
+  // It stays decided here, and is told when this person may write again: the next page says whether. Until
+  // then it would be refused again and again.
+  void conflictForbidden(const wire::MutationResult& result) {
+    m_settled.pullWanted = true;
+    if (!result.duplicate) Query(m_connection, "UPDATE sync_state SET role='viewer'").run();
   }
 
   void applied(const OutboxEntry& entry, const wire::MutationResult& result) {
@@ -121,7 +134,7 @@ class Settler {
     if (entry.op == "restore") return restored(entry, std::move(pending));
     archive(entry, result.version);
     accept(entry.record, known,
-           etagsAfter(known ? known->etags : "", result.etags.empty() ? "" : result.etags.back(),
+           etagsAfter(known ? known->etags : "", etagsOf(result),
                       writtenFields(pending ? pending->base : std::nullopt, *entry.state)));
     if (!pending) return;
     const auto now = readShared(m_connection, AgentId{entry.record});

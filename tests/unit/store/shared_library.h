@@ -111,7 +111,8 @@ class SharedLibrary : public testing::Test {
   domain::Agent synced(const std::string& name, const std::string& prompt) {
     const auto agent = insert(name, prompt);
     accept(plan());
-    auto rows = std::vector<wire::SyncRow>{rowOf(agent.id, shared(agent.id))};
+    const auto version = own(kVersionType, agent.headVersion.uuid);
+    const auto rows = std::vector<wire::SyncRow>{version, rowOf(agent.id, shared(agent.id))};
     EXPECT_TRUE(take(rows).ok());
     EXPECT_EQ(counts().pending, 0);
     return agent;

@@ -13,6 +13,7 @@ namespace {
 
 using test::kEpoch;
 using test::TempStore;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -65,11 +66,16 @@ class SharedConflict : public testing::Test {
   }
   void answer(TempStore& device, const std::string& mutation, wire::MutationState state,
               const std::string& code = {}) {
-    if (state == wire::MutationState::Applied) ++head;
-    const wire::PushReply reply{
-        .epoch = kEpoch,
-        .head = head,
-        .results = {{.number = test::numberOf(mutation), .state = state, .version = head, .code = code}}};
+    const bool applied = state == wire::MutationState::Applied;
+    if (applied) ++head;
+    const bool ends = mutation.find(R"("resolution":)") != std::string::npos;
+    const wire::PushReply reply{.epoch = kEpoch,
+                                .head = head,
+                                .results = {{.number = test::numberOf(mutation),
+                                             .state = state,
+                                             .version = head,
+                                             .etags = {applied && ends ? R"({"resolution":"e"})" : "{}"},
+                                             .code = code}}};
     ASSERT_TRUE(device.write([&](Connection& c) { return settlePush(c, reply); }).ok());
   }
   // The mutation by which the server came to have a conflict of `device`.
@@ -89,14 +95,20 @@ class SharedConflict : public testing::Test {
             .fields = wire::toJson(fields),
             .etags = fields.contains("resolution") ? R"({"resolution":"e"})" : "{}"};
   }
-  void take(TempStore& device, const wire::SyncRow& row) {
+  void reopen(TempStore& device, const base::Uuid& item) {
+    ASSERT_TRUE(device.write([&](Connection& c) { return reopenInboxItem(c, item, {}, {}, "Ada"); }).ok());
+  }
+  void mint(TempStore& device) {
+    ASSERT_TRUE(device.write([](Connection& c) { return mintClient(c); }).ok());
+  }
+  void take(TempStore& device, const wire::SyncRow& row, const std::string& role = "member") {
     const auto at = *device.read([](Connection& c) { return syncPosition(c); });
     const wire::PullReply page{.epoch = kEpoch,
                                .from = at.from(),
                                .to = head,
                                .head = head,
                                .complete = true,
-                               .role = "member",
+                               .role = role,
                                .rows = {row}};
     ASSERT_TRUE(device.write([&](Connection& c) { return takePage(c, page, {}); }).ok());
   }
@@ -183,13 +195,84 @@ TEST_F(SharedConflict, thatTheServerRefuses_staysInThisInbox) {
   EXPECT_THAT(plan(laptop), IsEmpty());
 }
 
+TEST_F(SharedConflict, endedWhileThePersonMayNotWrite_isToldWhenTheyMayAgain) {
+  const auto open = rowAfter(share(laptop));
+  take(laptop, open);
+  end(laptop);
+  answer(laptop, plan(laptop).at(0), wire::MutationState::Rejected, "forbidden");
+  EXPECT_THAT(inbox(laptop), IsEmpty());
+  EXPECT_THAT(plan(laptop), IsEmpty());
+  take(laptop, open, "viewer");
+  EXPECT_THAT(plan(laptop), IsEmpty());
+  take(laptop, open, "member");
+  EXPECT_THAT(inbox(laptop), IsEmpty());
+  const auto ended = plan(laptop);
+  ASSERT_THAT(ended, SizeIs(1));
+  EXPECT_THAT(ended[0], HasSubstr(R"("set":{"resolution":)"));
+}
+
+TEST_F(SharedConflict, metWhileThePersonMayNotWrite_isSharedWhenTheyMayAgain) {
+  const auto open = rowAfter(share(desktop));
+  meet(laptop);
+  answer(laptop, plan(laptop).at(0), wire::MutationState::Rejected, "forbidden");
+  take(laptop, open, "viewer");
+  EXPECT_THAT(plan(laptop), IsEmpty());
+  take(laptop, open, "member");
+  EXPECT_THAT(plan(laptop), ElementsAre(HasSubstr(R"("op":"create")")));
+}
+
+TEST_F(SharedConflict, endedElsewhereWhileACopyThatWasSetBackWouldMakeIt_isEnded) {
+  meet(laptop);
+  auto row = rowAfter(plan(laptop).at(0));
+  mint(laptop);
+  fields["resolution"] = "5";
+  row.fields = wire::toJson(fields);
+  take(laptop, row);
+  EXPECT_THAT(inbox(laptop), IsEmpty());
+  EXPECT_THAT(plan(laptop), IsEmpty());
+}
+
+TEST_F(SharedConflict, endedInACopyThatWasSetBack_endsTheOneThatIsThere) {
+  meet(laptop);
+  const auto open = rowAfter(plan(laptop).at(0));
+  end(laptop);
+  mint(laptop);
+  take(laptop, open);
+  EXPECT_THAT(inbox(laptop), IsEmpty());
+  EXPECT_THAT(plan(laptop), ElementsAre(HasSubstr(R"("op":"patch")")));
+}
+
+TEST_F(SharedConflict, madeWithItsEnd_canBeOpenedAgain) {
+  meet(laptop);
+  plan(laptop);
+  const auto item = inbox(laptop).at(0).id;
+  end(laptop);
+  mint(laptop);
+  const auto made = plan(laptop);
+  ASSERT_THAT(made, ElementsAre(HasSubstr(R"("resolution":)")));
+  answer(laptop, made[0], wire::MutationState::Applied);
+  take(laptop, {.type = "conflict", .id = item, .version = head, .own = true});
+  reopen(laptop, item);
+  EXPECT_THAT(plan(laptop), ElementsAre(HasSubstr(R"("set":{"resolution":null},"if":{"resolution":"e"})")));
+}
+
+TEST_F(SharedConflict, openedAgainWhileItsEndIsOnItsWayForTheSecondTime_isTold) {
+  take(laptop, rowAfter(share(laptop)));
+  const auto item = inbox(laptop).at(0).id;
+  end(laptop);
+  take(laptop, rowAfter(plan(laptop).at(0)));  // the other device was first
+  reopen(laptop, item);
+  mint(laptop);
+  EXPECT_THAT(plan(laptop), ElementsAre(HasSubstr(R"("set":{"resolution":null})")));
+}
+
 TEST_F(SharedConflict, openedAgainBeforeAPageToldOfItsEnd_staysOpen) {
   take(laptop, rowAfter(share(laptop)));
   const auto item = inbox(laptop).at(0).id;
   end(laptop);
   const auto ended = plan(laptop);
   answer(laptop, ended.at(0), wire::MutationState::Applied);
-  ASSERT_TRUE(laptop.write([&](Connection& c) { return reopenInboxItem(c, item, {}, {}, "Ada"); }).ok());
+  reopen(laptop, item);
   const auto opened = plan(laptop);
   ASSERT_THAT(opened, SizeIs(1));
   answer(laptop, opened[0], wire::MutationState::Conflict);

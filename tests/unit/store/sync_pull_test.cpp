@@ -181,12 +181,79 @@ TEST_F(SharedLibrary, bothSavedVersions_theMergeHasBothAsParents) {
   EXPECT_EQ(head_.content.prompt, "One, mine.\n\nTwo, theirs.");
 }
 
+TEST_F(SharedLibrary, takenAndPurgedBeforeTheFirstPage_everythingIsFetchedAnew) {
+  const auto agent = insert("Triage", "Sort.");
+  accept(plan());
+  const auto first = take({});
+  ASSERT_TRUE(first.ok());
+  EXPECT_FALSE(first->complete);
+  EXPECT_TRUE(first->digestFits);
+  EXPECT_EQ(position().replacing, "asked");
+  const auto anew = take({});
+  ASSERT_TRUE(anew.ok());
+  EXPECT_TRUE(anew->complete);
+  EXPECT_TRUE(anew->digestFits);
+  EXPECT_FALSE(has(agent.id));
+}
+
 TEST_F(SharedLibrary, takenEditThatNoPageBrings_doesNotFit) {
+  synced("Other", "Answer.");
   insert("Triage", "Sort.");
   accept(plan());
   const auto applied = take({});
   ASSERT_TRUE(applied.ok());
   EXPECT_FALSE(applied->digestFits);
+}
+
+// A page of everything, after the server was set back to `kept`.
+class RestoredServer : public SharedLibrary {
+ protected:
+  void takeAll(std::int64_t kept, std::vector<wire::SyncRow> rows) {
+    ASSERT_TRUE(store.write([](Connection& c) { return beginReplacing(c, "epoch_changed"); }).ok());
+    const wire::PullReply page{.epoch = kEpoch,
+                               .to = head,
+                               .head = head,
+                               .restoredTo = kept,
+                               .complete = true,
+                               .role = "member",
+                               .rows = std::move(rows)};
+    ASSERT_TRUE(store.write([&](Connection& c) { return takePage(c, page, merge); }).ok());
+  }
+};
+
+TEST_F(RestoredServer, deletedTheAgentOfAnEditThatTheRestoreTook_itIsRecovered) {
+  const auto agent = synced("Triage", "Sort.");
+  const auto kept = head;
+  edit(agent.id, "Sort well.");
+  accept(plan());
+  head = kept;
+  takeAll(kept, {tombstone(agent.id)});
+  EXPECT_FALSE(has(agent.id));
+  ASSERT_THAT(inbox(), SizeIs(1));
+  EXPECT_EQ(inbox()[0].kind, InboxKind::Recovered);
+  EXPECT_EQ(inbox()[0].mine->content.prompt, "Sort well.");
+  EXPECT_FALSE(inbox()[0].base);
+}
+
+TEST_F(RestoredServer, deletedTheAgentOfAColleaguesEditThatTheRestoreTook_itIsTold) {
+  const auto agent = synced("Triage", "Sort.");
+  const auto kept = head;
+  auto theirs = shared(agent.id);
+  theirs.content.prompt = "Sort, said a colleague.";
+  ASSERT_TRUE(take({rowOf(agent.id, theirs)}).ok());
+  head = kept;
+  takeAll(kept, {tombstone(agent.id)});
+  EXPECT_FALSE(has(agent.id));
+  ASSERT_THAT(inbox(), SizeIs(1));
+  EXPECT_EQ(inbox()[0].kind, InboxKind::Lost);
+  EXPECT_EQ(inbox()[0].mine->content.prompt, "Sort, said a colleague.");
+}
+
+TEST_F(RestoredServer, deletedAnAgentThatTheRestoreKept_nothingIsTold) {
+  const auto agent = synced("Triage", "Sort.");
+  takeAll(head, {tombstone(agent.id)});
+  EXPECT_FALSE(has(agent.id));
+  EXPECT_THAT(inbox(), IsEmpty());
 }
 
 TEST_F(SharedLibrary, pagesThatBringEverything_keepTheFloorOfTheFirst) {
