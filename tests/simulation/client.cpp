@@ -187,7 +187,7 @@ std::string Client::beginPush() {
     return "push nothing";
   }
   // Now and then more is planned while that is under way.
-  if (m_ahead.chance(20))
+  if (m_ahead.chance(m_options.ahead))
     sound(m_store->write([&](Connection& c) { return store::planAhead(c, limits); }), "plan ahead");
   const auto at = position();
   wire::PushRequest request{.client = at.client,

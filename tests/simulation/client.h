@@ -26,6 +26,7 @@ struct ClientOptions {
   std::filesystem::path folder;  // must not be there yet; what `blank` holds is copied to it
   std::filesystem::path blank;   // a fresh, closed profile
   Plant plant = Plant::None;
+  unsigned ahead = 20;  // see WorldOptions
 };
 
 class Client {

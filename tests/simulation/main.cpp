@@ -3,7 +3,8 @@
 //
 //   aiagent_sync_simulation URL [--first N] [--seeds N] [--steps N] [--plant
 //   cursor|early-cursor|silent-outbox]
-//                               [--verbose]
+//                               [--ahead PERCENT] [--met] [--verbose]
+// --met: first the seeds in which an invariant did not hold once.
 // Exit code 0: every invariant held; 1: one did not, and the seed with its last steps is printed; 2: wrong
 // use.
 #include <algorithm>
@@ -27,6 +28,8 @@ struct Wanted {
   int steps = 220;
   Plant plant = Plant::None;
   std::string plantName;
+  unsigned ahead = simulation::WorldOptions{}.ahead;
+  bool met = false;
   bool verbose = false;
 };
 
@@ -43,8 +46,8 @@ std::optional<Wanted> read(int count, char** words) {
   Wanted wanted{.url = words[1]};
   for (int i = 2; i < count; ++i) {
     const std::string word = words[i];
-    if (word == "--verbose") {
-      wanted.verbose = true;
+    if (word == "--verbose" || word == "--met") {
+      (word == "--met" ? wanted.met : wanted.verbose) = true;
       continue;
     }
     if (++i == count) return std::nullopt;
@@ -55,6 +58,8 @@ std::optional<Wanted> read(int count, char** words) {
       wanted.seeds = std::stoull(value);
     else if (word == "--steps")
       wanted.steps = std::stoi(value);
+    else if (word == "--ahead")
+      wanted.ahead = static_cast<unsigned>(std::stoul(value));
     else if (const auto plant = plantOf(value); word == "--plant" && plant)
       wanted.plant = *plant, wanted.plantName = value;
     else
@@ -105,22 +110,39 @@ bool sameWithoutJumps(simulation::ServerSide& server, const Wanted& wanted, simu
   return false;
 }
 
-bool runSeeds(simulation::ServerSide& server, const Wanted& wanted, const std::filesystem::path& blank) {
+// Seeds in which an invariant did not hold once, and what was mended then.
+constexpr std::uint64_t kMet[] = {
+    2101,  // a conflict that was made with its end did not know the end's etag
+    2120,  // a conflict that was to be made, and was there and ended, stayed open
+    2417,  // the first again
+    2457,  // what was taken, deleted by another and purged before the first page, was a digest that does not
+           // fit
+    2738,  // that again, by another way
+};
+
+bool holds(simulation::ServerSide& server, const Wanted& wanted, const std::filesystem::path& blank,
+           std::uint64_t seed) {
   constexpr std::uint64_t kComparedEvery = 5;
-  for (auto seed = wanted.first; seed < wanted.first + wanted.seeds; ++seed) {
-    const simulation::WorldOptions options{.seed = seed,
-                                           .steps = wanted.steps,
-                                           .plant = wanted.plant,
-                                           .blank = blank,
-                                           .kept = wanted.verbose ? 100'000u : 60u};
-    std::vector<std::string> essence;
-    bool held = runSeed(server, wanted, options, &essence);
-    if (held && seed % kComparedEvery == 0) held = sameWithoutJumps(server, wanted, options, essence);
-    if (held) continue;
-    std::printf("again: make simulate FIRST=%llu SEEDS=1%s%s\n", static_cast<unsigned long long>(seed),
-                wanted.plantName.empty() ? "" : " PLANT=", wanted.plantName.c_str());
-    return false;
-  }
+  const simulation::WorldOptions options{.seed = seed,
+                                         .steps = wanted.steps,
+                                         .plant = wanted.plant,
+                                         .ahead = wanted.ahead,
+                                         .blank = blank,
+                                         .kept = wanted.verbose ? 100'000u : 60u};
+  std::vector<std::string> essence;
+  bool held = runSeed(server, wanted, options, &essence);
+  if (held && seed % kComparedEvery == 0) held = sameWithoutJumps(server, wanted, options, essence);
+  if (held) return true;
+  std::printf("again: make simulate FIRST=%llu SEEDS=1%s%s\n", static_cast<unsigned long long>(seed),
+              wanted.plantName.empty() ? "" : " PLANT=", wanted.plantName.c_str());
+  return false;
+}
+
+bool runSeeds(simulation::ServerSide& server, const Wanted& wanted, const std::filesystem::path& blank) {
+  for (const auto seed : kMet)
+    if (wanted.met && !holds(server, wanted, blank, seed)) return false;
+  for (auto seed = wanted.first; seed < wanted.first + wanted.seeds; ++seed)
+    if (!holds(server, wanted, blank, seed)) return false;
   return true;
 }
 
@@ -129,8 +151,10 @@ bool runSeeds(simulation::ServerSide& server, const Wanted& wanted, const std::f
 int main(int count, char** words) {
   const auto wanted = read(count, words);
   if (!wanted) {
-    std::fprintf(stderr,
-                 "usage: aiagent_sync_simulation URL [--first N] [--seeds N] [--steps N] [--plant NAME]\n");
+    std::fprintf(
+        stderr,
+        "usage: aiagent_sync_simulation URL [--first N] [--seeds N] [--steps N] [--plant NAME] [--ahead N] "
+        "[--met]\n");
     return 2;
   }
   const test::TempFolder folder;

@@ -23,7 +23,8 @@ World::World(ServerSide& server, WorldOptions options)
                                                .seed = m_options.seed,
                                                .folder = m_folder.path() / std::to_string(number),
                                                .blank = m_options.blank,
-                                               .plant = m_options.plant}));
+                                               .plant = m_options.plant,
+                                               .ahead = m_options.ahead}));
     auto& client = *m_clients.back();
     // Some begin with a library that was theirs alone.
     for (std::size_t i = m_random.below(3); i > 0; --i)

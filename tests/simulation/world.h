@@ -23,6 +23,7 @@ struct WorldOptions {
   int steps = 200;
   bool jumps = true;  // whether clocks jump; the same schedule otherwise
   Plant plant = Plant::None;
+  unsigned ahead = 20;  // of a hundred pushes, how many have the next planned while they are under way
   std::filesystem::path blank;
   std::size_t kept = 60;  // steps of the schedule
 };
