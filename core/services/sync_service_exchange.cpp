@@ -120,7 +120,7 @@ void SyncService::send(Batch batch) {
   const wire::PushRequest request{.client = batch.position.client,
                                   .space = batch.position.binding.workspace,
                                   .epoch = batch.position.epoch,
-                                  .cursor = batch.position.cursor,
+                                  .cursor = batch.position.from(),
                                   .floor = batch.position.floor,
                                   .mutations = std::move(batch.plan.mutations)};
   ask("/v1/rpc/sync_push", wire::toJson(request), [this](const ServerAnswer& answer) { answered(answer); });

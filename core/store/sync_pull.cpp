@@ -59,15 +59,11 @@ void forgetLostHistory(Connection& connection, const wire::PullReply& page) {
       .run();
 }
 
-// Whether planPush sends anything: not before a new history is here.
-bool sendsNow(const SyncPosition& position) {
-  return position.replacing.empty() || position.replacing == "digest" || position.replacing == "asked";
-}
-
 // The page may hold this device's own edit, and what others made of it since. Only its answer says that it
-// was taken; merged without that, its words would stand twice.
+// was taken; merged without that, its words would stand twice. What was sent under another name (mintClient)
+// may have been taken too.
 bool answersAreMissing(Connection& connection, const wire::PullReply& page) {
-  Query query(connection, "SELECT EXISTS(SELECT 1 FROM sync_outbox WHERE n <= ?1)");
+  Query query(connection, "SELECT EXISTS(SELECT 1 FROM sync_outbox WHERE n <= ?1 OR made = 0)");
   return query.bind(page.lastNumber).next() && query.boolean(0);
 }
 
@@ -87,9 +83,15 @@ void moveCursor(Connection& connection, const wire::PullReply& page, bool whole)
 }
 
 // What the server took comes with the next page that is whole. What does not was lost with a restore that
-// nobody told of; or, before the first page, deleted by another and purged, which a first look cannot tell.
+// nobody told of.
 bool tookInVain(Connection& connection) {
   return integerOf(connection, "SELECT EXISTS(SELECT 1 FROM sync_row WHERE version=0 AND deleted=0)") != 0;
+}
+
+// A look from the beginning is not refused for being below the floor: what was taken of this device before it
+// may have been deleted by another and purged since.
+bool beganBelowFloor(const wire::PullReply& page, const SyncPosition& position) {
+  return (page.from == 0 ? page.floor : position.floor) > 0;
 }
 
 wire::SyncDigest keptDigest(Connection& connection) {
@@ -135,7 +137,7 @@ Applied applyPage(Connection& connection, const wire::PullReply& page, const Syn
   keepFloor(connection, page);
   auto applied = applier.finish();
   applied.rewound = page.lastNumber >= position.nextNumber;
-  if (applier.ownUnknown() || (direct && page.complete && tookInVain(connection))) {
+  if (applier.ownUnknown() || (page.complete && beganBelowFloor(page, position) && tookInVain(connection))) {
     replaceAll(connection, "asked");
     return applied;
   }
@@ -153,7 +155,8 @@ Result<Applied> takePage(Connection& connection, const wire::PullReply& page, co
     // An answer to a question that is not the last one.
     if (page.from != position->from())
       return base::Error{.code = base::ErrorCode::BadResponse, .subject = "from"};
-    if (sendsNow(*position) && answersAreMissing(connection, page)) return Applied{.pushFirst = true};
+    if (!isOfRestore(position->replacing) && answersAreMissing(connection, page))
+      return Applied{.pushFirst = true};
     if (saysNothingNew(page, *position))
       return Applied{.complete = true,
                      .rewound = page.lastNumber >= position->nextNumber,

@@ -95,17 +95,19 @@ class Planner {
       : m_connection(connection), m_limits(limits), m_hasBlob(hasBlob) {}
 
   PlannedPush run(bool ahead) {
-    // What the server lost is known when the new history is here; until then it would not take anything.
-    if (integerOf(m_connection, "SELECT replacing NOT IN ('', 'digest', 'asked') FROM sync_state") != 0)
-      return {};
     if (ahead) leaveThoseUnderWay();
-    if (ahead || !resend()) planNext();
+    if ((ahead || !resend()) && isHere()) planNext();
     if (m_number > 0) Query(m_connection, "UPDATE sync_state SET next_n=?1").bind(m_number + 1).run();
     m_plan.more = full();
     return std::move(m_plan);
   }
 
  private:
+  // What the server has not is known when all of it is here. Until then only answers are fetched.
+  bool isHere() {
+    return integerOf(m_connection, "SELECT replacing IN ('', 'digest', 'asked') FROM sync_state") != 0;
+  }
+
   bool full() const {
     return int(m_plan.mutations.size()) >= m_limits.mutations || m_bytes >= m_limits.bytes;
   }
@@ -114,7 +116,7 @@ class Planner {
   void planNext() {
     std::int64_t after = 0;
     for (int slice = 0; slice < 4 && !full(); ++slice) {
-      const auto pending = readPendingEdits(m_connection, after, m_limits.mutations);
+      const auto pending = readPendingEdits(m_connection, after, std::max(m_limits.mutations, 50));
       for (const auto& edit : pending) {
         if (full()) return;
         plan(edit);

@@ -4,6 +4,7 @@
 
 #include "core/store/sql.h"
 #include "core/store/sql_error.h"
+#include "core/store/sync_applier.h"
 #include "core/store/sync_rows.h"
 #include "core/store/sync_tracking.h"
 
@@ -44,6 +45,31 @@ void countPending(Connection& connection, SyncCounts& counts, std::string_view s
   counts.pending += row.integer(0);
   if (row.isNull(1)) return;
   counts.oldestUnsent = std::min(counts.oldestUnsent.value_or(row.time(1)), row.time(1));
+}
+
+// What is on its way goes on under the new name: the edits' own ids tell the server which it has taken. The
+// next number.
+std::int64_t numberOutboxAnew(Connection& connection) {
+  std::vector<std::int64_t> numbers;
+  {
+    Query row(connection, "SELECT n FROM sync_outbox ORDER BY n");
+    while (row.next()) numbers.push_back(row.integer(0));
+  }
+  std::int64_t next = 1;
+  for (const auto number : numbers)
+    Query(connection,
+          "UPDATE sync_outbox SET n=?2, made=0, "
+          "mutation='{\"n\":' || ?2 || substr(mutation, instr(mutation, ',')) WHERE n=?1")
+        .bind(number, next++)
+        .run();
+  return next;
+}
+
+// A history that was set back may not have taken it, and has other etags.
+void dropOutbox(Connection& connection) {
+  if (integerOf(connection, "SELECT EXISTS(SELECT 1 FROM sync_outbox)") == 0) return;
+  Query(connection, "DELETE FROM sync_outbox").run();
+  Query(connection, "UPDATE sync_state SET client=?1, next_n=1").bind(connection.ids().next()).run();
 }
 
 }  // namespace
@@ -94,14 +120,17 @@ Result<SyncPosition> syncPosition(Connection& connection) {
 
 Result<void> mintClient(Connection& connection) {
   return guarded([&]() -> Result<void> {
-    Query(connection, "DELETE FROM sync_outbox").run();
-    Query(connection, "UPDATE sync_state SET client=?1, next_n=1").bind(connection.ids().next()).run();
+    // Sent under two names and not answered: worked out again from the difference.
+    Query(connection, "DELETE FROM sync_outbox WHERE made=0").run();
+    const auto next = numberOutboxAnew(connection);
+    Query(connection, "UPDATE sync_state SET client=?1, next_n=?2").bind(connection.ids().next(), next).run();
     return {};
   });
 }
 
 Result<void> beginReplacing(Connection& connection, const std::string& reason) {
   return guarded([&]() -> Result<void> {
+    if (isOfRestore(reason)) dropOutbox(connection);
     replaceAll(connection, reason);
     return {};
   });

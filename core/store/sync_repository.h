@@ -57,8 +57,9 @@ struct SyncPosition {
 base::Result<void> bindSync(Connection&, const SyncBinding& binding);
 // NotFound: the library is this device's alone.
 base::Result<SyncPosition> syncPosition(Connection&);
-// Another name for this copy of the database, with its numbers beginning anew; what was on its way is worked
-// out again. After a copy or a restore of the file, and when the server knows more of it than it does itself.
+// Another name for this copy of the database, with its numbers beginning anew. What was on its way goes on
+// under them, known to the server by the edits' own ids; where that was in vain already it is worked out
+// again. After a copy or a restore of the file, and when the server knows more of it than it does itself.
 base::Result<void> mintClient(Connection&);
 
 // ---- sending

@@ -22,27 +22,56 @@ struct OutboxEntry {
   std::int64_t number = 0;
   base::Uuid record;
   std::string op;
+  std::string mutation;
   std::optional<std::string> state;
   std::vector<VersionId> versions;
 };
 
 std::optional<OutboxEntry> readEntry(Connection& connection, std::int64_t number) {
-  Query row(connection, "SELECT n, record, op, state, versions FROM sync_outbox WHERE n=?1");
+  Query row(connection, "SELECT n, record, op, state, versions, mutation FROM sync_outbox WHERE n=?1");
   if (!row.bind(number).next()) return std::nullopt;
-  OutboxEntry entry{.number = row.integer(0), .record = row.uuid(1), .op = row.text(2)};
+  OutboxEntry entry{
+      .number = row.integer(0), .record = row.uuid(1), .op = row.text(2), .mutation = row.text(5)};
   if (!row.isNull(3)) entry.state = row.text(3);
   for (const auto& id : wire::textsFrom(row.view(4)))
     if (const auto version = VersionId::parse(id)) entry.versions.push_back(*version);
   return entry;
 }
 
-// The fields that an edit wrote: those in which `state` differs from what the server had.
-Fields writtenFields(const std::optional<std::string>& base, const std::string& state) {
-  auto now = wire::fieldsFromJson(state);
-  if (!now) return {};
-  if (!base) return std::move(*now);
-  const auto before = wire::fieldsFromJson(*base);
-  return before ? wire::changedFields(*before, *now) : std::move(*now);
+Fields fieldsOf(std::string_view json) {
+  auto fields = wire::fieldsFromJson(json);
+  return fields ? std::move(*fields) : Fields{};
+}
+
+// The agent's fields that an edit wrote, "null" for none. As it was sent: a page may have moved the base
+// since then, so that what differs from it says less.
+Fields writtenFields(std::string_view mutation, const Fields& state) {
+  const auto members = wire::jsonMembers(mutation);
+  if (!members) return {};
+  if (const auto* several = wire::findMember(*members, "ops")) {
+    const auto parts = wire::jsonElements(several->value);
+    return parts && !parts->empty() ? writtenFields(parts->back(), state) : Fields{};
+  }
+  const auto* type = wire::findMember(*members, "t");
+  if (!type || wire::stringFromJson(type->value) != kAgentType) return {};
+  const auto* set = wire::findMember(*members, "set");
+  auto written = set ? fieldsOf(set->value) : Fields{};
+  if (wire::findMember(*members, "add") || wire::findMember(*members, "remove")) {
+    const auto tags = state.find("tags");
+    written["tags"] = tags == state.end() ? "null" : tags->second;
+  }
+  return written;
+}
+
+// What the server has after the edit, as far as it is known here.
+Fields baseAfter(const std::optional<std::string>& before, const Fields& written) {
+  auto base = before ? fieldsOf(*before) : Fields{};
+  for (const auto& [name, value] : written)
+    if (value == "null")
+      base.erase(name);
+    else
+      base[name] = value;
+  return base;
 }
 
 // Of the etags that the answer carries only those of fields that this edit wrote: another field's may stand
@@ -133,15 +162,16 @@ class Settler {
     auto pending = readPending(m_connection, entry.record);
     if (entry.op == "restore") return restored(entry, std::move(pending));
     archive(entry, result.version);
-    accept(entry.record, known,
-           etagsAfter(known ? known->etags : "", etagsOf(result),
-                      writtenFields(pending ? pending->base : std::nullopt, *entry.state)));
+    const bool all = entry.op == "create";  // also over a base: of an agent that was brought back
+    const auto written = writtenFields(entry.mutation, fieldsOf(*entry.state));
+    accept(entry.record, known, etagsAfter(known && !all ? known->etags : "", etagsOf(result), written));
     if (!pending) return;
+    const auto base = baseAfter(all ? std::nullopt : pending->base, written);
     const auto now = readShared(m_connection, AgentId{entry.record});
-    if (now && pending->op != PendingOp::Delete && fieldsJson(now) == *entry.state)
+    if (now && pending->op != PendingOp::Delete && wire::toFields(*now) == base)
       return dropPending(m_connection, entry.record);
     if (pending->op != PendingOp::Delete) pending->op = PendingOp::Edit;
-    pending->base = entry.state;
+    pending->base = wire::toJson(base);
     pending->rounds = 0;
     putPending(m_connection, *pending);
   }

@@ -193,7 +193,7 @@ std::string Client::beginPush() {
   wire::PushRequest request{.client = at.client,
                             .space = at.binding.workspace,
                             .epoch = at.epoch,
-                            .cursor = at.cursor,
+                            .cursor = at.from(),
                             .floor = at.floor,
                             .mutations = plan.mutations};
   m_exchange = Exchange{.call = {.push = true, .person = person(), .request = wire::toJson(request)},

@@ -62,7 +62,7 @@ bool World::doGarble(Client& client) {
     case 0: answer = {200, "<html>Welcome to the hotel</html>"}; break;
     case 1: answer = {502, "Bad gateway"}; break;
     case 2: answer = {401, R"({"error":"not_signed_in"})"}; break;
-    default: answer.body.resize(m_random.below(answer.body.size()));
+    default: answer.body.resize(answer.body.empty() ? 0 : m_random.below(answer.body.size()));
   }
   note(client, "answer broken");
   return true;

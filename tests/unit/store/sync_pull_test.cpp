@@ -184,7 +184,9 @@ TEST_F(SharedLibrary, bothSavedVersions_theMergeHasBothAsParents) {
 TEST_F(SharedLibrary, takenAndPurgedBeforeTheFirstPage_everythingIsFetchedAnew) {
   const auto agent = insert("Triage", "Sort.");
   accept(plan());
-  const auto first = take({});
+  const wire::PullReply page{
+      .epoch = kEpoch, .to = head, .head = head, .floor = head, .complete = true, .role = "member"};
+  const auto first = store.write([&](Connection& c) { return takePage(c, page, merge); });
   ASSERT_TRUE(first.ok());
   EXPECT_FALSE(first->complete);
   EXPECT_TRUE(first->digestFits);
@@ -278,6 +280,36 @@ TEST_F(SharedLibrary, pagesThatBringEverything_keepTheFloorOfTheFirst) {
   EXPECT_EQ(position().floor, 7);
   EXPECT_TRUE(take(page(5, 9, 8)));
   EXPECT_EQ(position().floor, 0);
+}
+
+TEST_F(SharedLibrary, takenUnderAnotherName_thePageWaitsForTheAnswer) {
+  const auto agent = synced("Triage", "Sort.");
+  edit(agent.id, "Sort well.");
+  plan();
+  auto theirs = shared(agent.id);  // taken, and gone on with
+  const auto takenAs = ++head;
+  theirs.content.prompt = "Sort well, said another.";
+  edit(agent.id, "Sort well. Be brief.");
+  ASSERT_TRUE(store.write([](Connection& c) { return mintClient(c); }).ok());
+  ASSERT_TRUE(store.write([](Connection& c) { return beginReplacing(c, "client_retired"); }).ok());
+  const auto rows = std::vector<wire::SyncRow>{rowOf(agent.id, theirs)};
+  const auto early = take(rows);
+  ASSERT_TRUE(early.ok());
+  EXPECT_TRUE(early->pushFirst);
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort well. Be brief.");
+  const auto again = plan();
+  ASSERT_THAT(again, SizeIs(1));
+  const wire::PushReply reply{.epoch = kEpoch,
+                              .head = head,
+                              .results = {{.number = numberOf(again[0]),
+                                           .state = wire::MutationState::Applied,
+                                           .duplicate = true,
+                                           .version = takenAs}}};
+  ASSERT_TRUE(store.write([&](Connection& c) { return settlePush(c, reply); }).ok());
+  EXPECT_THAT(plan(), IsEmpty());  // nothing new before all is here
+  ASSERT_TRUE(take(rows).ok());
+  const auto merged = load(agent.id).content.prompt;
+  EXPECT_EQ(merged.find("well"), merged.rfind("well"));
 }
 
 TEST_F(SharedLibrary, takenAndNotAnswered_thePageWaitsForTheAnswer) {

@@ -63,6 +63,34 @@ TEST_F(SharedLibrary, pagesOfAReplacement_areOfOneHistory) {
   EXPECT_EQ(position().epochToAsk(), kEpoch);
 }
 
+TEST_F(SharedLibrary, anotherName_keepsTheIdsOfWhatIsOnItsWay_once) {
+  const auto idOf = [](const std::string& mutation) { return mutation.substr(mutation.find("\"mid\""), 50); };
+  const auto agent = synced("Triage", "Sort.");
+  edit(agent.id, "Sort well.");
+  const auto first = plan();
+  const auto name = position().client;
+  const auto mint = [&] { ASSERT_TRUE(store.write([](Connection& c) { return mintClient(c); }).ok()); };
+  mint();
+  EXPECT_NE(position().client, name);
+  const auto second = plan();
+  ASSERT_EQ(second.size(), first.size());
+  EXPECT_GT(test::numberOf(first.at(0)), 1);
+  EXPECT_EQ(test::numberOf(second.at(0)), 1);
+  EXPECT_EQ(second[0].substr(second[0].find("\"mid\"")), first[0].substr(first[0].find("\"mid\"")));
+  EXPECT_EQ(position().nextNumber, std::int64_t(second.size()) + 1);
+  mint();
+  EXPECT_NE(idOf(plan().at(0)), idOf(first[0]));
+}
+
+TEST_F(SharedLibrary, anotherHistory_whatIsOnItsWayIsWorkedOutAgain) {
+  const auto agent = synced("Triage", "Sort.");
+  edit(agent.id, "Sort well.");
+  plan();
+  ASSERT_TRUE(store.write([](Connection& c) { return beginReplacing(c, "epoch_changed"); }).ok());
+  EXPECT_EQ(position().nextNumber, 1);
+  EXPECT_THAT(plan(), IsEmpty());
+}
+
 TEST_F(SharedLibrary, digest_isKeptInStep) {
   synced("Triage", "Sort.");
   const auto second = synced("Second", "Sort.");

@@ -23,6 +23,38 @@ TEST_F(SharedLibrary, forbidden_showsWhatTheServerHas_andKeepsTheWords) {
   EXPECT_EQ(counts().pending, 0);
 }
 
+TEST_F(SharedLibrary, madeAnewOverAKnownBase_knowsTheEtagsOfAllItWrote) {
+  const auto agent = insert("Triage", "Sort.");
+  const auto based = [&](Connection& c) -> base::Result<void> {
+    auto pending = *readPending(c, agent.id.uuid);
+    pending.base = fieldsJson(readShared(c, agent.id));
+    putPending(c, pending);
+    return {};
+  };
+  ASSERT_TRUE(store.write(based).ok());
+  accept(plan());
+  ASSERT_TRUE(take({own(kAgentType, agent.id.uuid), own(kVersionType, agent.headVersion.uuid)}).ok());
+  edit(agent.id, "Sort well.");
+  EXPECT_THAT(plan().at(0), HasSubstr(R"("if":{"draft_prompt":"e1"})"));
+}
+
+TEST_F(SharedLibrary, answeredAfterAPageToldMore_whatThePageToldStays) {
+  const auto agent = synced("Triage", "Sort.");
+  auto theirs = shared(agent.id);
+  theirs.content.prompt = "Sort well.";
+  ASSERT_TRUE(store.write([&](Connection& c) { return setArchived(c, agent.id, true); }).ok());
+  const auto sent = plan();
+  ASSERT_THAT(sent, SizeIs(1));
+  ASSERT_TRUE(take({rowOf(agent.id, theirs)}).ok());
+  accept(sent);
+  EXPECT_THAT(plan(), IsEmpty());
+  theirs.archived = true;
+  theirs.content.prompt = "Sort very well.";
+  ASSERT_TRUE(take({rowOf(agent.id, theirs)}).ok());
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort very well.");
+  EXPECT_THAT(inbox(), IsEmpty());
+}
+
 TEST_F(SharedLibrary, invalid_staysInTheLibrary_isTold_andHoldsUpNothing) {
   const auto agent = synced("Triage", "Sort.");
   edit(agent.id, "Somehow invalid.");
