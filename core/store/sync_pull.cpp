@@ -130,7 +130,10 @@ Applied applyPage(Connection& connection, const wire::PullReply& page, const Syn
     if (!page.complete) return {.rewound = page.lastNumber >= position.nextNumber};
     applyStaged(connection, applier);
     if (!position.replacing.empty()) applier.dropUnnamed();
-    if (isOfRestore(position.replacing)) forgetLostHistory(connection, page);
+    if (isOfRestore(position.replacing)) {
+      forgetLostHistory(connection, page);
+      dropOutbox(connection);  // planned against another history; the pages were merged knowing of it
+    }
     Query(connection, "DELETE FROM sync_stage").run();
   }
   moveCursor(connection, page, page.complete);

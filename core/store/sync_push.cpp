@@ -95,6 +95,9 @@ class Planner {
       : m_connection(connection), m_limits(limits), m_hasBlob(hasBlob) {}
 
   PlannedPush run(bool ahead) {
+    const bool setBack =
+        integerOf(m_connection, "SELECT replacing IN ('epoch_changed', 'cursor_ahead') FROM sync_state") != 0;
+    if (setBack) return {};  // it would not take anything before the new history is here
     if (ahead) leaveThoseUnderWay();
     if ((ahead || !resend()) && isHere()) planNext();
     if (m_number > 0) Query(m_connection, "UPDATE sync_state SET next_n=?1").bind(m_number + 1).run();

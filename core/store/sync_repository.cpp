@@ -4,7 +4,6 @@
 
 #include "core/store/sql.h"
 #include "core/store/sql_error.h"
-#include "core/store/sync_applier.h"
 #include "core/store/sync_rows.h"
 #include "core/store/sync_tracking.h"
 
@@ -65,13 +64,6 @@ std::int64_t numberOutboxAnew(Connection& connection) {
   return next;
 }
 
-// A history that was set back may not have taken it, and has other etags.
-void dropOutbox(Connection& connection) {
-  if (integerOf(connection, "SELECT EXISTS(SELECT 1 FROM sync_outbox)") == 0) return;
-  Query(connection, "DELETE FROM sync_outbox").run();
-  Query(connection, "UPDATE sync_state SET client=?1, next_n=1").bind(connection.ids().next()).run();
-}
-
 }  // namespace
 
 Result<void> bindSync(Connection& connection, const SyncBinding& binding) {
@@ -130,7 +122,6 @@ Result<void> mintClient(Connection& connection) {
 
 Result<void> beginReplacing(Connection& connection, const std::string& reason) {
   return guarded([&]() -> Result<void> {
-    if (isOfRestore(reason)) dropOutbox(connection);
     replaceAll(connection, reason);
     return {};
   });

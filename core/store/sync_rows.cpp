@@ -203,7 +203,19 @@ void dropSyncRow(Connection& connection, const base::Uuid& record, RowTally& tal
 
 void replaceAll(Connection& connection, const std::string& reason) {
   Query(connection, "DELETE FROM sync_stage").run();
-  Query(connection, "UPDATE sync_state SET replacing=?1, stage_cursor=0, floor=0").bind(reason).run();
+  // That the server was set back is known until all of the new history is here, whatever comes between.
+  Query(connection,
+        "UPDATE sync_state SET stage_cursor=0, floor=0, replacing=CASE WHEN replacing IN ('epoch_changed', "
+        "'cursor_ahead') AND ?1 NOT IN ('epoch_changed', 'cursor_ahead') THEN replacing ELSE ?1 END")
+      .bind(reason)
+      .run();
+}
+
+void dropOutbox(Connection& connection) {
+  Query some(connection, "SELECT EXISTS(SELECT 1 FROM sync_outbox)");
+  if (!some.next() || !some.boolean(0)) return;
+  Query(connection, "DELETE FROM sync_outbox").run();
+  Query(connection, "UPDATE sync_state SET client=?1, next_n=1").bind(connection.ids().next()).run();
 }
 
 void parkVersion(Connection& connection, const base::Uuid& version, AgentId agent,

@@ -56,6 +56,8 @@ void moveSyncRow(Connection& connection, const base::Uuid& record, std::int64_t 
 void dropSyncRow(Connection& connection, const base::Uuid& record, RowTally& tally);
 // Everything is fetched anew: store::beginReplacing.
 void replaceAll(Connection& connection, const std::string& reason);
+// Nothing is on its way any more, and numbers begin anew, under another name: mintClient.
+void dropOutbox(Connection& connection);
 // A version that waits for its agent.
 void parkVersion(Connection& connection, const base::Uuid& version, domain::AgentId agent,
                  const std::string& fields);

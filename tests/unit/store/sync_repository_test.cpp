@@ -82,13 +82,28 @@ TEST_F(SharedLibrary, anotherName_keepsTheIdsOfWhatIsOnItsWay_once) {
   EXPECT_NE(idOf(plan().at(0)), idOf(first[0]));
 }
 
-TEST_F(SharedLibrary, anotherHistory_whatIsOnItsWayIsWorkedOutAgain) {
+TEST_F(SharedLibrary, anotherHistoryThatHasWhatIsOnItsWay_mergesWhatCameAfterAlone) {
   const auto agent = synced("Triage", "Sort.");
   edit(agent.id, "Sort well.");
   plan();
+  const auto taken = shared(agent.id);
+  edit(agent.id, "Sort well. Be brief.");
   ASSERT_TRUE(store.write([](Connection& c) { return beginReplacing(c, "epoch_changed"); }).ok());
-  EXPECT_EQ(position().nextNumber, 1);
   EXPECT_THAT(plan(), IsEmpty());
+  ASSERT_TRUE(take({rowOf(agent.id, taken)}).ok());
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort well. Be brief.");
+  EXPECT_THAT(inbox(), IsEmpty());
+  EXPECT_EQ(position().nextNumber, 1);
+  EXPECT_THAT(plan().at(0), HasSubstr("Be brief."));
+}
+
+TEST_F(SharedLibrary, aRestore_isKnownUntilItIsHere_whateverComesBetween) {
+  synced("Triage", "Sort.");
+  for (const auto* reason : {"epoch_changed", "cursor_below_floor", "client_retired", "asked"})
+    ASSERT_TRUE(store.write([&](Connection& c) { return beginReplacing(c, reason); }).ok());
+  EXPECT_EQ(position().replacing, "epoch_changed");
+  ASSERT_TRUE(take({}).ok());
+  EXPECT_EQ(position().replacing, "");
 }
 
 TEST_F(SharedLibrary, digest_isKeptInStep) {
