@@ -115,13 +115,13 @@ constexpr std::uint64_t kMet[] = {
     2101,  // a conflict that was made with its end did not know the end's etag
     2120,  // a conflict that was to be made, and was there and ended, stayed open
     2417,  // the first again
-    2457,  // what was taken, deleted by another and purged before the first page, was a digest that does not
-           // fit
-    2738,  // that again, by another way
+    2457,  // what was taken, deleted by another and purged before the first page was a missed digest
+    2738,  // that again; and a restore that was forgotten while it was fetched lost an edit
     2482,  // words of an edit that was taken under another name stood twice
     2727,  // an answer set the base back to before a page, and words of both stood twice
     3227,  // as 2457, where the first page was an empty one
     4165,  // an agent made anew over a base did not know the etags of all that it wrote
+    5408,  // as 2482, in a history that was set back
     4406,  // an answer of no length was cut shorter
     5181,  // small requests found nothing to send behind edits that wait
 };
