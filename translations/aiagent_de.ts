@@ -13901,6 +13901,10 @@ enden mit 10 bei beeinträchtigt, 11 bei fehlerhaft, 12 bei unbekannt oder veral
         <source>Hold the files against what is in the cluster, too</source>
         <translation>Die Dateien auch mit dem vergleichen, was im Cluster ist</translation>
     </message>
+    <message>
+        <source>How long to wait until everything is known (300)</source>
+        <translation>Wie lange gewartet wird, bis alles bekannt ist (300)</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

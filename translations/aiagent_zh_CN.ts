@@ -13870,6 +13870,10 @@ OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描
         <source>Hold the files against what is in the cluster, too</source>
         <translation>同时将文件与集群中的内容进行比较</translation>
     </message>
+    <message>
+        <source>How long to wait until everything is known (300)</source>
+        <translation>等待全部信息的最长时间（300）</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -1,6 +1,7 @@
 #include "app/cli/cluster_watching.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "ui/format/cluster_words.h"
@@ -26,6 +27,7 @@ std::string evidenceJson(const Verdict& verdict) {
 }
 
 constexpr base::Milliseconds kAgain{5'000};
+constexpr const char* kUsualWait = "300";  // seconds
 
 // What was judged may be judged otherwise though nothing was told: a deadline passes, a kill grows old.
 void lookAgain(const WatchingPtr& watching, ports::Scheduler& scheduler, const std::function<void()>& check) {
@@ -42,6 +44,11 @@ void lookAgain(const WatchingPtr& watching, ports::Scheduler& scheduler, const s
 
 WatchingPtr watchUntil(Context& context, const Arguments& arguments, const Finish& finish,
                        services::ClusterWatchOptions options, std::function<bool(Watching&)> look) {
+  const auto wait = secondsOf(arguments.value("wait").value_or(kUsualWait));
+  if (!wait) {
+    finishWith(context, {.code = base::ErrorCode::InvalidInput, .subject = "wait"}, finish);
+    return nullptr;
+  }
   auto access = chooseAccess(context, arguments, finish);
   if (!access) return nullptr;
   options.nameSpace = arguments.has("all-namespaces") ? std::string() : access->nameSpace;
@@ -62,6 +69,11 @@ WatchingPtr watchUntil(Context& context, const Arguments& arguments, const Finis
     finish(Exit::Interrupted);
   });
   lookAgain(watching, around.scheduler, check);
+  watching->patience =
+      around.scheduler.after(base::Milliseconds(std::int64_t(*wait) * 1000), [raw = watching.get(), check] {
+        raw->late = true;
+        check();
+      });
   watching->watch->start();
   return watching;
 }
@@ -69,12 +81,27 @@ WatchingPtr watchUntil(Context& context, const Arguments& arguments, const Finis
 void endWatch(Watching& watching) {
   watching.over = true;
   watching.again.reset();
+  watching.patience.reset();
   watching.watch->disconnect();
+}
+
+std::optional<int> secondsOf(const std::string& text) {
+  int seconds = 0;
+  const auto end = text.data() + text.size();
+  const auto [stop, fault] = std::from_chars(text.data(), end, seconds);
+  return fault == std::errc() && stop == end && seconds >= 0 ? std::optional(seconds) : std::nullopt;
+}
+
+base::Error whyUnknown(const services::KindFeed& feed) {
+  return feed.state().trouble.value_or(
+      base::Error{.code = base::ErrorCode::Timeout, .detail = "not all came in time"});
 }
 
 std::vector<OptionSpec> watchOptions() {
   auto options = clusterOptions();
   options.push_back({"all-namespaces", "", QT_TRANSLATE_NOOP("cli", "Not only the context's namespace")});
+  options.push_back(
+      {"wait", "SECONDS", QT_TRANSLATE_NOOP("cli", "How long to wait until everything is known (300)")});
   return options;
 }
 

@@ -17,9 +17,11 @@ namespace aiagent::cli {
 struct Watching {
   std::shared_ptr<ClusterConnection> connection;
   std::unique_ptr<services::ClusterWatch> watch;
-  std::unique_ptr<ports::Timer> deadline, again;
+  std::unique_ptr<ports::Timer> deadline, again, patience;
+  bool late = false;  // --wait is over: what is known now is all
   bool over = false;
   bool told = false;  // something was shown
+  bool settled() const { return late || watch->settled(); }
 };
 using WatchingPtr = std::shared_ptr<Watching>;
 
@@ -30,7 +32,11 @@ WatchingPtr watchUntil(Context& context, const Arguments& arguments, const Finis
 // Nothing is looked at any more. Whoever ends a command before `look` has seen enough calls it: the watch
 // would outlive what it stands on.
 void endWatch(Watching& watching);
-// clusterOptions() and --all-namespaces.
+// Why a kind is not known; a Timeout where it was only waited for in vain.
+base::Error whyUnknown(const services::KindFeed& feed);
+// Nothing: no whole number of seconds.
+std::optional<int> secondsOf(const std::string& text);
+// clusterOptions(), --all-namespaces and --wait.
 std::vector<OptionSpec> watchOptions();
 
 // "verdict", "reason", "evidence".

@@ -97,7 +97,7 @@ struct Asking {
 // True: it was shown, and the command is over.
 bool showAgainst(Context& context, const Arguments& arguments, const Finish& finish, Asking& asking,
                  Watching& watching) {
-  if (!watching.watch->settled() || !asking.names) return false;
+  if (!watching.settled() || !asking.names) return false;
   const auto& access = watching.connection->client->access();
   auto cluster = services::liveCluster(*watching.watch, asking.kinds, access.nameSpace, access.nameSpace);
   cluster.names = *asking.names;

@@ -198,7 +198,7 @@ void report(Context& context, const Arguments& arguments, Finish finish) {
   if (!arguments.has("html") && !arguments.has("csv"))
     return finishWith(context, {.code = base::ErrorCode::InvalidInput, .subject = "html"}, finish);
   watchUntil(context, arguments, finish, {}, [&context, arguments, finish](Watching& watching) {
-    if (!watching.watch->settled()) return false;
+    if (!watching.settled()) return false;
     if (const auto error = whyNothing(*watching.watch)) {
       finishWithCluster(context, *error, finish);
       return true;

@@ -64,10 +64,10 @@ class Logs {
   // True: nothing more is to be looked at.
   bool look(Watching& watching) {
     const auto* pods = watching.watch->feed(KubeKind::Pod);
-    if (!watching.watch->settled()) return false;
+    if (!watching.settled()) return false;
     if (pods->asOf() == base::WallTime{}) {
       if (m_feed) return false;
-      finishWithCluster(m_context, *pods->state().trouble, m_finish);
+      finishWithCluster(m_context, whyUnknown(*pods), m_finish);
       return true;
     }
     // What may not be seen for a while is not gone.

@@ -1,5 +1,4 @@
 // cluster watch|rollout status
-#include <charconv>
 #include <map>
 #include <utility>
 
@@ -222,14 +221,6 @@ class RolloutWait {
   std::string m_uid, m_said;
 };
 
-// Nothing: no whole number of seconds.
-std::optional<int> secondsOf(const std::string& text) {
-  int seconds = 0;
-  const auto end = text.data() + text.size();
-  const auto [stop, fault] = std::from_chars(text.data(), end, seconds);
-  return fault == std::errc() && stop == end && seconds >= 0 ? std::optional(seconds) : std::nullopt;
-}
-
 void rolloutStatus(Context& context, const Arguments& arguments, Finish finish) {
   const auto word = arguments.positional(0);
   const auto slash = word.find('/');
@@ -244,7 +235,7 @@ void rolloutStatus(Context& context, const Arguments& arguments, Finish finish) 
                                    [wait](Watching& one) { return wait->look(one); });
   if (!watching || *seconds <= 0) return;
   watching->deadline = context.clusterSurroundings(nullptr).scheduler.after(
-      base::Milliseconds(*seconds * 1000), [wait, weak = std::weak_ptr(watching)] {
+      base::Milliseconds(std::int64_t(*seconds) * 1000), [wait, weak = std::weak_ptr(watching)] {
         const auto held = weak.lock();
         if (!held || held->over) return;
         endWatch(*held);

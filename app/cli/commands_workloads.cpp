@@ -39,7 +39,7 @@ void printWorkloads(Context& context, const std::vector<WatchedWorkload>& all) {
 
 void workloads(Context& context, const Arguments& arguments, Finish finish) {
   watchUntil(context, arguments, finish, {}, [&context, finish](Watching& watching) {
-    if (!watching.watch->settled()) return false;
+    if (!watching.settled()) return false;
     if (const auto error = whyNothing(*watching.watch)) {
       finishWithCluster(context, *error, finish);
       return true;
@@ -130,7 +130,7 @@ void printStatus(Context& context, const Watching& watching, const Verdict& verd
 
 void status(Context& context, const Arguments& arguments, Finish finish) {
   watchUntil(context, arguments, finish, {}, [&context, finish](Watching& watching) {
-    if (!watching.watch->settled()) return false;
+    if (!watching.settled()) return false;
     const auto all = watching.watch->workloads();
     const auto nothing = whyNothing(*watching.watch);
     const auto verdict = nothing ? cluster::verdict(VerdictKind::Unknown, base::toWord(nothing->code))
@@ -224,9 +224,9 @@ void listOne(Context& context, const Arguments& arguments, const Finish& finish,
   watchUntil(context, arguments, finish, {.nameSpace = {}, .kinds = {kind}},
              [&context, finish, kind, print](Watching& watching) {
                const auto* feed = watching.watch->feed(kind);
-               if (!watching.watch->settled()) return false;
+               if (!watching.settled()) return false;
                if (feed->asOf() == base::WallTime{}) {
-                 finishWithCluster(context, *feed->state().trouble, finish);
+                 finishWithCluster(context, whyUnknown(*feed), finish);
                  return true;
                }
                print(context, *watching.watch);

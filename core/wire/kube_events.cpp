@@ -46,7 +46,7 @@ struct WatchParser::Impl {
   Impl(base::Interner& each, KubeKind what, std::size_t longest)
       : names(each), kind(what), longestLine(longest) {}
 
-  void keep(std::string_view piece);
+  void keep(std::string_view piece, const Sink& sink);
   void completeLine(std::string_view rest, const Sink& sink);
   WatchFrame frame(std::string_view line);
   bool read(kube::Reading& in, ondemand::document& document, WatchFrame& frame);
@@ -61,24 +61,24 @@ struct WatchParser::Impl {
   ondemand::parser parser;
 };
 
-void WatchParser::Impl::keep(std::string_view piece) {
+// That a line is too long is told at once: its end may never come.
+void WatchParser::Impl::keep(std::string_view piece, const Sink& sink) {
   if (tooLong) return;
-  tooLong = line.size() + piece.size() > longestLine;
-  if (tooLong)
-    std::string().swap(line);
-  else
+  if (line.size() + piece.size() <= longestLine) {
     line.append(piece);
+    return;
+  }
+  tooLong = true;
+  std::string().swap(line);
+  sink(unreadable("a line longer than allowed"));
 }
 
 void WatchParser::Impl::completeLine(std::string_view rest, const Sink& sink) {
   if (!line.empty() || tooLong || rest.size() > longestLine) {
-    keep(rest);
+    keep(rest, sink);
     rest = line;
   }
-  if (tooLong)
-    sink(unreadable("a line longer than allowed"));
-  else if (!base::trimmed(rest).empty())
-    sink(frame(rest));
+  if (!tooLong && !base::trimmed(rest).empty()) sink(frame(rest));
   tooLong = false;
   line.clear();
   if (line.capacity() > PaddedText::kKept) std::string().swap(line);
@@ -138,7 +138,7 @@ WatchParser& WatchParser::operator=(WatchParser&&) noexcept = default;
 void WatchParser::feed(std::string_view bytes, const Sink& sink) {
   while (!bytes.empty()) {
     const auto end = bytes.find('\n');
-    if (end == std::string_view::npos) return m_impl->keep(bytes);
+    if (end == std::string_view::npos) return m_impl->keep(bytes, sink);
     m_impl->completeLine(bytes.substr(0, end), sink);
     bytes.remove_prefix(end + 1);
   }

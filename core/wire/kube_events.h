@@ -42,7 +42,8 @@ class WatchParser {
   WatchParser(WatchParser&&) noexcept;
   WatchParser& operator=(WatchParser&&) noexcept;
 
-  // The sink must neither feed nor destroy the parser that calls it.
+  // A line that is too long is told of when it is, not at its end. The sink must neither feed nor destroy the
+  // parser that calls it.
   void feed(std::string_view bytes, const Sink& sink);
   // The stream ended: a last line without its end is an event when it is whole JSON, and nothing otherwise,
   // as connections are cut anywhere.

@@ -147,6 +147,10 @@ KubeListStream::~KubeListStream() = default;
 KubeListStream::KubeListStream(KubeListStream&&) noexcept = default;
 KubeListStream& KubeListStream::operator=(KubeListStream&&) noexcept = default;
 
+bool KubeListStream::isBroken() const {
+  return m_impl->where == Impl::Where::Broken;
+}
+
 void KubeListStream::feed(std::string_view bytes, const Sink& sink) {
   while (!bytes.empty()) {
     switch (m_impl->where) {

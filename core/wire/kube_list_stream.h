@@ -24,6 +24,8 @@ class KubeListStream {
 
   // Rows come in the order of the body. After something that is no list nothing more comes.
   void feed(std::string_view bytes, const Sink& sink);
+  // It is no list, or an item is longer than allowed: finish() will fail, whatever comes.
+  bool isBroken() const;
   // The body has ended. BadResponse: no list of objects, cut, or an item longer than allowed; rows that were
   // told before are then worth nothing.
   base::Result<KubeListEnd> finish();

@@ -10,9 +10,10 @@
 namespace aiagent::services {
 namespace {
 
-constexpr base::Milliseconds kFrame{100};         // changes are told together, once in so long
-constexpr base::Milliseconds kSilence{155'000};   // beyond the machine's own patience
-constexpr std::size_t kMostWaiting = 256u << 20;  // bytes that wait to be read; who sends faster is no server
+constexpr base::Milliseconds kFrame{100};        // changes are told together, once in so long
+constexpr base::Milliseconds kSilence{155'000};  // beyond the machine's own patience
+// Bytes of all feeds that may wait to be read; who sends more, and faster than they are read, is no server.
+constexpr std::size_t kMostWaiting = 256u << 20;
 // How much is read at once: rows of more would be taken in a turn of the event loop that people notice.
 constexpr std::size_t kPieceBytes = 512u << 10;
 
@@ -23,10 +24,23 @@ struct KindFeed::Piece {
   std::vector<wire::KubeRow> rows;
   std::vector<wire::WatchFrame> frames;
   std::optional<base::Result<wire::KubeListEnd>> listEnd;
+  bool broken = false;  // the list is none, and nothing that comes can mend it
 };
 
 // One request. Its decoder is touched by one piece of work at a time.
 struct KindFeed::Call {
+  explicit Call(std::size_t& ofAll) : allWaiting(ofAll) {}
+  ~Call() { allWaiting -= waitingBytes; }
+  void waits(std::size_t bytes) {
+    waitingBytes += bytes;
+    allWaiting += bytes;
+  }
+  void waitsNoMore(std::size_t bytes) {
+    waitingBytes -= bytes;
+    allWaiting -= bytes;
+  }
+
+  std::size_t& allWaiting;
   bool isWatch = false;
   int connections = 0;  // KubeClient::connections() when it was opened
   std::unique_ptr<KubeCall> call;
@@ -84,7 +98,7 @@ void KindFeed::perform(const cluster::ArmTimer& action) {
 }
 
 void KindFeed::open(std::string path, bool isWatch) {
-  auto call = std::make_shared<Call>();
+  auto call = std::make_shared<Call>(m_around.waiting);
   call->isWatch = isWatch;
   call->connections = m_around.client.connections();
   using Decoder = std::variant<wire::WatchParser, wire::KubeListStream>;
@@ -116,10 +130,10 @@ void KindFeed::arrived(std::string_view bytes) {
     waiting.emplace_back(bytes);
   else
     waiting.back() += bytes;
-  m_call->waitingBytes += bytes.size();
-  if (m_call->waitingBytes > kMostWaiting) {
+  m_call->waits(bytes.size());
+  if (m_around.waiting > kMostWaiting) {
     waiting.clear();
-    m_call->waitingBytes = 0;
+    m_call->waitsNoMore(m_call->waitingBytes);
     return ended(base::Error{.code = base::ErrorCode::BadResponse, .subject = "size"});
   }
   decode();
@@ -139,7 +153,7 @@ void KindFeed::decode() {
   if (!call.waiting.empty()) {
     bytes = std::move(call.waiting.front());
     call.waiting.pop_front();
-    call.waitingBytes -= bytes.size();
+    call.waitsNoMore(bytes.size());
   }
   const bool last = call.end && call.waiting.empty();
   call.decoding = true;
@@ -153,6 +167,7 @@ void KindFeed::decode() {
     } else {
       auto& list = std::get<wire::KubeListStream>(*decoder);
       list.feed(bytes, [&](wire::KubeRow&& row) { piece.rows.push_back(std::move(row)); });
+      piece.broken = list.isBroken();
       if (last) piece.listEnd = list.finish();
     }
     return piece;
@@ -174,7 +189,8 @@ void KindFeed::take(Piece piece) {
     if (m_call != call) return;
     if (isTooMuch()) break;
   }
-  if (isTooMuch()) return refuse();
+  if (isTooMuch()) return refuse("more than any cluster has");
+  if (piece.broken && !call->flushed) return refuse("no list, or an item that is too long");
   if (call->isWatch && call->flushed) return finished();
   if (!call->flushed || !piece.listEnd) return decode();
   m_call.reset();
@@ -211,12 +227,10 @@ bool KindFeed::isTooMuch() const {
   return m_machine.staging() ? m_table.isStagedTooLarge() : m_table.isTooLarge();
 }
 
-// What was shown before stays, and it is asked for again later: no memory is enough for who tells of ever
-// more.
-void KindFeed::refuse() {
+// Of an answer that is not heard to its end. What was shown before stays, and it is asked for again later.
+void KindFeed::refuse(const char* why) {
   m_table.beginStaging();
-  m_call->end = base::Error{
-      .code = base::ErrorCode::BadResponse, .detail = "more than any cluster has", .subject = "size"};
+  m_call->end = base::Error{.code = base::ErrorCode::BadResponse, .detail = why, .subject = "size"};
   finished();
 }
 

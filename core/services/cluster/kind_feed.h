@@ -23,6 +23,7 @@ struct FeedSurroundings {
   base::Interner& names;
   ports::Scheduler& scheduler;
   const base::Clock& clock;
+  std::size_t& waiting;  // bytes of all feeds that were not read yet
 };
 
 // Call from one thread with an event loop; signals come there.
@@ -69,7 +70,7 @@ class KindFeed : public QObject {
   void take(Piece piece);
   void takeFrame(wire::WatchFrame frame);
   bool isTooMuch() const;
-  void refuse();
+  void refuse(const char* why);
   void finished();
   void changed(const cluster::TableDiff& diff);
   void publish();
