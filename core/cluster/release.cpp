@@ -24,19 +24,18 @@ std::set<Place> servicesBehind(const ReleaseView& view, bool ofHostOnly) {
   return names;
 }
 
-std::vector<const DeploymentRow*> deploymentsBehind(const ReleaseView& view,
-                                                    const std::set<Place>& services) {
+std::vector<const DeploymentRow*> deploymentsBehind(const ReleaseView& view, const std::set<Place>& names) {
+  std::vector<const wire::ServiceRow*> services;
+  for (const auto* one : view.services)
+    if (!one->selector.empty() && names.contains({std::string(one->head.nameSpace.view()), one->head.name}))
+      services.push_back(one);
   std::vector<const DeploymentRow*> found;
   for (const auto* one : view.deployments)
-    for (const auto* service : view.services) {
-      const Place place{std::string(service->head.nameSpace.view()), service->head.name};
-      if (!services.contains(place) || service->selector.empty()) continue;
-      if (service->head.nameSpace != one->head.nameSpace) continue;
-      if (service->selector.within(one->podTemplate.labels)) {
-        found.push_back(one);
-        break;
-      }
-    }
+    if (std::any_of(services.begin(), services.end(), [one](const wire::ServiceRow* service) {
+          return service->head.nameSpace == one->head.nameSpace &&
+                 service->selector.within(one->podTemplate.labels);
+        }))
+      found.push_back(one);
   return found;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <tuple>
 
+#include "core/cluster/believed.h"
 #include "core/cluster/lint/rules.h"
 #include "core/cluster/quantity.h"
 
@@ -47,10 +48,6 @@ constexpr auto kRules = std::to_array<RuleText>({
      QT_TRANSLATE_NOOP("Lint", "The cluster sets no %1 for the container %2, and the file says %3."),
      QT_TRANSLATE_NOOP("Lint", "Apply the file, or write into it what runs.")},
 });
-
-bool isBelieved(Freshness freshness) {
-  return freshness == Freshness::Live || freshness == Freshness::Lagging || freshness == Freshness::Polled;
-}
 
 NotCheckedWhy whyOf(Freshness freshness) {
   switch (freshness) {

@@ -53,8 +53,8 @@ void EnvironmentSession::close() {
   if (m_client) Q_EMIT closing();
   m_who.reset();
   m_actions.reset();
+  m_signals.reset();  // tells the recorder of alerts
   m_recorder.reset();
-  m_signals.reset();
   m_inside.reset();
   m_certificates.reset();
   m_watch.reset();
@@ -156,7 +156,11 @@ CertificateProbe* EnvironmentSession::certificates() {
   m_certificates = std::make_unique<CertificateProbe>(*m_ground.tls, around.scheduler, around.clock);
   m_targets.clear();
   m_watch->watchAlso({wire::KubeKind::Ingress, wire::KubeKind::Gateway});
-  connect(m_watch.get(), &ClusterWatch::changed, m_certificates.get(), [this] { aimProbe(); });
+  for (const auto kind : {wire::KubeKind::Ingress, wire::KubeKind::Gateway}) {
+    const auto* feed = m_watch->feed(kind);
+    connect(feed, &KindFeed::rowsChanged, m_certificates.get(), [this] { aimProbe(); });
+    connect(feed, &KindFeed::stateChanged, m_certificates.get(), [this] { aimProbe(); });
+  }
   connect(m_certificates.get(), &CertificateProbe::changed, this, &EnvironmentSession::watchChanged);
   aimProbe();
   return m_certificates.get();

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QStyle>
 
+#include "core/cluster/believed.h"
 #include "ui/pages/deployments/verdict_look.h"
 
 namespace aiagent::ui {
@@ -44,7 +45,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   const auto* style = option.widget ? option.widget->style() : QApplication::style();
   if (option.state & QStyle::State_Selected)
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-  const bool believed = isBelieved(row->freshness.value_or(m_vm.state().freshness));
+  const bool believed = cluster::isBelieved(row->freshness.value_or(m_vm.state().freshness));
   auto colour =
       believed ? option.palette.color(groupOf(option), QPalette::Text) : tokensOf(option.palette).muted;
   const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;

@@ -6,6 +6,7 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include "core/cluster/believed.h"
 #include "ui/format/human.h"
 #include "ui/format/text.h"
 #include "ui/format/verdict_words.h"
@@ -106,7 +107,7 @@ void DeploymentsPage::renderVerdict() {
   const auto& state = m_deployments.state();
   const auto* glance = state.glance();
   const auto kind = glance ? glance->verdict.kind : VerdictKind::Unknown;
-  const bool believed = !glance || isBelieved(glance->freshness);
+  const bool believed = !glance || cluster::isBelieved(glance->freshness);
   m_icon->setPixmap(
       verdictIcon(kind).pixmap(kVerdictIcon, kVerdictIcon, believed ? QIcon::Normal : QIcon::Disabled));
   auto words = glance ? headline(glance->verdict) : format::verdictName(kind);
@@ -135,7 +136,7 @@ void DeploymentsPage::renderAges() {
   }
   const auto now = m_deployments.clock().wallNow();
   const bool live = glance->freshness == Freshness::Live;
-  if (!isBelieved(glance->freshness)) renderVerdict();
+  if (!cluster::isBelieved(glance->freshness)) renderVerdict();
   syncText(m_updated, live ? tr("live")
                            : tr("%1, %2").arg(format::freshnessName(glance->freshness),
                                               format::relativeTime(glance->asOf, now)));

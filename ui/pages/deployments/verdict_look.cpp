@@ -16,11 +16,6 @@ struct Texts {
 
 }  // namespace
 
-bool isBelieved(cluster::Freshness freshness) {
-  using cluster::Freshness;
-  return freshness == Freshness::Live || freshness == Freshness::Polled || freshness == Freshness::Lagging;
-}
-
 QString verdictIconName(VerdictKind kind) {
   switch (kind) {
     case VerdictKind::Healthy: return QStringLiteral("checkmark");

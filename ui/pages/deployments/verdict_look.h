@@ -4,14 +4,10 @@
 #include <QIcon>
 
 #include "core/cluster/verdicts/verdict.h"
-#include "core/cluster/watch_machine.h"
 #include "core/domain/environment.h"
 #include "ui/widgets/controls/tokens.h"
 
 namespace aiagent::ui {
-
-// What is shown may be taken for true now.
-bool isBelieved(cluster::Freshness freshness);
 
 QString verdictIconName(cluster::VerdictKind kind);
 QColor verdictColour(cluster::VerdictKind kind, const Tokens& tokens);

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "core/base/time_text.h"
+#include "core/cluster/believed.h"
 #include "core/cluster/human_duration.h"
 #include "core/cluster/release.h"
 #include "core/cluster/server_address.h"
@@ -27,10 +28,6 @@ struct Texts {
   Q_DECLARE_TR_FUNCTIONS(HeadFigures)
 };
 
-bool isLive(Freshness freshness) {
-  return freshness == Freshness::Live || freshness == Freshness::Polled || freshness == Freshness::Lagging;
-}
-
 // Denied and absent kinds are no reason to call what others tell stale.
 bool isStale(const services::ClusterWatch& watch, KubeKind kind) {
   const auto* feed = watch.feed(kind);
@@ -38,7 +35,8 @@ bool isStale(const services::ClusterWatch& watch, KubeKind kind) {
 }
 bool isKnown(const services::ClusterWatch& watch, KubeKind kind) {
   const auto* feed = watch.feed(kind);
-  return feed && (isLive(feed->state().freshness) || feed->state().freshness == Freshness::Stale);
+  return feed &&
+         (cluster::isBelieved(feed->state().freshness) || feed->state().freshness == Freshness::Stale);
 }
 
 HeadFigure unknown(const QString& name, const QString& why) {
@@ -92,13 +90,12 @@ HeadFigure budget(const services::SignalsState* signals) {
 }
 
 // The youngest copy, with the worst verdict of them all.
-HeadFigure backup(const TopicGround& ground) {
+HeadFigure backup(const TopicGround& ground, const std::vector<ClusterRow>& rows) {
   const auto name = Texts::tr("Backup");
   const auto& watch = ground.watch;
   base::WallTime last{};
   QStringList tip;
   auto worst = VerdictKind::Healthy;
-  const auto rows = backupRows(ground);
   for (const auto& row : rows) {
     if (row.id == "database drill") continue;
     const auto at = timeOf(row, 3);
@@ -120,9 +117,9 @@ HeadFigure backup(const TopicGround& ground) {
           .isStale = isStale(watch, KubeKind::CronJob)};
 }
 
-HeadFigure drill(const TopicGround& ground) {
+HeadFigure drill(const TopicGround& ground, const std::vector<ClusterRow>& backups) {
   const auto name = Texts::tr("Restore drill");
-  for (const auto& row : backupRows(ground))
+  for (const auto& row : backups)
     if (row.id == "database drill") {
       const auto at = timeOf(row, 3);
       return {.name = name,
@@ -150,10 +147,7 @@ HeadFigure certificate(const TopicGround& ground) {
       tip << Texts::tr("%1: %2").arg(text(row.name), format::reasonText(row.verdict.reason));
     if (row.keys[4] != 0 && (!first || row.keys[5] < first->keys[5])) first = &row;
   }
-  if (!first) {
-    auto figure = unknown(name, tip.isEmpty() ? certificateNote(ground) : tip.join(QLatin1Char('\n')));
-    return figure;
-  }
+  if (!first) return unknown(name, tip.isEmpty() ? certificateNote(ground) : tip.join(QLatin1Char('\n')));
   tip.prepend(Texts::tr("%1, until %2").arg(text(first->name), text(first->cells[4])));
   return {.name = name,
           .value = Texts::tr("%1 left", "of a certificate").arg(text(first->cells[5])),
@@ -185,8 +179,9 @@ HeadFigure alerts(const services::SignalsState* signals, base::WallTime now) {
 }  // namespace
 
 std::vector<HeadFigure> headFigures(const TopicGround& ground, const services::SignalsState* signals) {
-  return {release(ground), budget(signals),     backup(ground),
-          drill(ground),   certificate(ground), alerts(signals, ground.watch.serverNow())};
+  const auto backups = backupRows(ground);
+  return {release(ground),        budget(signals),     backup(ground, backups),
+          drill(ground, backups), certificate(ground), alerts(signals, ground.watch.serverNow())};
 }
 
 }  // namespace aiagent::ui
