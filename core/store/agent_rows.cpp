@@ -13,18 +13,16 @@ using domain::JsonText;
 using domain::ParameterValue;
 
 // All lists of a content in one statement: what most contents have is a tag or two, and looking for each list
-// alone costs more than reading it. Columns: which list, then its own.
-#define AIAGENT_READ_LISTS(TABLE, HOLDER, TAG_ORDER)                                                         \
-  "SELECT 0, tag, 0, 0, 0, 0, 0 FROM (SELECT tag FROM " TABLE "_tag WHERE " HOLDER "=?1 ORDER BY " TAG_ORDER \
-  ") UNION ALL SELECT 1, text, 0, 0, 0, 0, 0 FROM (SELECT text FROM " TABLE "_starter WHERE " HOLDER         \
-  "=?1 ORDER BY position) UNION ALL SELECT 2, name, kind, value, 0, 0, 0 FROM (SELECT name, kind, value "    \
-  "FROM " TABLE "_parameter WHERE " HOLDER                                                                   \
-  "=?1 ORDER BY name) UNION ALL SELECT 3, name, type, "                                                      \
-  "description, example, default_value, choices FROM (SELECT * FROM " TABLE "_variable WHERE " HOLDER        \
-  "=?1 ORDER BY position) UNION ALL SELECT 4, name, input, variables, expect, 0, 0 FROM (SELECT * "          \
-  "FROM " TABLE "_case WHERE " HOLDER                                                                        \
-  "=?1 ORDER BY position) UNION ALL SELECT 5, name, media_type, sha256, bytes, use, "                        \
-  "0 FROM (SELECT * FROM " TABLE "_knowledge WHERE " HOLDER "=?1 ORDER BY position)"
+// alone costs more than reading it. Columns: which list, its own six, its place in the list.
+#define AIAGENT_READ_LISTS(TABLE, TAG_PLACE)                                                                \
+  "SELECT 0, tag, 0, 0, 0, 0, 0, " TAG_PLACE " FROM " TABLE "_tag WHERE " TABLE                             \
+  "=?1 UNION ALL SELECT 1, text, 0, 0, 0, 0, 0, position FROM " TABLE "_starter WHERE " TABLE               \
+  "=?1 UNION ALL SELECT 2, name, kind, value, 0, 0, 0, name FROM " TABLE "_parameter WHERE " TABLE          \
+  "=?1 UNION ALL SELECT 3, name, type, description, example, default_value, choices, position FROM " TABLE  \
+  "_variable WHERE " TABLE                                                                                  \
+  "=?1 UNION ALL SELECT 4, name, input, variables, expect, 0, 0, position FROM " TABLE "_case WHERE " TABLE \
+  "=?1 UNION ALL SELECT 5, name, media_type, sha256, bytes, use, 0, position FROM " TABLE                   \
+  "_knowledge WHERE " TABLE "=?1 ORDER BY 1, 8"
 
 struct ListSql {
   const char* read;
@@ -38,7 +36,7 @@ struct ListSql {
 };
 
 constexpr ListSql kAgentSql = {
-    AIAGENT_READ_LISTS("agent", "agent", "tag"),
+    AIAGENT_READ_LISTS("agent", "tag"),
     "INSERT OR IGNORE INTO agent_tag(agent, tag) VALUES(?1, ?3)",
     "INSERT INTO agent_parameter(agent, name, kind, value) VALUES(?1, ?2, ?3, ?4)",
     "INSERT INTO agent_starter(agent, position, text) VALUES(?1, ?2, ?3)",
@@ -52,7 +50,7 @@ constexpr ListSql kAgentSql = {
      "DELETE FROM agent_case WHERE agent=?1", "DELETE FROM agent_knowledge WHERE agent=?1"},
 };
 constexpr ListSql kSnapshotSql = {
-    AIAGENT_READ_LISTS("snapshot", "snapshot", "position"),
+    AIAGENT_READ_LISTS("snapshot", "position"),
     "INSERT INTO snapshot_tag(snapshot, position, tag) VALUES(?1, ?2, ?3)",
     "INSERT INTO snapshot_parameter(snapshot, name, kind, value) VALUES(?1, ?2, ?3, ?4)",
     "INSERT INTO snapshot_starter(snapshot, position, text) VALUES(?1, ?2, ?3)",
