@@ -30,7 +30,7 @@ struct Looked {
 };
 
 void printLines(Context& context, const std::vector<lint::LintFinding>& findings) {
-  for (const auto& finding : findings) context.printLine(format::lintLine(finding));
+  for (const auto& finding : findings) context.printShown(format::lintLine(finding));
 }
 
 void printText(Context& context, const Looked& looked) {
@@ -38,8 +38,8 @@ void printText(Context& context, const Looked& looked) {
   const bool isLiveQuiet = !looked.live || looked.live->findings.empty();
   if (looked.live) {
     if (!isLiveQuiet)
-      context.printLine(sentence(QT_TRANSLATE_NOOP("cli", "In %1, as of %2:"))
-                            .arg(format::text(looked.where), format::exactTime(looked.live->asOf)));
+      context.printShown(sentence(QT_TRANSLATE_NOOP("cli", "In %1, as of %2:"))
+                             .arg(format::text(looked.where), format::exactTime(looked.live->asOf)));
     printLines(context, looked.live->findings);
     for (const auto& one : looked.live->notChecked) context.message(format::lintNotChecked(one));
   }
