@@ -12,20 +12,36 @@ using domain::AgentContent;
 using domain::JsonText;
 using domain::ParameterValue;
 
-// All lists of a content in one statement: what most contents have is a tag or two, and looking for each list
-// alone costs more than reading it. Columns: which list, its own six, its place in the list.
-#define AIAGENT_READ_LISTS(TABLE, TAG_PLACE)                                                                \
-  "SELECT 0, tag, 0, 0, 0, 0, 0, " TAG_PLACE " FROM " TABLE "_tag WHERE " TABLE                             \
-  "=?1 UNION ALL SELECT 1, text, 0, 0, 0, 0, 0, position FROM " TABLE "_starter WHERE " TABLE               \
-  "=?1 UNION ALL SELECT 2, name, kind, value, 0, 0, 0, name FROM " TABLE "_parameter WHERE " TABLE          \
-  "=?1 UNION ALL SELECT 3, name, type, description, example, default_value, choices, position FROM " TABLE  \
-  "_variable WHERE " TABLE                                                                                  \
-  "=?1 UNION ALL SELECT 4, name, input, variables, expect, 0, 0, position FROM " TABLE "_case WHERE " TABLE \
-  "=?1 UNION ALL SELECT 5, name, media_type, sha256, bytes, use, 0, position FROM " TABLE                   \
-  "_knowledge WHERE " TABLE "=?1 ORDER BY 1, 8"
+// Most contents have a tag or two and nothing else, and looking through each list costs more than reading
+// one. So one statement says which of them have anything, a bit each in the order of `read`. (One statement
+// for all of them, in order, is a merge of six sorted streams, and costs as much as the six.)
+#define AIAGENT_WHICH_LISTS(TABLE)                            \
+  "SELECT (EXISTS(SELECT 1 FROM " TABLE "_tag WHERE " TABLE   \
+  "=?1) << 0)"                                                \
+  " | (EXISTS(SELECT 1 FROM " TABLE "_starter WHERE " TABLE   \
+  "=?1) << 1)"                                                \
+  " | (EXISTS(SELECT 1 FROM " TABLE "_parameter WHERE " TABLE \
+  "=?1) << 2)"                                                \
+  " | (EXISTS(SELECT 1 FROM " TABLE "_variable WHERE " TABLE  \
+  "=?1) << 3)"                                                \
+  " | (EXISTS(SELECT 1 FROM " TABLE "_case WHERE " TABLE      \
+  "=?1) << 4)"                                                \
+  " | (EXISTS(SELECT 1 FROM " TABLE "_knowledge WHERE " TABLE "=?1) << 5)"
+#define AIAGENT_READ_LISTS(TABLE, TAG_PLACE)                                                              \
+  {                                                                                                       \
+    "SELECT tag FROM " TABLE "_tag WHERE " TABLE "=?1 ORDER BY " TAG_PLACE,                               \
+        "SELECT text FROM " TABLE "_starter WHERE " TABLE "=?1 ORDER BY position",                        \
+        "SELECT name, kind, value FROM " TABLE "_parameter WHERE " TABLE "=?1 ORDER BY name",             \
+        "SELECT name, type, description, example, default_value, choices FROM " TABLE                     \
+        "_variable WHERE " TABLE "=?1 ORDER BY position",                                                 \
+        "SELECT name, input, variables, expect FROM " TABLE "_case WHERE " TABLE "=?1 ORDER BY position", \
+        "SELECT name, media_type, sha256, bytes, use FROM " TABLE "_knowledge WHERE " TABLE               \
+        "=?1 ORDER BY position"                                                                           \
+  }
 
 struct ListSql {
-  const char* read;
+  const char* which;
+  std::array<const char*, 6> read;
   const char* addTag;
   const char* addParameter;
   const char* addStarter;
@@ -36,6 +52,7 @@ struct ListSql {
 };
 
 constexpr ListSql kAgentSql = {
+    AIAGENT_WHICH_LISTS("agent"),
     AIAGENT_READ_LISTS("agent", "tag"),
     "INSERT OR IGNORE INTO agent_tag(agent, tag) VALUES(?1, ?3)",
     "INSERT INTO agent_parameter(agent, name, kind, value) VALUES(?1, ?2, ?3, ?4)",
@@ -50,6 +67,7 @@ constexpr ListSql kAgentSql = {
      "DELETE FROM agent_case WHERE agent=?1", "DELETE FROM agent_knowledge WHERE agent=?1"},
 };
 constexpr ListSql kSnapshotSql = {
+    AIAGENT_WHICH_LISTS("snapshot"),
     AIAGENT_READ_LISTS("snapshot", "position"),
     "INSERT INTO snapshot_tag(snapshot, position, tag) VALUES(?1, ?2, ?3)",
     "INSERT INTO snapshot_parameter(snapshot, name, kind, value) VALUES(?1, ?2, ?3, ?4)",
@@ -65,6 +83,7 @@ constexpr ListSql kSnapshotSql = {
      "DELETE FROM snapshot_starter WHERE snapshot=?1", "DELETE FROM snapshot_variable WHERE snapshot=?1",
      "DELETE FROM snapshot_case WHERE snapshot=?1", "DELETE FROM snapshot_knowledge WHERE snapshot=?1"},
 };
+#undef AIAGENT_WHICH_LISTS
 #undef AIAGENT_READ_LISTS
 
 const ListSql& sqlOf(ContentHolder holder) {
@@ -104,25 +123,37 @@ domain::VariableValues valuesOf(std::string_view json) {
 }
 
 domain::Variable variableOf(const Query& row) {
-  return {.name = row.text(1),
-          .type = domain::variableTypeFromWord(row.view(2)).value_or(domain::VariableType::String),
-          .description = row.text(3),
-          .example = row.text(4),
-          .defaultValue = row.text(5),
-          .choices = textsFromJson(row.view(6))};
+  return {.name = row.text(0),
+          .type = domain::variableTypeFromWord(row.view(1)).value_or(domain::VariableType::String),
+          .description = row.text(2),
+          .example = row.text(3),
+          .defaultValue = row.text(4),
+          .choices = textsFromJson(row.view(5))};
 }
 
 domain::TestCase caseOf(const Query& row) {
   return {
-      .name = row.text(1), .input = row.text(2), .variables = valuesOf(row.view(3)), .expect = row.text(4)};
+      .name = row.text(0), .input = row.text(1), .variables = valuesOf(row.view(2)), .expect = row.text(3)};
 }
 
 domain::KnowledgeFile knowledgeOf(const Query& row) {
-  return {.name = row.text(1),
-          .mediaType = row.text(2),
-          .sha256 = row.text(3),
-          .bytes = row.integer(4),
-          .use = domain::knowledgeUseFromWord(row.view(5)).value_or(domain::KnowledgeUse::InputFile)};
+  return {.name = row.text(0),
+          .mediaType = row.text(1),
+          .sha256 = row.text(2),
+          .bytes = row.integer(3),
+          .use = domain::knowledgeUseFromWord(row.view(4)).value_or(domain::KnowledgeUse::InputFile)};
+}
+
+// `list` as in ListSql::read.
+void readItem(const Query& row, std::size_t list, AgentContent& content) {
+  switch (list) {
+    case 0: content.tags.push_back(row.text(0)); break;
+    case 1: content.starters.push_back(row.text(0)); break;
+    case 2: content.parameters.set(row.text(0), readValue(row, 1, 2)); break;
+    case 3: content.variables.push_back(variableOf(row)); break;
+    case 4: content.cases.push_back(caseOf(row)); break;
+    default: content.knowledge.push_back(knowledgeOf(row)); break;
+  }
 }
 
 // Adds a row an item: `bind` gives the columns behind the number and the position.
@@ -172,16 +203,15 @@ std::string_view kindWord(const ParameterValue& value) {
 }
 
 void readLists(Connection& connection, ContentHolder holder, std::int64_t number, AgentContent& content) {
-  Query row(connection, sqlOf(holder).read);
-  row.bind(number);
-  while (row.next()) switch (row.integer(0)) {
-      case 0: content.tags.push_back(row.text(1)); break;
-      case 1: content.starters.push_back(row.text(1)); break;
-      case 2: content.parameters.set(row.text(1), readValue(row, 2, 3)); break;
-      case 3: content.variables.push_back(variableOf(row)); break;
-      case 4: content.cases.push_back(caseOf(row)); break;
-      default: content.knowledge.push_back(knowledgeOf(row)); break;
-    }
+  const auto& sql = sqlOf(holder);
+  Query which(connection, sql.which);
+  const auto present = which.bind(number).next() ? which.integer(0) : 0;
+  for (std::size_t list = 0; list < sql.read.size(); ++list) {
+    if ((present >> list & 1) == 0) continue;
+    Query row(connection, sql.read[list]);
+    row.bind(number);
+    while (row.next()) readItem(row, list, content);
+  }
 }
 
 void writeLists(Connection& connection, ContentHolder holder, std::int64_t number,
