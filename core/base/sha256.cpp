@@ -28,9 +28,20 @@ void begin(const Context& context) {
   CHECK(EVP_DigestInit_ex2(context.get(), algorithm(), nullptr) == 1);
 }
 
-std::string endHex(const Context& context) {
+Digest end(const Context& context) {
   Digest digest{};
   CHECK(EVP_DigestFinal_ex(context.get(), digest.data(), nullptr) == 1);
+  return digest;
+}
+
+Digest digestOf(std::string_view bytes) {
+  thread_local const Context context = newContext();
+  begin(context);
+  CHECK(EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1);
+  return end(context);
+}
+
+std::string hexOf(const Digest& digest) {
   static constexpr char kDigits[] = "0123456789abcdef";
   std::string text;
   text.reserve(2 * digest.size());
@@ -58,14 +69,18 @@ void Sha256::add(std::string_view bytes) {
 }
 
 std::string Sha256::hex() {
-  return endHex(m_state->context);
+  return hexOf(end(m_state->context));
 }
 
 std::string sha256Hex(std::string_view bytes) {
-  thread_local const Context context = newContext();
-  begin(context);
-  CHECK(EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1);
-  return endHex(context);
+  return hexOf(digestOf(bytes));
+}
+
+std::uint64_t sha256First64(std::string_view bytes) {
+  const auto digest = digestOf(bytes);
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < sizeof number; ++i) number = number << 8 | digest[i];
+  return number;
 }
 
 bool isSha256Hex(std::string_view text) {

@@ -1,6 +1,7 @@
 // SHA-256 (FIPS 180-4), for content hashes and for files.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,6 +26,8 @@ class Sha256 {
 };
 
 std::string sha256Hex(std::string_view bytes);
+// The first eight bytes of the digest, as a big-endian number.
+std::uint64_t sha256First64(std::string_view bytes);
 // 64 lower-case hex digits.
 bool isSha256Hex(std::string_view text);
 

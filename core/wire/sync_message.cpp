@@ -305,10 +305,7 @@ base::Result<SyncRow> rowFrom(std::string_view json) {
 }
 
 std::uint64_t rowHash(const base::Uuid& id, std::int64_t version) {
-  const auto hex = base::sha256Hex(id.toString() + ':' + std::to_string(version));
-  std::uint64_t hash = 0;
-  std::from_chars(hex.data(), hex.data() + 16, hash, 16);
-  return hash;
+  return base::sha256First64(id.toString() + ':' + std::to_string(version));
 }
 
 }  // namespace aiagent::wire
