@@ -111,11 +111,20 @@ class RowApplier::Impl {
   // What this client made, as it made it: all of it is here but for its version. Where that is not so, this
   // database was set back, or the server was, or the record was taken out meanwhile: all is fetched anew.
   void ownCame(const SyncRow& row) {
-    const auto known = readSyncRow(m_connection, row.id);
-    if (known && !known->deleted && isHere(row) && !wasLost(newestKnown(row.id, known->version), row.version))
-      moveSyncRow(m_connection, row.id, known->version, row.version, m_tally);
-    else
-      m_ownUnknown = true;
+    std::int64_t number = 0, known = 0;
+    bool sound = false;
+    {
+      Query query(m_connection,
+                  "SELECT number, version, max(version, coalesce((SELECT max(a.version) FROM sync_archive a "
+                  "WHERE a.record = r.record), 0)), CASE ?2 WHEN 'agent' THEN EXISTS(SELECT 1 FROM agent "
+                  "WHERE id = r.record) ELSE 0 END FROM sync_row r WHERE record=?1 AND deleted=0");
+      if (query.bind(row.id, row.type).next()) {
+        number = query.integer(0);
+        known = query.integer(1);
+        sound = !wasLost(query.integer(2), row.version) && (query.boolean(3) || isHere(row));
+      }
+    }
+    sound ? moveSyncRow(m_connection, number, row, known, m_tally) : void(m_ownUnknown = true);
   }
 
   // Or was deleted here, which the server does not know yet.
@@ -132,6 +141,7 @@ class RowApplier::Impl {
     const auto fields = wire::fieldsFromJson(row.fields);
     if (!fields) return;
     const auto theirs = wire::sharedAgentFrom(*fields);
+    if (m_bulk && isNew(row.id)) return newAgent(id, theirs, extraOf(*fields), row);
     const auto known = readSyncRow(m_connection, row.id);
     const auto local = readShared(m_connection, id);
     const bool older = known && !known->deleted && wasLost(newestKnown(row.id, known->version), row.version);
@@ -150,10 +160,31 @@ class RowApplier::Impl {
     putSyncRow(m_connection, row.id, known,
                {.type = std::string(kAgentType),
                 .version = row.version,
-                .etags = row.etags == "{}" ? std::string() : row.etags,
+                .etags = etagsOf(row),
                 .extra = extraOf(*fields)},
                m_tally);
   }
+
+  // Nothing of it is here, nor ever was: one look instead of several.
+  bool isNew(const base::Uuid& record) const {
+    Query query(m_connection,
+                "SELECT 1 WHERE EXISTS(SELECT 1 FROM sync_row WHERE record=?1) OR EXISTS(SELECT 1 FROM agent "
+                "WHERE id=?1) OR EXISTS(SELECT 1 FROM sync_pending WHERE record=?1)");
+    return !query.bind(record).next();
+  }
+
+  void newAgent(AgentId id, const SharedAgent& theirs, std::string extra, const SyncRow& row) {
+    addShared(m_connection, id, theirs, now(), m_bulk);
+    ++m_applied.changed;
+    putSyncRow(m_connection, row.id, std::nullopt,
+               {.type = std::string(kAgentType),
+                .version = row.version,
+                .etags = etagsOf(row),
+                .extra = std::move(extra)},
+               m_tally);
+  }
+
+  static std::string etagsOf(const SyncRow& row) { return row.etags == "{}" ? std::string() : row.etags; }
 
   static std::string extraOf(const wire::Fields& fields) {
     const auto unknown = wire::unknownAgentFields(fields);
@@ -372,7 +403,7 @@ class RowApplier::Impl {
     if (!same && !older) isThere(row.id, here);
     const bool asThere = same || (!older && !readPending(m_connection, row.id));
     if (takeConflict(m_connection, row.id, *fields, asThere)) ++m_applied.conflicts;
-    put(row.id, {.type = row.type, .version = row.version, .etags = row.etags == "{}" ? "" : row.etags});
+    put(row.id, {.type = row.type, .version = row.version, .etags = etagsOf(row)});
     if (older && !same) shareResolution(m_connection, row.id);
   }
 

@@ -22,7 +22,6 @@ using wire::Fields;
 
 // An edit before it has a number.
 struct Draft {
-  base::Uuid record;
   std::string op;
   std::string body;  // members of the mutation, without braces: `"op":…`
   std::optional<std::string> state;
@@ -168,10 +167,9 @@ class Planner {
       const auto ofAgent = readPending(m_connection, version->agent.uuid);
       if (ofAgent && ofAgent->blocked.empty()) return;
     }
-    take({.record = pending.record,
-          .op = "version",
-          .body = createBody(kVersionType, pending.record, wire::toJson(wire::toFields(*version))),
-          .versions = {version->id}});
+    take(pending, {.op = "version",
+                   .body = createBody(kVersionType, pending.record, wire::toJson(wire::toFields(*version))),
+                   .versions = {version->id}});
   }
 
   void planConflict(const PendingEdit& pending) {
@@ -179,7 +177,7 @@ class Planner {
     if (!fields) return dropPending(m_connection, pending.record);
     // It waits until this person may write.
     if (integerOf(m_connection, "SELECT role='viewer' FROM sync_state") != 0) return;
-    Draft draft{.record = pending.record, .op = "conflict", .state = wire::toJson(*fields)};
+    Draft draft{.op = "conflict", .state = wire::toJson(*fields)};
     if (pending.op == PendingOp::Create) {
       draft.body = createBody(kConflictType, pending.record, *draft.state);
     } else {
@@ -192,7 +190,7 @@ class Planner {
         object.raw("if", known->etags);
       draft.body = members(object);
     }
-    take(std::move(draft));
+    take(pending, draft);
   }
 
   void planDelete(const PendingEdit& pending) {
@@ -204,19 +202,19 @@ class Planner {
         .text("t", kAgentType)
         .text("id", pending.record.toString())
         .integer("if_v", known->version);
-    take({.record = pending.record, .op = "delete", .body = members(object)});
+    take(pending, {.op = "delete", .body = members(object)});
   }
 
   void planRestore(const PendingEdit& pending) {
     wire::JsonObject object;
     object.text("op", "restore").text("t", kAgentType).text("id", pending.record.toString());
-    take({.record = pending.record, .op = "restore", .body = members(object)});
+    take(pending, {.op = "restore", .body = members(object)});
   }
 
   void planAgent(const PendingEdit& pending, const SharedAgent& now) {
     const auto fields = wire::toFields(now);
     const auto base = pending.base ? wire::fieldsFromJson(*pending.base) : Result<Fields>(Fields{});
-    Draft draft{.record = pending.record, .op = "edit", .state = wire::toJson(fields)};
+    Draft draft{.op = "edit", .state = wire::toJson(fields)};
     std::vector<std::string> parts;
     const auto head = headToSend(now);
     const auto version =
@@ -232,7 +230,7 @@ class Planner {
     }
     if (parts.empty()) return dropPending(m_connection, pending.record);
     draft.body = parts.size() == 1 && !head ? parts.front() : groupBody(parts);
-    take(std::move(draft));
+    take(pending, draft);
   }
 
   std::string etagsOf(const base::Uuid& record) {
@@ -255,8 +253,10 @@ class Planner {
     return all;
   }
 
-  void take(Draft draft) {
-    if (draft.body.size() > m_limits.oneMutation) return block(draft, "too_large");
+  void take(const PendingEdit& pending, const Draft& draft) {
+    // It stays in the library, is told, and holds up nothing.
+    if (draft.body.size() > m_limits.oneMutation)
+      return blockPending(m_connection, pending.record, "too_large");
     const auto number = m_number == 0 ? nextNumber() : m_number + 1;
     const auto mid = m_connection.ids().next();
     const auto now = m_connection.clock().wallNow();
@@ -266,21 +266,19 @@ class Planner {
     wire::JsonArray versions;
     for (const auto& id : draft.versions) versions.text(id.toString());
     Query(m_connection,
-          "INSERT INTO sync_outbox(n, record, op, mutation, state, versions, made) "
-          "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-        .bind(number, draft.record, draft.op, mutation, draft.state, versions.take(), now)
+          "INSERT INTO sync_outbox(n, record, op, mutation, state, versions, made, pending, touched) "
+          "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+        .bind(number, pending.record, draft.op, mutation, draft.state, versions.take(), now, pending.number,
+              pending.touched)
         .run();
     m_number = number;
     m_bytes += mutation.size();
-    m_taken.insert(draft.record);
+    m_taken.insert(pending.record);
     for (const auto& id : draft.versions) m_taken.insert(id.uuid);
     m_plan.mutations.push_back(std::move(mutation));
   }
 
   std::int64_t nextNumber() { return integerOf(m_connection, "SELECT next_n FROM sync_state"); }
-
-  // It stays in the library, is told, and holds up nothing.
-  void block(const Draft& draft, const std::string& why) { blockPending(m_connection, draft.record, why); }
 
   Connection& m_connection;
   const PushLimits& m_limits;

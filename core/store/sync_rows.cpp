@@ -73,7 +73,8 @@ PendingEdit pendingFrom(const Query& row) {
                       .type = row.text(2),
                       .op = pendingOpFrom(row.view(3)),
                       .rounds = row.number(5),
-                      .blocked = row.text(6)};
+                      .blocked = row.text(6),
+                      .touched = row.integer(7)};
   if (!row.isNull(4)) pending.base = row.text(4);
   return pending;
 }
@@ -188,11 +189,11 @@ void putSyncRow(Connection& connection, const base::Uuid& record, const SyncRowS
   tally.write(connection);
 }
 
-void moveSyncRow(Connection& connection, const base::Uuid& record, std::int64_t from, std::int64_t to,
+void moveSyncRow(Connection& connection, std::int64_t number, const wire::SyncRow& came, std::int64_t from,
                  RowTally& tally) {
-  tally.count(record, from, -1);
-  tally.count(record, to, 1);
-  Query(connection, "UPDATE sync_row SET version=?2 WHERE record=?1").bind(record, to).run();
+  tally.count(came.id, from, -1);
+  tally.count(came.id, came.version, 1);
+  Query(connection, "UPDATE sync_row SET version=?2 WHERE number=?1").bind(number, came.version).run();
 }
 
 void dropSyncRow(Connection& connection, const base::Uuid& record, RowTally& tally) {
@@ -250,8 +251,9 @@ void unparkVersions(Connection& connection, AgentId agent) {
 }
 
 std::optional<PendingEdit> readPending(Connection& connection, const base::Uuid& record) {
-  Query row(connection,
-            "SELECT number, record, type, op, base, rounds, blocked FROM sync_pending WHERE record=?1");
+  Query row(
+      connection,
+      "SELECT number, record, type, op, base, rounds, blocked, touched FROM sync_pending WHERE record=?1");
   if (!row.bind(record).next()) return std::nullopt;
   return pendingFrom(row);
 }
@@ -259,7 +261,8 @@ std::optional<PendingEdit> readPending(Connection& connection, const base::Uuid&
 std::vector<PendingEdit> readPendingEdits(Connection& connection, std::int64_t after, int limit) {
   std::vector<PendingEdit> edits;
   Query row(connection,
-            "SELECT number, record, type, op, base, rounds, blocked FROM sync_pending WHERE number > ?1 AND "
+            "SELECT number, record, type, op, base, rounds, blocked, touched FROM sync_pending WHERE number "
+            "> ?1 AND "
             "blocked='' ORDER BY number LIMIT ?2");
   row.bind(after, limit);
   while (row.next()) edits.push_back(pendingFrom(row));
@@ -270,7 +273,7 @@ void putPending(Connection& connection, const PendingEdit& pending) {
   Query(connection,
         "INSERT INTO sync_pending(record, type, op, base, rounds, blocked, since) "
         "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT(record) DO UPDATE SET op=?3, base=?4, rounds=?5, "
-        "blocked=?6")
+        "blocked=?6, touched=touched+1")
       .bind(pending.record, pending.type, wordOf(pending.op), pending.base, pending.rounds, pending.blocked,
             connection.clock().wallNow())
       .run();
@@ -278,6 +281,11 @@ void putPending(Connection& connection, const PendingEdit& pending) {
 
 void dropPending(Connection& connection, const base::Uuid& record) {
   Query(connection, "DELETE FROM sync_pending WHERE record=?1").bind(record).run();
+}
+
+bool dropUntouched(Connection& connection, std::int64_t number, std::int64_t touched) {
+  Query(connection, "DELETE FROM sync_pending WHERE number=?1 AND touched=?2").bind(number, touched).run();
+  return changedRows(connection) > 0;
 }
 
 std::string fieldsJson(const std::optional<SharedAgent>& agent) {

@@ -50,8 +50,8 @@ class RowTally {
 void putSyncRow(Connection& connection, const base::Uuid& record, const std::optional<SyncRowState>& before,
                 const SyncRowState& row, RowTally& tally);
 void putSyncRow(Connection& connection, const base::Uuid& record, const SyncRowState& row);
-// It stays as it is, in another version.
-void moveSyncRow(Connection& connection, const base::Uuid& record, std::int64_t from, std::int64_t to,
+// The line of that number stays as it is, but goes from version `from` to the one that came.
+void moveSyncRow(Connection& connection, std::int64_t number, const wire::SyncRow& came, std::int64_t from,
                  RowTally& tally);
 void dropSyncRow(Connection& connection, const base::Uuid& record, RowTally& tally);
 // Everything is fetched anew: store::beginReplacing.
@@ -74,13 +74,16 @@ struct PendingEdit {
   PendingOp op = PendingOp::Create;
   std::optional<std::string> base;  // an agent's fields
   int rounds = 0;
-  std::string blocked;  // why it is not sent; "" for no reason
+  std::string blocked;       // why it is not sent; "" for no reason
+  std::int64_t touched = 0;  // changes with everything that is done to the line
 };
 std::optional<PendingEdit> readPending(Connection& connection, const base::Uuid& record);
 // Those that may be sent, in order, of numbers above `after`.
 std::vector<PendingEdit> readPendingEdits(Connection& connection, std::int64_t after, int limit);
 void putPending(Connection& connection, const PendingEdit& pending);  // by its record
 void dropPending(Connection& connection, const base::Uuid& record);
+// Drops the line of that number, if nothing was done to it since `touched` was read; whether it did.
+bool dropUntouched(Connection& connection, std::int64_t number, std::int64_t touched);
 
 // An agent as the JSON text of its fields, "{}" for none, and back.
 std::string fieldsJson(const std::optional<domain::SharedAgent>& agent);

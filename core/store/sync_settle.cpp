@@ -22,20 +22,30 @@ struct OutboxEntry {
   std::int64_t number = 0;
   base::Uuid record;
   std::string op;
-  std::string mutation;
-  std::optional<std::string> state;
   std::vector<VersionId> versions;
+  std::int64_t pending = 0, touched = 0;  // the line it was made from
 };
 
 std::optional<OutboxEntry> readEntry(Connection& connection, std::int64_t number) {
-  Query row(connection, "SELECT n, record, op, state, versions, mutation FROM sync_outbox WHERE n=?1");
+  Query row(connection, "SELECT n, record, op, pending, touched, versions FROM sync_outbox WHERE n=?1");
   if (!row.bind(number).next()) return std::nullopt;
-  OutboxEntry entry{
-      .number = row.integer(0), .record = row.uuid(1), .op = row.text(2), .mutation = row.text(5)};
-  if (!row.isNull(3)) entry.state = row.text(3);
-  for (const auto& id : wire::textsFrom(row.view(4)))
+  OutboxEntry entry{.number = row.integer(0),
+                    .record = row.uuid(1),
+                    .op = row.text(2),
+                    .pending = row.integer(3),
+                    .touched = row.integer(4)};
+  for (const auto& id : wire::textsFrom(row.view(5)))
     if (const auto version = VersionId::parse(id)) entry.versions.push_back(*version);
   return entry;
+}
+
+// What was sent, and the record as it would be then ("" for one that has none).
+struct Sent {
+  std::string mutation, state;
+};
+Sent readSent(Connection& connection, std::int64_t number) {
+  Query row(connection, "SELECT mutation, state FROM sync_outbox WHERE n=?1");
+  return row.bind(number).next() ? Sent{row.text(0), row.text(1)} : Sent{};
 }
 
 Fields fieldsOf(std::string_view json) {
@@ -45,7 +55,7 @@ Fields fieldsOf(std::string_view json) {
 
 // The agent's fields that an edit wrote, "null" for none. As it was sent: a page may have moved the base
 // since then, so that what differs from it says less.
-Fields writtenFields(std::string_view mutation, const Fields& state) {
+Fields writtenFields(std::string_view mutation, std::string_view state) {
   const auto members = wire::jsonMembers(mutation);
   if (!members) return {};
   if (const auto* several = wire::findMember(*members, "ops")) {
@@ -57,8 +67,9 @@ Fields writtenFields(std::string_view mutation, const Fields& state) {
   const auto* set = wire::findMember(*members, "set");
   auto written = set ? fieldsOf(set->value) : Fields{};
   if (wire::findMember(*members, "add") || wire::findMember(*members, "remove")) {
-    const auto tags = state.find("tags");
-    written["tags"] = tags == state.end() ? "null" : tags->second;
+    const auto after = fieldsOf(state);
+    const auto tags = after.find("tags");
+    written["tags"] = tags == after.end() ? "null" : tags->second;
   }
   return written;
 }
@@ -135,7 +146,7 @@ class Settler {
     if (there && !readSyncRow(m_connection, entry.record))
       putSyncRow(m_connection, entry.record, {.type = std::string(kConflictType), .etags = etagsOf(result)});
     dropPending(m_connection, entry.record);
-    const auto sent = wire::fieldsFromJson(*entry.state);
+    const auto sent = wire::fieldsFromJson(readSent(m_connection, entry.number).state);
     const auto now = conflictFields(m_connection, entry.record);
     if (there && sent && now && isEnded(*now) != (taken && isEnded(*sent)))
       putPending(m_connection,
@@ -159,12 +170,20 @@ class Settler {
     const auto known = readSyncRow(m_connection, entry.record);
     if (isOld(known, result)) return;
     if (entry.op == "delete") return deleted(entry);
-    auto pending = readPending(m_connection, entry.record);
-    if (entry.op == "restore") return restored(entry, std::move(pending));
+    if (entry.op == "restore") return restored(entry);
     archive(entry, result.version);
     const bool all = entry.op == "create";  // also over a base: of an agent that was brought back
-    const auto written = writtenFields(entry.mutation, fieldsOf(*entry.state));
+    const bool untouched = dropUntouched(m_connection, entry.pending, entry.touched);
+    if (all && untouched) return accept(entry.record, known, etagsOf(result));
+    const auto sent = readSent(m_connection, entry.number);
+    const auto written = writtenFields(sent.mutation, sent.state);
     accept(entry.record, known, etagsAfter(known && !all ? known->etags : "", etagsOf(result), written));
+    if (!untouched) typedMeanwhile(entry, all, written);
+  }
+
+  // What was typed while it was on its way is an edit of what the server has now.
+  void typedMeanwhile(const OutboxEntry& entry, bool all, const Fields& written) {
+    auto pending = readPending(m_connection, entry.record);
     if (!pending) return;
     const auto base = baseAfter(all ? std::nullopt : pending->base, written);
     const auto now = readShared(m_connection, AgentId{entry.record});
@@ -215,7 +234,8 @@ class Settler {
     putPending(m_connection, *pending);
   }
 
-  void restored(const OutboxEntry& entry, std::optional<PendingEdit> pending) {
+  void restored(const OutboxEntry& entry) {
+    auto pending = readPending(m_connection, entry.record);
     auto row =
         readSyncRow(m_connection, entry.record).value_or(SyncRowState{.type = std::string(kAgentType)});
     row.deleted = false;
@@ -230,8 +250,10 @@ class Settler {
 
   void archive(const OutboxEntry& entry, std::int64_t version) {
     const auto now = m_connection.clock().wallNow();
-    Query(m_connection, "INSERT INTO sync_archive(record, version, state, accepted) VALUES(?1, ?2, ?3, ?4)")
-        .bind(entry.record, version, *entry.state, now)
+    Query(m_connection,
+          "INSERT INTO sync_archive(record, version, state, accepted) "
+          "SELECT record, ?2, state, ?3 FROM sync_outbox WHERE n=?1")
+        .bind(entry.number, version, now)
         .run();
   }
 

@@ -1,4 +1,5 @@
 // What answers of the server mean: core/store/sync_settle.cpp.
+#include "core/store/sql.h"
 #include "core/store/sync_repository.h"
 
 #include "tests/unit/store/shared_library.h"
@@ -53,6 +54,38 @@ TEST_F(SharedLibrary, answeredAfterAPageToldMore_whatThePageToldStays) {
   ASSERT_TRUE(take({rowOf(agent.id, theirs)}).ok());
   EXPECT_EQ(load(agent.id).content.prompt, "Sort very well.");
   EXPECT_THAT(inbox(), IsEmpty());
+}
+
+TEST_F(SharedLibrary, editBegunAnewWhileOneIsOnItsWay_isNotTakenForIt) {
+  const auto agent = synced("Triage", "Sort.");
+  edit(agent.id, "Sort well.");
+  const auto sent = plan();
+  ASSERT_TRUE(store
+                  .write([&](Connection& c) -> base::Result<void> {
+                    dropPending(c, agent.id.uuid);
+                    return {};
+                  })
+                  .ok());
+  edit(agent.id, "Sort very well.");
+  accept(sent);
+  EXPECT_EQ(counts().pending, 1);
+  EXPECT_THAT(plan().at(0), HasSubstr("Sort very well."));
+}
+
+TEST_F(SharedLibrary, plannedByAnEarlierProgram_isComparedAndDone) {
+  const auto agent = synced("Triage", "Sort.");
+  edit(agent.id, "Sort well.");
+  const auto sent = plan();
+  ASSERT_TRUE(store
+                  .write([](Connection& c) -> base::Result<void> {
+                    Query(c, "UPDATE sync_outbox SET pending=0, touched=0").run();
+                    return {};
+                  })
+                  .ok());
+  accept(sent);
+  EXPECT_EQ(counts().pending, 0);
+  edit(agent.id, "Sort very well.");
+  EXPECT_THAT(plan().at(0), HasSubstr(R"("if":{"draft_prompt":"e)"));
 }
 
 TEST_F(SharedLibrary, invalid_staysInTheLibrary_isTold_andHoldsUpNothing) {
