@@ -21,6 +21,8 @@ constexpr std::size_t kMostBody = 20 << 20;
 constexpr std::string_view kSent[] = {"Content-Type", "Accept", "OpenAI-Beta", "Idempotency-Key",
                                       "User-Agent"};
 constexpr std::string_view kReturned[] = {"retry-after",
+                                          "retry-after-ms",
+                                          "x-should-retry",
                                           "openai-processing-ms",
                                           "openai-version",
                                           "x-ratelimit-limit-requests",
@@ -45,6 +47,7 @@ class Call {
 
  private:
   std::optional<Response> readRequest();
+  std::optional<Response> nameModel();
   std::optional<Response> beginCharge();
   UpstreamRequest upstreamRequest() const;
   bool begin(const UpstreamHead& head);
@@ -75,6 +78,7 @@ class Call {
 Response Call::run() {
   if (m_request.method == Method::Post)
     if (auto refused = readRequest()) return std::move(*refused);
+  if (auto refused = nameModel()) return std::move(*refused);
   if (auto refused = beginCharge()) return std::move(*refused);
   const auto done = m_context.forward(m_parts->upstream, upstreamRequest(),
                                       {.head = [this](const UpstreamHead& head) { return begin(head); },
@@ -96,6 +100,20 @@ std::optional<Response> Call::readRequest() {
     return relayError(400, "background_unsupported",
                       "This server relays no background responses; leave \"background\" out.", "background");
   return refuseForeignIds(m_context, m_request.principal.user, m_wanted.ids);
+}
+
+// The address at the provider is made of a model's name, which must not lead to another one.
+std::optional<Response> Call::nameModel() {
+  const auto name = m_request.param("model");
+  if (name.empty()) return {};
+  const auto isPlain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("-._:").find(c) != std::string_view::npos;
+  };
+  if (name.starts_with('.') || !std::all_of(name.begin(), name.end(), isPlain))
+    return relayError(400, "invalid", "A model's name has letters, digits and - . _ : alone.", "model");
+  m_path = "/models/" + std::string(name);
+  return {};
 }
 
 std::optional<Response> Call::beginCharge() {
@@ -221,6 +239,7 @@ void addRelayRoutes(Router& router, PartsPointer parts) {
   add(Method::Post, "/responses/input_tokens", false);
   add(Method::Post, "/chat/completions", true);
   add(Method::Get, "/models", false);
+  add(Method::Get, "/models/{model}", false);
 }
 
 }  // namespace aiagent::server

@@ -22,6 +22,7 @@ const parts = {
     const completion = await client.chat.completions.create({ model, messages: [{ role: 'user', content: 'hello' }] });
     assert.equal(completion.choices[0].finish_reason, 'stop');
     assert.deepEqual((await client.models.list()).data.map((m) => m.id), ['rehearsal']);
+    assert.equal((await client.models.retrieve('rehearsal')).id, 'rehearsal');
   },
 
   async cancel() {

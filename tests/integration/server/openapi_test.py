@@ -128,6 +128,7 @@ class OpenApi(PeopleTest):
         for base, params in (("/v1/openai", {}), ("/v1/openai/w/{ws}", {"ws": ws})):
             for method, path in (("POST", "/responses"), ("POST", "/responses/input_tokens"), ("POST", "/chat/completions"), ("GET", "/models")):
                 self.assertEqual(self.ask(method, base + path, {"model": "m"} if method == "POST" else None, token, **params).status, 502)
+            self.assertEqual(self.ask("GET", base + "/models/{model}", token=token, model="m", **params).status, 502)
         self.good(self.ask("POST", "/v1/auth/sign-out", token=token))
         # Listening never ends by itself; its refusals do.
         self.ask("GET", "/v1/live", token=token, query="?workspace=" + ws)

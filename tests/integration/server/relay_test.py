@@ -162,6 +162,28 @@ class Relay(ServedTest):
         self.code(refused, 502, "provider_credentials")
         self.assertNotIn(KEY, refused.body.decode())
 
+    def test_what_a_provider_says_of_retries_passes(self):
+        server = self.served()
+        self.provider.plan = lambda handler: handler.json(429, {"error": {"code": "slow_down"}}, retry_after_ms="50", x_should_retry="true")
+        limited = self.run_model(server)
+        self.assertEqual((limited.headers["Retry-After-Ms"], limited.headers["X-Should-Retry"]), ("50", "true"))
+        self.provider.plan = lambda handler: handler.json(500, {"error": {}}, x_should_retry="false")
+        self.assertEqual(self.run_model(server).headers["X-Should-Retry"], "false")
+
+    def test_a_model_is_looked_up_by_its_name_alone(self):
+        server = self.served()
+        self.provider.plan = lambda handler: handler.json(200, {"object": "model"})
+        for name, sent in (("gpt-6.1-sol", "gpt-6.1-sol"), ("ft:gpt-6.1-sol:acme::7p4", "ft:gpt-6.1-sol:acme::7p4"), ("ft%3Agpt", "ft:gpt")):
+            for base in ("/v1/openai", f"/v1/openai/w/{self.space}"):
+                self.assertEqual(server.get(f"{base}/models/{name}", token=self.token_of_ada).json, {"object": "model"})
+                self.assertEqual(self.provider.asked[-1][:2], ("GET", "/base/v1/models/" + sent))
+        asked = len(self.provider.asked)
+        for name in ("..", ".", "%2e%2e", "%2E%2E%2ffiles", "a%2fb", "a%3fb", "a%23", "a%20HTTP", "a%0d%0aX:y", "a%5c", "a%25"):
+            self.code(server.get("/v1/openai/models/" + name, token=self.token_of_ada), 400, "invalid")
+        self.assertEqual(len(self.provider.asked), asked)
+        self.code(server.get("/v1/openai/models/m", token=self.token(self.vi)), 403, "forbidden")
+        self.assertEqual(self.usage(), "")
+
     def test_budgets_are_asked_before_the_call(self):
         server = self.served(MEMBER_BUDGET_USD="5", WORKSPACE_BUDGET_USD="1000")
         self.assertEqual(self.run_model(server).status, 200)
