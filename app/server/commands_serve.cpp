@@ -115,6 +115,7 @@ int serve(const Settings& settings, const Arguments&) {
   }
   addBudgetRoutes(router, defaultBudgets(settings));
   addOpsRoutes(router);
+  shapeRelayErrors(router);
   if (*relay) addRelayRoutes(router, *relay);
   auto server = HttpServer::listen(httpOptions(settings), router, identity.authenticator(), watcher);
   if (!server) return cannotListen(server.error());

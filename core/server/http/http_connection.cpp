@@ -119,6 +119,7 @@ bool HttpConnection::serveOne() {
   } else {
     response = checkHeader(request);
     if (!response) response = answer(request, match);
+    m_worker.shared.router.shapeError(request.path, *response);
   }
   bool sent = !m_gone;
   if (m_streaming == Streaming::No) {
@@ -191,11 +192,8 @@ Response HttpConnection::answer(Request& request, Router::Match& match) {
     response.headers.emplace_back("Allow", match.allowed);
     return response;
   }
-  const auto& route = *match.route;
   request.params = std::move(match.params);
-  auto response = answerBy(route, request);
-  if (route.shapeError && response.status >= 400) route.shapeError(response);
-  return response;
+  return answerBy(*match.route, request);
 }
 
 Response HttpConnection::answerBy(const Route& route, Request& request) {

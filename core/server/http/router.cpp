@@ -101,6 +101,7 @@ struct Router::State {
   std::vector<std::unique_ptr<Entry>> entries;
   std::unordered_map<std::string_view, std::vector<const Entry*>> fixed;  // paths without {names}
   std::vector<const Entry*> named;
+  std::vector<std::pair<std::string, std::function<void(Response&)>>> shapes;  // of errors, by prefix
 };
 
 Router::Router() : m_state(std::make_unique<State>()) {}
@@ -117,6 +118,16 @@ void Router::add(Route route) {
   else
     m_state->fixed[entry->route.path].push_back(entry.get());
   m_state->entries.push_back(std::move(entry));
+}
+
+void Router::shapeErrors(std::string prefix, std::function<void(Response&)> shape) {
+  m_state->shapes.emplace_back(std::move(prefix), std::move(shape));
+}
+
+void Router::shapeError(std::string_view path, Response& response) const {
+  if (response.status < 400) return;
+  for (const auto& [prefix, shape] : m_state->shapes)
+    if (path.starts_with(prefix)) shape(response);
 }
 
 namespace {

@@ -122,7 +122,6 @@ struct Route {
   Handler handler;
   std::size_t bodyLimit = 65536;
   bool streamsBody = false;
-  std::function<void(Response&)> shapeError = {};  // of what is answered with 400 or more, by whomever
 };
 
 // Routes are added before the server starts; afterwards it is read by all threads.
@@ -134,6 +133,9 @@ class Router {
   Router& operator=(Router&&) noexcept;
 
   void add(Route route);
+  // `shape` changes what is answered with 400 or more under `prefix`, by whomever: also where there is
+  // nothing at the address.
+  void shapeErrors(std::string prefix, std::function<void(Response&)> shape);
 
   struct Match {
     const Route* route = nullptr;  // none: `allowed` says why
@@ -141,6 +143,7 @@ class Router {
     std::string allowed;  // the methods that the path has, "GET, POST"; empty: there is no such path
   };
   Match find(Method method, std::string_view path) const;
+  void shapeError(std::string_view path, Response& response) const;
   std::vector<const Route*> routes() const;
 
  private:

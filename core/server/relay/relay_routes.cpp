@@ -222,6 +222,10 @@ Spending Call::spending() {
 
 }  // namespace
 
+void shapeRelayErrors(Router& router) {
+  router.shapeErrors("/v1/openai/", shapeAsRelayError);
+}
+
 void addRelayRoutes(Router& router, PartsPointer parts) {
   const auto add = [&](Method method, const std::string& path, bool costs) {
     const auto handler = [parts, path, costs](Request& request, Context& context) {
@@ -232,8 +236,7 @@ void addRelayRoutes(Router& router, PartsPointer parts) {
                   .path = base + path,
                   .auth = Auth::Member,
                   .handler = handler,
-                  .bodyLimit = method == Method::Post ? kMostBody : 0,
-                  .shapeError = shapeAsRelayError});
+                  .bodyLimit = method == Method::Post ? kMostBody : 0});
   };
   add(Method::Post, "/responses", true);
   add(Method::Post, "/responses/input_tokens", false);

@@ -19,6 +19,8 @@ struct RelayParts {
   runs::ModelCatalog models;  // for prices
   ChargeOptions charge;
 };
+// Errors under /v1/openai in the shape that its clients read, also where nothing is relayed.
+void shapeRelayErrors(Router& router);
 void addRelayRoutes(Router& router, std::shared_ptr<const RelayParts> parts);
 
 }  // namespace aiagent::server

@@ -48,6 +48,8 @@ const parts = {
     const unknown = await fails(client.responses.create({ model, input: 'x', previous_response_id: 'resp_none' }), 404, 'previous_response_not_found', OpenAI.NotFoundError);
     assert.equal(unknown.param, 'previous_response_id');
     await fails(client.responses.create({ model, input: 'x', background: true }), 400, 'background_unsupported', OpenAI.BadRequestError);
+    const elsewhere = await fails(client.embeddings.create({ model, input: 'x' }), 404, 'not_found', OpenAI.NotFoundError);
+    assert.match(elsewhere.message, /nothing at this address/);
   },
 
   async spent() {

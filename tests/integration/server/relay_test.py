@@ -184,6 +184,17 @@ class Relay(ServedTest):
         self.code(server.get("/v1/openai/models/m", token=self.token(self.vi)), 403, "forbidden")
         self.assertEqual(self.usage(), "")
 
+    def test_what_is_not_relayed_is_refused_in_the_shape_of_clients(self):
+        server = self.served()
+        for method, path, status, code in (("POST", "/embeddings", 404, "not_found"), ("GET", "/responses/resp_1", 404, "not_found"),
+                                           ("DELETE", f"/w/{self.space}/responses/resp_1", 404, "not_found"), ("GET", "/responses", 405, "invalid")):
+            self.code(server.ask(method, "/v1/openai" + path, token=self.token_of_ada), status, code)
+        self.problem(server.get("/v1/openaix", token=self.token_of_ada), 404, "not_found")
+        few = self.served(RATE_PER_ADDRESS=1)
+        limited = [answer for answer in (few.get("/v1/openai/models", token=self.token_of_ada) for _ in range(20)) if answer.status == 429]
+        self.code(limited[0], 429, "rate_limited")
+        self.assertTrue(limited[0].headers["Retry-After"])
+
     def test_budgets_are_asked_before_the_call(self):
         server = self.served(MEMBER_BUDGET_USD="5", WORKSPACE_BUDGET_USD="1000")
         self.assertEqual(self.run_model(server).status, 200)
@@ -411,7 +422,7 @@ class Relay(ServedTest):
         away = super().served(OPENAI_API_KEY=KEY, OPENAI_BASE_URL="http://127.0.0.1:1/v1")
         self.code(self.run_model(away), 502, "provider_unreachable")
         without = super().served()
-        self.problem(self.run_model(without), 404, "not_found")
+        self.code(self.run_model(without), 404, "not_found")
 
     def test_certificates_are_checked(self):
         folder = self.cluster.folder

@@ -38,6 +38,20 @@ TEST(Router, find_unknownPath_givesNothing) {
   }
 }
 
+TEST(Router, shapeError_errorUnderThePrefix_isShaped) {
+  Router router;
+  router.shapeErrors("/v1/openai/", [](Response& response) { response.body = "shaped"; });
+  const auto shaped = [&](int status, std::string_view path) {
+    Response response{.status = status, .body = "plain"};
+    router.shapeError(path, response);
+    return response.body;
+  };
+  EXPECT_EQ(shaped(404, "/v1/openai/embeddings"), "shaped");
+  EXPECT_EQ(shaped(200, "/v1/openai/models"), "plain");
+  EXPECT_EQ(shaped(404, "/v1/openaix"), "plain");
+  EXPECT_EQ(shaped(404, ""), "plain");
+}
+
 TEST(Router, percentDecoded_brokenEscape_givesNothing) {
   EXPECT_EQ(percentDecoded("a%20b%C3%A9"), "a b\xC3\xA9");
   for (const char* broken : {"%", "%1", "%g0", "%00"}) EXPECT_FALSE(percentDecoded(broken)) << broken;
