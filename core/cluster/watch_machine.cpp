@@ -80,6 +80,7 @@ void WatchMachine::watch(bool initialEvents) {
   m_initialEvents = m_staging = initialEvents;
   m_doing = Doing::Opening;
   m_frames = 0;
+  m_bookmarked = false;
   m_quiet = m_opened = m_now;
   m_silent = false;
   const auto length = kShortestStream + int(random(std::uint64_t{kLongestStream - kShortestStream}));
@@ -162,6 +163,7 @@ void WatchMachine::handle(const FrameCame& frame) {
 
 void WatchMachine::bookmark(const FrameCame& frame) {
   if (!m_initialEvents) {
+    m_bookmarked = true;
     if (!frame.resourceVersion.empty()) m_version = frame.resourceVersion;
     return heard();
   }
@@ -285,6 +287,13 @@ void WatchMachine::checkSilence() {
     return begin();
   }
   const auto silent = since(m_state.heard);
+  // No server owes bookmarks: none sends any of its events, which it keeps in no cache, and older ones send
+  // none of a kind of which nothing has changed since they began. Whether all is told a list says.
+  const bool tellsNoTime = m_doing == Doing::Watching && !m_bookmarked;
+  if (tellsNoTime && silent >= m_options.suspicious) {
+    m_actions.push_back(Drop{silent >= m_options.dead});
+    return list(m_version);
+  }
   if (silent >= m_options.dead) {
     m_state.freshness = Freshness::Stale;
     m_state.trouble = base::Error{.code = ErrorCode::Timeout, .subject = "watch"};

@@ -105,7 +105,7 @@ struct WatchOptions {
   base::Milliseconds firstWait{800};  // doubles with each failure; as long again of jitter
   base::Milliseconds longestWait{30'000};
   base::Milliseconds healthy{120'000};        // after this long without a failure waits begin anew
-  base::Milliseconds suspicious{90'000};      // silence after which a stream is opened anew
+  base::Milliseconds suspicious{90'000};      // silence after which a stream is opened anew, or listed
   base::Milliseconds dead{150'000};           // and after which its connection is given up
   base::Milliseconds initialSilence{10'000};  // in the initial events: the server does not know them
   base::Milliseconds poll{15'000};
@@ -168,9 +168,10 @@ class WatchMachine {
   bool m_initialEvents = false;      // of the stream at hand: they have not ended
   bool m_knowsInitialEvents = true;  // the server does, as far as is known
   bool m_mayWatch = true;
-  bool m_silent = false;     // this stream was opened since the one before fell silent
-  bool m_restarted = false;  // a list whose version was gone has been begun anew already
-  std::string m_version;     // up to where everything has come; empty: the newest is wanted
+  bool m_bookmarked = false;  // the stream at hand has brought one, besides that of its initial events
+  bool m_silent = false;      // this stream was opened since the one before fell silent
+  bool m_restarted = false;   // a list whose version was gone has been begun anew already
+  std::string m_version;      // up to where everything has come; empty: the newest is wanted
   bool m_versionKnown = false;
   int m_frames = 0;  // of the stream at hand
   int m_failures = 0;

@@ -264,7 +264,9 @@ Reply Responder::watch(const Request& request, const Wish& wish) const {
   StreamPlan plan{.path = request.target.path, .table = request.shape == "Table" && !changed};
   plan.kind = itemKind(body);
   plan.apiVersion = textAt(body, "apiVersion");
-  plan.bookmarks = request.target.isTrue("allowWatchBookmarks");
+  const bool allowed = request.target.isTrue("allowWatchBookmarks");
+  // A server keeps events in no cache, and it is the cache that sends bookmarks.
+  plan.bookmarks = allowed && plan.kind != "Event";
   plan.seconds = std::atoi(request.target.value("timeoutSeconds").c_str());
   plan.version = request.target.value("resourceVersion");
   plan.world = &m_script.world();
@@ -276,7 +278,7 @@ Reply Responder::watch(const Request& request, const Wish& wish) const {
   for (const auto item : wire::jsonElements(jsonAt(body, "items")).value_or(std::vector<std::string_view>()))
     if (isSelected(item, request.target))
       plan.initial.push_back(added(withKind(item, plan.kind, plan.apiVersion)));
-  if (plan.bookmarks) plan.initial.push_back(initialEnd(plan));
+  if (allowed) plan.initial.push_back(initialEnd(plan));
   return plan;
 }
 

@@ -312,6 +312,7 @@ TEST_F(Watching, D4_8_streamThatEndsAtOnceWithNothing_isAFailure) {
 
 TEST_F(Watching, D4_9_silence_isSuspiciousAfterNinetySeconds_andDeadAfterHundredAndFifty) {
   live();
+  frame(FrameType::Bookmark, "100");
   fire();
   EXPECT_EQ(freshness(), Freshness::Lagging);
   ASSERT_TRUE(does<Watch>());
@@ -328,14 +329,68 @@ TEST_F(Watching, D4_9_silence_isSuspiciousAfterNinetySeconds_andDeadAfterHundred
   EXPECT_EQ(freshness(), Freshness::Live);
 }
 
-TEST_F(Watching, D4_9_headsWithoutFrames_becomeStale) {
+TEST_F(Watching, D4_9_headsWithoutFrames_becomeStale_whereNoListComesEither) {
   live();
+  frame(FrameType::Bookmark, "100");
+  fire();
+  tell(StreamOpened{});
+  EXPECT_EQ(freshness(), Freshness::Lagging);
   for (int i = 0; i < 4; ++i) {
     fire();
-    tell(StreamOpened{});
-    EXPECT_NE(freshness(), Freshness::Live);
+    if (does<Watch>()) {
+      tell(StreamOpened{});
+      continue;
+    }
+    if (does<List>()) answer(CallFailed{{.code = ErrorCode::Timeout}});
+    EXPECT_EQ(freshness(), Freshness::Stale);
   }
   EXPECT_EQ(freshness(), Freshness::Stale);
+}
+
+// Events are sent without any, and by older servers whatever has not changed since they began.
+TEST_F(Watching, D4_9_streamWithoutBookmarks_isHeldAgainstAList_andStaysLive) {
+  live();
+  for (int i = 0; i < 10; ++i) {
+    fire();
+    ASSERT_TRUE(does<List>()) << i;
+    EXPECT_EQ(does<List>()->resourceVersion, std::to_string(100 + i));
+    EXPECT_EQ(does<List>()->limit, 0);
+    EXPECT_EQ(freshness(), Freshness::Live);
+    EXPECT_FALSE(newConnection);
+    answer(PageCame{std::to_string(101 + i), ""});
+    EXPECT_EQ(machine->state().heard, at());
+    ASSERT_TRUE(does<Watch>());
+    EXPECT_FALSE(does<Watch>()->initialEvents);
+    EXPECT_EQ(does<Watch>()->resourceVersion, std::to_string(101 + i));
+    tell(StreamOpened{});
+  }
+  EXPECT_EQ(taken, 11);
+}
+
+TEST_F(Watching, D4_9_listInPlaceOfBookmarks_thatDoesNotCome_lagsAndIsStale) {
+  live();
+  fire();
+  ASSERT_TRUE(does<List>());
+  answer(CallFailed{{.code = ErrorCode::Timeout}});
+  EXPECT_EQ(freshness(), Freshness::Lagging);
+  fire();
+  answer(CallFailed{{.code = ErrorCode::Timeout}});
+  EXPECT_EQ(freshness(), Freshness::Stale);
+}
+
+TEST_F(Watching, D4_9_bookmarksThatEnd_areFollowedByAListOverANewConnection) {
+  live();
+  frame(FrameType::Bookmark, "100");
+  fire();
+  ASSERT_TRUE(does<Watch>());
+  tell(StreamOpened{});
+  EXPECT_EQ(freshness(), Freshness::Lagging);
+  fire();
+  ASSERT_TRUE(does<List>());
+  EXPECT_TRUE(newConnection);
+  EXPECT_EQ(freshness(), Freshness::Lagging);
+  answer(PageCame{"101", ""});
+  EXPECT_EQ(freshness(), Freshness::Live);
 }
 
 TEST_F(Watching, D4_1_headThatDoesNotCome_waits_andIsListedInTheEnd) {
@@ -361,6 +416,7 @@ TEST_F(Watching, pluginThatMayNotRun_isStale_notDenied_andTriedAgainWhenItWakes)
 
 TEST_F(Watching, D4_9_serverThatNeverAnswersAgain_isTriedForEver_andNeverLive) {
   live();
+  frame(FrameType::Bookmark, "100");
   for (int i = 0; i < 50; ++i) {
     fire();
     EXPECT_NE(freshness(), Freshness::Live);
