@@ -23,6 +23,12 @@ bool isFromTheFuture(const base::Error& error) {
   return error.providerCode == "ResourceVersionTooLarge";
 }
 
+// It does not know how, may not, or its storage cannot: that it says as an error of its own, and again
+// whenever it is asked (newErrWatcher in cacher.go). A list tells what else is wrong, as client-go has it.
+bool cannotBeginWithList(int httpStatus) {
+  return httpStatus == 400 || httpStatus == 422 || httpStatus == 500 || httpStatus == 501;
+}
+
 // The program for credentials did not run: the server has refused nothing.
 bool isOfPlugin(const base::Error& error) {
   return error.providerCode.starts_with("exec_");
@@ -211,7 +217,7 @@ void WatchMachine::watchFailed(const base::Error& error) {
     m_mayWatch = false;
     return begin();
   }
-  if (initial && (error.httpStatus == 400 || error.httpStatus == 422)) {
+  if (initial && cannotBeginWithList(error.httpStatus)) {
     m_knowsInitialEvents = false;
     return begin();
   }

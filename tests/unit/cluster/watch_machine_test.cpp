@@ -133,6 +133,18 @@ TEST_F(Watching, D4_1_serverThatRefusesIt_isListed) {
   }
 }
 
+// As one says whose storage cannot tell how far it is: under status 200, and whenever it is asked.
+TEST_F(Watching, D4_1_serverThatCannotBeginWithTheList_isListed) {
+  tell(StreamOpened{});
+  error(500, "InternalError");
+  ASSERT_TRUE(does<List>());
+  EXPECT_EQ(drops, 1);
+  answer(PageCame{"100", ""});
+  EXPECT_EQ(freshness(), Freshness::Live);
+  ASSERT_TRUE(does<Watch>());
+  EXPECT_FALSE(does<Watch>()->initialEvents);
+}
+
 // A server that does not know the parameter sends what there is, and nothing that ends it.
 TEST_F(Watching, D4_1_serverThatNeverEndsTheInitialEvents_isListed) {
   tell(StreamOpened{});
