@@ -14,6 +14,7 @@ using base::ErrorCode;
 constexpr int kShortestStream = 300, kLongestStream = 600;  // seconds
 constexpr auto kVeryShort = base::Milliseconds(1'000);
 constexpr int kMostInitialTries = 3;  // then something in between cannot carry them
+constexpr base::Milliseconds kRefusedLately{5'000};
 
 bool isGone(const base::Error& error) {
   return error.httpStatus == 410 || error.providerCode == "Expired" || error.providerCode == "Gone";
@@ -109,6 +110,7 @@ void WatchMachine::whole(const std::string& version) {
   m_version = version;
   m_versionKnown = true;
   m_restarted = false;
+  m_refusals = 0;
   m_initialEvents = false;
   if (std::exchange(m_staging, false)) m_actions.push_back(TakeStaged{});
   heard();
@@ -238,13 +240,16 @@ void WatchMachine::versionGone() {
   list(std::nullopt);
 }
 
-// Only a person or an administrator can mend it; now and then it is tried all the same.
+// Only a person or an administrator can mend it; now and then it is tried all the same. A server that begins
+// refuses everybody until it has read who may what, so that what was seen before is asked for again soon.
 void WatchMachine::refused(const base::Error& error, Freshness freshness) {
   dropStaged();
   m_doing = Doing::Stopped;
   m_state.freshness = freshness;
   m_state.trouble = error;
-  arm(m_options.askAgain);
+  const bool wasSeen = m_state.heard != base::Instant{} && !isOfPlugin(error);
+  const auto soon = kRefusedLately * (1 << std::min(m_refusals++, 10));
+  arm(wasSeen ? std::min(soon, m_options.askAgain) : m_options.askAgain);
 }
 
 void WatchMachine::wait(const base::Error& error, Next next) {
@@ -270,12 +275,19 @@ void WatchMachine::wait(const base::Error& error, Next next) {
 void WatchMachine::handle(const TimerFired&) {
   switch (m_doing) {
     case Doing::Waiting: return m_next == Next::Rewatch && m_versionKnown ? watch(false) : begin();
-    case Doing::Polling: return begin();
+    case Doing::Polling: return poll();
     case Doing::Stopped: return handle(CredentialRenewed{});
     case Doing::Opening:
     case Doing::Watching: return checkSilence();
     default: break;
   }
+}
+
+// Now and then it is asked whether watching is allowed by now.
+void WatchMachine::poll() {
+  if (since(m_opened) < m_options.askAgain) return begin();
+  m_mayWatch = true;
+  m_knowsInitialEvents || !m_versionKnown ? begin() : watch(false);
 }
 
 void WatchMachine::checkSilence() {

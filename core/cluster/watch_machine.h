@@ -152,6 +152,7 @@ class WatchMachine {
   void refused(const base::Error& error, Freshness freshness);
   void wait(const base::Error& error, Next next);
   void checkSilence();
+  void poll();
   void heard();
   void arm(base::Milliseconds delay) { m_actions.push_back(ArmTimer{delay}); }
   base::Milliseconds since(base::Instant then) const;
@@ -175,6 +176,7 @@ class WatchMachine {
   bool m_versionKnown = false;
   int m_frames = 0;  // of the stream at hand
   int m_failures = 0;
+  int m_refusals = 0;  // since all was there
   base::Instant m_failed{}, m_opened{}, m_quiet{};  // m_quiet: since when nothing has come
 };
 

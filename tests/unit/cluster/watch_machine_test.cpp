@@ -284,6 +284,29 @@ TEST_F(Watching, D4_7_whatIsNotAllowed_stops_andSaysSo) {
   EXPECT_GE(*armed, std::chrono::minutes(5));
 }
 
+// A server that has begun anew refuses everybody until it has read who may what.
+TEST_F(Watching, D4_7_refusalOfWhatWasSeen_isTriedAgainSoon_andSeldomerEachTime) {
+  live();
+  answer(StreamEnded{kCut});
+  fire();
+  auto last = Milliseconds(0);
+  for (int i = 0; i < 8; ++i) {
+    ASSERT_TRUE(does<Watch>()) << i;
+    answer(CallFailed{status(403, "Forbidden")});
+    ASSERT_TRUE(does<List>()) << i;
+    answer(CallFailed{status(403, "Forbidden")});
+    EXPECT_EQ(freshness(), Freshness::Denied);
+    EXPECT_LE(*armed, std::max(2 * last, Milliseconds(5'000)));
+    EXPECT_GE(*armed, last);
+    last = *armed;
+    fire();
+  }
+  EXPECT_EQ(last, std::chrono::minutes(5));
+  live();
+  error(401, "Unauthorized");
+  EXPECT_LE(*armed, Milliseconds(5'000)) << "it begins anew";
+}
+
 TEST_F(Watching, D4_7_credentialThatEnded_isStale_andGoesOnWithANewOne) {
   live();
   error(401, "Unauthorized");
@@ -462,6 +485,33 @@ TEST_F(Watching, D6_whoMayListAndNotWatch_isPolled) {
   fire();
   answer(PageCame{"101", ""});
   EXPECT_EQ(freshness(), Freshness::Polled);
+}
+
+TEST_F(Watching, D6_whoIsPolled_isWatchedOnceThatIsAllowed) {
+  for (const bool knowsInitialEvents : {true, false}) {
+    restart({});
+    if (!knowsInitialEvents) {
+      liveByList();
+      answer(StreamEnded{kCut});
+      fire();
+    }
+    answer(CallFailed{status(403, "Forbidden")});
+    int lists = 0;
+    for (; !does<Watch>() && lists < 100; ++lists) {
+      ASSERT_TRUE(does<List>());
+      answer(PageCame{std::to_string(100 + lists), ""});
+      EXPECT_EQ(freshness(), Freshness::Polled);
+      fire();
+    }
+    EXPECT_EQ(lists, 20) << "five minutes";
+    EXPECT_EQ(freshness(), Freshness::Polled);
+    ASSERT_TRUE(does<Watch>());
+    EXPECT_EQ(does<Watch>()->initialEvents, knowsInitialEvents);
+    answer(CallFailed{status(403, "Forbidden")});
+    ASSERT_TRUE(does<List>());
+    answer(PageCame{"200", ""});
+    EXPECT_EQ(freshness(), Freshness::Polled) << "still not";
+  }
 }
 
 TEST_F(Watching, kindThatTheServerDoesNotHave_isAbsent_andAskedForSeldom) {
