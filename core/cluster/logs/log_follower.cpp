@@ -15,6 +15,12 @@ bool says(const base::Error& error, std::string_view words) {
   return error.said.find(words) != std::string::npos;
 }
 
+// The API server has looked for it. A kubelet that has just been given the pod, or was begun anew, answers
+// 404 too, and in other words.
+bool saysPodIsGone(const base::Error& error) {
+  return error.httpStatus == 404 && error.said.starts_with("pods \"");
+}
+
 // The server has no reason of its own for each of these, only words (kubelet's validateContainerLogStatus and
 // registry/core/pod/strategy.go).
 LogState stateOfRefusal(const base::Error& error) {
@@ -123,14 +129,15 @@ void LogFollower::handle(const LogFailed& event) {
 }
 
 void LogFollower::refused(const base::Error& error) {
-  if (error.httpStatus == 404) return stop(LogState::Gone, Freshness::Absent, error);
+  if (saysPodIsGone(error)) return stop(LogState::Gone, Freshness::Absent, error);
   if (error.code == ErrorCode::Forbidden || error.code == ErrorCode::Credentials) {
     m_state.state = error.code == ErrorCode::Forbidden ? LogState::Denied : LogState::Reconnecting;
     m_state.freshness = error.code == ErrorCode::Forbidden ? Freshness::Denied : Freshness::Stale;
     m_state.trouble = error;
     return arm(m_options.askAgain);
   }
-  if (error.httpStatus != 400) return wait(LogState::Reconnecting, error);
+  if (error.httpStatus == 404 && m_newest != 0) return wait(LogState::Reconnecting, error);
+  if (error.httpStatus != 400 && error.httpStatus != 404) return wait(LogState::Reconnecting, error);
   const auto state = stateOfRefusal(error);
   if (state != LogState::Waiting) return stop(state, Freshness::Absent, error);
   // Who asked once gets the server's words; who follows sees it begin.

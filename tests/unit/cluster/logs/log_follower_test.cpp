@@ -19,6 +19,8 @@ base::Error refusal(int status, std::string said = {}) {
   return {.code = code, .said = std::move(said), .httpStatus = status};
 }
 const base::Error kCut{.code = ErrorCode::Interrupted};
+constexpr const char* kNoPod = "pods \"web-1\" not found";
+constexpr const char* kNodeKnowsNoPod = "the server could not find the requested resource ( pods/log web-1)";
 
 class FollowedLog : public testing::Test {
  protected:
@@ -206,10 +208,34 @@ TEST_F(FollowedLog, podThatIsGone_isNotHeardForEver) {
 
 TEST_F(FollowedLog, podNotFound_isGone) {
   start();
-  answer(LogFailed{refusal(404)});
+  answer(LogFailed{refusal(404, kNoPod)});
   EXPECT_EQ(state(), LogState::Gone);
   tell(LogAsked{});
   EXPECT_FALSE(call);
+}
+
+// A kubelet that has not been told of the pod yet.
+TEST_F(FollowedLog, podThatItsNodeDoesNotKnow_isWaitedFor_untilItIsSeenDeleted) {
+  start();
+  answer(LogFailed{refusal(404, kNodeKnowsNoPod)});
+  EXPECT_EQ(state(), LogState::Waiting);
+  fire();
+  ASSERT_TRUE(call);
+  tell(LogOpened{});
+  tell(LogCame{kStamp});
+  EXPECT_EQ(state(), LogState::Following);
+  answer(LogEnded{kCut});
+  fire();
+  answer(LogFailed{refusal(404, kNodeKnowsNoPod)});
+  EXPECT_EQ(state(), LogState::Reconnecting) << "the node's kubelet was begun anew";
+  fire();
+  EXPECT_TRUE(call);
+  answer(LogFailed{refusal(404, kNodeKnowsNoPod)});
+  tell(LogPodGone{});
+  EXPECT_EQ(state(), LogState::Gone);
+  start({.follow = false});
+  answer(LogFailed{refusal(404, kNodeKnowsNoPod)});
+  EXPECT_EQ(state(), LogState::NoContainer) << "who asks once is told";
 }
 
 TEST_F(FollowedLog, finishedPod_isWholeAtItsEnd) {
@@ -259,7 +285,7 @@ TEST_F(FollowedLog, sleep_leavesTheOldConnection) {
 
 TEST_F(FollowedLog, lateEvents_ofADroppedStream_changeNothing) {
   start();
-  answer(LogFailed{refusal(404)});
+  answer(LogFailed{refusal(404, kNoPod)});
   tell(LogOpened{});
   tell(LogCame{kStamp});
   tell(LogEnded{});
