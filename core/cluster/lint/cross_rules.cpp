@@ -1,6 +1,7 @@
 // What is wrong between kinds of files.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "core/cluster/lint/kube_view.h"
@@ -11,16 +12,22 @@
 namespace aiagent::cluster::lint {
 namespace {
 
-bool isInjected(const Sources& sources, const std::string& name) {
-  for (const auto& object : sources.objects) {
-    if (object.kind == "ConfigMap" && object.node.at("data").at(name)) return true;
+// Names that reach a workload.
+std::set<std::string> injectedNames(const Sources& sources) {
+  std::set<std::string> names;
+  for (const auto* map : sources.ofKind("ConfigMap"))
+    for (const auto& [name, value] : map->node.at("data").members()) names.insert(name);
+  for (const auto& object : sources.objects)
     for (const auto& container : object.containers())
-      for (const auto& variable : container.at("env").items())
-        if (variable.at("name").text() == name) return true;
-  }
-  for (const auto& file : sources.kustomizations)
-    if (hasAny(file.node.at("configMapGenerator").allText(), {".env"})) return true;
-  return false;
+      for (const auto& variable : container.at("env").items()) names.insert(variable.at("name").text());
+  return names;
+}
+
+// Kustomize makes a ConfigMap of a whole env file.
+bool injectsFiles(const Sources& sources) {
+  return std::any_of(sources.kustomizations.begin(), sources.kustomizations.end(), [](const YamlFile& file) {
+    return has(file.node.at("configMapGenerator").allText(), ".env");
+  });
 }
 
 bool hasWorkload(const Sources& sources) {
@@ -29,10 +36,11 @@ bool hasWorkload(const Sources& sources) {
 }
 
 void notInjected(const Sources& sources, Report& report) {
-  if (!hasWorkload(sources)) return;
+  if (!hasWorkload(sources) || injectsFiles(sources)) return;
+  const auto injected = injectedNames(sources);
   for (const auto& file : sources.envFiles)
     for (const auto& variable : file.variables)
-      if (!isInjected(sources, variable.name)) report.at(file.path, variable.line, {variable.name});
+      if (!injected.contains(variable.name)) report.at(file.path, variable.line, {variable.name});
 }
 
 bool servesTwoEnvironments(const Workflow& workflow) {
@@ -73,12 +81,13 @@ std::set<std::string> servedHosts(const Sources& sources) {
 
 void unservedHost(const Sources& sources, Report& report) {
   const auto hosts = servedHosts(sources);
+  std::set<std::string> domains;
+  for (const auto& host : hosts) domains.insert(domainOf(host));
   for (const auto& file : sources.envFiles)
     for (const auto& variable : file.variables) {
       const auto host = hostOf(variable.value);
-      const bool ours = std::any_of(hosts.begin(), hosts.end(),
-                                    [&](const auto& other) { return domainOf(other) == domainOf(host); });
-      if (!host.empty() && ours && !hosts.count(host) && !hosts.count("*." + domainOf(host)))
+      if (!host.empty() && domains.contains(domainOf(host)) && !hosts.count(host) &&
+          !hosts.count("*." + domainOf(host)))
         report.at(file.path, variable.line, {host});
     }
 }
@@ -89,10 +98,16 @@ bool isSet(const Sources& sources, const std::string& name) {
 }
 
 void emptyImageTag(const Sources& sources, Report& report) {
+  std::map<std::string, bool> known;
+  const auto isKnown = [&](const std::string& name) {
+    const auto [one, isNew] = known.try_emplace(name);
+    if (isNew) one->second = isSet(sources, name);
+    return one->second;
+  };
   for (const auto& object : sources.objects)
     for (const auto& container : object.containers())
       for (const auto& name : shellVariables(container.at("image").text()))
-        if (!isSet(sources, name)) report.at(object, container.at("image"), {name});
+        if (!isKnown(name)) report.at(object, container.at("image"), {name});
 }
 
 void unknownDeployment(const Sources& sources, Report& report) {
@@ -134,26 +149,51 @@ void sharedManifest(const Sources& sources, Report& report) {
   }
 }
 
-bool isApplied(const std::string& path, const std::string& runs) {
-  if (hasAny(runs, {"kubectl apply -k", "kustomize build", "helm upgrade"})) return true;
-  for (const auto& word : wordsOf(runs)) {
-    const auto name = normalPath(word);
-    if (name.empty() || name == "-") continue;
-    const auto file = "/" + normalPath(path);
-    if (endsWith(file, "/" + name)) return true;
-    const bool isFolder = !has(fileOf(name), ".") && has(runs, "-f " + word);
-    if (isFolder && has(file, "/" + name + "/")) return true;
+// What the commands of all workflows apply.
+class Applied {
+ public:
+  explicit Applied(const std::string& runs)
+      : m_isAll(hasAny(runs, {"kubectl apply -k", "kustomize build", "helm upgrade"})) {
+    std::vector<std::string_view> behind;  // what follows each "-f "
+    for (auto at = runs.find("-f "); at != std::string::npos; at = runs.find("-f ", at + 1))
+      behind.push_back(std::string_view(runs).substr(at + 3));
+    const auto words = wordsOf(runs);
+    for (const auto& word : std::set<std::string>(words.begin(), words.end())) {
+      const auto name = normalPath(word);
+      if (name.empty() || name == "-") continue;
+      m_names.insert(name);
+      if (!has(fileOf(name), ".") && std::any_of(behind.begin(), behind.end(), [&](std::string_view rest) {
+            return startsWith(rest, word);
+          }))
+        m_folders.insert(name);
+    }
   }
-  return false;
-}
+
+  // By the end of its path, or by a folder that it is in.
+  bool covers(const std::string& path) const {
+    const auto file = "/" + normalPath(path);
+    const std::string_view all = file;
+    for (auto begin = all.find('/'); begin != all.npos && !m_isAll; begin = all.find('/', begin + 1)) {
+      if (m_names.contains(all.substr(begin + 1))) return true;
+      for (auto end = all.find('/', begin + 1); end != all.npos; end = all.find('/', end + 1))
+        if (m_folders.contains(all.substr(begin + 1, end - begin - 1))) return true;
+    }
+    return m_isAll;
+  }
+
+ private:
+  bool m_isAll;
+  std::set<std::string, std::less<>> m_names, m_folders;
+};
 
 void neverApplied(const Sources& sources, Report& report) {
   std::string runs;
   for (const auto& workflow : sources.workflows) runs += workflow.allRuns();
   if (!has(runs, "kubectl apply")) return;
-  std::set<std::string> told;
+  const Applied applied(runs);
+  std::set<std::string> looked;
   for (const auto& object : sources.objects)
-    if (!isApplied(object.path, runs) && told.insert(object.path).second)
+    if (looked.insert(object.path).second && !applied.covers(object.path))
       report.at(object, object.node, {object.kind, object.name});
 }
 
@@ -187,10 +227,17 @@ int mostConnections(const Sources& sources) {
   return told.size() == 1 ? *told.begin() : -1;
 }
 
-int mostPods(const Sources& sources, const KubeObject& object) {
+// The first of each workload.
+std::map<const KubeObject*, const KubeObject*> scalersOf(const Sources& sources) {
+  std::map<const KubeObject*, const KubeObject*> scalers;
   for (const auto* scaler : sources.ofKind("HorizontalPodAutoscaler"))
-    if (targetOf(sources, *scaler, "spec>scaleTargetRef") == &object)
-      return wholeNumber(scaler->node.at("spec>maxReplicas").text());
+    scalers.emplace(targetOf(sources, *scaler, "spec>scaleTargetRef"), scaler);
+  return scalers;
+}
+
+int mostPods(const std::map<const KubeObject*, const KubeObject*>& scalers, const KubeObject& object) {
+  if (const auto scaler = scalers.find(&object); scaler != scalers.end())
+    return wholeNumber(scaler->second->node.at("spec>maxReplicas").text());
   const auto replicas = object.node.at("spec>replicas");
   return replicas ? wholeNumber(replicas.text()) : 1;
 }
@@ -198,9 +245,10 @@ int mostPods(const Sources& sources, const KubeObject& object) {
 void tooManyConnections(const Sources& sources, Report& report) {
   const auto most = mostConnections(sources);
   if (most < 0) return;
+  const auto scalers = scalersOf(sources);
   for (const auto& object : sources.objects) {
     if (object.kind != "Deployment" && object.kind != "StatefulSet") continue;
-    const auto pods = mostPods(sources, object);
+    const auto pods = mostPods(scalers, object);
     for (const auto& container : object.containers())
       for (const auto& variable : container.at("env").items())
         if (const auto size = poolSize(variable); std::int64_t{size} * pods > most && size > 0)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "core/cluster/lint/kube_view.h"
@@ -121,18 +122,17 @@ class Gathering {
   bool made(const std::string& kind, const std::string& text) const {
     if (hasObject(m_sources, kind, text)) return true;
     if (kind != "ConfigMap") return false;
-    for (const auto& file : m_sources.kustomizations)
-      if (hasWord(file.node.at("configMapGenerator").allText(), text)) return true;
-    return false;
+    return std::any_of(m_generators.begin(), m_generators.end(),
+                       [&](const std::string& generator) { return hasWord(generator, text); });
   }
 
   void gatherNames() {
-    std::vector<std::string> spaces;
+    for (const auto& file : m_sources.kustomizations)
+      m_generators.push_back(file.node.at("configMapGenerator").allText());
+    std::set<std::string> spaces;
     for (const auto& object : m_sources.objects) {
       const auto space = object.node.at("metadata>namespace");
-      if (!m_oneSpace && !object.nameSpace.empty() &&
-          std::find(spaces.begin(), spaces.end(), object.nameSpace) == spaces.end()) {
-        spaces.push_back(object.nameSpace);
+      if (!m_oneSpace && !object.nameSpace.empty() && spaces.insert(object.nameSpace).second) {
         name("Namespace", object, space, object.nameSpace);
       }
       if (object.kind == "Ingress") gatherIngress(object);
@@ -194,6 +194,7 @@ class Gathering {
   const Sources& m_sources;
   const bool m_pipelineSetsImages;
   bool m_oneSpace = false;
+  std::vector<std::string> m_generators;  // of ConfigMaps by kustomize
   Expectations m_found;
 };
 

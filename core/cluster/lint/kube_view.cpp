@@ -9,10 +9,8 @@ namespace aiagent::cluster::lint {
 
 const KubeObject* targetOf(const Sources& sources, const KubeObject& scaler, std::string_view reference) {
   const auto target = scaler.node.at(reference);
-  for (const auto& object : sources.objects)
-    if (object.kind == target.at("kind").text() && object.name == target.at("name").text() &&
-        object.nameSpace == scaler.nameSpace)
-      return &object;
+  for (const auto* object : sources.named(target.at("kind").text(), target.at("name").text()))
+    if (object->nameSpace == scaler.nameSpace) return object;
   return nullptr;
 }
 
@@ -28,16 +26,7 @@ bool selects(const Node& matchLabels, const Node& labels) {
 }
 
 bool hasObject(const Sources& sources, std::string_view kind, const std::string& name) {
-  return std::any_of(sources.objects.begin(), sources.objects.end(),
-                     [&](const KubeObject& object) { return object.kind == kind && object.name == name; });
-}
-
-std::vector<const KubeObject*> monitoredServices(const Sources& sources, const KubeObject& monitor) {
-  std::vector<const KubeObject*> found;
-  for (const auto* service : sources.ofKind("Service"))
-    if (selects(monitor.node.at("spec>selector>matchLabels"), service->node.at("metadata>labels")))
-      found.push_back(service);
-  return found;
+  return !sources.named(kind, name).empty();
 }
 
 bool isLess(const std::string& quantity, const std::string& other) {
@@ -45,20 +34,27 @@ bool isLess(const std::string& quantity, const std::string& other) {
   return a && b && *a < *b;
 }
 
-bool providesSecret(const Sources& sources, const std::string& name) {
+ProvidedSecrets::ProvidedSecrets(const Sources& sources) {
   for (const auto& object : sources.objects) {
-    if (object.kind == "Secret" && object.name == name) return true;
-    if (object.kind == "SealedSecret" && object.name == name) return true;
-    if (object.kind == "ExternalSecret" &&
-        (object.name == name || object.node.at("spec>target>name").text() == name))
-      return true;
-    if (object.kind == "SecretProviderClass" && hasWord(object.node.at("spec>secretObjects").allText(), name))
-      return true;
-    if (object.kind == "Certificate" && object.node.at("spec>secretName").text() == name) return true;
+    const bool isOwn =
+        object.kind == "Secret" || object.kind == "SealedSecret" || object.kind == "ExternalSecret";
+    if (isOwn) m_names.insert(object.name);
+    if (object.kind == "ExternalSecret") m_names.insert(object.node.at("spec>target>name").text());
+    if (object.kind == "Certificate") m_names.insert(object.node.at("spec>secretName").text());
+    if (object.kind == "SecretProviderClass")
+      m_texts.push_back(object.node.at("spec>secretObjects").allText());
   }
   for (const auto& file : sources.kustomizations)
-    if (hasWord(file.node.at("secretGenerator").allText(), name)) return true;
-  return false;
+    m_texts.push_back(file.node.at("secretGenerator").allText());
+}
+
+bool ProvidedSecrets::has(const std::string& name) {
+  if (m_names.contains(name)) return true;
+  const auto [asked, isNew] = m_asked.try_emplace(name);
+  if (isNew)
+    asked->second = std::any_of(m_texts.begin(), m_texts.end(),
+                                [&](const std::string& text) { return hasWord(text, name); });
+  return asked->second;
 }
 
 }  // namespace aiagent::cluster::lint

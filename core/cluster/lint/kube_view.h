@@ -1,6 +1,11 @@
 // Questions about Kubernetes objects that several rules ask.
 #pragma once
 
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
 #include "core/cluster/lint/sources.h"
 
 namespace aiagent::cluster::lint {
@@ -11,10 +16,19 @@ Node podLabels(const KubeObject& object);
 // Whether matchLabels (or a Service's selector) find these labels; an empty one finds nothing here.
 bool selects(const Node& matchLabels, const Node& labels);
 bool hasObject(const Sources& sources, std::string_view kind, const std::string& name);
-std::vector<const KubeObject*> monitoredServices(const Sources& sources, const KubeObject& monitor);
 // Both are quantities, and the first is less.
 bool isLess(const std::string& quantity, const std::string& other);
-// Whether a Secret, an ExternalSecret or another object makes it.
-bool providesSecret(const Sources& sources, const std::string& name);
+
+// Which secrets a Secret, an ExternalSecret or another object makes.
+class ProvidedSecrets {
+ public:
+  explicit ProvidedSecrets(const Sources& sources);
+  bool has(const std::string& name);
+
+ private:
+  std::set<std::string> m_names;
+  std::vector<std::string> m_texts;     // that name others
+  std::map<std::string, bool> m_asked;  // whether a text names it
+};
 
 }  // namespace aiagent::cluster::lint

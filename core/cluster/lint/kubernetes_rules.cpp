@@ -1,8 +1,11 @@
 // Kubernetes objects other than pod templates, and what is wrong between them.
 #include <algorithm>
 #include <array>
+#include <map>
+#include <memory>
 #include <set>
 
+#include "core/cluster/lint/kube_index.h"
 #include "core/cluster/lint/kube_view.h"
 #include "core/cluster/lint/rules.h"
 #include "core/cluster/lint/text.h"
@@ -18,13 +21,14 @@ void replicasUnderAutoscaler(const Sources& sources, Report& report) {
 }
 
 void noDisruptionBudget(const Sources& sources, Report& report) {
+  std::vector<SelectorIndex::Entry> selectors;
+  for (const auto* budget : sources.ofKind("PodDisruptionBudget"))
+    selectors.push_back({budget->node.at("spec>selector>matchLabels")});
+  const SelectorIndex budgets(selectors);
   for (const auto* object : sources.ofKind("Deployment")) {
     if (object->node.at("spec>replicas").text() == "0") continue;
-    const auto budgets = sources.ofKind("PodDisruptionBudget");
-    const bool has = std::any_of(budgets.begin(), budgets.end(), [&](const KubeObject* budget) {
-      return selects(budget->node.at("spec>selector>matchLabels"), podLabels(*object));
-    });
-    if (!has) report.at(*object, object->node.at("metadata>name"), {object->name});
+    if (!budgets.hasAny(podLabels(*object)))
+      report.at(*object, object->node.at("metadata>name"), {object->name});
   }
 }
 
@@ -34,25 +38,27 @@ bool isCommonSpace(const std::string& name) {
 }
 
 void noNamespace(const Sources& sources, Report& report) {
-  std::vector<std::string> told;
+  std::set<std::string> told;
   for (const auto& object : sources.objects) {
     const auto& space = object.nameSpace;
     if (isCommonSpace(space) || hasObject(sources, "Namespace", space)) continue;
-    if (std::find(told.begin(), told.end(), space) != told.end()) continue;
-    told.push_back(space);
-    report.at(object, object.node.at("metadata>namespace"), {space});
+    if (told.insert(space).second) report.at(object, object.node.at("metadata>namespace"), {space});
   }
 }
 
+std::set<std::string> spacesOf(const Sources& sources, std::string_view kind) {
+  std::set<std::string> spaces;
+  for (const auto* object : sources.ofKind(kind)) spaces.insert(object->nameSpace);
+  return spaces;
+}
+
 void noQuota(const Sources& sources, Report& report) {
-  for (const auto* space : sources.ofKind("Namespace"))
-    for (const char* kind : {"ResourceQuota", "LimitRange"}) {
-      const auto bounds = sources.ofKind(kind);
-      const bool bounded = std::any_of(bounds.begin(), bounds.end(), [&](const KubeObject* bound) {
-        return bound->nameSpace == space->name;
-      });
-      if (!bounded) report.at(*space, space->node.at("metadata>name"), {space->name, kind});
-    }
+  for (const char* kind : {"ResourceQuota", "LimitRange"}) {
+    const auto bounded = spacesOf(sources, kind);
+    for (const auto* space : sources.ofKind("Namespace"))
+      if (!bounded.contains(space->name))
+        report.at(*space, space->node.at("metadata>name"), {space->name, kind});
+  }
 }
 
 void unlabelledService(const Sources& sources, Report& report) {
@@ -106,41 +112,52 @@ void contentNetwork(const Sources& sources, Report& report) {
     if (const auto name = nginxOf(*ingress)) report.at(*ingress, name, {configs.front()});
 }
 
+LabelIndex labelledServices(const Sources& sources) {
+  LabelIndex services;
+  for (const auto* service : sources.ofKind("Service"))
+    services.add(*service, service->node.at("metadata>labels"));
+  return services;
+}
+
 void monitorFindsNothing(const Sources& sources, Report& report) {
+  const auto services = labelledServices(sources);
   for (const auto* monitor : sources.ofKind("ServiceMonitor")) {
     const auto labels = monitor->node.at("spec>selector>matchLabels");
-    if (monitoredServices(sources, *monitor).empty()) report.at(*monitor, labels, {monitor->name});
+    if (!services.hasAny(labels)) report.at(*monitor, labels, {monitor->name});
   }
 }
 
-bool hasPort(const KubeObject& service, const std::string& name) {
-  const auto ports = service.node.at("spec>ports").items();
-  return std::any_of(ports.begin(), ports.end(),
-                     [&](const Node& port) { return port.at("name").text() == name; });
+std::set<std::string> portsOf(const KubeObject& service) {
+  std::set<std::string> names;
+  for (const auto& port : service.node.at("spec>ports").items()) names.insert(port.at("name").text());
+  return names;
 }
 
 void monitorPortIsMissing(const Sources& sources, Report& report) {
+  const auto services = labelledServices(sources);
+  std::map<const KubeObject*, std::set<std::string>> ports;
+  std::set<std::string> allPorts;
+  for (const auto* service : sources.ofKind("Service")) {
+    ports[service] = portsOf(*service);
+    allPorts.insert(ports[service].begin(), ports[service].end());
+  }
   for (const auto* monitor : sources.ofKind("ServiceMonitor")) {
-    auto services = monitoredServices(sources, *monitor);
-    if (services.empty()) services = sources.ofKind("Service");
+    const auto labels = monitor->node.at("spec>selector>matchLabels");
+    const bool any = services.hasAny(labels);
     for (const auto& endpoint : monitor->node.at("spec>endpoints").items()) {
       const auto name = endpoint.at("port");
-      const bool known = std::any_of(services.begin(), services.end(), [&](const KubeObject* service) {
-        return hasPort(*service, name.text());
-      });
+      const auto has = [&](const KubeObject& service) { return ports.at(&service).contains(name.text()); };
+      const bool known = any ? services.first(labels, {}, has) != nullptr : allPorts.contains(name.text());
       if (name && !known) report.at(*monitor, name, {name.text()});
     }
   }
 }
 
 void monitorSeesOtherSpace(const Sources& sources, Report& report) {
+  const auto spaces = spacesOf(sources, "Service");
   for (const auto* monitor : sources.ofKind("ServiceMonitor")) {
     if (monitor->node.at("spec>namespaceSelector")) continue;
-    const auto services = sources.ofKind("Service");
-    const bool near = std::any_of(services.begin(), services.end(), [&](const KubeObject* service) {
-      return service->nameSpace == monitor->nameSpace;
-    });
-    if (!services.empty() && !near)
+    if (!spaces.empty() && !spaces.contains(monitor->nameSpace))
       report.at(*monitor, monitor->node.at("metadata>namespace"), {monitor->nameSpace});
   }
 }
@@ -157,12 +174,15 @@ bool isAdvice(const KubeObject& scaler) {
 }
 
 void twoScalers(const Sources& sources, Report& report) {
+  std::map<std::pair<std::string, std::string>, std::vector<const KubeObject*>> scalers;
+  for (const auto* horizontal : sources.ofKind("HorizontalPodAutoscaler"))
+    scalers[{horizontal->nameSpace, horizontal->node.at("spec>scaleTargetRef>name").text()}].push_back(
+        horizontal);
   for (const auto* vertical : sources.ofKind("VerticalPodAutoscaler")) {
     if (isAdvice(*vertical)) continue;
     const auto target = vertical->node.at("spec>targetRef>name").text();
-    for (const auto* horizontal : sources.ofKind("HorizontalPodAutoscaler"))
-      if (horizontal->node.at("spec>scaleTargetRef>name").text() == target &&
-          horizontal->nameSpace == vertical->nameSpace)
+    if (const auto found = scalers.find({vertical->nameSpace, target}); found != scalers.end())
+      for (const auto* horizontal : found->second)
         report.at(*vertical, vertical->node.at("spec>targetRef"), {horizontal->name, target});
   }
 }
@@ -208,38 +228,42 @@ void missesColours(const Sources& sources, Report& report) {
     }
 }
 
+LabelIndex labelledDeployments(const Sources& sources) {
+  LabelIndex deployments;
+  for (const auto* object : sources.ofKind("Deployment"))
+    deployments.add(*object, podLabels(*object), object->nameSpace);
+  return deployments;
+}
+
 // Whether the selector also finds pods of another Deployment of its namespace.
-const KubeObject* overlapped(const Sources& sources, const KubeObject& object) {
-  for (const auto* other : sources.ofKind("Deployment"))
-    if (other != &object && other->name != object.name && other->nameSpace == object.nameSpace &&
-        selects(object.node.at("spec>selector>matchLabels"), podLabels(*other)))
-      return other;
-  return nullptr;
+const KubeObject* overlapped(const LabelIndex& deployments, const KubeObject& object) {
+  return deployments.first(object.node.at("spec>selector>matchLabels"), object.nameSpace,
+                           [&](const KubeObject& other) { return other.name != object.name; });
 }
 
 void overlappingSelector(const Sources& sources, Report& report) {
+  const auto deployments = labelledDeployments(sources);
   for (const auto* object : sources.ofKind("Deployment"))
-    if (const auto* other = overlapped(sources, *object))
+    if (const auto* other = overlapped(deployments, *object))
       report.at(*object, object->node.at("spec>selector"), {object->name, other->name});
 }
 
 void scalerCountsOthers(const Sources& sources, Report& report) {
+  const auto deployments = labelledDeployments(sources);
   for (const auto* scaler : sources.ofKind("HorizontalPodAutoscaler")) {
     const auto* target = targetOf(sources, *scaler, "spec>scaleTargetRef");
-    const auto* other = target ? overlapped(sources, *target) : nullptr;
+    const auto* other = target ? overlapped(deployments, *target) : nullptr;
     if (other) report.at(*scaler, scaler->node.at("spec>scaleTargetRef"), {target->name, other->name});
   }
 }
 
 void serviceTwice(const Sources& sources, Report& report) {
-  const auto services = sources.ofKind("Service");
-  for (std::size_t i = 0; i < services.size(); ++i)
-    for (std::size_t j = 0; j < services.size(); ++j) {
-      const auto &a = *services[i], &b = *services[j];
-      if (i == j || a.name != b.name || a.nameSpace != b.nameSpace) continue;
-      const auto selector = a.node.at("spec>selector");
-      if (selector.allText() != b.node.at("spec>selector").allText() && a.path != b.path)
-        report.at(a, selector, {a.name, b.path});
+  for (const auto* one : sources.ofKind("Service"))
+    for (const auto* other : sources.named("Service", one->name)) {
+      if (one == other || one->nameSpace != other->nameSpace || one->path == other->path) continue;
+      const auto selector = one->node.at("spec>selector");
+      if (selector.allText() != other->node.at("spec>selector").allText())
+        report.at(*one, selector, {one->name, other->path});
     }
 }
 
@@ -248,16 +272,14 @@ bool isColoured(const KubeObject& object) {
 }
 
 void noPreview(const Sources& sources, Report& report) {
-  for (const auto* object : sources.ofKind("Deployment")) {
-    if (!isColoured(*object)) continue;
-    const auto services = sources.ofKind("Service");
-    const bool reached = std::any_of(services.begin(), services.end(), [&](const KubeObject* service) {
-      const auto selector = service->node.at("spec>selector");
-      return service->nameSpace == object->nameSpace && selector.at("version") &&
-             selects(selector, podLabels(*object));
-    });
-    if (!reached) report.at(*object, object->node.at("metadata>name"), {object->name});
-  }
+  std::vector<SelectorIndex::Entry> previews;
+  for (const auto* service : sources.ofKind("Service"))
+    if (const auto selector = service->node.at("spec>selector"); selector.at("version"))
+      previews.push_back({selector, service->nameSpace});
+  const SelectorIndex services(previews);
+  for (const auto* object : sources.ofKind("Deployment"))
+    if (isColoured(*object) && !services.hasAny(podLabels(*object), object->nameSpace))
+      report.at(*object, object->node.at("metadata>name"), {object->name});
 }
 
 bool isBase64(std::string_view text) {
@@ -295,35 +317,44 @@ struct Consumer {
   Words words, volumes;
 };
 
-std::vector<Consumer> consumersOf(const Sources& sources, const KubeObject& secret) {
-  std::vector<Consumer> consumers;
+// By the name of a secret: whose pods mention it.
+using Consumers = std::map<std::string, std::vector<std::shared_ptr<const Consumer>>, std::less<>>;
+
+Consumers consumersOf(const Sources& sources) {
+  Consumers consumers;
+  for (const auto* secret : sources.ofKind("Secret")) consumers.try_emplace(secret->name);
   for (const auto& object : sources.objects) {
-    if (!object.podSpec()) continue;
-    Consumer consumer{wordsIn(object.podSpec()), wordsIn(object.podSpec().at("volumes"))};
-    if (consumer.words.count(secret.name)) consumers.push_back(std::move(consumer));
+    if (consumers.empty() || !object.podSpec()) continue;
+    const auto consumer = std::make_shared<const Consumer>(
+        Consumer{wordsIn(object.podSpec()), wordsIn(object.podSpec().at("volumes"))});
+    for (const auto& word : consumer->words)
+      if (const auto of = consumers.find(word); of != consumers.end()) of->second.push_back(consumer);
   }
   return consumers;
 }
 
 // Whoever mounts a secret may read all its keys.
-bool isConsumed(const std::vector<Consumer>& consumers, const KubeObject& secret, const std::string& key) {
-  return std::any_of(consumers.begin(), consumers.end(), [&](const Consumer& consumer) {
-    return consumer.volumes.count(secret.name) || consumer.words.count(key);
+bool isConsumed(const Consumers& consumers, const KubeObject& secret, const std::string& key) {
+  const auto& all = consumers.at(secret.name);
+  return std::any_of(all.begin(), all.end(), [&](const auto& consumer) {
+    return consumer->volumes.count(secret.name) || consumer->words.count(key);
   });
 }
 
-bool readsWhole(const Sources& sources, const KubeObject& secret) {
+Words readWhole(const Sources& sources) {
+  Words names;
   for (const auto& object : sources.objects)
     for (const auto& container : object.containers())
       for (const auto& source : container.at("envFrom").items())
-        if (source.at("secretRef>name").text() == secret.name) return true;
-  return false;
+        names.insert(source.at("secretRef>name").text());
+  return names;
 }
 
 void unusedKey(const Sources& sources, Report& report) {
+  const auto whole = readWhole(sources);
+  const auto consumers = consumersOf(sources);
   for (const auto* secret : sources.ofKind("Secret")) {
-    if (readsWhole(sources, *secret)) continue;
-    const auto consumers = consumersOf(sources, *secret);
+    if (whole.contains(secret->name)) continue;
     std::size_t looked = 0;
     for (const char* part : {"data", "stringData"})
       for (const auto& [key, value] : secret->node.at(part).members())
@@ -336,13 +367,14 @@ void removedPolicy(const Sources& sources, Report& report) {
 }
 
 void unboundPolicy(const Sources& sources, Report& report) {
-  for (const auto* policy : sources.ofKind("PodSecurityPolicy")) {
-    const bool bound =
-        std::any_of(sources.objects.begin(), sources.objects.end(), [](const KubeObject& object) {
-          return has(object.kind, "Role") && has(object.node.allText(), "podsecuritypolicies");
-        });
+  const auto& policies = sources.ofKind("PodSecurityPolicy");
+  const bool bound =
+      !policies.empty() &&
+      std::any_of(sources.objects.begin(), sources.objects.end(), [](const KubeObject& object) {
+        return has(object.kind, "Role") && has(object.node.allText(), "podsecuritypolicies");
+      });
+  for (const auto* policy : policies)
     if (!bound) report.at(*policy, policy->node.at("metadata>name"), {policy->name});
-  }
 }
 
 void policyWithoutSeccomp(const Sources& sources, Report& report) {
@@ -355,12 +387,12 @@ void policyWithoutSeccomp(const Sources& sources, Report& report) {
 }
 
 void unknownSecret(const Sources& sources, Report& report) {
+  ProvidedSecrets provided(sources);
   for (const auto& object : sources.objects)
     for (const auto& container : object.containers())
       for (const auto& variable : container.at("env").items()) {
         const auto name = variable.at("valueFrom>secretKeyRef>name");
-        if (name && !variable.at("valueFrom>secretKeyRef>optional").isTrue() &&
-            !providesSecret(sources, name.text()))
+        if (name && !variable.at("valueFrom>secretKeyRef>optional").isTrue() && !provided.has(name.text()))
           report.at(object, name, {name.text()});
       }
 }

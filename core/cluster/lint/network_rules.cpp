@@ -1,7 +1,10 @@
 // NetworkPolicies.
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
+#include "core/cluster/lint/kube_index.h"
 #include "core/cluster/lint/kube_view.h"
 #include "core/cluster/lint/rules.h"
 #include "core/cluster/lint/text.h"
@@ -32,24 +35,35 @@ void eachPolicy(const Sources& sources, std::string_view direction, Visit visit)
     if (limits(*policy, direction)) visit(*policy);
 }
 
-// Policies add up: another of the namespace for all its pods may allow what this one does not.
-template <class Test>
-bool isAllowed(const Sources& sources, const KubeObject& policy, Test test) {
-  for (const auto* other : sources.ofKind("NetworkPolicy")) {
-    const auto labels = other->node.at("spec>podSelector>matchLabels");
-    const bool covers = other == &policy || other->node.at("spec>podSelector").members().empty() ||
-                        labels.allText() == policy.node.at("spec>podSelector>matchLabels").allText();
-    if (other->nameSpace != policy.nameSpace || !covers) continue;
-    const auto rules = other->node.at("spec>egress").items();
-    if (std::any_of(rules.begin(), rules.end(), test)) return true;
+// Policies add up: another of the namespace for all its pods, or for the same, may allow what this one does
+// not.
+class Allowed {
+ public:
+  template <class Test>
+  Allowed(const Sources& sources, Test test) {
+    for (const auto* policy : sources.ofKind("NetworkPolicy")) {
+      const auto rules = policy->node.at("spec>egress").items();
+      if (std::none_of(rules.begin(), rules.end(), test)) continue;
+      m_pods.emplace(policy->nameSpace, podsOf(*policy));
+      if (policy->node.at("spec>podSelector").members().empty()) m_spaces.insert(policy->nameSpace);
+    }
   }
-  return false;
-}
+  bool covers(const KubeObject& policy) const {
+    return m_spaces.contains(policy.nameSpace) || m_pods.contains({policy.nameSpace, podsOf(policy)});
+  }
+
+ private:
+  static std::string podsOf(const KubeObject& policy) {
+    return policy.node.at("spec>podSelector>matchLabels").allText();
+  }
+  std::set<std::string> m_spaces;                        // for all their pods
+  std::set<std::pair<std::string, std::string>> m_pods;  // namespace, and which
+};
 
 void noNames(const Sources& sources, Report& report) {
+  const Allowed allowed(sources, [](const Node& rule) { return mentionsPort(rule, "53"); });
   eachPolicy(sources, "Egress", [&](const KubeObject& policy) {
-    if (deniesAll(policy)) return;
-    if (!isAllowed(sources, policy, [](const Node& rule) { return mentionsPort(rule, "53"); }))
+    if (!deniesAll(policy) && !allowed.covers(policy))
       report.at(policy, policy.node.at("spec>egress"), {policy.name});
   });
 }
@@ -61,75 +75,73 @@ Node namedSpace(const Node& peer) {
   return name ? name : labels.at("name");
 }
 
-bool isUsedSpace(const Sources& sources, const std::string& name) {
-  return std::any_of(sources.objects.begin(), sources.objects.end(), [&](const KubeObject& object) {
-    return object.nameSpace == name || (object.kind == "Namespace" && object.name == name);
-  });
+std::set<std::string> usedSpaces(const Sources& sources) {
+  std::set<std::string> spaces;
+  for (const auto& object : sources.objects) spaces.insert(object.nameSpace);
+  for (const auto* space : sources.ofKind("Namespace")) spaces.insert(space->name);
+  return spaces;
 }
 
 void databaseElsewhere(const Sources& sources, Report& report) {
+  const auto used = usedSpaces(sources);
   eachPolicy(sources, "Egress", [&](const KubeObject& policy) {
     for (const auto& rule : policy.node.at("spec>egress").items()) {
       if (!rule.at("ports") || !(mentionsPort(rule, "5432") || mentionsPort(rule, "3306"))) continue;
       for (const auto& peer : rule.at("to").items())
-        if (const auto space = namedSpace(peer); space && !isUsedSpace(sources, space.text()))
+        if (const auto space = namedSpace(peer); space && !used.contains(space.text()))
           report.at(policy, space, {space.text()});
     }
   });
 }
 
-bool isLabelled(const Sources& sources, const std::string& value) {
-  for (const auto* space : sources.ofKind("Namespace"))
-    if (space->node.at("metadata>labels>name").text() == value) return true;
-  return false;
-}
-
 void madeUpLabel(const Sources& sources, Report& report) {
+  std::set<std::string> labels;
+  for (const auto* space : sources.ofKind("Namespace"))
+    labels.insert(space->node.at("metadata>labels>name").text());
   for (const auto* policy : sources.ofKind("NetworkPolicy"))
     for (const char* direction : {"spec>ingress", "spec>egress"})
       for (const auto& rule : policy->node.at(direction).items())
         for (const char* side : {"from", "to"})
           for (const auto& peer : rule.at(side).items()) {
             const auto name = peer.at("namespaceSelector>matchLabels>name");
-            if (name && !isLabelled(sources, name.text())) report.at(*policy, name, {name.text()});
+            if (name && !labels.contains(name.text())) report.at(*policy, name, {name.text()});
           }
 }
 
-bool usesCloudIdentity(const Sources& sources, const KubeObject& policy) {
-  for (const auto& object : sources.objects) {
-    const auto account = object.podSpec().at("serviceAccountName").text();
-    if (account.empty() || !selects(policy.node.at("spec>podSelector>matchLabels"), podLabels(object)))
-      continue;
-    for (const auto* other : sources.ofKind("ServiceAccount"))
-      if (other->name == account &&
-          other->node.at("metadata>annotations").at("iam.gke.io/gcp-service-account"))
-        return true;
-  }
-  return false;
+// By the labels of its pods.
+LabelIndex withCloudIdentity(const Sources& sources) {
+  std::set<std::string> accounts;
+  for (const auto* account : sources.ofKind("ServiceAccount"))
+    if (account->node.at("metadata>annotations").at("iam.gke.io/gcp-service-account"))
+      accounts.insert(account->name);
+  accounts.erase(std::string());
+  LabelIndex workloads;
+  for (const auto& object : sources.objects)
+    if (accounts.contains(object.podSpec().at("serviceAccountName").text()))
+      workloads.add(object, podLabels(object));
+  return workloads;
 }
 
 void noMetadata(const Sources& sources, Report& report) {
+  const auto workloads = withCloudIdentity(sources);
+  const Allowed allowed(sources,
+                        [](const Node& rule) { return has(rule.at("to").allText(), "169.254.169.25"); });
   eachPolicy(sources, "Egress", [&](const KubeObject& policy) {
-    if (!usesCloudIdentity(sources, policy)) return;
-    if (!isAllowed(sources, policy,
-                   [](const Node& rule) { return has(rule.at("to").allText(), "169.254.169.25"); }))
+    if (workloads.hasAny(policy.node.at("spec>podSelector>matchLabels")) && !allowed.covers(policy))
       report.at(policy, policy.node.at("spec>egress"), {policy.name});
   });
 }
 
 void noDefaultDeny(const Sources& sources, Report& report) {
-  const auto policies = sources.ofKind("NetworkPolicy");
-  std::vector<std::string> told;
+  const auto& policies = sources.ofKind("NetworkPolicy");
+  std::set<std::string> done;
   for (const auto* policy : policies) {
-    const bool denied = std::any_of(policies.begin(), policies.end(), [&](const KubeObject* other) {
-      const auto selector = other->node.at("spec>podSelector");
-      return other->nameSpace == policy->nameSpace && selector && selector.members().empty() &&
-             limits(*other, "Ingress");
-    });
-    if (denied || std::find(told.begin(), told.end(), policy->nameSpace) != told.end()) continue;
-    told.push_back(policy->nameSpace);
-    report.at(*policy, policy->node.at("metadata>name"), {policy->nameSpace});
+    const auto selector = policy->node.at("spec>podSelector");
+    if (selector && selector.members().empty() && limits(*policy, "Ingress")) done.insert(policy->nameSpace);
   }
+  for (const auto* policy : policies)
+    if (done.insert(policy->nameSpace).second)
+      report.at(*policy, policy->node.at("metadata>name"), {policy->nameSpace});
 }
 
 void wholeInternet(const Sources& sources, Report& report) {
@@ -153,7 +165,7 @@ bool admits(const KubeObject& policy, const std::string& space) {
 }
 
 void blocksMonitor(const Sources& sources, Report& report) {
-  const auto monitors = sources.ofKind("ServiceMonitor");
+  const auto& monitors = sources.ofKind("ServiceMonitor");
   if (monitors.empty()) return;
   const auto& space = monitors.front()->nameSpace;
   eachPolicy(sources, "Ingress", [&](const KubeObject& policy) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/cluster/lint/kube_index.h"
 #include "core/cluster/lint/kube_view.h"
 #include "core/cluster/lint/rules.h"
 #include "core/cluster/lint/text.h"
@@ -107,18 +108,13 @@ void defaultProbeTimes(const Sources& sources, Report& report) {
   });
 }
 
-// Whether a Service sends requests to its pods.
-bool isReached(const Sources& sources, const KubeObject& object) {
-  for (const auto* service : sources.ofKind("Service"))
-    if (service->nameSpace == object.nameSpace &&
-        selects(service->node.at("spec>selector"), podLabels(object)))
-      return true;
-  return false;
-}
-
 void noProbe(const Sources& sources, Report& report) {
+  std::vector<SelectorIndex::Entry> selectors;
+  for (const auto* service : sources.ofKind("Service"))
+    selectors.push_back({service->node.at("spec>selector"), service->nameSpace});
+  const SelectorIndex services(selectors);
   eachServer(sources, [&](const KubeObject& object, const Node& container) {
-    const bool serves = container.at("ports") || isReached(sources, object);
+    const bool serves = container.at("ports") || services.hasAny(podLabels(object), object.nameSpace);
     if (serves && !container.at("readinessProbe")) report.at(object, container, {nameOf(container)});
   });
 }
@@ -155,8 +151,8 @@ void defaultAccount(const Sources& sources, Report& report) {
 
 bool mountsNothing(const Sources& sources, const KubeObject& object, const Node& spec) {
   if (spec.at("automountServiceAccountToken")) return spec.at("automountServiceAccountToken").isFalse();
-  for (const auto* account : sources.ofKind("ServiceAccount"))
-    if (account->name == spec.at("serviceAccountName").text() && account->nameSpace == object.nameSpace)
+  for (const auto* account : sources.named("ServiceAccount", spec.at("serviceAccountName").text()))
+    if (account->nameSpace == object.nameSpace)
       return account->node.at("automountServiceAccountToken").isFalse();
   return false;
 }
@@ -199,17 +195,23 @@ void closedRegistry(const Sources& sources, Report& report) {
 }
 
 // Kustomize may put the digest in.
-bool isPinnedByKustomize(const Sources& sources, const std::string& image) {
+std::vector<std::string> pinnedByKustomize(const Sources& sources) {
+  std::vector<std::string> names;
   for (const auto& file : sources.kustomizations)
     for (const auto& entry : file.node.at("images").items())
-      if (startsWith(image, entry.at("name").text()) && entry.at("digest")) return true;
-  return false;
+      if (entry.at("digest")) names.push_back(entry.at("name").text());
+  return names;
 }
 
 void mutableImage(const Sources& sources, Report& report) {
+  const auto names = pinnedByKustomize(sources);
+  const auto isPinned = [&](const std::string& image) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return startsWith(image, name); });
+  };
   eachContainer(sources, [&](const KubeObject& object, const Node& container) {
     const auto image = container.at("image").text();
-    if (!image.empty() && !has(image, "@sha256:") && !isPinnedByKustomize(sources, image))
+    if (!image.empty() && !has(image, "@sha256:") && !isPinned(image))
       report.at(object, container.at("image"), {image});
   });
 }
@@ -239,10 +241,10 @@ void heapIsNotTied(const Sources& sources, Report& report) {
 }
 
 void noLabels(const Sources& sources, Report& report) {
+  const bool common =
+      std::any_of(sources.kustomizations.begin(), sources.kustomizations.end(),
+                  [](const YamlFile& file) { return has(file.node.allText(), "app.kubernetes.io/"); });
   eachWorkload(sources, [&](const KubeObject& object, const Node&) {
-    bool common = false;
-    for (const auto& file : sources.kustomizations)
-      common = common || has(file.node.allText(), "app.kubernetes.io/");
     if (!common && !object.podTemplate().at("metadata>labels").at("app.kubernetes.io/name"))
       report.at(object, object.podTemplate());
   });

@@ -1,6 +1,7 @@
 #include "core/cluster/lint/sources.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/cluster/lint/text.h"
 
@@ -134,12 +135,12 @@ void readFile(Sources& sources, const LintFile& file) {
 }
 
 // What kustomization files name as patches: pieces of objects, which are whole only once they are merged.
-std::vector<std::string> patchPaths(const Sources& sources) {
-  std::vector<std::string> paths;
+std::set<std::string> patchPaths(const Sources& sources) {
+  std::set<std::string> paths;
   for (const auto& file : sources.kustomizations) {
     const auto folder = folderOf(file.path);
     const auto add = [&](const std::string& name) {
-      if (!name.empty()) paths.push_back(normalPath((folder.empty() ? "" : folder + "/") + name));
+      if (!name.empty()) paths.insert(normalPath((folder.empty() ? "" : folder + "/") + name));
     };
     for (const auto& item : file.node.at("patches").items()) add(item.at("path").text());
     for (const auto& item : file.node.at("patchesStrategicMerge").items()) add(item.text());
@@ -149,9 +150,8 @@ std::vector<std::string> patchPaths(const Sources& sources) {
 
 void dropPatches(Sources& sources) {
   const auto patches = patchPaths(sources);
-  const auto isPatch = [&](const KubeObject& object) {
-    return std::find(patches.begin(), patches.end(), normalPath(object.path)) != patches.end();
-  };
+  if (patches.empty()) return;
+  const auto isPatch = [&](const KubeObject& object) { return patches.contains(normalPath(object.path)); };
   sources.objects.erase(std::remove_if(sources.objects.begin(), sources.objects.end(), isPatch),
                         sources.objects.end());
 }
@@ -175,8 +175,8 @@ void addStage(Dockerfile& file, const Instruction& from) {
   file.stages.push_back(std::move(stage));
 }
 
-// Rules compare objects with each other and lines with whole files: their time grows with the square of
-// these.
+// Rules compare lines with whole files, and objects with those that share their labels: in the worst case
+// their time grows with the square of these.
 bool isRefused(const Sources& sources, const LintFile& file, std::size_t bytes) {
   const auto most = kindOf(file.path) == Kind::Workflow ? kLargestWorkflow : kLargestFile;
   return file.passedOver || file.text.size() > most || bytes + file.text.size() > kMostBytes ||
@@ -263,11 +263,27 @@ std::string Workflow::allRuns() const {
   return all;
 }
 
-std::vector<const KubeObject*> Sources::ofKind(std::string_view kind) const {
-  std::vector<const KubeObject*> found;
-  for (const auto& object : objects)
-    if (object.kind == kind) found.push_back(&object);
-  return found;
+void Sources::indexObjects() {
+  m_byKind.clear();
+  m_byName.clear();
+  for (const auto& object : objects) {
+    m_byKind[object.kind].push_back(&object);
+    m_byName[object.kind][object.name].push_back(&object);
+  }
+}
+
+const std::vector<const KubeObject*>& Sources::ofKind(std::string_view kind) const {
+  static const std::vector<const KubeObject*> kNone;
+  const auto found = m_byKind.find(kind);
+  return found == m_byKind.end() ? kNone : found->second;
+}
+
+const std::vector<const KubeObject*>& Sources::named(std::string_view kind, std::string_view name) const {
+  static const std::vector<const KubeObject*> kNone;
+  const auto all = m_byName.find(kind);
+  if (all == m_byName.end()) return kNone;
+  const auto found = all->second.find(name);
+  return found == all->second.end() ? kNone : found->second;
 }
 
 Sources readSources(const std::vector<LintFile>& files, const std::function<bool()>& stopped) {
@@ -293,6 +309,7 @@ Sources readSources(const std::vector<LintFile>& files, const std::function<bool
     readFile(sources, file);
   }
   dropPatches(sources);
+  sources.indexObjects();
   return sources;
 }
 

@@ -1,6 +1,7 @@
 // The files of a deployment, read: what the rules look at.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -112,7 +113,16 @@ struct Sources {
   std::vector<ReadFault> unread;     // could not be read
   std::vector<std::unique_ptr<wire::YamlStream>> kept;
 
-  std::vector<const KubeObject*> ofKind(std::string_view kind) const;
+  // In their order.
+  const std::vector<const KubeObject*>& ofKind(std::string_view kind) const;
+  const std::vector<const KubeObject*>& named(std::string_view kind, std::string_view name) const;
+  // After the last change of `objects`; what was asked for before is forgotten.
+  void indexObjects();
+
+ private:
+  using Found = std::map<std::string, std::vector<const KubeObject*>, std::less<>>;
+  Found m_byKind;
+  std::map<std::string, Found, std::less<>> m_byName;  // by kind
 };
 
 // `stopped`: as of lintDeployment(); what was read by then is given.
