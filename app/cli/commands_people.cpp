@@ -1,6 +1,6 @@
 // workspace list|use|create; member list|invite|role|suspend|remove; device list|revoke
 #include "app/cli/command.h"
-#include "app/cli/sync_output.h"
+#include "app/cli/workspace_output.h"
 #include "core/wire/json_text.h"
 #include "ui/format/text.h"
 
@@ -40,12 +40,10 @@ void workspaceList(Context& context, const Arguments&, Finish finish) {
   context.account().refresh([&context, finish](base::Result<services::ServerIdentity> identity) {
     // Offline what was told last is still right to know.
     if (!identity && !context.account().identity()) return finishWith(context, identity.error(), finish);
-    const auto& known = *context.account().identity();
-    if (context.json())
-      context.printLine(identityJson(known, context.account().workspaceInUse()));
-    else
-      printWorkspaces(context, known);
-    finish(Exit::Done);
+    readWorkspaces(context, finish, [&context, finish](const std::vector<WorkspaceRow>& rows) {
+      printWorkspaces(context, rows);
+      finish(Exit::Done);
+    });
   });
 }
 
@@ -216,7 +214,10 @@ const OptionSpec kWorkspace = {"workspace", "NAME",
 
 std::vector<Command> peopleCommands() {
   return {
-      {{{"workspace", "list"}, QT_TRANSLATE_NOOP("cli", "List your workspaces; * is the one in use"), {}, {}},
+      {{{"workspace", "list"},
+        QT_TRANSLATE_NOOP("cli", "List your workspaces and what waits in each; * is the one in use"),
+        {},
+        {}},
        workspaceList},
       {{{"workspace", "use"}, QT_TRANSLATE_NOOP("cli", "Work in another workspace"), {{"NAME"}}, {}},
        workspaceUse},

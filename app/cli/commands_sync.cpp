@@ -1,9 +1,11 @@
 // server connect|disconnect|database; sync, sync status|verify; inbox list|show|resolve
+#include <algorithm>
 #include <map>
 
 #include "app/cli/command.h"
 #include "app/cli/input.h"
 #include "app/cli/sync_output.h"
+#include "app/cli/workspace_output.h"
 #include "core/base/time_text.h"
 #include "core/services/inbox_choice.h"
 #include "core/services/ops_service.h"
@@ -69,11 +71,22 @@ void connectServer(Context& context, const Arguments& arguments, Finish finish) 
       });
 }
 
+// What would be missed at the server.
+void tellUnsent(Context& context, const WorkspaceRow& row) {
+  if (row.status.sync.counts.pending == 0) return;
+  context.message(sentence(QT_TRANSLATE_NOOP("cli", "Not sent, and kept until you sign in again: %1, %2"))
+                      .arg(format::text(row.status.workspace.name),
+                           waitingText(row.status.sync, context.profile().clock().wallNow())));
+}
+
 void disconnectServer(Context& context, const Arguments&, Finish finish) {
   context.account().signOut([&context, finish](base::Result<void> done) {
     if (!done) return finishWith(context, done.error(), finish);
     context.message(sentence(QT_TRANSLATE_NOOP("cli", "Signed out. The library stays on this computer.")));
-    finish(Exit::Done);
+    readWorkspaces(context, finish, [&context, finish](const std::vector<WorkspaceRow>& rows) {
+      for (const auto& row : rows) tellUnsent(context, row);
+      finish(Exit::Done);
+    });
   });
 }
 
@@ -157,28 +170,83 @@ void finishSync(Context& context, const SyncStatus& status, Finish finish) {
   finish(exitFor(status));
 }
 
-void watch(Context& context, Finish finish) {
-  QObject::connect(&context.sync(), &services::SyncService::statusChanged, &context.sync(), [&context] {
-    printStatus(context, context.sync().status(), true);
+// The others, as far as anything becomes of them.
+void watchOthers(Context& context, const OtherWorkspaces& others) {
+  const auto told = std::make_shared<std::vector<services::WorkspaceStatus>>(others->all());
+  QObject::connect(others.get(), &services::OtherWorkspaces::changed, others.get(),
+                   [&context, &all = others->all(), told] {
+                     for (const auto& one : all)
+                       if (one.here && std::find(told->begin(), told->end(), one) == told->end())
+                         printStatusOf(context, {one, false});
+                     *told = all;
+                     context.flush();
+                   });
+  others->start();
+}
+
+void watch(Context& context, bool all, Finish finish) {
+  QObject::connect(&context.sync(), &services::SyncService::statusChanged, &context.sync(), [&context, all] {
+    const auto& status = context.sync().status();
+    all ? printStatusOf(context, workspaceRow(context, status, true)) : printStatus(context, status, true);
     context.flush();
   });
-  context.onInterrupt([finish] { finish(Exit::Done); });
-  context.sync().readStatus([&context, finish](base::Result<SyncStatus> status) {
+  const auto others = all ? otherWorkspaces(context) : nullptr;
+  context.onInterrupt([finish, others] { finish(Exit::Done); });
+  context.sync().readStatus([&context, others, finish](base::Result<SyncStatus> status) {
     if (!status) return finishWith(context, status.error(), finish);
     if (refuseUnshared(context, *status, finish)) return;
     context.watchNetwork();
     context.sync().start(true);
+    if (others) watchOthers(context, others);
+  });
+}
+
+// Done: nothing is left to be sent there that could be.
+Exit exitFor(const WorkspaceRow& row) {
+  const auto& status = row.status;
+  if (!status.here) return Exit::Done;
+  if (!status.member) return status.sync.counts.pending == 0 ? Exit::Done : Exit::Credentials;
+  return status.asked ? exitFor(status.sync) : Exit::Provider;
+}
+
+void finishAll(Context& context, const SyncStatus& open, const OtherWorkspaces& others,
+               const Finish& finish) {
+  const auto rows = workspaceRows(context, open, true, *others);
+  const bool shared =
+      std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.status.sync.shared; });
+  if (!shared && refuseUnshared(context, open, finish)) return;
+  printStatuses(context, rows);
+  auto exit = Exit::Done;
+  for (const auto& row : rows)
+    if (exit == Exit::Done) exit = exitFor(row);
+  finish(exit);
+}
+
+// A workspace that one was removed from since is known to the server alone.
+void syncAll(Context& context, Finish finish) {
+  context.account().refresh([&context, finish](const base::Result<services::ServerIdentity>&) {
+    context.sync().start(false);
+    context.sync().whenSettled([&context, finish](const SyncStatus& open) {
+      const auto others = otherWorkspaces(context);
+      others->sync([&context, finish, open, others] { finishAll(context, open, others, finish); });
+    });
   });
 }
 
 void syncOnce(Context& context, const Arguments& arguments, Finish finish) {
-  if (arguments.has("watch")) return watch(context, finish);
+  if (arguments.has("watch")) return watch(context, arguments.has("all"), finish);
+  if (arguments.has("all")) return syncAll(context, finish);
   context.sync().start(false);
   context.sync().whenSettled(
       [&context, finish](const SyncStatus& status) { finishSync(context, status, finish); });
 }
 
-void syncStatus(Context& context, const Arguments&, Finish finish) {
+void syncStatus(Context& context, const Arguments& arguments, Finish finish) {
+  if (arguments.has("all"))
+    return readWorkspaces(context, finish, [&context, finish](const std::vector<WorkspaceRow>& rows) {
+      printStatuses(context, rows);
+      finish(Exit::Done);
+    });
   context.sync().readStatus([&context, finish](base::Result<SyncStatus> status) {
     if (!status) return finishWith(context, status.error(), finish);
     printStatus(context, *status, false);
@@ -320,9 +388,17 @@ std::vector<Command> syncCommands() {
         QT_TRANSLATE_NOOP("cli", "Send and fetch what changed"),
         {},
         {{"once", "", QT_TRANSLATE_NOOP("cli", "Once, and end (this is what it does without options)")},
-         {"watch", "", QT_TRANSLATE_NOOP("cli", "Go on until Ctrl-C")}}},
+         {"watch", "", QT_TRANSLATE_NOOP("cli", "Go on until Ctrl-C")},
+         {"all", "",
+          QT_TRANSLATE_NOOP(
+              "cli", "Every workspace with a library here; done when nothing is left to be sent in any")}}},
        syncOnce},
-      {{{"sync", "status"}, QT_TRANSLATE_NOOP("cli", "Say what waits to be sent, and why"), {}, {}},
+      {{{"sync", "status"},
+        QT_TRANSLATE_NOOP("cli", "Say what waits to be sent, and why"),
+        {},
+        {{"all", "",
+          QT_TRANSLATE_NOOP("cli",
+                            "Of every workspace with a library here, and not only of the one in use")}}},
        syncStatus},
       {{{"sync", "verify"}, QT_TRANSLATE_NOOP("cli", "Hold the whole library against the server's"), {}, {}},
        syncVerify},

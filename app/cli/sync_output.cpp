@@ -11,19 +11,8 @@
 namespace aiagent::cli {
 namespace {
 
-std::string stateOf(const services::SyncStatus& status, bool running) {
-  if (!status.shared) return "local";
-  if (running) return std::string(services::toWord(status.state.phase));
-  return status.counts.pending > 0 ? "pending" : "up_to_date";
-}
-
 std::string reasonOf(const services::SyncStatus& status) {
   return status.state.trouble ? status.state.trouble->reason : std::string();
-}
-
-std::optional<std::int64_t> oldestSeconds(const services::SyncStatus& status, base::WallTime now) {
-  if (!status.counts.oldestUnsent) return std::nullopt;
-  return std::chrono::duration_cast<std::chrono::seconds>(now - *status.counts.oldestUnsent).count();
 }
 
 std::string fieldsOf(const std::optional<domain::SharedAgent>& agent) {
@@ -47,10 +36,14 @@ std::string identityJson(const services::ServerIdentity& identity, const std::st
                        .boolean("personal", one.personal)
                        .boolean("inUse", one.id == inUse)
                        .take());
+  return identityJsonWith(identity, workspaces.take());
+}
+
+std::string identityJsonWith(const services::ServerIdentity& identity, const std::string& workspaces) {
   return wire::JsonObject()
       .text("server", identity.origin)
       .raw("account", wire::JsonObject().text("id", identity.account).text("email", identity.email).take())
-      .raw("workspaces", workspaces.take())
+      .raw("workspaces", workspaces)
       .take();
 }
 
@@ -62,9 +55,21 @@ void printWorkspaces(Context& context, const services::ServerIdentity& identity)
                                format::text(one.role), format::text(one.name)));
 }
 
-std::string statusJson(const services::SyncStatus& status, bool running, base::WallTime now) {
-  return wire::JsonObject()
-      .text("state", stateOf(status, running))
+std::string stateOf(const services::SyncStatus& status, bool running) {
+  if (!status.shared) return "local";
+  if (running) return std::string(services::toWord(status.state.phase));
+  return status.counts.pending > 0 ? "pending" : "up_to_date";
+}
+
+std::optional<std::int64_t> oldestSeconds(const services::SyncStatus& status, base::WallTime now) {
+  if (!status.counts.oldestUnsent) return std::nullopt;
+  return std::chrono::duration_cast<std::chrono::seconds>(now - *status.counts.oldestUnsent).count();
+}
+
+wire::JsonObject statusObject(const services::SyncStatus& status, const std::string& state,
+                              base::WallTime now) {
+  wire::JsonObject object;
+  object.text("state", state)
       .textOrNull("reason", reasonOf(status))
       .integer("pending", status.counts.pending)
       .integerOrNull("oldestUnsentSeconds", oldestSeconds(status, now))
@@ -75,24 +80,35 @@ std::string statusJson(const services::SyncStatus& status, bool running, base::W
       .integer("cursor", status.cursor)
       .integer("head", status.head)
       .textOrNull("workspace", status.shared ? status.binding.workspace.toString() : std::string())
-      .textOrNull("server", status.binding.origin)
-      .take();
+      .textOrNull("server", status.binding.origin);
+  return object;
+}
+
+std::string statusJson(const services::SyncStatus& status, bool running, base::WallTime now) {
+  return statusObject(status, stateOf(status, running), now).take();
 }
 
 QString statusText(const services::SyncStatus& status, bool running, base::WallTime now) {
+  return statusText(status, stateOf(status, running), now);
+}
+
+QString statusText(const services::SyncStatus& status, const std::string& state, base::WallTime now) {
   if (!status.shared) return sentence(QT_TRANSLATE_NOOP("cli", "This library is on this computer alone."));
-  auto line = QStringLiteral("%1: %2").arg(format::text(status.binding.workspaceName),
-                                           format::text(stateOf(status, running)));
+  auto line = QStringLiteral("%1: %2").arg(format::text(status.binding.workspaceName), format::text(state));
   if (const auto reason = reasonOf(status); !reason.empty())
     line += QStringLiteral(" (%1)").arg(format::text(reason));
-  line += QStringLiteral(", %1").arg(sentence(QT_TRANSLATE_NOOP("cli", "%1 unsent, %2 in the inbox"))
-                                         .arg(status.counts.pending)
-                                         .arg(status.counts.conflicts + status.counts.recovered +
-                                              status.counts.rejected + status.counts.lost));
+  return line + QStringLiteral(", ") + waitingText(status, now);
+}
+
+QString waitingText(const services::SyncStatus& status, base::WallTime now) {
+  auto text = sentence(QT_TRANSLATE_NOOP("cli", "%1 unsent, %2 in the inbox"))
+                  .arg(status.counts.pending)
+                  .arg(status.counts.conflicts + status.counts.recovered + status.counts.rejected +
+                       status.counts.lost);
   if (const auto oldest = oldestSeconds(status, now))
-    line += QStringLiteral(", ") + sentence(QT_TRANSLATE_NOOP("cli", "the oldest unsent edit is %1 old"))
+    text += QStringLiteral(", ") + sentence(QT_TRANSLATE_NOOP("cli", "the oldest unsent edit is %1 old"))
                                        .arg(format::duration(std::chrono::seconds(*oldest)));
-  return line;
+  return text;
 }
 
 std::string inboxJson(const store::InboxItem& item, bool withTexts) {

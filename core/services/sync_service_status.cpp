@@ -1,14 +1,22 @@
 // The part of SyncService that tells what becomes of sync: its status, the inbox, diagnostics.
 #include <algorithm>
+#include <fstream>
 
+#include "core/base/time_text.h"
 #include "core/services/blob_exchange.h"
 #include "core/services/guarded.h"
-#include "core/services/sync_service.h"
+#include "core/services/sync_reading.h"
 
 namespace aiagent::services {
 namespace {
 
 constexpr base::Milliseconds kStatusEvery{400};
+constexpr char kInStepFile[] = "sessions/in-step";
+
+// A file and no row: a look that finds nothing new writes nothing into the database.
+void noteInStep(const Profile& library) {
+  std::ofstream(library.folder() / kInStepFile) << base::toIso8601(library.clock().wallNow()) << '\n';
+}
 
 }  // namespace
 
@@ -46,21 +54,29 @@ void SyncService::readPosition(std::function<void(base::Result<store::SyncPositi
       guarded<store::SyncPosition>(this, std::move(done)));
 }
 
+base::Result<SyncStatus> syncStatusOf(store::Connection& connection) {
+  const auto position = store::syncPosition(connection);
+  if (!position && position.error().code == base::ErrorCode::NotFound) return SyncStatus{};
+  if (!position) return position.error();
+  const auto counts = store::syncCounts(connection);
+  if (!counts) return counts.error();
+  return SyncStatus{.shared = true,
+                    .binding = position->binding,
+                    .counts = *counts,
+                    .cursor = position->cursor,
+                    .head = position->head,
+                    .pulled = position->pulled};
+}
+
+std::optional<base::WallTime> lastInStep(const std::filesystem::path& library) {
+  std::ifstream file(library / kInStepFile);
+  std::string time;
+  return std::getline(file, time) ? base::fromRfc3339(time) : std::nullopt;
+}
+
 void SyncService::readStatus(Done<SyncStatus> done) {
   m_library.store().read<SyncStatus>(
-      [](store::Connection& connection) -> base::Result<SyncStatus> {
-        const auto position = store::syncPosition(connection);
-        if (!position && position.error().code == base::ErrorCode::NotFound) return SyncStatus{};
-        if (!position) return position.error();
-        const auto counts = store::syncCounts(connection);
-        if (!counts) return counts.error();
-        return SyncStatus{.shared = true,
-                          .binding = position->binding,
-                          .counts = *counts,
-                          .cursor = position->cursor,
-                          .head = position->head,
-                          .pulled = position->pulled};
-      },
+      syncStatusOf,
       guarded<SyncStatus>(this, [this, done = std::move(done)](base::Result<SyncStatus> status) {
         if (status && m_machine) {
           status->state = m_machine->state();
@@ -98,6 +114,8 @@ void SyncService::reloadStatus() {
 void SyncService::publish(SyncStatus status) {
   status.nextTry = status.state.phase == sync::Phase::Waiting ? std::optional(m_nextTry) : std::nullopt;
   if (status == m_status) return;
+  if (m_machine && status.state.phase == sync::Phase::UpToDate && m_status.state.phase != status.state.phase)
+    noteInStep(m_library);
   const bool inbox = status.counts.conflicts != m_status.counts.conflicts ||
                      status.counts.recovered != m_status.counts.recovered ||
                      status.counts.rejected != m_status.counts.rejected ||
