@@ -135,6 +135,8 @@ void ServerAccount::keepIdentity() {
   m_keeping = true;
   m_settings.set(kOrigin, m_origin);
   m_settings.set(kIdentity, m_identity ? writeIdentity(*m_identity) : std::string());
+  // Who signs in again is in the own library, which is then open.
+  if (!m_identity) m_settings.set(kWorkspace, {});
   m_keeping = false;
   Q_EMIT changed();
 }
