@@ -13422,10 +13422,6 @@ nach %2 Regeln</translation>
         <translation>Ein anderer Arbeitsbereich als der verwendete</translation>
     </message>
     <message>
-        <source>List your workspaces; * is the one in use</source>
-        <translation>Die eigenen Arbeitsbereiche auflisten; * ist der verwendete</translation>
-    </message>
-    <message>
         <source>Work in another workspace</source>
         <translation>In einem anderen Arbeitsbereich arbeiten</translation>
     </message>
@@ -13904,6 +13900,34 @@ enden mit 10 bei beeinträchtigt, 11 bei fehlerhaft, 12 bei unbekannt oder veral
     <message>
         <source>How long to wait until everything is known (300)</source>
         <translation>Wie lange gewartet wird, bis alles bekannt ist (300)</translation>
+    </message>
+    <message>
+        <source>List your workspaces and what waits in each; * is the one in use</source>
+        <translation>Die eigenen Arbeitsbereiche auflisten und was in jedem wartet; * ist der verwendete</translation>
+    </message>
+    <message>
+        <source>Not sent, and kept until you sign in again: %1, %2</source>
+        <translation>Nicht gesendet, und bis zur nächsten Anmeldung aufgehoben: %1, %2</translation>
+    </message>
+    <message>
+        <source>Every workspace with a library here; done when nothing is left to be sent in any</source>
+        <translation>Jeder Arbeitsbereich mit einer Bibliothek hier; fertig, wenn in keinem etwas zu senden bleibt</translation>
+    </message>
+    <message>
+        <source>Of every workspace with a library here, and not only of the one in use</source>
+        <translation>Von jedem Arbeitsbereich mit einer Bibliothek hier, nicht nur vom verwendeten</translation>
+    </message>
+    <message>
+        <source>never synced</source>
+        <translation>nie abgeglichen</translation>
+    </message>
+    <message>
+        <source>synced %1</source>
+        <translation>abgeglichen %1</translation>
+    </message>
+    <message>
+        <source>no library on this computer</source>
+        <translation>keine Bibliothek auf diesem Rechner</translation>
     </message>
 </context>
 <context>

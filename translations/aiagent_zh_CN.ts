@@ -13391,10 +13391,6 @@ by %2 rules</source>
         <translation>使用另一个工作区</translation>
     </message>
     <message>
-        <source>List your workspaces; * is the one in use</source>
-        <translation>列出您的工作区；* 为正在使用的</translation>
-    </message>
-    <message>
         <source>Work in another workspace</source>
         <translation>切换到另一个工作区</translation>
     </message>
@@ -13873,6 +13869,34 @@ OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描
     <message>
         <source>How long to wait until everything is known (300)</source>
         <translation>等待全部信息的最长时间（300）</translation>
+    </message>
+    <message>
+        <source>List your workspaces and what waits in each; * is the one in use</source>
+        <translation>列出您的工作区及各自等待的内容；* 表示正在使用</translation>
+    </message>
+    <message>
+        <source>Not sent, and kept until you sign in again: %1, %2</source>
+        <translation>未发送，保留至您重新登录：%1，%2</translation>
+    </message>
+    <message>
+        <source>Every workspace with a library here; done when nothing is left to be sent in any</source>
+        <translation>本机有库的每个工作区；所有工作区都没有待发送内容时才算完成</translation>
+    </message>
+    <message>
+        <source>Of every workspace with a library here, and not only of the one in use</source>
+        <translation>本机有库的每个工作区，而不只是正在使用的</translation>
+    </message>
+    <message>
+        <source>never synced</source>
+        <translation>从未同步</translation>
+    </message>
+    <message>
+        <source>synced %1</source>
+        <translation>同步于 %1</translation>
+    </message>
+    <message>
+        <source>no library on this computer</source>
+        <translation>本机没有库</translation>
     </message>
 </context>
 <context>
