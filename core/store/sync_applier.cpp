@@ -7,6 +7,7 @@
 #include "core/store/sql.h"
 #include "core/store/sync_conflict.h"
 #include "core/store/sync_inbox.h"
+#include "core/store/sync_lineage.h"
 #include "core/store/sync_rows.h"
 #include "core/store/version_rows.h"
 
@@ -46,7 +47,7 @@ class RowApplier::Impl {
         m_merge(merge),
         m_replacing(std::move(replacing)),
         m_head(page.head),
-        m_restoredTo(page.restoredTo),
+        m_kept(isOfRestore(m_replacing) ? keptVersion(connection, page) : std::nullopt),
         m_bulk(bulk) {}
 
   void apply(const SyncRow& row) {
@@ -96,7 +97,7 @@ class RowApplier::Impl {
   bool wasLost(std::int64_t known, std::int64_t version) const {
     if (known > m_head || (version > 0 && known > version)) return true;
     if (!isOfRestore(m_replacing)) return false;
-    return m_restoredTo > 0 ? known > m_restoredTo : known > version;
+    return known > m_kept.value_or(version);
   }
 
   // The newest version in which this device knows the record, also of its own edits that no page has told
@@ -289,9 +290,7 @@ class RowApplier::Impl {
   }
 
   // Up to where the history that has `version` is that of before a restore.
-  std::int64_t keptOf(std::int64_t version) const {
-    return isOfRestore(m_replacing) && m_restoredTo > 0 ? std::min(m_restoredTo, version) : version;
-  }
+  std::int64_t keptOf(std::int64_t version) const { return std::min(m_kept.value_or(version), version); }
 
   void recover(AgentId id, const SharedAgent& mine, const std::optional<std::string>& base,
                const base::Uuid& by) {
@@ -429,7 +428,7 @@ class RowApplier::Impl {
   const MergeAgents& m_merge;
   const std::string m_replacing;
   const std::int64_t m_head;
-  const std::int64_t m_restoredTo;  // up to where a restored server kept its history; 0: no restore told
+  const std::optional<std::int64_t> m_kept;  // up to where a restored server has the history known here
   const bool m_bulk;
   Applied m_applied;
   RowTally m_tally;

@@ -4,6 +4,7 @@
 #include "core/store/sql.h"
 #include "core/store/sql_error.h"
 #include "core/store/sync_applier.h"
+#include "core/store/sync_lineage.h"
 #include "core/store/sync_repository.h"
 #include "core/store/sync_rows.h"
 #include "core/store/sync_tracking.h"
@@ -55,7 +56,7 @@ void applyStaged(Connection& connection, RowApplier& applier) {
 // Numbers of a history that is gone say nothing of the new one.
 void forgetLostHistory(Connection& connection, const wire::PullReply& page) {
   Query(connection, "DELETE FROM sync_archive WHERE version > ?1")
-      .bind(page.restoredTo > 0 ? page.restoredTo : page.head)
+      .bind(keptVersion(connection, page).value_or(page.head))
       .run();
 }
 
@@ -77,8 +78,8 @@ bool saysNothingNew(const wire::PullReply& page, const SyncPosition& position) {
 void moveCursor(Connection& connection, const wire::PullReply& page, bool whole) {
   Query(connection,
         "UPDATE sync_state SET epoch=?1, cursor=?2, head=?3, role=?4, stage_cursor=0, replacing='', "
-        "pulled=CASE WHEN ?5 THEN ?6 ELSE pulled END")
-      .bind(page.epoch, page.to, page.head, page.role, whole, connection.clock().wallNow())
+        "pulled=CASE WHEN ?5 THEN ?6 ELSE pulled END, lineage=?7")
+      .bind(page.epoch, page.to, page.head, page.role, whole, connection.clock().wallNow(), lineageOf(page))
       .run();
 }
 

@@ -3,6 +3,7 @@
 #include "core/store/sql_error.h"
 #include "core/store/sync_conflict.h"
 #include "core/store/sync_inbox.h"
+#include "core/store/sync_lineage.h"
 #include "core/store/sync_repository.h"
 #include "core/store/sync_rows.h"
 #include "core/store/version_rows.h"
@@ -113,8 +114,9 @@ class Settler {
     forgetOld();
     // Who sends before the first page has come must know all the same which history took it.
     Query(m_connection,
-          "UPDATE sync_state SET head=max(head, ?1), epoch=CASE epoch WHEN '' THEN ?2 ELSE epoch END")
-        .bind(reply.head, reply.epoch)
+          "UPDATE sync_state SET head=max(head, ?1), epoch=CASE epoch WHEN '' THEN ?2 ELSE epoch END, "
+          "lineage=CASE lineage WHEN '[]' THEN ?3 ELSE lineage END")
+        .bind(reply.head, reply.epoch, lineageOf(reply.epoch))
         .run();
     return m_settled;
   }

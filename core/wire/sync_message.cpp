@@ -109,6 +109,26 @@ bool readRows(ondemand::value value, std::vector<SyncRow>& rows) {
   return true;
 }
 
+bool readPast(ondemand::value value, std::vector<PastHistory>& past) {
+  ondemand::array array;
+  if (value.get_array().get(array) != simdjson::SUCCESS) return false;
+  for (auto element : array) {
+    ondemand::object object;
+    if (element.get_object().get(object) != simdjson::SUCCESS) return false;
+    auto& one = past.emplace_back();
+    for (auto member : object) {
+      std::string_view name;
+      ondemand::value inner;
+      if (member.unescaped_key().get(name) != simdjson::SUCCESS ||
+          member.value().get(inner) != simdjson::SUCCESS)
+        return false;
+      if (name == "epoch") one.epoch = textOf(inner);
+      if (name == "until") one.until = integerOf(inner);
+    }
+  }
+  return true;
+}
+
 // False: not readable, or not sound.
 bool readPull(ondemand::object object, PullReply& reply) {
   bool hasRows = false;
@@ -138,6 +158,8 @@ bool readPull(ondemand::object object, PullReply& reply) {
     else if (name == "complete")
       hasComplete = value.get_bool().get(reply.complete) == simdjson::SUCCESS;
     else if (name == "digest" && !readDigest(value, reply.digest))
+      return false;
+    else if (name == "past" && !readPast(value, reply.past))
       return false;
     else if (name == "rows") {
       hasRows = readRows(value, reply.rows);

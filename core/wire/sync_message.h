@@ -1,5 +1,5 @@
 // The messages of sync: what a device asks of the hosted library and what it is answered.
-// Source: resources/sql/postgres/0002_functions.sql.
+// Source: resources/sql/postgres/0002_functions.sql, and 0013_past.sql for what a pull answers.
 #pragma once
 
 #include <cstdint>
@@ -46,6 +46,14 @@ struct SyncDigest {
   bool operator==(const SyncDigest&) const = default;
 };
 
+// A history of the workspace that a restore of the server ended, and the version up to which the next one
+// keeps it.
+struct PastHistory {
+  std::string epoch;  // empty: no name is known
+  std::int64_t until = 0;
+  bool operator==(const PastHistory&) const = default;
+};
+
 struct PullReply {
   std::string epoch;
   std::int64_t from = 0;
@@ -58,6 +66,7 @@ struct PullReply {
   std::string role;
   SyncDigest digest;
   std::vector<SyncRow> rows;
+  std::vector<PastHistory> past;  // before the epoch's, the oldest first
 };
 
 struct PushRequest {

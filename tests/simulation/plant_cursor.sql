@@ -22,7 +22,7 @@ END $$;
 CREATE FUNCTION saved.counted(ws uuid, INOUT space sync.workspace) LANGUAGE sql AS $$
   SELECT (s.space).id, (s.space).name, (s.space).personal_of, (s.space).epoch, (s.space).epoch_head,
          coalesce(max(r.version), 0), (s.space).floor, count(r.id) FILTER (WHERE r.deleted_at IS NULL),
-         coalesce(bit_xor(sync.row_hash(r.id, r.version)) FILTER (WHERE r.deleted_at IS NULL), 0), (s.space).created_at
+         coalesce(bit_xor(sync.row_hash(r.id, r.version)) FILTER (WHERE r.deleted_at IS NULL), 0), (s.space).created_at, (s.space).past
     FROM (SELECT space) s LEFT JOIN sync.row r ON r.workspace_id = ws GROUP BY s.space $$;
 GRANT EXECUTE ON FUNCTION saved.counted(uuid, sync.workspace) TO authenticated;
 

@@ -153,7 +153,7 @@ void ServerSide::restore(bool bump) {
         {ws});
   ask("UPDATE sync.workspace w SET epoch=s.epoch, epoch_head=s.epoch_head, head=s.head, floor=s.floor, "
       "live=s.live, "
-      "digest=s.digest FROM saved.workspace s WHERE w.id=$1 AND s.id=$1",
+      "digest=s.digest, past=s.past FROM saved.workspace s WHERE w.id=$1 AND s.id=$1",
       {ws});
   if (bump) ask("SELECT sync.bump_epoch($1)", {ws});
 }

@@ -1,5 +1,5 @@
 -- What a pull hands out, and when it says: begin again.
-SELECT plan(40);
+SELECT plan(43);
 SELECT helper.sign_in('ada') \g /dev/null
 SELECT helper.push(1, 1 + 40 * b, VARIADIC ARRAY(SELECT helper.make(40 * b + i, jsonb_build_object('name', 40 * b + i)) FROM generate_series(1, 40) i))
   FROM generate_series(0, 2) b \g /dev/null
@@ -49,8 +49,20 @@ SELECT is(helper.pull(99999)->>'reason', 'cursor_ahead', 'a cursor from the futu
 SELECT is(current_setting('response.status'), '409', 'is a conflict');
 COMMIT;
 SELECT is(helper.pull(0, '{"epoch": "00000000-0000-4000-8000-000000000000"}')->>'reason', 'epoch_changed', 'another epoch');
+SELECT is(helper.pull(0)->'past', '[]', 'nothing was set back yet');
+SELECT helper.pull(0)->>'epoch' AS first, helper.pull(0)->>'head' AS head \gset
 RESET ROLE;
 SELECT is(sync.bump_epoch(), 2::bigint, 'a restore is told to all');
+SELECT helper.sign_in('ada') \g /dev/null
+SELECT is(helper.pull(0)->'past', jsonb_build_array(jsonb_build_object('epoch', :'first', 'until', :head)),
+  'with the history that it ended, and where');
+SELECT helper.pull(0)->>'epoch' AS second \gset
+RESET ROLE;
+SELECT sync.bump_epoch() \g /dev/null
+SELECT helper.sign_in('ada') \g /dev/null
+SELECT is(helper.pull(0)->'past', jsonb_build_array(jsonb_build_object('epoch', :'first', 'until', :head), jsonb_build_object('epoch', :'second', 'until', :head)),
+  'and the next with both');
+RESET ROLE;
 UPDATE sync.row SET deleted_at = now() - interval '200 days' WHERE deleted_at IS NOT NULL;
 SELECT is(sync.collect_garbage('10000000-0000-7000-8000-000000000001'), 1::bigint, 'an old tombstone is purged');
 SELECT helper.sign_in('ada') \g /dev/null

@@ -51,7 +51,7 @@ class SharedLibrary : public testing::Test {
   }
   // The server took all that is on its way.
   Settled accept(std::vector<std::string> mutations) {
-    wire::PushReply reply{.epoch = test::kEpoch, .head = head, .lastNumber = 0, .results = {}};
+    wire::PushReply reply{.epoch = epoch, .head = head, .lastNumber = 0, .results = {}};
     for (const auto& mutation : mutations)
       reply.results.push_back({.number = test::numberOf(mutation),
                                .state = wire::MutationState::Applied,
@@ -62,7 +62,7 @@ class SharedLibrary : public testing::Test {
   }
   Settled refuse(const std::string& mutation, wire::MutationState state, const std::string& code = {}) {
     const wire::PushReply reply{
-        .epoch = test::kEpoch,
+        .epoch = epoch,
         .head = head,
         .results = {{.number = test::numberOf(mutation), .state = state, .code = code}}};
     return *store.write([&](Connection& c) { return settlePush(c, reply); });
@@ -84,13 +84,15 @@ class SharedLibrary : public testing::Test {
   }
   base::Result<Applied> take(std::vector<wire::SyncRow> rows, bool complete = true) {
     const auto at = position();
-    wire::PullReply page{.epoch = test::kEpoch,
+    wire::PullReply page{.epoch = epoch,
                          .from = at.from(),
                          .to = head,
                          .head = head,
+                         .restoredTo = past.empty() ? 0 : past.back().until,
                          .complete = complete,
                          .role = "member",
-                         .rows = std::move(rows)};
+                         .rows = std::move(rows),
+                         .past = past};
     return store.write([&](Connection& c) { return takePage(c, page, merge); });
   }
   SyncPosition position() {
@@ -119,6 +121,8 @@ class SharedLibrary : public testing::Test {
   }
 
   test::TempStore store;
+  std::string epoch = test::kEpoch;
+  std::vector<wire::PastHistory> past;
   std::int64_t head = 0;
 };
 

@@ -207,19 +207,39 @@ TEST_F(SharedLibrary, takenEditThatNoPageBrings_doesNotFit) {
   EXPECT_FALSE(applied->digestFits);
 }
 
-// A page of everything, after the server was set back to `kept`.
+// A server that is set back, and pages of everything then.
 class RestoredServer : public SharedLibrary {
  protected:
-  void takeAll(std::int64_t kept, std::vector<wire::SyncRow> rows) {
-    ASSERT_TRUE(store.write([](Connection& c) { return beginReplacing(c, "epoch_changed"); }).ok());
-    const wire::PullReply page{.epoch = kEpoch,
-                               .to = head,
-                               .head = head,
-                               .restoredTo = kept,
-                               .complete = true,
-                               .role = "member",
-                               .rows = std::move(rows)};
-    ASSERT_TRUE(store.write([&](Connection& c) { return takePage(c, page, merge); }).ok());
+  void setBack(std::int64_t kept) {
+    past.push_back({epoch, kept});
+    epoch = store.ids().next().toString();
+    head = kept;
+  }
+  void begin(const std::string& reason = "epoch_changed") {
+    ASSERT_TRUE(store.write([&](Connection& c) { return beginReplacing(c, reason); }).ok());
+  }
+  void takeAll(std::vector<wire::SyncRow> rows) {
+    begin();
+    ASSERT_TRUE(take(std::move(rows)).ok());
+  }
+  // As the server has it, in a version of earlier.
+  wire::SyncRow rowOf(AgentId id, const domain::SharedAgent& agent, std::int64_t version) {
+    auto row = SharedLibrary::rowOf(id, agent);
+    --head;
+    row.version = version;
+    return row;
+  }
+  // An agent of a prompt of its own, and the same with another.
+  domain::SharedAgent saying(AgentId id, const std::string& prompt) {
+    auto agent = shared(id);
+    agent.content.prompt = prompt;
+    return agent;
+  }
+  // As an agent's own; versions are sent whatever became of it.
+  bool sends(const std::string& prompt) {
+    for (const auto& mutation : plan())
+      if (mutation.find(R"("draft_prompt":")" + prompt) != std::string::npos) return true;
+    return false;
   }
 };
 
@@ -228,8 +248,8 @@ TEST_F(RestoredServer, deletedTheAgentOfAnEditThatTheRestoreTook_itIsRecovered) 
   const auto kept = head;
   edit(agent.id, "Sort well.");
   accept(plan());
-  head = kept;
-  takeAll(kept, {tombstone(agent.id)});
+  setBack(kept);
+  takeAll({tombstone(agent.id)});
   EXPECT_FALSE(has(agent.id));
   ASSERT_THAT(inbox(), SizeIs(1));
   EXPECT_EQ(inbox()[0].kind, InboxKind::Recovered);
@@ -240,11 +260,9 @@ TEST_F(RestoredServer, deletedTheAgentOfAnEditThatTheRestoreTook_itIsRecovered) 
 TEST_F(RestoredServer, deletedTheAgentOfAColleaguesEditThatTheRestoreTook_itIsTold) {
   const auto agent = synced("Triage", "Sort.");
   const auto kept = head;
-  auto theirs = shared(agent.id);
-  theirs.content.prompt = "Sort, said a colleague.";
-  ASSERT_TRUE(take({rowOf(agent.id, theirs)}).ok());
-  head = kept;
-  takeAll(kept, {tombstone(agent.id)});
+  ASSERT_TRUE(take({SharedLibrary::rowOf(agent.id, saying(agent.id, "Sort, said a colleague."))}).ok());
+  setBack(kept);
+  takeAll({tombstone(agent.id)});
   EXPECT_FALSE(has(agent.id));
   ASSERT_THAT(inbox(), SizeIs(1));
   EXPECT_EQ(inbox()[0].kind, InboxKind::Lost);
@@ -253,9 +271,88 @@ TEST_F(RestoredServer, deletedTheAgentOfAColleaguesEditThatTheRestoreTook_itIsTo
 
 TEST_F(RestoredServer, deletedAnAgentThatTheRestoreKept_nothingIsTold) {
   const auto agent = synced("Triage", "Sort.");
-  takeAll(head, {tombstone(agent.id)});
+  setBack(head);
+  takeAll({tombstone(agent.id)});
   EXPECT_FALSE(has(agent.id));
   EXPECT_THAT(inbox(), IsEmpty());
+}
+
+TEST_F(RestoredServer, ownEditThatTheRestoreTook_isOfferedAgain) {
+  const auto agent = synced("Triage", "Sort.");
+  const auto kept = head;
+  const auto there = shared(agent.id);
+  edit(agent.id, "Sort well.");
+  accept(plan());
+  setBack(kept);
+  takeAll({rowOf(agent.id, there, kept)});
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort well.");
+  EXPECT_THAT(inbox(), IsEmpty());
+  EXPECT_TRUE(sends("Sort well."));
+}
+
+// What was taken between the first restore's moment and the second's.
+TEST_F(RestoredServer, restoredTwiceMeanwhile_whatTheFirstTookIsOfferedAgain) {
+  const auto other = synced("Other", "Answer.");
+  const auto kept = head;
+  const auto agent = synced("Triage", "Sort.");
+  setBack(kept);
+  setBack(kept + 20);
+  takeAll({rowOf(other.id, shared(other.id), kept)});
+  EXPECT_TRUE(has(agent.id));
+  EXPECT_TRUE(sends("Sort."));
+}
+
+TEST_F(RestoredServer, restoredTwiceMeanwhile_whatWasWrittenBetweenIsNoNewerWordOfTheSameHistory) {
+  const auto agent = synced("Triage", "Sort.");
+  const auto kept = head;
+  const auto theirs = saying(agent.id, "Sort, said a colleague.");
+  edit(agent.id, "Sort well.");
+  accept(plan());
+  setBack(kept);
+  setBack(kept + 20);
+  takeAll({rowOf(agent.id, theirs, kept + 15)});
+  ASSERT_THAT(inbox(), SizeIs(1));
+  EXPECT_EQ(inbox()[0].mine->content.prompt, "Sort well.");
+}
+
+// The history that this library followed is none that the server knows.
+TEST_F(RestoredServer, restoredToBeforeAnEarlierRestore_whatIsOfTheHistoryBetweenIsOfferedAgain) {
+  const auto other = synced("Other", "Answer.");
+  const auto kept = head;
+  setBack(kept);
+  takeAll({rowOf(other.id, shared(other.id), kept)});
+  const auto agent = synced("Triage", "Sort.");
+  past.clear();
+  epoch = kEpoch;
+  setBack(kept + 20);
+  takeAll({rowOf(other.id, shared(other.id), kept)});
+  EXPECT_TRUE(has(agent.id));
+  EXPECT_TRUE(sends("Sort."));
+}
+
+TEST_F(RestoredServer, restoredAgainWhileThePagesCome_whatTheFirstTookIsOfferedAgain) {
+  const auto other = synced("Other", "Answer.");
+  const auto kept = head;
+  const auto agent = synced("Triage", "Sort.");
+  setBack(kept);
+  begin();
+  ASSERT_TRUE(take({rowOf(other.id, shared(other.id), kept)}, false).ok());
+  setBack(kept + 20);
+  takeAll({rowOf(other.id, shared(other.id), kept)});
+  EXPECT_TRUE(has(agent.id));
+  EXPECT_TRUE(sends("Sort."));
+}
+
+TEST_F(RestoredServer, restoredFromBeforeHistoriesWereTold_theOldestThatIsToldCounts) {
+  const auto other = synced("Other", "Answer.");
+  const auto kept = head;
+  const auto agent = synced("Triage", "Sort.");
+  past = {{"", kept}};
+  epoch = store.ids().next().toString();
+  setBack(kept + 20);
+  takeAll({rowOf(other.id, shared(other.id), kept)});
+  EXPECT_TRUE(has(agent.id));
+  EXPECT_TRUE(sends("Sort."));
 }
 
 TEST_F(SharedLibrary, pagesThatBringEverything_keepTheFloorOfTheFirst) {

@@ -17,7 +17,8 @@ const std::string kPage =
     R"("complete":false,"last_n":5,"server_time":"2026-11-23T06:40:00Z","role":"member","new":[{"x":1}],)"
     R"("digest":{"live":2,"xor":"9f03000000000001"},"rows":[)"
     R"({"t":"agent","id":"0193f0a2-7c4e-7d3a-9b1c-5f2e8a6d4c31","v":8,"f":{"name":"A, \"b\""},"e":{"params":"77aa"},"by":null,"at":"2026"},)"
-    R"({"t":"agent","id":"0193f0a2-7c4e-7d3a-9b1c-5f2e8a6d4c32","v":9,"del":{"by":"0193f0a2-7c4e-7d3a-9b1c-5f2e8a6d4c31","at":"2026"}}]})";
+    R"({"t":"agent","id":"0193f0a2-7c4e-7d3a-9b1c-5f2e8a6d4c32","v":9,"del":{"by":"0193f0a2-7c4e-7d3a-9b1c-5f2e8a6d4c31","at":"2026"}}],)"
+    R"("past":[{"epoch":null,"until":4},{"epoch":"e2","until":7}]})";
 
 const std::string kResults =
     R"({"epoch":"e","head":9,"last_n":4,"results":[{"n":1,"s":"applied","v":7,"e":{"params":"1"}},)"
@@ -42,6 +43,7 @@ TEST(SyncMessage, page_isRead) {
   EXPECT_FALSE(page->rows[0].deleted);
   EXPECT_TRUE(page->rows[1].deleted);
   EXPECT_EQ(page->rows[1].by, base::Uuid::parse(kId));
+  EXPECT_THAT(page->past, ElementsAre(PastHistory{"", 4}, PastHistory{"e2", 7}));
 }
 
 TEST(SyncMessage, results_areRead) {
