@@ -347,21 +347,34 @@ class RowApplier::Impl {
     return agent && agent->headVersion == version.id && readPending(m_connection, version.agent.uuid);
   }
 
-  // The server was set back. What this device wrote itself it offers again; what others wrote is theirs to
-  // offer, and stands in the inbox until somebody decides.
+  // The server was set back. What this device wrote itself it offers again, over what it began from; what
+  // others wrote is theirs to offer. That, and what met somebody's edit since, stands in the inbox until
+  // somebody decides.
   void offerAgain(AgentId id, const SharedAgent& local, const std::optional<SharedAgent>& theirs,
                   std::int64_t version, std::optional<PendingEdit> pending) {
-    const bool own = pending || wroteSince(id, version);
-    if (local == theirs) return;
-    if (own) {
+    if (local == theirs) return dropPending(m_connection, id.uuid);
+    const bool own = pending || wroteSince(id, keptOf(version));
+    if (own && (!theirs || isAncestor(id, *theirs, version))) {
       if (!pending) pending = PendingEdit{.record = id.uuid, .type = std::string(kAgentType)};
       pending->op = theirs ? PendingOp::Edit : PendingOp::Create;
       pending->base = theirs ? std::optional(fieldsJson(theirs)) : std::nullopt;
       return putPending(m_connection, *pending);
     }
     tellLost(id, local, theirs);
+    dropPending(m_connection, id.uuid);
     theirs ? writeShared(m_connection, id, *theirs, now(), m_bulk) : eraseShared(m_connection, id);
     ++m_applied.changed;
+  }
+
+  // What is here came of what the server has: nobody changed that after the restore. Where nobody tells up to
+  // where it kept its history, that can be seen of this device's own edits alone.
+  bool isAncestor(AgentId id, const SharedAgent& theirs, std::int64_t version) {
+    if (m_kept) return version <= *m_kept;
+    Query row(m_connection, "SELECT state FROM sync_archive WHERE record=?1");
+    row.bind(id);
+    while (row.next())
+      if (agentFromJson(row.text(0)) == theirs) return true;
+    return false;
   }
 
   bool wroteSince(AgentId id, std::int64_t version) {

@@ -290,6 +290,55 @@ TEST_F(RestoredServer, ownEditThatTheRestoreTook_isOfferedAgain) {
   EXPECT_TRUE(sends("Sort well."));
 }
 
+TEST_F(RestoredServer, ownEditThatTheRestoreTook_isNotLaidOverWhatAColleagueWroteSince) {
+  const auto agent = synced("Triage", "Sort.");
+  const auto kept = head;
+  const auto theirs = saying(agent.id, "Sort, said a colleague.");
+  edit(agent.id, "Sort it.");
+  accept(plan());
+  edit(agent.id, "Sort well.");
+  accept(plan());
+  setBack(kept);
+  takeAll({SharedLibrary::rowOf(agent.id, theirs)});
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort, said a colleague.");
+  ASSERT_THAT(inbox(), SizeIs(1));
+  EXPECT_EQ(inbox()[0].kind, InboxKind::Lost);
+  EXPECT_EQ(inbox()[0].mine->content.prompt, "Sort well.");
+  EXPECT_FALSE(sends("Sort well."));
+}
+
+TEST_F(RestoredServer, unsentWordsOverAnEditThatTheRestoreTook_areNotLaidOverWhatAColleagueWroteSince) {
+  const auto agent = synced("Triage", "Sort.");
+  const auto kept = head;
+  const auto theirs = saying(agent.id, "Sort, said a colleague.");
+  edit(agent.id, "Sort it.");
+  accept(plan());
+  edit(agent.id, "Sort it well.");
+  setBack(kept);
+  takeAll({SharedLibrary::rowOf(agent.id, theirs)});
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort, said a colleague.");
+  ASSERT_THAT(inbox(), SizeIs(1));
+  EXPECT_EQ(inbox()[0].mine->content.prompt, "Sort it well.");
+  EXPECT_FALSE(sends("Sort it well."));
+}
+
+TEST_F(RestoredServer, ownEditThatARestoreOfWhichNobodyToldTook_isNotLaidOverWhatAColleagueWrote) {
+  const auto agent = synced("Triage", "Sort.");
+  head = position().head;
+  const auto theirs = saying(agent.id, "Sort, said a colleague.");
+  edit(agent.id, "Sort it.");
+  accept(plan());
+  edit(agent.id, "Sort well.");
+  accept(plan());
+  head -= 3;
+  begin("cursor_ahead");
+  ASSERT_TRUE(take({SharedLibrary::rowOf(agent.id, theirs)}).ok());
+  EXPECT_EQ(load(agent.id).content.prompt, "Sort, said a colleague.");
+  ASSERT_THAT(inbox(), SizeIs(1));
+  EXPECT_EQ(inbox()[0].mine->content.prompt, "Sort well.");
+  EXPECT_FALSE(sends("Sort well."));
+}
+
 // What was taken between the first restore's moment and the second's.
 TEST_F(RestoredServer, restoredTwiceMeanwhile_whatTheFirstTookIsOfferedAgain) {
   const auto other = synced("Other", "Answer.");
