@@ -236,10 +236,13 @@ class RowApplier::Impl {
       return theirs.headVersion;
     if (theirs.headVersion == base.headVersion || theirs.headVersion.isNull()) return mine.headVersion;
     if (domain::sameVersionedFields(merged.content, theirs.content)) return theirs.headVersion;
-    // An edit of this device, unlike what is written around it.
+    return ownVersion(id, merged.content, {theirs.headVersion, mine.headVersion});
+  }
+
+  // An edit of this device, unlike what is written around it.
+  VersionId ownVersion(AgentId id, const domain::AgentContent& content, std::vector<VersionId> parents) {
     m_connection.setFollowing(false);
-    const auto version =
-        makeVersion(m_connection, id, merged.content, {theirs.headVersion, mine.headVersion}, {});
+    const auto version = makeVersion(m_connection, id, content, std::move(parents), {});
     m_connection.setFollowing(true);
     return version.id;
   }
@@ -358,11 +361,22 @@ class RowApplier::Impl {
       if (!pending) pending = PendingEdit{.record = id.uuid, .type = std::string(kAgentType)};
       pending->op = theirs ? PendingOp::Edit : PendingOp::Create;
       pending->base = theirs ? std::optional(fieldsJson(theirs)) : std::nullopt;
-      return putPending(m_connection, *pending);
+      putPending(m_connection, *pending);
+      return haveHead(id, local, theirs);
     }
     tellLost(id, local, theirs);
     dropPending(m_connection, id.uuid);
     theirs ? writeShared(m_connection, id, *theirs, now(), m_bulk) : eraseShared(m_connection, id);
+    ++m_applied.changed;
+  }
+
+  // A head that never came, because the page that had it was lost with the restore: who follows must find
+  // one.
+  void haveHead(AgentId id, SharedAgent local, const std::optional<SharedAgent>& theirs) {
+    if (local.headVersion.isNull() || readVersion(m_connection, local.headVersion)) return;
+    if (theirs && theirs->headVersion == local.headVersion) return;
+    local.headVersion = ownVersion(id, local.content, {});
+    writeShared(m_connection, id, local, now(), m_bulk);
     ++m_applied.changed;
   }
 

@@ -123,6 +123,7 @@ constexpr std::uint64_t kMet[] = {
     4165,  // an agent made anew over a base did not know the etags of all that it wrote
     5408,  // as 2482, in a history that was set back
     4406,  // an answer of no length was cut shorter
+    6431,  // an agent was offered again with a head that was on no device but another
     5181,  // small requests found nothing to send behind edits that wait
 };
 

@@ -339,6 +339,31 @@ TEST_F(RestoredServer, ownEditThatARestoreOfWhichNobodyToldTook_isNotLaidOverWha
   EXPECT_FALSE(sends("Sort well."));
 }
 
+// Of two histories that nobody told apart a page may have come of each, and the version was on another.
+TEST_F(RestoredServer, agentWhoseHeadNeverCame_isOfferedAgainWithOneThatIsThere) {
+  synced("Other", "Answer.");
+  const AgentId id{store.ids().next()};
+  auto theirs = shared(synced("Triage", "Sort.").id);
+  theirs.headVersion = {store.ids().next()};
+  ASSERT_TRUE(take({SharedLibrary::rowOf(id, theirs)}).ok());
+  auto renamed = load(id);
+  renamed.content.name = "Mail triage";
+  ASSERT_TRUE(
+      store.write([&](Connection& c) { return updateAgent(c, id, renamed.content, renamed.revision); }).ok());
+  ASSERT_EQ(load(id).headVersion, theirs.headVersion);
+  setBack(0);
+  takeAll({});
+  const auto now = load(id).headVersion;
+  EXPECT_NE(now, theirs.headVersion);
+  EXPECT_TRUE(store.read([&](Connection& c) { return loadVersion(c, now); }).ok());
+  bool together = false;
+  for (const auto& mutation : plan())
+    together =
+        together || (mutation.find(R"("t":"agent_version","id":")" + now.toString()) != std::string::npos &&
+                     mutation.find(R"("head_version":")" + now.toString()) != std::string::npos);
+  EXPECT_TRUE(together);
+}
+
 // What was taken between the first restore's moment and the second's.
 TEST_F(RestoredServer, restoredTwiceMeanwhile_whatTheFirstTookIsOfferedAgain) {
   const auto other = synced("Other", "Answer.");
