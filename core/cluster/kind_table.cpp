@@ -29,14 +29,14 @@ bool differs(KubeRow& kept, const KubeRow& fresh) {
 
 }  // namespace
 
-void DiffGatherer::add(const TableDiff& diff) {
-  for (const auto& uid : diff.added) {
-    const auto [one, fresh] = m_what.emplace(uid, What::Added);
+void DiffGatherer::add(TableDiff diff) {
+  for (auto& uid : diff.added) {
+    const auto [one, fresh] = m_what.try_emplace(std::move(uid), What::Added);
     if (!fresh && one->second == What::Removed) one->second = What::Changed;  // back again
   }
-  for (const auto& uid : diff.changed) m_what.emplace(uid, What::Changed);
-  for (const auto& uid : diff.removed) {
-    const auto [one, fresh] = m_what.emplace(uid, What::Removed);
+  for (auto& uid : diff.changed) m_what.try_emplace(std::move(uid), What::Changed);
+  for (auto& uid : diff.removed) {
+    const auto [one, fresh] = m_what.try_emplace(std::move(uid), What::Removed);
     if (fresh) continue;
     if (one->second == What::Added)
       m_what.erase(one);  // nobody ever saw it
@@ -45,11 +45,16 @@ void DiffGatherer::add(const TableDiff& diff) {
   }
 }
 
-TableDiff DiffGatherer::take() {
+TableDiff DiffGatherer::take(std::size_t most) {
   TableDiff diff;
-  for (const auto& [uid, what] : m_what)
-    (what == What::Added ? diff.added : what == What::Changed ? diff.changed : diff.removed).push_back(uid);
-  m_what.clear();
+  for (; !m_what.empty() && most > 0; --most) {
+    auto one = m_what.extract(m_what.begin());
+    const auto what = one.mapped();
+    (what == What::Added     ? diff.added
+     : what == What::Changed ? diff.changed
+                             : diff.removed)
+        .push_back(std::move(one.key()));
+  }
   return diff;
 }
 

@@ -18,9 +18,11 @@ struct TableDiff {
 // Several diffs of one table as one.
 class DiffGatherer {
  public:
-  void add(const TableDiff& diff);
+  void add(TableDiff diff);
   bool empty() const { return m_what.empty(); }
-  TableDiff take();
+  std::size_t size() const { return m_what.size(); }
+  // So many at most; the others stay.
+  TableDiff take(std::size_t most = std::size_t(-1));
 
  private:
   enum class What : std::uint8_t { Added, Changed, Removed };

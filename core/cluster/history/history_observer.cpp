@@ -36,6 +36,18 @@ const wire::KubeRow* rowOf(const HistoryView& view, KubeKind kind, const std::st
   return table ? table->find(uid) : nullptr;
 }
 
+template <class Row, class Use>
+void eachRow(const KindTable& table, const std::vector<std::string>* uids, Use use) {
+  const auto take = [&](const std::string& uid, const wire::KubeRow& any) {
+    if (const auto* row = std::get_if<Row>(&any)) use(*row, uid);
+  };
+  if (!uids)
+    for (const auto& [uid, any] : table.rows()) take(uid, any);
+  else
+    for (const auto& uid : *uids)
+      if (const auto* any = table.find(uid)) take(uid, *any);
+}
+
 WorkloadThen thenOf(const HistoryView& view, const Workload& one) {
   WorkloadThen then{.kind = std::string(wire::toWord(one.kind)),
                     .nameSpace = one.nameSpace,
@@ -241,8 +253,7 @@ void HistoryObserver::notePods(const HistoryView& view) {
   const auto* pods = view.table ? view.table(KubeKind::Pod) : nullptr;
   if (!pods) return;
   if (m_ends.size() > kMostRemembered) m_ends.clear();
-  for (const auto& [uid, row] : pods->rows())
-    if (const auto* pod = std::get_if<wire::PodRow>(&row)) notePod(view, *pod);
+  eachRow<wire::PodRow>(*pods, view.pods, [&](const auto& pod, const auto&) { notePod(view, pod); });
 }
 
 // An OOM kill is often only in what the container did last (contract D8).
@@ -277,24 +288,27 @@ void HistoryObserver::noteEvents(const HistoryView& view) {
   const auto* events = view.table ? view.table(KubeKind::Event) : nullptr;
   if (!events) return;
   if (m_events.size() > kMostRemembered) m_events.clear();
-  for (const auto& [uid, row] : events->rows()) {
-    const auto* event = std::get_if<wire::EventRow>(&row);
-    if (!event || !event->warning() || !isNews(event->last, view)) continue;
-    auto& told = m_events[uid];
-    if (event->count < std::max<std::int64_t>(1, 2 * told)) continue;
-    told = event->count;
-    std::string kind(event->aboutKind.view());
-    for (auto& c : kind)
-      if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
-    m_facts.push_back({.time = event->last,
-                       .kind = ClusterFactKind::Warning,
-                       .nameSpace = std::string(event->aboutNamespace.view()),
-                       .object = kind + '/' + std::string(event->aboutName.view()),
-                       .uid = uid,
-                       .reason = std::string(event->reason.view()),
-                       .detail = cut(event->message),
-                       .amount = event->count});
-  }
+  eachRow<wire::EventRow>(*events, view.events,
+                          [&](const auto& event, const auto& uid) { noteEvent(view, event, uid); });
+}
+
+void HistoryObserver::noteEvent(const HistoryView& view, const wire::EventRow& event,
+                                const std::string& uid) {
+  if (!event.warning() || !isNews(event.last, view)) return;
+  auto& told = m_events[uid];
+  if (event.count < std::max<std::int64_t>(1, 2 * told)) return;
+  told = event.count;
+  std::string kind(event.aboutKind.view());
+  for (auto& c : kind)
+    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+  m_facts.push_back({.time = event.last,
+                     .kind = ClusterFactKind::Warning,
+                     .nameSpace = std::string(event.aboutNamespace.view()),
+                     .object = kind + '/' + std::string(event.aboutName.view()),
+                     .uid = uid,
+                     .reason = std::string(event.reason.view()),
+                     .detail = cut(event.message),
+                     .amount = event.count});
 }
 
 void HistoryObserver::noteAutoscalers(const HistoryView& view) {

@@ -27,6 +27,9 @@ struct HistoryView {
   Verdict environment = {};
   // Null: not known now, or not watched.
   std::function<const KindTable*(wire::KubeKind)> table;
+  // Those that were told as new or changed since a look knew their kind; null: all of the table.
+  const std::vector<std::string>* pods = nullptr;
+  const std::vector<std::string>* events = nullptr;
   const std::vector<wire::PromAlert>* alerts = nullptr;  // null: not known now
 };
 
@@ -62,6 +65,7 @@ class HistoryObserver {
   void notePods(const HistoryView& view);
   void notePod(const HistoryView& view, const wire::PodRow& pod);
   void noteEvents(const HistoryView& view);
+  void noteEvent(const HistoryView& view, const wire::EventRow& event, const std::string& uid);
   void noteAutoscalers(const HistoryView& view);
   void noteNodes(const HistoryView& view);
   void noteAlerts(const HistoryView& view);

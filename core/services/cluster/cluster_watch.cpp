@@ -29,6 +29,11 @@ int rank(Freshness freshness) {
   return 6;
 }
 
+// Whose verdict asks when the spec changed.
+bool isRolledOut(KubeKind kind) {
+  return kind == KubeKind::Deployment || kind == KubeKind::StatefulSet || kind == KubeKind::DaemonSet;
+}
+
 // What a verdict of this kind rests on besides the object itself.
 std::vector<KubeKind> restsOn(KubeKind kind) {
   if (kind == KubeKind::Deployment) return {KubeKind::ReplicaSet, KubeKind::Pod};
@@ -133,7 +138,7 @@ bool ClusterWatch::isKnown(KubeKind kind) const {
 
 // The deadline of an undone rollout stands until the first progress (contract D7): when a spec changed while
 // it was watched is what tells it from a true one.
-void ClusterWatch::noteChanges(const KindFeed& feed, const cluster::TableDiff& diff) {
+void ClusterWatch::noteSpecs(const KindFeed& feed, const cluster::TableDiff& diff) {
   const auto now = serverNow();
   for (const auto* list : {&diff.added, &diff.changed})
     for (const auto& uid : *list) {
@@ -144,6 +149,11 @@ void ClusterWatch::noteChanges(const KindFeed& feed, const cluster::TableDiff& d
       if (!fresh && spec->second.first != generation) spec->second = {generation, now};
     }
   for (const auto& uid : diff.removed) m_specs.erase(uid);
+}
+
+void ClusterWatch::noteChanges(const KindFeed& feed, const cluster::TableDiff& diff) {
+  if (isRolledOut(feed.kind())) noteSpecs(feed, diff);
+  Q_EMIT rowsChanged(feed.kind(), diff);
   tellWhenJudged();
   Q_EMIT changed();
 }

@@ -64,10 +64,13 @@ class ClusterWatch : public QObject {
 
  Q_SIGNALS:
   void changed();
+  // Before changed(): which rows of a kind.
+  void rowsChanged(aiagent::wire::KubeKind kind, const aiagent::cluster::TableDiff& diff);
 
  private:
   KindFeed& addFeed(wire::KubeKind kind);
   void noteChanges(const KindFeed& feed, const cluster::TableDiff& diff);
+  void noteSpecs(const KindFeed& feed, const cluster::TableDiff& diff);
   void tellWhenJudged();
   const std::vector<cluster::Workload>& judged() const;
   void judge() const;
@@ -82,7 +85,7 @@ class ClusterWatch : public QObject {
   base::Interner m_names;
   std::unique_ptr<Background> m_background;
   std::map<wire::KubeKind, std::unique_ptr<KindFeed>> m_feeds;
-  // By uid: the generation last seen, and when another one came.
+  // Of kinds that are rolled out, by uid: the generation last seen, and when another one came.
   std::map<std::string, std::pair<std::int64_t, base::WallTime>> m_specs;
   cluster::EnvironmentVerdict m_environment;
   std::unordered_set<std::string> m_told;  // keys told to m_environment

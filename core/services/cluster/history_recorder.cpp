@@ -13,6 +13,16 @@ using wire::KubeKind;
 constexpr std::size_t kMostPending = 20'000;  // facts that wait for a store which cannot write
 constexpr int kLookShare = 100;               // looking takes this part of a core at most
 
+constexpr std::size_t kMostLookedAt = 4'000;  // pods, and events, in one look
+
+// Takes them out.
+std::vector<std::string> some(std::unordered_set<std::string>& all) {
+  std::vector<std::string> taken;
+  while (!all.empty() && taken.size() < kMostLookedAt)
+    taken.push_back(std::move(all.extract(all.begin()).value()));
+  return taken;
+}
+
 struct Kept {
   std::optional<store::ClusterSnapshot> snapshot;
   base::WallTime watchedUntil{};
@@ -31,7 +41,12 @@ const std::vector<KubeKind>& recordedKinds() {
 }
 
 HistoryRecorder::HistoryRecorder(Surroundings around, RecorderOptions options, QObject* parent)
-    : QObject(parent), m_around(around), m_options(std::move(options)) {}
+    : QObject(parent), m_around(around), m_options(std::move(options)) {
+  for (const auto kind : {KubeKind::Pod, KubeKind::Event})
+    if (const auto* feed = around.watch.feed(kind))
+      for (const auto& [uid, row] : feed->table().rows()) noteChanges(kind, {.added = {uid}});
+  connect(&around.watch, &ClusterWatch::rowsChanged, this, &HistoryRecorder::noteChanges);
+}
 
 HistoryRecorder::~HistoryRecorder() = default;
 
@@ -87,6 +102,14 @@ bool HistoryRecorder::isKnown() const {
   return any;
 }
 
+void HistoryRecorder::noteChanges(KubeKind kind, const cluster::TableDiff& diff) {
+  if (kind != KubeKind::Pod && kind != KubeKind::Event) return;
+  auto& uids = kind == KubeKind::Pod ? m_pods : m_events;
+  uids.insert(diff.added.begin(), diff.added.end());
+  uids.insert(diff.changed.begin(), diff.changed.end());
+  for (const auto& uid : diff.removed) uids.erase(uid);
+}
+
 void HistoryRecorder::look() {
   m_heartbeat = m_around.scheduler.after(m_options.heartbeat, [this] {
     const auto fired = std::move(m_heartbeat);
@@ -105,7 +128,13 @@ void HistoryRecorder::look() {
                                                                                           : nullptr;
                             },
                             .alerts = m_alerts ? &*m_alerts : nullptr};
+  std::vector<std::string> pods, events;
+  if (view.known && view.table(KubeKind::Pod)) pods = some(m_pods);
+  if (view.known && view.table(KubeKind::Event)) events = some(m_events);
+  view.pods = &pods;
+  view.events = &events;
   auto facts = m_observer.look(view);
+  if (pods.size() == kMostLookedAt || events.size() == kMostLookedAt) schedule(m_options.settle);
   if (m_observer.watchedUntil() == base::WallTime{}) return;
   const auto& state = m_observer.state();
   if (view.known && state.time - m_snapshot >= m_options.snapshot) {
@@ -152,7 +181,11 @@ void HistoryRecorder::written(const store::ClusterRecord& record, base::Result<v
 
 void HistoryRecorder::finish(std::function<void(base::Result<void>)> done) {
   m_finish = std::move(done);
-  if (m_started) look();
+  // What is not known now stays unseen.
+  for (auto left = std::size_t(-1); m_started && m_pods.size() + m_events.size() < left;) {
+    left = m_pods.size() + m_events.size();
+    look();
+  }
   if (!m_writing) std::exchange(m_finish, nullptr)({});
 }
 

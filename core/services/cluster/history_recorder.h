@@ -5,6 +5,7 @@
 #include <optional>
 #include <QObject>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "core/cluster/history/history_observer.h"
@@ -62,6 +63,7 @@ class HistoryRecorder : public QObject {
   void goOn(std::optional<store::ClusterSnapshot> last, base::WallTime watchedUntil);
   void schedule(base::Milliseconds delay);
   void look();
+  void noteChanges(wire::KubeKind kind, const cluster::TableDiff& diff);
   bool isKnown() const;
   void write();
   void written(const store::ClusterRecord& record, base::Result<void> end);
@@ -72,6 +74,9 @@ class HistoryRecorder : public QObject {
   cluster::HistoryObserver m_observer;
   store::ClusterRecord m_pending;
   std::optional<std::vector<wire::PromAlert>> m_alerts;
+  // Pods and events that are to be looked at: in a large cluster, looking at all each time would cost more
+  // than everything else.
+  std::unordered_set<std::string> m_pods, m_events;
   base::WallTime m_snapshot{};  // of the last one
   base::Milliseconds m_pace{};  // looks of a large cluster take long, and come more rarely
   std::unique_ptr<ports::Timer> m_timer, m_heartbeat;

@@ -11,6 +11,7 @@ namespace aiagent::services {
 namespace {
 
 constexpr base::Milliseconds kFrame{100};        // changes are told together, once in so long
+constexpr std::size_t kMostTold = 4'000;         // of them at once
 constexpr base::Milliseconds kSilence{155'000};  // beyond the machine's own patience
 // Bytes of all feeds that may wait to be read; who sends more, and faster than they are read, is no server.
 constexpr std::size_t kMostWaiting = 256u << 20;
@@ -246,12 +247,18 @@ void KindFeed::finished() {
 
 // ---- signals
 
-void KindFeed::changed(const cluster::TableDiff& diff) {
-  m_diff.add(diff);
-  if (m_signal || m_diff.empty()) return;
-  m_signal = m_around.scheduler.after(kFrame, [this] {
+void KindFeed::changed(cluster::TableDiff diff) {
+  m_diff.add(std::move(diff));
+  if (!m_signal && !m_diff.empty()) tellSoon(kFrame);
+}
+
+// A list of tens of thousands is told in several turns of the event loop.
+void KindFeed::tellSoon(base::Milliseconds wait) {
+  m_signal = m_around.scheduler.after(wait, [this] {
     const auto fired = std::move(m_signal);
-    Q_EMIT rowsChanged(m_diff.take());
+    const auto diff = m_diff.take(kMostTold);
+    if (!m_diff.empty()) tellSoon(base::Milliseconds(0));
+    Q_EMIT rowsChanged(diff);
   });
 }
 

@@ -72,7 +72,8 @@ class KindFeed : public QObject {
   bool isTooMuch() const;
   void refuse(const char* why);
   void finished();
-  void changed(const cluster::TableDiff& diff);
+  void changed(cluster::TableDiff diff);
+  void tellSoon(base::Milliseconds wait);
   void publish();
 
   const wire::KubeKind m_kind;

@@ -7,6 +7,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::UnorderedElementsAre;
+using testing::UnorderedElementsAreArray;
 
 class Table : public testing::Test {
  protected:
@@ -90,6 +91,21 @@ TEST(DiffGatherer, tellsEachRowOnce) {
   EXPECT_THAT(diff.added, UnorderedElementsAre("new", "other"));
   EXPECT_THAT(diff.changed, UnorderedElementsAre("old", "gone"));
   EXPECT_THAT(diff.removed, UnorderedElementsAre("third"));
+  EXPECT_TRUE(all.empty());
+}
+
+TEST(DiffGatherer, manyAreTakenInParts_andWhatStaysIsStillGathered) {
+  DiffGatherer all;
+  TableDiff many;
+  for (int i = 0; i < 10; ++i) many.added.push_back(std::to_string(i));
+  all.add(many);
+  const auto first = all.take(4);
+  EXPECT_EQ(first.added.size(), 4u);
+  EXPECT_EQ(all.size(), 6u);
+  all.add({.added = {}, .changed = many.added, .removed = {}});
+  const auto rest = all.take();
+  EXPECT_EQ(rest.added.size(), 6u) << "nobody has seen them yet";
+  EXPECT_THAT(rest.changed, UnorderedElementsAreArray(first.added));
   EXPECT_TRUE(all.empty());
 }
 

@@ -44,6 +44,8 @@ class Observed : public testing::Test {
                              const auto found = tables.find(kind);
                              return found == tables.end() ? nullptr : &found->second;
                            },
+                           .pods = changedPods ? &*changedPods : nullptr,
+                           .events = changedEvents ? &*changedEvents : nullptr,
                            .alerts = alerts ? &*alerts : nullptr});
   }
   std::vector<ClusterFactKind> kinds(bool known = true) {
@@ -57,6 +59,7 @@ class Observed : public testing::Test {
   std::map<KubeKind, KindTable> tables;
   std::vector<Workload> workloads;
   std::optional<std::vector<wire::PromAlert>> alerts;
+  std::optional<std::vector<std::string>> changedPods, changedEvents;  // nothing: all are looked at
   Verdict environment = verdict(VerdictKind::Healthy, "AllHealthy");
 };
 
@@ -187,6 +190,33 @@ TEST_F(Observed, recordedWarnings_areTold_andAgainWhenTheyDouble) {
   more.head.resourceVersion += "0";
   tables[KubeKind::Event].put(more);
   EXPECT_THAT(kinds(), ElementsAre(ClusterFactKind::Warning));
+}
+
+TEST_F(Observed, whereChangesAreTold_onlyTheyAreLookedAt) {
+  std::vector<std::string> pods, events;
+  for (auto& row : tests::kubeListFixture("degraded/pods.json", KubeKind::Pod)) {
+    for (const auto& one : std::get<wire::PodRow>(row).containers) now = std::max(now, one.lastFinished);
+    pods.push_back(wire::headOf(row).uid);
+    tables[KubeKind::Pod].put(std::move(row));
+  }
+  for (auto& row : tests::kubeListFixture("degraded/events-warning.json", KubeKind::Event)) {
+    now = std::max(now, std::get<wire::EventRow>(row).last);
+    events.push_back(wire::headOf(row).uid);
+    tables[KubeKind::Event].put(std::move(row));
+  }
+  changedPods.emplace();
+  changedEvents.emplace();
+  EXPECT_THAT(look(), IsEmpty());
+  changedEvents = {events.at(0), "one that is gone"};
+  EXPECT_THAT(kinds(), ElementsAre(ClusterFactKind::Warning));
+  changedEvents = std::vector(events.begin() + 1, events.end());
+  EXPECT_EQ(look().size(), events.size() - 1);
+  changedEvents.emplace();
+  changedPods = pods;
+  EXPECT_THAT(kinds(), Contains(ClusterFactKind::OomKilled));
+  changedPods.reset();
+  changedEvents.reset();
+  EXPECT_THAT(look(), IsEmpty()) << "all was told";
 }
 
 TEST_F(Observed, recordedNodeThatStopped_isTold) {
