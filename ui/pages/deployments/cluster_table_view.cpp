@@ -33,11 +33,15 @@ using wire::KubeKind;
 
 constexpr int kWidestColumn = 360;
 constexpr int kNarrowestColumn = 40;  // of one that gives way
+// How many rows a column's width is found from, those that are seen first. Qt's 1,000 take a tenth of a
+// second, again with each step of a window that is being resized.
+constexpr int kMeasuredRows = 60;
 
 // Gives its columns the widths that they need, until a person gave them others.
 class FittingTree : public QTreeView {
  public:
   explicit FittingTree(QWidget* parent) : QTreeView(parent) {
+    header()->setResizeContentsPrecision(kMeasuredRows);
     connect(header(), &QHeaderView::sectionResized, this, [this](int section) {
       const bool isStretched = section + 1 == header()->count();
       if (!m_fitting && !isStretched && QApplication::mouseButtons() != Qt::NoButton) m_isOwn = true;

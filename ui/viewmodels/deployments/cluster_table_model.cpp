@@ -1,6 +1,7 @@
 #include "ui/viewmodels/deployments/cluster_table_model.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_set>
 
 #include "ui/format/human.h"
@@ -44,9 +45,8 @@ void ClusterTableModel::apply(std::vector<ClusterRow> changed, const std::vector
 
 // Those that come or go are known one by one, without a look at all others.
 void ClusterTableModel::putMany(std::vector<ClusterRow> changed) {
-  std::vector<const ClusterRow*> missing;
+  std::vector<const ClusterRow*> missing, loose;
   std::unordered_set<const ClusterRow*> hidden;
-  bool any = false;
   for (auto& row : changed) {
     const auto [found, isNew] = m_all.try_emplace(row.id);
     auto& kept = found->second;
@@ -55,11 +55,13 @@ void ClusterTableModel::putMany(std::vector<ClusterRow> changed) {
     const bool is = isShown(kept);
     if (was && !is) hidden.insert(&kept);
     if (!was && is) missing.push_back(&kept);
-    any = any || (was && is);
+    if (was && is) loose.push_back(&kept);
   }
+  const bool any = !loose.empty();
   if (!hidden.empty()) hideWhere([&hidden](const ClusterRow& row) { return hidden.contains(&row); });
+  loose.insert(loose.end(), missing.begin(), missing.end());
   show(std::move(missing));
-  resort();
+  place(std::move(loose));
   if (any) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
@@ -189,16 +191,45 @@ void ClusterTableModel::show(std::vector<const ClusterRow*> missing) {
 
 void ClusterTableModel::resort() {
   const auto sooner = [this](const auto* a, const auto* b) { return before(*a, *b); };
-  const auto middle = std::is_sorted_until(m_shown.begin(), m_shown.end(), sooner);
-  if (middle == m_shown.end()) return;
+  auto next = m_shown;
+  const auto middle = std::is_sorted_until(next.begin(), next.end(), sooner);
+  if (middle == next.end()) return;
+  if (std::is_sorted(middle, next.end(), sooner))
+    std::inplace_merge(next.begin(), middle, next.end(), sooner);
+  else
+    std::sort(next.begin(), next.end(), sooner);
+  reorder(std::move(next));
+}
+
+// Rows that are shown, but perhaps not where they belong; all others are in their order. To compare rows is
+// what costs: each of these is looked for by halves.
+void ClusterTableModel::place(std::vector<const ClusterRow*> loose) {
+  if (loose.empty()) return;
+  const auto sooner = [this](const auto* a, const auto* b) { return before(*a, *b); };
+  std::sort(loose.begin(), loose.end(), sooner);
+  const std::unordered_set<const ClusterRow*> isLoose(loose.begin(), loose.end());
+  std::vector<const ClusterRow*> firm, next;
+  firm.reserve(m_shown.size());
+  next.reserve(m_shown.size());
+  std::ranges::copy_if(m_shown, std::back_inserter(firm),
+                       [&](const auto* row) { return !isLoose.contains(row); });
+  auto done = firm.cbegin();
+  for (const auto* row : loose) {
+    const auto at = std::lower_bound(done, firm.cend(), row, sooner);
+    next.insert(next.end(), done, at);
+    next.push_back(row);
+    done = at;
+  }
+  next.insert(next.end(), done, firm.cend());
+  if (next != m_shown) reorder(std::move(next));
+}
+
+void ClusterTableModel::reorder(std::vector<const ClusterRow*> next) {
   Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
   const auto held = persistentIndexList();
   std::vector<const ClusterRow*> rows;
   for (const auto& index : held) rows.push_back(m_shown[std::size_t(index.row())]);
-  if (std::is_sorted(middle, m_shown.end(), sooner))
-    std::inplace_merge(m_shown.begin(), middle, m_shown.end(), sooner);
-  else
-    std::sort(m_shown.begin(), m_shown.end(), sooner);
+  m_shown = std::move(next);
   std::unordered_map<const ClusterRow*, int> now;
   for (std::size_t i = 0; i < m_shown.size() && !held.isEmpty(); ++i) now.emplace(m_shown[i], int(i));
   QModelIndexList moved;

@@ -70,6 +70,8 @@ class ClusterTableModel : public QAbstractTableModel {
   void addMissing();
   void show(std::vector<const ClusterRow*> missing);
   void resort();
+  void place(std::vector<const ClusterRow*> loose);
+  void reorder(std::vector<const ClusterRow*> next);
 
   const std::vector<ClusterColumn> m_columns;
   std::unordered_map<std::string, ClusterRow> m_all;  // nodes stay where they are: m_shown points at them

@@ -200,8 +200,16 @@ void DeploymentsVm::readSession() {
 // ---------------------------------------------------------------- verdicts
 
 void DeploymentsVm::look() {
-  change([this](DeploymentsState& state) {
-    for (const auto& [id, session] : m_sessions) state.glances[id] = glanceAt(*session);
+  std::map<EnvironmentId, EnvironmentGlance> glances;
+  for (const auto& [id, session] : m_sessions) {
+    const auto now = glances[id] = glanceAt(*session);
+    // That a live cluster was heard again is no news.
+    const auto before = m_state.glances.find(id);
+    if (before == m_state.glances.end() || now.freshness != Freshness::Live) continue;
+    before->second.asOf = now.asOf;
+  }
+  change([&](DeploymentsState& state) {
+    for (auto& [id, glance] : glances) state.glances[id] = std::move(glance);
   });
 }
 
