@@ -78,6 +78,10 @@ Desktop::Desktop(QApplication& application, app::Backend& backend)
                   QStringLiteral("document-new"),
                   {QKeySequence::Open}},
                  [this] { m_window->openPage(QStringLiteral("import"), QStringLiteral("choose")); });
+  m_registry.add(m_window.get(),
+                 {QStringLiteral("deployments.files"), tr("Check a deployment's &files…"), tr("Deployments"),
+                  QStringLiteral("network-server")},
+                 [this] { m_window->openPage(QStringLiteral("deployments"), QStringLiteral("files")); });
   connect(m_window.get(), &ui::MainWindow::ended, this, &Desktop::ended);
   connect(&m_backend.generationQueue(), &services::GenerationQueue::ready, this, [this] {
     if (m_window->currentPage() != QLatin1String("generate"))
@@ -186,6 +190,7 @@ ui::Page* Desktop::buildDeployments(QWidget* parent) {
   auto* page = new ui::DeploymentsPage(m_backend.clusterGround(), parent);
   page->offerFiles(m_backend.settings(), m_backend.clusterGround().surroundings(nullptr).scheduler);
   page->offerDatabase(m_backend.ops(), m_backend.account());
+  page->addCommands(m_registry);
   m_backend.network().watch([page = QPointer(page)](ports::NetworkNews news) {
     if (page && news == ports::NetworkNews::Renewed) page->deployments().wake();
   });

@@ -122,7 +122,7 @@ def main():
         press(rehearse)
         wait_for("the Agents page", lambda: find("text", "prompt") or find("entry", "prompt"))
         check_page("Agents")
-        for page in ("Generate", "Runs", "Inbox", "People", "Settings"):
+        for page in ("Generate", "Runs", "Inbox", "People", "Deployments", "Settings"):
             press(wait_for(page, lambda page=page: find(None, page)))
             time.sleep(0.5)
             check_page(page)

@@ -1,4 +1,6 @@
 // The Deployments page as a person uses it, against the recorded cluster.
+#include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -426,10 +428,91 @@ class DeploymentsPageTest : public QObject {
     f().picture(QStringLiteral("files-live"));
   }
 
+  void sections_areCommands_whereThereIsAnEnvironment() {
+    f().open();
+    f().page->offerFiles(*f().services.settings, f().services.scheduler);
+    f().page->addCommands(f().registry);
+    const auto command = [this](const char* id) {
+      return f().registry.find(QStringLiteral("deployments.") + QLatin1String(id));
+    };
+    QVERIFY(command("pods") && !command("pods")->isEnabled());
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    QVERIFY(soon([&] { return command("pods")->isEnabled(); }));
+    const std::pair<const char*, const char*> sections[] = {
+        {"pods", "Pods"}, {"posture", "Posture"}, {"audit", "Audit"}, {"workloads", "Workloads"}};
+    for (const auto& [id, title] : sections) {
+      QCOMPARE(command(id)->text(), QStringLiteral("Go to ") + QLatin1String(title));
+      command(id)->trigger();
+      QVERIFY2(f().button<QToolButton>(QLatin1String(title))->isChecked(), title);
+    }
+    f().page->go(QStringLiteral("files"));
+    QVERIFY(f().button<QToolButton>(QStringLiteral("Files"))->isChecked());
+  }
+
+  // By Tab alone everything is reached, and each thing says what it is.
+  void everyControl_hasANameAndARole_andTabGoesThrough_inEachSection() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching({1340, 1000});
+    f().page->offerFiles(*f().services.settings, f().services.scheduler);
+    f().select("agent-api");
+    const auto spoken = [](QWidget* widget) { return QAccessible::queryAccessibleInterface(widget); };
+    const auto name = [&](QWidget* widget) {
+      return spoken(widget) ? spoken(widget)->text(QAccessible::Name) : QString();
+    };
+    QStringList faults;
+    for (const char* section : {"Workloads", "Pods", "Events", "Autoscaling", "Network", "Jobs", "Backups",
+                                "Posture", "Cluster", "Signals", "History", "Audit", "Files"}) {
+      f().openSection(section);
+      QTest::qWait(200);
+      QStringList wanted;
+      for (auto* widget : f().window->findChildren<QWidget*>()) {
+        if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+        const auto what =
+            QLatin1String(section) + QStringLiteral(": ") + QLatin1String(widget->metaObject()->className());
+        if (name(widget).trimmed().isEmpty()) faults << what + QStringLiteral(" without a name");
+        if (!spoken(widget) || spoken(widget)->role() == QAccessible::NoRole)
+          faults << what + QStringLiteral(" without a role");
+        if (!widget->focusProxy()) wanted << name(widget);
+      }
+      auto* first = f().named<QToolButton>(QStringLiteral("New environment"));
+      for (const auto key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+        first->setFocus();
+        QStringList reached;
+        for (int step = 0; step < 200; ++step) {
+          auto* at = QApplication::focusWidget();
+          QVERIFY2(at, section);
+          if (step > 0 && at == first) break;
+          reached << name(at);
+          QTest::keyClick(at, key);
+        }
+        if (QApplication::focusWidget() != first)
+          faults << QLatin1String(section) + QStringLiteral(": no way on from ") +
+                        name(QApplication::focusWidget());
+        for (const auto& one : wanted)
+          if (!reached.contains(one))
+            faults << QLatin1String(section) + QStringLiteral(": never reached: ") + one;
+      }
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+  }
+
+  void tables_canBeReadAloud() {
+    f().keep("lab", EnvironmentStage::Development, "reader");
+    f().openWatching();
+    auto* table = QAccessible::queryAccessibleInterface(f().table());
+    QVERIFY(table && table->tableInterface());
+    QCOMPARE(table->text(QAccessible::Name), QStringLiteral("Workloads"));
+    QCOMPARE(table->tableInterface()->rowCount(), f().table()->model()->rowCount());
+    auto* cell = table->tableInterface()->cellAt(f().rowOf("agent-api"), 0);
+    QVERIFY(cell);
+    QCOMPARE(cell->text(QAccessible::Name), QStringLiteral("Name: agent-api"));
+  }
+
   void nothingIsClipped_inAnySection() {
     f().keep("lab", EnvironmentStage::Development, "reader");
     f().openWatching({1024, 700});
-    for (const char* section : {"Workloads", "Pods", "Backups", "Posture", "Signals", "History"}) {
+    for (const char* section : {"Workloads", "Pods", "Events", "Autoscaling", "Network", "Jobs", "Backups",
+                                "Posture", "Cluster", "Signals", "History", "Audit"}) {
       f().openSection(section);
       QTest::qWait(300);
       QCOMPARE(f().clipped(), QStringList());

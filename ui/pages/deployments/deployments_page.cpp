@@ -33,6 +33,7 @@
 #include "ui/pages/deployments/thing_actions.h"
 #include "ui/pages/deployments/verdict_look.h"
 #include "ui/pages/sync.h"
+#include "ui/widgets/controls/command_registry.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
 #include "ui/widgets/controls/section_bar.h"
@@ -66,22 +67,33 @@ DeploymentsPage::DeploymentsPage(services::ClusterGround ground, QWidget* parent
       m_history(ground.store, m_deployments.clock()),
       m_audit(ground.store, m_deployments.clock()),
       m_log(ground.surroundings(nullptr).scheduler) {
-  m_sections = {{tr("Workloads"), {TableTopic::Workloads}},
-                {tr("Pods"), {KubeKind::Pod}},
-                {tr("Events"), {KubeKind::Event}},
-                {tr("Autoscaling"),
-                 {KubeKind::HorizontalPodAutoscaler, KubeKind::VerticalPodAutoscaler,
-                  KubeKind::PodDisruptionBudget, KubeKind::ResourceQuota}},
-                {tr("Network"),
-                 {KubeKind::Service, TableTopic::Certificates, KubeKind::Ingress, KubeKind::Gateway,
-                  KubeKind::HttpRoute, KubeKind::NetworkPolicy}},
-                {tr("Jobs"), {KubeKind::CronJob, KubeKind::Job}},
-                {tr("Backups"), {TableTopic::Backups}},
-                {tr("Posture"), {TableTopic::Posture}},
-                {tr("Cluster"), {KubeKind::Node, KubeKind::Namespace, KubeKind::ReplicaSet}},
-                {tr("Signals"), {}, [this] { return m_signalsView = new SignalsView(m_tables); }},
-                {tr("History"), {}, [this] { return m_historyView = new HistoryView(m_history, m_tables); }},
-                {tr("Audit"), {}, [this] { return m_auditView = new AuditView(m_audit, m_tables); }}};
+  m_sections = {
+      {QStringLiteral("workloads"), tr("Workloads"), {TableTopic::Workloads}},
+      {QStringLiteral("pods"), tr("Pods"), {KubeKind::Pod}},
+      {QStringLiteral("events"), tr("Events"), {KubeKind::Event}},
+      {QStringLiteral("autoscaling"),
+       tr("Autoscaling"),
+       {KubeKind::HorizontalPodAutoscaler, KubeKind::VerticalPodAutoscaler, KubeKind::PodDisruptionBudget,
+        KubeKind::ResourceQuota}},
+      {QStringLiteral("network"),
+       tr("Network"),
+       {KubeKind::Service, TableTopic::Certificates, KubeKind::Ingress, KubeKind::Gateway,
+        KubeKind::HttpRoute, KubeKind::NetworkPolicy}},
+      {QStringLiteral("jobs"), tr("Jobs"), {KubeKind::CronJob, KubeKind::Job}},
+      {QStringLiteral("backups"), tr("Backups"), {TableTopic::Backups}},
+      {QStringLiteral("posture"), tr("Posture"), {TableTopic::Posture}},
+      {QStringLiteral("cluster"), tr("Cluster"), {KubeKind::Node, KubeKind::Namespace, KubeKind::ReplicaSet}},
+      {QStringLiteral("signals"),
+       tr("Signals"),
+       {},
+       [this] { return m_signalsView = new SignalsView(m_tables); }},
+      {QStringLiteral("history"),
+       tr("History"),
+       {},
+       [this] { return m_historyView = new HistoryView(m_history, m_tables); }},
+      {QStringLiteral("audit"), tr("Audit"), {}, [this] {
+         return m_auditView = new AuditView(m_audit, m_tables);
+       }}};
   m_second.setInterval(kSecondMs);
   build();
   bind();
@@ -92,7 +104,7 @@ DeploymentsPage::DeploymentsPage(services::ClusterGround ground, QWidget* parent
 
 void DeploymentsPage::offerDatabase(services::OpsService& ops, services::ServerAccount& account) {
   m_database = std::make_unique<DatabaseVm>(ops, account, m_deployments.clock());
-  m_sections.push_back({tr("Database"), {}, [this] {
+  m_sections.push_back({QStringLiteral("database"), tr("Database"), {}, [this] {
                           auto* view = new DatabaseView(*m_database, m_tables);
                           connect(view, &DatabaseView::signInWanted, this, [this] {
                             Q_EMIT pageRequested(QStringLiteral("settings"), QStringLiteral("server"));
@@ -350,6 +362,18 @@ void DeploymentsPage::openSection(int section) {
   if (m_tables->currentWidget() == m_historyView) m_history.load();
   renderSignals();
   renderDetails();
+}
+
+// Files can be opened from everywhere, and have a command of the window.
+void DeploymentsPage::addCommands(CommandRegistry& registry) {
+  for (int section = 0; section < int(m_sections.size()); ++section) {
+    const auto& one = m_sections[std::size_t(section)];
+    if (one.id == QLatin1String("files")) continue;
+    m_commands.push_back(registry.add(
+        this, {QStringLiteral("deployments.") + one.id, tr("Go to %1").arg(one.title), tr("Deployments")},
+        [this, section] { openSection(section); }));
+  }
+  render();
 }
 
 void DeploymentsPage::go(const QString& target) {

@@ -32,6 +32,7 @@ class ActionPane;
 class ArmingBar;
 class AuditView;
 class ClusterTableView;
+class CommandRegistry;
 struct ClusterRow;
 class DetailsPane;
 class EmptyState;
@@ -57,7 +58,7 @@ class DeploymentsPage : public Page {
   explicit DeploymentsPage(services::ClusterGround ground, QWidget* parent = nullptr);
   ~DeploymentsPage() override;
 
-  void go(const QString& target) override;  // an environment's id, or "new"
+  void go(const QString& target) override;  // an environment's id, "new" or "files"
   void focusSearch() override;
   QList<QWidget*> panes() const override;
   QColor frameColour() const override;
@@ -69,6 +70,8 @@ class DeploymentsPage : public Page {
   // too. Both must outlive the page.
   void offerFiles(services::SettingsService& settings, ports::Scheduler& scheduler);
   void openFiles();
+  // Its sections, for the command palette; after what is offered.
+  void addCommands(CommandRegistry& registry);
   FilesVm* files() const { return m_files.get(); }
   void openSection(int section);
 
@@ -79,6 +82,7 @@ class DeploymentsPage : public Page {
 
  private:
   struct Section {
+    QString id;  // of its command: "pods"
     QString title;
     std::vector<TableSubject> tables;     // empty: it has none
     std::function<QWidget*()> make = {};  // of one without tables
@@ -138,6 +142,7 @@ class DeploymentsPage : public Page {
   QPointer<services::EnvironmentSession> m_session;
   QPointer<services::SignalsService> m_signals;
   std::vector<Section> m_sections;
+  std::vector<QAction*> m_commands;  // off without an environment
   int m_section = 0;
   bool m_why = false;    // the details are of the environment
   std::string m_closed;  // the row whose details were closed: they stay so until another is chosen

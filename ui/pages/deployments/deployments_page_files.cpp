@@ -1,4 +1,5 @@
 // The page's section about a deployment's files, with an environment and without one.
+#include <algorithm>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -14,7 +15,9 @@ namespace aiagent::ui {
 
 void DeploymentsPage::offerFiles(services::SettingsService& settings, ports::Scheduler& scheduler) {
   m_files = std::make_unique<FilesVm>(settings, scheduler, m_deployments.clock());
-  m_sections.push_back({tr("Files"), {}, [this] { return m_filesView = new FilesView(*m_files, m_tables); }});
+  m_sections.push_back({QStringLiteral("files"), tr("Files"), {}, [this] {
+                          return m_filesView = new FilesView(*m_files, m_tables);
+                        }});
   m_sectionBar->add(m_sections.back().title);
   auto* open = new QPushButton(tr("Check a Deployment's &Files…"), m_empty);
   open->setFlat(true);
@@ -29,9 +32,8 @@ void DeploymentsPage::offerFiles(services::SettingsService& settings, ports::Sch
 void DeploymentsPage::openFiles() {
   if (!m_files) return;
   if (m_deployments.state().environment()) {
-    for (int section = 0; section < int(m_sections.size()); ++section)
-      if (m_sections[std::size_t(section)].title == tr("Files")) return openSection(section);
-    return;
+    const auto files = std::ranges::find(m_sections, QStringLiteral("files"), &Section::id);
+    return openSection(int(files - m_sections.begin()));
   }
   if (!m_filesAlone) {
     m_filesAlone = new QWidget(m_stack);

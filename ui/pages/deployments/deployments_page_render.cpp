@@ -1,5 +1,6 @@
 // What the page shows of its state.
 #include <algorithm>
+#include <QAction>
 #include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
@@ -71,6 +72,7 @@ void DeploymentsPage::render() {
                  tr("New Environment…"));
   else
     m_empty->set(QStringLiteral("network-server"), QString(), QString());
+  for (auto* command : m_commands) command->setEnabled(state.environment() != nullptr);
   // What nobody sees is not laid out; the frame around the window stays true.
   if (isVisible()) {
     renderHead();
