@@ -6274,6 +6274,10 @@ Antworte mit einem Wort für die Dringlichkeit (dringend, bald, später) und ein
         <source>Deployments</source>
         <translation>Deployments</translation>
     </message>
+    <message>
+        <source>Check a deployment&apos;s &amp;files…</source>
+        <translation>&amp;Dateien eines Deployments prüfen …</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::AboutSection</name>
@@ -7166,6 +7170,10 @@ Zuletzt vollständig bekannt: %2</translation>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
     </message>
 </context>
 <context>

@@ -6263,6 +6263,10 @@ Answer with one word for the urgency (urgent, soon, later), and a reason of at m
         <source>Deployments</source>
         <translation>部署</translation>
     </message>
+    <message>
+        <source>Check a deployment&apos;s &amp;files…</source>
+        <translation>检查部署文件(&amp;F)…</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::AboutSection</name>
@@ -7154,6 +7158,10 @@ Known to be all at %2</source>
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到%1</translation>
     </message>
 </context>
 <context>
