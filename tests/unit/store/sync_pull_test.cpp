@@ -237,8 +237,10 @@ class RestoredServer : public SharedLibrary {
   }
   // As an agent's own; versions are sent whatever became of it.
   bool sends(const std::string& prompt) {
-    for (const auto& mutation : plan())
-      if (mutation.find(R"("draft_prompt":")" + prompt) != std::string::npos) return true;
+    for (const auto& mutation : plan()) {
+      const auto agent = mutation.find(R"("t":"agent",)");  // comes last of what goes together
+      if (agent != std::string::npos && mutation.find(prompt, agent) != std::string::npos) return true;
+    }
     return false;
   }
 };
