@@ -56,6 +56,9 @@ Desktop::Desktop(QApplication& application, app::Backend& backend)
       m_sync(backend.sync(), backend.account(), backend.profile().clock()),
       m_server(backend.account(), backend.sync(), backend.people(), backend.profile().clock(),
                app::Backend::hasKeyStore()),
+      m_otherWorkspaces({backend.profile(), backend.library(), backend.sync(), backend.account(),
+                         backend.clusterSurroundings(nullptr).http}),
+      m_workspaces(m_otherWorkspaces, backend.account(), backend.profile().clock()),
       m_jobs(backend.generationQueue(), backend.agents()) {
   fillActions();
   // Asked before the window is made, so that the answer is there for its first frame where it is quick.
@@ -68,9 +71,10 @@ Desktop::Desktop(QApplication& application, app::Backend& backend)
                           [this](const QString& text, auto done) { find(text, std::move(done)); }, pages(),
                           [this](std::function<void()> done) {
                             m_backend.sync().stop();
+                            m_otherWorkspaces.stop();
                             m_backend.runs().shutDown(std::move(done));
                           },
-                          &m_sync, &m_server});
+                          &m_sync, &m_server, &m_workspaces});
   m_registry.add(m_window.get(),
                  {QStringLiteral("agents.import"),
                   tr("&Import agents…"),
@@ -183,7 +187,8 @@ ui::Page* Desktop::buildInbox(QWidget* parent) {
 }
 
 ui::Page* Desktop::buildPeople(QWidget* parent) {
-  return new ui::PeoplePage({m_backend.people(), m_backend.account(), m_backend.profile().clock()}, parent);
+  return new ui::PeoplePage({m_backend.people(), m_backend.account(), m_backend.profile().clock(), &m_sync},
+                            parent);
 }
 
 ui::Page* Desktop::buildDeployments(QWidget* parent) {
@@ -238,7 +243,7 @@ void Desktop::addSampleAgent() {
 ui::Page* Desktop::buildSettings(QWidget* parent) {
   return new ui::SettingsPage(
       {m_backend.profile(), m_backend.providers(), m_backend.models(), m_backend.settings(),
-       m_backend.uploads(), m_backend.agents(), m_registry, m_actions, &m_server},
+       m_backend.uploads(), m_backend.agents(), m_registry, m_actions, &m_server, &m_sync, &m_workspaces},
       parent);
 }
 
@@ -382,6 +387,8 @@ void Desktop::startSync() {
     if (auto bound = m_backend.sync().bind(*workspace); !bound) base::logError("sync", "bind", bound.error());
   m_backend.watchNetwork();
   m_backend.sync().start(true);
+  m_otherWorkspaces.follow(m_backend.network());
+  m_otherWorkspaces.start();
 }
 
 }  // namespace aiagent::desktop

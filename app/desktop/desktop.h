@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include "app/backend/backend.h"
+#include "core/services/other_workspaces.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/portal_colours.h"
 #include "ui/shell/theme.h"
@@ -15,6 +16,7 @@
 #include "ui/viewmodels/settings_actions.h"
 #include "ui/viewmodels/shell_vm.h"
 #include "ui/viewmodels/sync_vm.h"
+#include "ui/viewmodels/workspaces_vm.h"
 #include "ui/widgets/controls/command_registry.h"
 
 class QApplication;
@@ -70,6 +72,8 @@ class Desktop : public QObject {
   ui::ShellVm m_shell;
   ui::SyncVm m_sync;
   ui::ServerVm m_server;
+  services::OtherWorkspaces m_otherWorkspaces;
+  ui::WorkspacesVm m_workspaces;
   ui::GenerationJobsVm m_jobs;
   std::unique_ptr<ui::MainWindow> m_window;
   QString m_wantedWorkspace;

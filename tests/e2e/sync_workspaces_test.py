@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Every workspace of a profile syncs, whichever is in use: a real server, a real PostgreSQL.
+"""Every workspace of a profile syncs, whichever is in use: command line and window, a real server, a real PostgreSQL.
 
     sync_workspaces_test.py BIN_DIR [KILLS [SEED]] [TEST …]
 """
@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 import unittest
+from pathlib import Path
 
 from harness import Cli
 from sync_server import SyncServer
@@ -70,6 +71,13 @@ class WorkspacesTest(unittest.TestCase):
 
     def statuses(self, cli, *words, code=0):
         return {one["name"]: one for one in cli.json("sync", *words, "--all", code=code)}
+
+    def window(self, cli):
+        window = subprocess.Popen([str(Path(BIN_DIR) / "aiagent"), "--profile", str(cli.profile)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                  env={**cli.env, "QT_QPA_PLATFORM": "offscreen", "DISPLAY": ""})
+        self.addCleanup(window.wait, 20)
+        self.addCleanup(window.kill)
+        return window
 
     def until(self, reached, what, seconds=60):
         end = time.monotonic() + seconds
@@ -177,6 +185,35 @@ class WorkspacesTest(unittest.TestCase):
         self.addCleanup(cli.close)
         self.assertEqual([one["state"] for one in cli.json("sync", "status", "--all")], ["local"])
         cli.run("sync", "--once", "--all", code=3)
+
+    # ------------------------------------------------------------ the window
+
+    def test_window_sendsWhatWaitsInWorkspacesThatAreNotOpen(self):
+        ada, ben = self.device("ada"), self.device("ben")
+        self.server.kill()
+        self.make(ada, "Red", "Rose")
+        self.make(ada, "Blue", "Sky")
+        self.make(ada, "Personal", "Diary")
+        self.window(ada)
+        time.sleep(4)  # a round that finds nobody
+        self.server.start()
+        self.until(lambda: (self.there("Red"), self.there("Blue")) == (["Rose"], ["Sky"]), "sent from workspaces that are not open")
+        self.until(lambda: "Diary" in self.own(), "sent from the one that is open")
+        # And what waits in the own library while a team's is open.
+        self.until(lambda: all(one["pending"] == 0 for one in self.statuses(ada, "status").values()), "nothing is left")
+
+    def test_windowAndCommandLineAtOnce_loseAndDoubleNothing(self):
+        ada = self.device()
+        self.window(ada)
+        names = {"Red": [], "Blue": []}
+        for i in range(6):
+            team = ("Red", "Blue")[i % 2]
+            self.make(ada, team, f"Agent {i}")
+            names[team].append(f"Agent {i}")
+            self.use(ada, "Personal")
+            self.statuses(ada, "--once")
+        for team, made in names.items():
+            self.assertEqual(self.there(team), made)
 
     def test_killedInTheMidstOfARound_nothingIsLostOrDoubled(self):
         dice = random.Random(SEED)

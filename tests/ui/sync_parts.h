@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "core/services/agent_service.h"
+#include "core/services/other_workspaces.h"
 #include "core/services/people_service.h"
 #include "core/services/server_account.h"
 #include "core/services/sync_service.h"
@@ -14,6 +16,7 @@
 #include "tests/unit/services/service_fixture.h"
 #include "ui/viewmodels/server_vm.h"
 #include "ui/viewmodels/sync_vm.h"
+#include "ui/viewmodels/workspaces_vm.h"
 
 namespace aiagent::testing {
 
@@ -31,11 +34,14 @@ class SyncParts {
                 {.deviceName = "laptop"}),
         sync(*fixture.profile, account, *fixture.http),
         people(account),
+        others({*fixture.profile, *fixture.profile, sync, account, *fixture.http}, soonAgain()),
         state(sync, account, fixture.clock),
-        server(account, sync, people, fixture.clock, true) {
+        server(account, sync, people, fixture.clock, true),
+        workspaces(others, account, fixture.clock) {
     services.http->answer = [this](const ports::HttpRequest& request) { return answer(request); };
   }
   ~SyncParts() {
+    others.stop();
     sync.stop();
     services.http->answer = nullptr;
   }
@@ -44,7 +50,17 @@ class SyncParts {
     return R"("account":{"id":")" + kAnn + R"(","email":"ann@example.org","name":"Ann Miller"},)" +
            R"("device":{"id":"d1","name":"laptop"},"workspaces":[{"id":")" + kPersonal +
            R"(","name":"Ann Miller","role":"admin","personal":true},{"id":")" + kTeam +
-           R"(","name":"Support team","role":")" + role + R"(","personal":false}])";
+           R"(","name":"Support team","role":")" + role + R"(","personal":false})" + moreWorkspaces + "]";
+  }
+
+  std::string moreWorkspaces;  // of the account: ,{…}
+
+  static services::OtherWorkspacesOptions soonAgain() {
+    using std::chrono::milliseconds;
+    return {.firstAfter = milliseconds(10),
+            .every = milliseconds(60'000),
+            .retry = milliseconds(100),
+            .soon = milliseconds(10)};
   }
 
   // What the server says to "METHOD /path"; tests put their own in.
@@ -152,13 +168,62 @@ class SyncParts {
       qFatal("sync stands at: %s", qPrintable(state.state().sentence));
   }
 
+  // A library of a workspace that is not open, with that many agents that are not sent; closed again.
+  void addLibrary(const std::string& workspace, int edits, const std::string& account = kAnn) {
+    auto opened = services::Profile::open(libraryFolder(workspace), services.scheduler, services.clock);
+    if (!opened) qFatal("not opened: %s", opened.error().detail.c_str());
+    const auto* known = this->account.workspace(workspace);
+    const store::SyncBinding binding{.origin = "https://agents.example.com",
+                                     .account = *base::Uuid::parse(account),
+                                     .email = "ann@example.org",
+                                     .workspace = *base::Uuid::parse(workspace),
+                                     .workspaceName = known ? known->name : "Gone",
+                                     .role = "member"};
+    auto bound = (*opened)->store().writeAndWait<void>(
+        [&](store::Connection& connection) { return store::bindSync(connection, binding); });
+    if (!bound) qFatal("not bound: %s", bound.error().detail.c_str());
+    services::AgentService agents(**opened);
+    for (int i = 0; i < edits; ++i) {
+      domain::AgentContent content;
+      content.name = "Agent " + std::to_string(i);
+      if (!await<domain::Agent>([&](auto done) { agents.create(content, done); })) qFatal("not created");
+    }
+  }
+  // In the library of a workspace that is not open.
+  void addItemIn(const std::string& workspace, store::InboxItem item) {
+    auto opened = services::Profile::open(libraryFolder(workspace), services.scheduler, services.clock);
+    if (!opened) qFatal("not opened: %s", opened.error().detail.c_str());
+    auto done =
+        (*opened)->store().writeAndWait<void>([&](store::Connection& connection) -> base::Result<void> {
+          store::addInboxItem(connection, std::move(item));
+          store::Query(connection, "DELETE FROM sync_pending WHERE type='conflict'").run();
+          return {};
+        });
+    if (!done) qFatal("not written: %s", done.error().detail.c_str());
+  }
+  std::filesystem::path libraryFolder(const std::string& workspace) const {
+    return services.profile->folder() / "workspaces" / workspace;
+  }
+  void readOthers() {
+    bool read = false;
+    others.read([&] { read = true; });
+    if (!QTest::qWaitFor([&] { return read; }, 10'000)) qFatal("the other workspaces were not read");
+  }
+  void syncOthers() {
+    bool ended = false;
+    others.sync([&] { ended = true; });
+    if (!QTest::qWaitFor([&] { return ended; }, 10'000)) qFatal("the round did not end");
+  }
+
   ServiceFixture& services;
   std::string role;
   services::ServerAccount account;
   services::SyncService sync;
   services::PeopleService people;
+  services::OtherWorkspaces others;
   ui::SyncVm state;
   ui::ServerVm server;
+  ui::WorkspacesVm workspaces;
 };
 
 // Two that changed the same words of a prompt, and each something else besides.

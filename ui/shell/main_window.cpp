@@ -21,6 +21,7 @@
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/sync_indicator.h"
 #include "ui/shell/window_frame.h"
+#include "ui/shell/workspace_indicator.h"
 #include "ui/shell/workspace_switcher.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/message_strip.h"
@@ -96,7 +97,7 @@ void MainWindow::buildStatusBar() {
           [this] { openPage(QStringLiteral("settings"), QStringLiteral("providers")); });
   m_runs = new QLabel;
   if (m_setup.server) {
-    auto* workspaces = new WorkspaceSwitcher(*m_setup.server);
+    auto* workspaces = new WorkspaceSwitcher(*m_setup.server, m_setup.sync, m_setup.workspaces);
     connect(workspaces, &WorkspaceSwitcher::newWorkspaceWanted, this,
             [this] { openPage(QStringLiteral("settings"), QStringLiteral("server")); });
     statusBar()->addWidget(workspaces);
@@ -107,6 +108,13 @@ void MainWindow::buildStatusBar() {
             [this] { openPage(QStringLiteral("inbox"), QStringLiteral("status")); });
     connect(m_setup.sync, &SyncVm::stateChanged, this, &MainWindow::renderSync);
     statusBar()->addWidget(sync);
+  }
+  if (m_setup.server && m_setup.workspaces) {
+    auto* others = new WorkspaceIndicator(*m_setup.workspaces);
+    connect(others, &WorkspaceIndicator::wanted, m_setup.server, &ServerVm::open);
+    connect(others, &WorkspaceIndicator::detailsWanted, this,
+            [this] { openPage(QStringLiteral("settings"), QStringLiteral("server")); });
+    statusBar()->addWidget(others);
   }
   statusBar()->addWidget(m_provider);
   statusBar()->addPermanentWidget(m_runs);

@@ -12,6 +12,7 @@
 #include "ui/viewmodels/server_vm.h"
 #include "ui/viewmodels/shell_vm.h"
 #include "ui/viewmodels/sync_vm.h"
+#include "ui/viewmodels/workspaces_vm.h"
 #include "ui/widgets/controls/command_registry.h"
 
 class QLabel;
@@ -44,8 +45,9 @@ struct MainWindowSetup {
   std::vector<PageEntry> pages;
   // Ends what goes on behind the pages (runs); called after they were flushed. `done` once.
   std::function<void(std::function<void()> done)> shutDown;
-  SyncVm* sync = nullptr;      // null: the status bar says nothing of it
-  ServerVm* server = nullptr;  // likewise
+  SyncVm* sync = nullptr;              // null: the status bar says nothing of it
+  ServerVm* server = nullptr;          // likewise
+  WorkspacesVm* workspaces = nullptr;  // those that are not open; null: likewise
 };
 
 class MainWindow : public QMainWindow {

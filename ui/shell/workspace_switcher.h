@@ -4,6 +4,8 @@
 #include <QToolButton>
 
 #include "ui/viewmodels/server_vm.h"
+#include "ui/viewmodels/sync_vm.h"
+#include "ui/viewmodels/workspaces_vm.h"
 
 class QMenu;
 
@@ -14,8 +16,9 @@ class WorkspaceSwitcher : public QToolButton {
   Q_OBJECT
 
  public:
-  // `server` must outlive it.
-  explicit WorkspaceSwitcher(ServerVm& server, QWidget* parent = nullptr);
+  // All of it must outlive it. What waits in each is said of what there is.
+  explicit WorkspaceSwitcher(ServerVm& server, const SyncVm* sync = nullptr,
+                             const WorkspacesVm* others = nullptr, QWidget* parent = nullptr);
 
  Q_SIGNALS:
   void newWorkspaceWanted();
@@ -23,8 +26,11 @@ class WorkspaceSwitcher : public QToolButton {
  private:
   void render();
   void fill();
+  QString waitsIn(const std::string& workspace) const;
 
   ServerVm& m_server;
+  const SyncVm* m_sync;
+  const WorkspacesVm* m_others;
   QMenu* m_menu;
 };
 

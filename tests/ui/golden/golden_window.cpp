@@ -119,10 +119,10 @@ void GoldenWindow::build() {
       page(
           "settings", word("Settings"), "configure",
           [this](QWidget* parent) {
-            return new ui::SettingsPage(
-                {*services.profile, *services.providers, *services.models, *services.settings,
-                 *services.uploads, *services.agents, registry, actions, sync.server},
-                parent);
+            return new ui::SettingsPage({*services.profile, *services.providers, *services.models,
+                                         *services.settings, *services.uploads, *services.agents, registry,
+                                         actions, sync.server, sync.state, sync.workspaces},
+                                        parent);
           },
           true)};
   addSyncPages(pages);
@@ -134,7 +134,8 @@ void GoldenWindow::build() {
                           std::move(pages),
                           [this](std::function<void()> done) { services.runs->shutDown(std::move(done)); },
                           sync.state,
-                          sync.server});
+                          sync.server,
+                          sync.workspaces});
 }
 
 void GoldenWindow::addSyncPages(std::vector<ui::PageEntry>& pages) {
@@ -154,7 +155,7 @@ void GoldenWindow::addSyncPages(std::vector<ui::PageEntry>& pages) {
                    .title = word("People"),
                    .iconName = QStringLiteral("system-users"),
                    .build = [this](QWidget* parent) {
-                     return new ui::PeoplePage({*sync.people, *sync.account, clock}, parent);
+                     return new ui::PeoplePage({*sync.people, *sync.account, clock, sync.state}, parent);
                    }});
 }
 

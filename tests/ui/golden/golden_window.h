@@ -29,6 +29,7 @@ struct GoldenSync {
   services::SyncService* service = nullptr;
   services::ServerAccount* account = nullptr;
   services::PeopleService* people = nullptr;
+  ui::WorkspacesVm* workspaces = nullptr;
 };
 
 inline constexpr QSize kLarge(1440, 900);

@@ -26,7 +26,8 @@ struct SyncWindow : GoldenWindow {
             .server = &parts.server,
             .service = &parts.sync,
             .account = &parts.account,
-            .people = &parts.people};
+            .people = &parts.people,
+            .workspaces = &parts.workspaces};
   }
   ~SyncWindow() { window.reset(); }
 
@@ -164,6 +165,25 @@ class SyncGoldenTest : public QObject {
     f.parts.start(Kind::SignIn);
     QTest::qWait(80);
     f.shoot(QStringLiteral("sync-sign-in-again-light"));
+    QVERIFY2(f.faults().isEmpty(), qPrintable(f.faults().join(QLatin1Char('\n'))));
+  }
+
+  void statusBar_editsOfAnotherWorkspace_andTheQuestionBeforeSigningOut() {
+    SyncWindow f(*m_theme);
+    f.connectAndBind();
+    f.parts.start();
+    f.parts.addLibrary(kPersonal, 3);
+    f.clock.advance(std::chrono::minutes(12));
+    f.parts.readOthers();
+    f.open(QStringLiteral("agents"));
+    f.shootBoth(QStringLiteral("sync-elsewhere"));
+    f.shootSizes(QStringLiteral("sync-elsewhere"), true);
+    f.open(QStringLiteral("settings"), tests::kLarge, QStringLiteral("server"));
+    QVERIFY(QTest::qWaitFor([&] { return f.parts.server.state().devicesLoaded; }));
+    QTest::qWait(80);
+    f.button<QPushButton>(QStringLiteral("Sign Out…"))->click();
+    QTest::qWait(80);
+    f.shoot(QStringLiteral("sync-server-leaving-light"));
     QVERIFY2(f.faults().isEmpty(), qPrintable(f.faults().join(QLatin1Char('\n'))));
   }
 

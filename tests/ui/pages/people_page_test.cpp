@@ -17,7 +17,8 @@ struct PeopleFixture : PageFixture {
   explicit PeopleFixture(const std::string& role = "admin") : parts(services, role) {}
 
   ui::PeoplePage& open(Access until = Access::Ready) {
-    auto& page = PageFixture::show(new ui::PeoplePage({parts.people, parts.account, services.clock}));
+    auto& page =
+        PageFixture::show(new ui::PeoplePage({parts.people, parts.account, services.clock, &parts.state}));
     if (!QTest::qWaitFor([&] { return page.people().state().access == until; })) qFatal("never there");
     QTest::qWait(40);
     return page;
@@ -111,6 +112,24 @@ class PeoplePageTest : public QObject {
     f.button<QPushButton>(QStringLiteral("Leave It"))->click();
     QTest::qWait(30);
     QVERIFY(!f.askedFor("DELETE"));
+  }
+
+  void leaving_saysWhatIsNotSent() {
+    PeopleFixture f;
+    f.parts.signIn();
+    f.parts.bind();
+    domain::AgentContent content;
+    content.name = "Triage";
+    QVERIFY(await<domain::Agent>([&](auto done) { f.services.agents->create(content, done); }).ok());
+    f.parts.sync.start(false);
+    QTRY_COMPARE(f.parts.state.state().pending, 1);
+    auto& page = f.open();
+    page.people().select(kAnn);
+    f.button<QPushButton>(QStringLiteral("Remove…"))->click();
+    QVERIFY(f.shows(QStringLiteral("1 edit of yours is not sent yet: it stays on this computer")));
+    page.people().select(kBob);
+    f.button<QPushButton>(QStringLiteral("Remove…"))->click();
+    QVERIFY(!f.shows(QStringLiteral("not sent yet")));
   }
 
   void lastAdministrator_isToldWhy() {

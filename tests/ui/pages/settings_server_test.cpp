@@ -140,6 +140,27 @@ class SettingsServerTest : public QObject {
     QCOMPARE(wanted.at(0).at(0).toString().toStdString(), kTeam);
   }
 
+  void signOut_saysWhatIsNotSent_inEachWorkspace() {
+    ServerFixture f;
+    f.parts.signIn();
+    f.parts.bind();
+    f.parts.addLibrary(kPersonal, 1);
+    domain::AgentContent content;
+    content.name = "Triage";
+    for (int i = 0; i < 2; ++i)
+      QVERIFY(await<domain::Agent>([&](auto done) { f.services.agents->create(content, done); }).ok());
+    f.parts.sync.start(false);
+    QTRY_COMPARE(f.parts.state.state().pending, 2);
+    f.parts.readOthers();
+    f.PageFixture::show(new ui::ServerSection(f.parts.server, &f.parts.state, &f.parts.workspaces));
+    auto* list = f.named<QTreeWidget>(QStringLiteral("Workspaces"));
+    QCOMPARE(list->topLevelItem(0)->text(2), QStringLiteral("1 edit to be sent"));
+    QCOMPARE(list->topLevelItem(1)->text(2), QStringLiteral("open"));
+    f.button<QPushButton>(QStringLiteral("Sign Out…"))->click();
+    QVERIFY(
+        f.shows(QStringLiteral("Not sent yet: 2 edits in Support team, 1 edit in Ann Miller (personal).")));
+  }
+
   void signOut_asksFirst_andForgetsWhoThisWas() {
     ServerFixture f;
     f.parts.signIn();

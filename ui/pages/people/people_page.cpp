@@ -17,6 +17,7 @@
 #include "ui/pages/people/invite_form.h"
 #include "ui/pages/sync.h"
 #include "ui/viewmodels/server_time.h"
+#include "ui/viewmodels/sync_vm.h"
 #include "ui/widgets/controls/font_follower.h"
 #include "ui/widgets/controls/icon.h"
 #include "ui/widgets/controls/parts.h"
@@ -65,7 +66,7 @@ QString nameOf(const Member& member) {
 }  // namespace
 
 PeoplePage::PeoplePage(PeoplePageSetup setup, QWidget* parent)
-    : Page(parent), m_people(setup.people, setup.account, setup.clock) {
+    : Page(parent), m_people(setup.people, setup.account, setup.clock), m_sync(setup.sync) {
   build();
   bind();
   bindActions();
@@ -223,9 +224,7 @@ void PeoplePage::bindActions() {
   connect(m_remove, &QPushButton::clicked, this, [this] {
     const auto* member = selected();
     if (!member) return;
-    ask(tr("Remove %1 from the workspace? What they wrote stays; to come back they need a new invitation.")
-            .arg(nameOf(*member)),
-        tr("Remove"), [this, user = member->user] { m_people.remove(user); });
+    ask(removalQuestion(*member), tr("Remove"), [this, user = member->user] { m_people.remove(user); });
   });
   connect(m_withdraw, &QPushButton::clicked, this, [this] {
     const auto* item = m_invites->currentItem();
@@ -331,6 +330,24 @@ void PeoplePage::renderMembers() {
   if (!devices) return;
   syncText(m_devicesTitle, mine ? tr("Your devices") : tr("Devices of %1").arg(nameOf(*member)));
   m_devices->set(state.devices, now);
+}
+
+// Who leaves does not send any more what this computer still has.
+QString PeoplePage::removalQuestion(const services::Member& member) const {
+  if (member.user != m_people.state().self)
+    return tr("Remove %1 from the workspace? What they wrote stays; to come back they need a new invitation.")
+        .arg(nameOf(member));
+  const auto pending = m_sync ? m_sync->state().pending : 0;
+  const auto question =
+      tr("Leave the workspace? What you wrote stays there; to come back you need a new invitation.");
+  if (pending == 0) return question;
+  const auto kept =
+      pending == 1
+          ? tr("1 edit of yours is not sent yet: it stays on this computer, and the others never get it.")
+          : tr("%n edits of yours are not sent yet: they stay on this computer, and the others never "
+               "get them.",
+               nullptr, int(pending));
+  return question + QLatin1Char(' ') + kept;
 }
 
 void PeoplePage::renderActions() {

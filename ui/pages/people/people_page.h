@@ -21,12 +21,14 @@ class DeviceList;
 class EmptyState;
 class InviteForm;
 class MessageStrip;
+class SyncVm;
 
 // All of it must outlive the page.
 struct PeoplePageSetup {
   services::PeopleService& people;
   services::ServerAccount& account;
   const base::Clock& clock;
+  SyncVm* sync = nullptr;  // null: nothing is said of what waits to be sent
 };
 
 class PeoplePage : public Page {
@@ -61,8 +63,10 @@ class PeoplePage : public Page {
   // Asks in the strip; `act` follows where the person agrees.
   void ask(const QString& sentence, const QString& button, std::function<void()> act);
   const services::Member* selected() const;
+  QString removalQuestion(const services::Member& member) const;
 
   PeopleVm m_people;
+  const SyncVm* m_sync;
   QStackedWidget* m_stack = nullptr;
   QScrollArea* m_scroll = nullptr;
   EmptyState* m_empty = nullptr;

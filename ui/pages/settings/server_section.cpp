@@ -45,8 +45,9 @@ QLabel* plainLabel(QWidget* parent) {
 
 }  // namespace
 
-ServerSection::ServerSection(ServerVm& server, QWidget* parent)
-    : SettingsSection(tr("Server"), parent), m_server(server) {
+ServerSection::ServerSection(ServerVm& server, const SyncVm* sync, const WorkspacesVm* others,
+                             QWidget* parent)
+    : SettingsSection(tr("Server"), parent), m_server(server), m_sync(sync), m_others(others) {
   m_strip = new MessageStrip(body());
   column()->addWidget(m_strip);
   column()->addWidget(m_signInPart = buildSignIn());
@@ -144,6 +145,8 @@ QWidget* ServerSection::buildWorkspaces(QWidget* parent) {
 
 void ServerSection::bind() {
   connect(&m_server, &ServerVm::stateChanged, this, &ServerSection::render);
+  if (m_sync) connect(m_sync, &SyncVm::stateChanged, this, &ServerSection::render);
+  if (m_others) connect(m_others, &WorkspacesVm::stateChanged, this, &ServerSection::render);
   connect(&m_server, &ServerVm::workspaceCreated, m_newName, &QLineEdit::clear);
   connect(m_address, &QLineEdit::textChanged, &m_server, &ServerVm::setAddress);
   connect(m_code, &QLineEdit::textChanged, &m_server, &ServerVm::setCode);
@@ -263,12 +266,31 @@ void ServerSection::renderWorkspaces() {
     item->setText(Name, format::workspaceName(workspace.name, workspace.personal));
     item->setText(Role, format::roleName(workspace.role));
     item->setToolTip(Role, format::roleHelp(workspace.role));
-    item->setText(State, workspace.id == state.inUse ? tr("open") : QString());
+    item->setText(State, stateOf(workspace));
   }
   fitColumns(m_workspaces, Role);
   const auto* chosen = chosenWorkspace();
   syncEnabled(m_open, chosen && chosen->id != state.inUse);
   syncEnabled(m_create, !state.busy && !m_newName->text().trimmed().isEmpty());
+}
+
+QString ServerSection::stateOf(const services::ServerWorkspace& workspace) const {
+  if (workspace.id == m_server.state().inUse) return tr("open");
+  const auto* known = m_others ? m_others->state().find(workspace.id) : nullptr;
+  return known ? known->words : QString();
+}
+
+// "1 edit in Personal, 3 edits in Team"; empty: all is at the server.
+QString ServerSection::unsent() const {
+  QStringList parts;
+  const auto& identity = m_server.state().identity;
+  if (m_sync && m_sync->state().pending > 0 && identity)
+    for (const auto& one : identity->workspaces)
+      if (one.id == m_server.state().inUse)
+        parts << editsIn(m_sync->state().pending, format::workspaceName(one.name, one.personal));
+  if (const auto others = m_others ? m_others->state().unsent() : QString(); !others.isEmpty())
+    parts << others;
+  return parts.join(QStringLiteral(", "));
 }
 
 const services::ServerWorkspace* ServerSection::chosenWorkspace() const {
@@ -283,11 +305,17 @@ const services::ServerWorkspace* ServerSection::chosenWorkspace() const {
 void ServerSection::renderStrip() {
   const auto& state = m_server.state();
   StripMessage message;
+  const auto left = unsent();
   if (m_asking && state.identity)
     message = {
         .kind = StripKind::Caution,
-        .sentence = tr("Sign this computer out? The library stays here; what is not sent yet waits until "
-                       "you sign in again with a new invitation."),
+        .sentence =
+            left.isEmpty()
+                ? tr("Sign this computer out? The library stays here; what is not sent yet waits until "
+                     "you sign in again with a new invitation.")
+                : tr("Sign this computer out? Not sent yet: %1. That stays here, nobody else sees it, "
+                     "and it is sent when you sign in again with a new invitation.")
+                      .arg(left),
         .buttons = {{QLatin1String(kSignOut), tr("Sign Out")}, {QLatin1String(kKeep), tr("Stay Signed In")}},
         .closable = false};
   else if (state.error)

@@ -3,6 +3,8 @@
 
 #include "ui/pages/settings/settings_section.h"
 #include "ui/viewmodels/server_vm.h"
+#include "ui/viewmodels/sync_vm.h"
+#include "ui/viewmodels/workspaces_vm.h"
 
 class QLabel;
 class QLineEdit;
@@ -17,7 +19,9 @@ class ServerSection : public SettingsSection {
   Q_OBJECT
 
  public:
-  explicit ServerSection(ServerVm& server, QWidget* parent = nullptr);
+  // All of it must outlive it. What waits in each workspace is said of what there is.
+  explicit ServerSection(ServerVm& server, const SyncVm* sync = nullptr, const WorkspacesVm* others = nullptr,
+                         QWidget* parent = nullptr);
 
   // With a link: fills it in, so that a press of the button signs in. Without: to where a code is typed.
   void invite(const QString& link);
@@ -37,8 +41,12 @@ class ServerSection : public SettingsSection {
   void renderWorkspaces();
   void renderStrip();
   const services::ServerWorkspace* chosenWorkspace() const;
+  QString stateOf(const services::ServerWorkspace& workspace) const;
+  QString unsent() const;
 
   ServerVm& m_server;
+  const SyncVm* m_sync;
+  const WorkspacesVm* m_others;
   MessageStrip* m_strip = nullptr;
   QWidget* m_signInPart = nullptr;
   QLineEdit* m_address = nullptr;

@@ -70,9 +70,11 @@ void SettingsPage::addSections() {
 // Behind the providers, where there is anything to be said of one.
 void SettingsPage::addServer() {
   if (!m_setup.server) return;
-  m_entries.insert(m_entries.begin() + 1,
-                   {QStringLiteral("server"), tr("Server"), QStringLiteral("system-users"),
-                    [this]() -> QWidget* { return new ServerSection(*m_setup.server, m_stack); }});
+  m_entries.insert(
+      m_entries.begin() + 1,
+      {QStringLiteral("server"), tr("Server"), QStringLiteral("system-users"), [this]() -> QWidget* {
+         return new ServerSection(*m_setup.server, m_setup.sync, m_setup.workspaces, m_stack);
+       }});
 }
 
 void SettingsPage::build() {

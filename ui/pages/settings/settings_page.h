@@ -21,6 +21,8 @@ namespace aiagent::ui {
 
 class CommandRegistry;
 class SideList;
+class SyncVm;
+class WorkspacesVm;
 
 // All of it must outlive the page.
 struct SettingsPageSetup {
@@ -33,6 +35,8 @@ struct SettingsPageSetup {
   CommandRegistry& registry;
   const SettingsActions& actions;
   ServerVm* server = nullptr;  // null: nothing is said of a server
+  SyncVm* sync = nullptr;      // null: nothing is said of what waits to be sent
+  WorkspacesVm* workspaces = nullptr;
 };
 
 class SettingsPage : public Page {
