@@ -10388,6 +10388,21 @@ nach %2 Regeln</translation>
         <source>Leave It</source>
         <translation>Lassen</translation>
     </message>
+    <message>
+        <source>Leave the workspace? What you wrote stays there; to come back you need a new invitation.</source>
+        <translation>Den Arbeitsbereich verlassen? Das Geschriebene bleibt dort; zurück geht es nur mit einer neuen Einladung.</translation>
+    </message>
+    <message>
+        <source>1 edit of yours is not sent yet: it stays on this computer, and the others never get it.</source>
+        <translation>1 Änderung von Ihnen ist noch nicht gesendet: Sie bleibt auf diesem Rechner, und die anderen bekommen sie nie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits of yours are not sent yet: they stay on this computer, and the others never get them.</source>
+        <translation>
+            <numerusform>%n Änderungen von Ihnen sind noch nicht gesendet: Sie bleiben auf diesem Rechner, und die anderen bekommen sie nie.</numerusform>
+            <numerusform>%n Änderungen von Ihnen sind noch nicht gesendet: Sie bleiben auf diesem Rechner, und die anderen bekommen sie nie.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::PeopleVm</name>
@@ -11246,6 +11261,10 @@ nach %2 Regeln</translation>
     <message>
         <source>Stay Signed In</source>
         <translation>Angemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>Sign this computer out? Not sent yet: %1. That stays here, nobody else sees it, and it is sent when you sign in again with a new invitation.</source>
+        <translation>Diesen Rechner abmelden? Noch nicht gesendet: %1. Das bleibt hier, niemand sonst sieht es, und es wird gesendet, wenn Sie sich mit einer neuen Einladung wieder anmelden.</translation>
     </message>
 </context>
 <context>
@@ -12484,6 +12503,13 @@ nach %2 Regeln</translation>
     </message>
 </context>
 <context>
+    <name>aiagent::ui::WorkspaceIndicator</name>
+    <message>
+        <source>Another workspace: %1</source>
+        <translation>Anderer Arbeitsbereich: %1</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::WorkspaceSwitcher</name>
     <message>
         <source>Workspace: %1</source>
@@ -12501,6 +12527,100 @@ nach %2 Regeln</translation>
     <message>
         <source>New Workspace…</source>
         <translation>Neuer Arbeitsbereich…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided</source>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::WorkspacesVm</name>
+    <message>
+        <source>not a member any more</source>
+        <translation>nicht mehr Mitglied</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>kein Netz</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>neu anmelden</translation>
+    </message>
+    <message>
+        <source>needs a newer program</source>
+        <translation>braucht ein neueres Programm</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided</source>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>auf dem neuesten Stand</translation>
+    </message>
+    <message>
+        <source>What waits is sent by itself, whichever workspace is open.</source>
+        <translation>Was wartet, wird von selbst gesendet, gleich welcher Arbeitsbereich offen ist.</translation>
+    </message>
+    <message>
+        <source>What waits is kept here and sent by itself later: %1.</source>
+        <translation>Was wartet, bleibt hier und wird später von selbst gesendet: %1.</translation>
+    </message>
+    <message>
+        <source>Press to open that workspace.</source>
+        <translation>Ein Klick öffnet diesen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>1 edit waits in %1</source>
+        <translation>1 Änderung wartet in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits wait in %1</source>
+        <translation>
+            <numerusform>%n Änderungen warten in %1</numerusform>
+            <numerusform>%n Änderungen warten in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>What was written there stays here and is not sent.</source>
+        <translation>Was dort geschrieben wurde, bleibt hier und wird nicht gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided in %1</source>
+        <translation>
+            <numerusform>%n zu entscheiden in %1</numerusform>
+            <numerusform>%n zu entscheiden in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits under Inbox there.</source>
+        <translation>Es wartet dort unter Eingang.</translation>
+    </message>
+    <message>
+        <source>1 edit in %1</source>
+        <translation>1 Änderung in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits in %1</source>
+        <translation>
+            <numerusform>%n Änderungen in %1</numerusform>
+            <numerusform>%n Änderungen in %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -10363,6 +10363,20 @@ by %2 rules</source>
         <source>Leave It</source>
         <translation>不更改</translation>
     </message>
+    <message>
+        <source>Leave the workspace? What you wrote stays there; to come back you need a new invitation.</source>
+        <translation>离开此工作区？您所写内容会保留在那里；要回来需要新的邀请。</translation>
+    </message>
+    <message>
+        <source>1 edit of yours is not sent yet: it stays on this computer, and the others never get it.</source>
+        <translation>您有 1 处更改尚未发送：它留在这台计算机上，其他人不会收到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits of yours are not sent yet: they stay on this computer, and the others never get them.</source>
+        <translation>
+            <numerusform>您有 %n 处更改尚未发送：它们留在这台计算机上，其他人不会收到。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::PeopleVm</name>
@@ -11219,6 +11233,10 @@ by %2 rules</source>
     <message>
         <source>Stay Signed In</source>
         <translation>保持登录</translation>
+    </message>
+    <message>
+        <source>Sign this computer out? Not sent yet: %1. That stays here, nobody else sees it, and it is sent when you sign in again with a new invitation.</source>
+        <translation>注销此计算机？尚未发送：%1。这些内容保留在本机，其他人看不到，等您用新的邀请重新登录后再发送。</translation>
     </message>
 </context>
 <context>
@@ -12453,6 +12471,13 @@ by %2 rules</source>
     </message>
 </context>
 <context>
+    <name>aiagent::ui::WorkspaceIndicator</name>
+    <message>
+        <source>Another workspace: %1</source>
+        <translation>其他工作区：%1</translation>
+    </message>
+</context>
+<context>
     <name>aiagent::ui::WorkspaceSwitcher</name>
     <message>
         <source>Workspace: %1</source>
@@ -12470,6 +12495,95 @@ by %2 rules</source>
     <message>
         <source>New Workspace…</source>
         <translation>新建工作区…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided</source>
+        <translation>
+            <numerusform>%n 项待决定</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::WorkspacesVm</name>
+    <message>
+        <source>not a member any more</source>
+        <translation>已不是成员</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>没有网络</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>请重新登录</translation>
+    </message>
+    <message>
+        <source>needs a newer program</source>
+        <translation>需要更新的程序</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>正在发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided</source>
+        <translation>
+            <numerusform>%n 项待决定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>What waits is sent by itself, whichever workspace is open.</source>
+        <translation>等待的更改会自动发送，无论打开的是哪个工作区。</translation>
+    </message>
+    <message>
+        <source>What waits is kept here and sent by itself later: %1.</source>
+        <translation>等待的更改保留在本机，稍后自动发送：%1。</translation>
+    </message>
+    <message>
+        <source>Press to open that workspace.</source>
+        <translation>点击可打开该工作区。</translation>
+    </message>
+    <message>
+        <source>1 edit waits in %1</source>
+        <translation>%1 中有 1 处更改在等待</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits wait in %1</source>
+        <translation>
+            <numerusform>%1 中有 %n 处更改在等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>会自动重试。</translation>
+    </message>
+    <message>
+        <source>What was written there stays here and is not sent.</source>
+        <translation>在那里写的内容保留在本机，不会发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided in %1</source>
+        <translation>
+            <numerusform>%1 中有 %n 项待决定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits under Inbox there.</source>
+        <translation>它在那里的收件箱中等待。</translation>
+    </message>
+    <message>
+        <source>1 edit in %1</source>
+        <translation>%1 中 1 处更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits in %1</source>
+        <translation>
+            <numerusform>%1 中 %n 处更改</numerusform>
+        </translation>
     </message>
 </context>
 <context>
