@@ -1,5 +1,6 @@
 // cluster watch|rollout status
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "app/cli/cluster_history.h"
@@ -150,6 +151,13 @@ std::optional<cluster::RolloutStatus> statusOf(const wire::KubeRow& row) {
   return std::nullopt;
 }
 
+// A server that has just begun refuses everybody for a while; beyond that nothing more will come by itself.
+constexpr base::Milliseconds kRefusedFor{30'000};
+
+bool isRefusal(const base::Error& error) {
+  return error.code == base::ErrorCode::Credentials || error.code == base::ErrorCode::Forbidden;
+}
+
 // Waits as `kubectl rollout status` does, with its words and its exit status.
 class RolloutWait {
  public:
@@ -163,13 +171,14 @@ class RolloutWait {
       finishWithCluster(m_context, *feed->state().trouble, m_finish);
       return true;
     }
-    // Nothing more will come by itself.
-    const auto& trouble = feed->state().trouble;
-    if (trouble &&
-        (trouble->code == base::ErrorCode::Credentials || trouble->code == base::ErrorCode::Forbidden)) {
+    if (const auto& trouble = feed->state().trouble; trouble && isRefusal(*trouble)) {
+      const auto now = m_context.profile().clock().now();
+      m_refused = m_refused.value_or(now);
+      if (now - *m_refused < kRefusedFor) return false;
       finishWithCluster(m_context, *trouble, m_finish);
       return true;
     }
+    m_refused.reset();
     // The verdict that goes along rests on pods too.
     if (m_context.json() && !watching.watch->settled()) return false;
     const auto* row = find(*feed);
@@ -219,6 +228,7 @@ class RolloutWait {
   const KubeKind m_kind;
   const std::string m_name;
   std::string m_uid, m_said;
+  std::optional<base::Instant> m_refused;  // since when
 };
 
 void rolloutStatus(Context& context, const Arguments& arguments, Finish finish) {

@@ -171,6 +171,29 @@ class Test:
         gone = self.cluster_json("rollout", "status", "deployment/nothing", code=1)
         assert gone["message"] == "error: not found", gone
 
+    def test_rollout_is_waited_for_while_a_server_that_has_just_begun_refuses(self):
+        listed = json.loads((FIXTURES / "healthy" / "deployments.json").read_text())["items"]
+        one = next(one for one in listed if one["metadata"]["name"] == "agent-web-blue")
+        place = "/apis/apps/v1/namespaces/aiagent/deployments"
+        done = one["status"]["observedGeneration"]
+        one["status"]["observedGeneration"] = done - 1
+        self.cluster.control(put={"list": place, "object": one})
+        waits = subprocess.Popen(self.cli.argv("cluster", "rollout", "status", "deployment/agent-web-blue", "--kubeconfig", self.config),
+                                 env=self.cli.env, stdout=subprocess.PIPE, text=True)
+        try:
+            assert "spec update to be observed" in waits.stdout.readline()
+            self.cluster.control(accept={"reader": "limited"}, cut=True)
+            time.sleep(4)
+            assert waits.poll() is None, waits.returncode
+            one["status"]["observedGeneration"] = done
+            self.cluster.control(put={"list": place, "object": one}, accept={"reader": "reader"})
+            out, _ = waits.communicate(timeout=30)
+            assert waits.returncode == 0 and "successfully rolled out" in out, (waits.returncode, out)
+        finally:
+            waits.kill()
+            waits.wait()
+            waits.stdout.close()
+
     def test_log_of_a_pod_is_printed_and_its_container_chosen(self):
         time.sleep(0.5)
         pod = "vector-db-0"
