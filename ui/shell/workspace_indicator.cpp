@@ -11,6 +11,7 @@ namespace aiagent::ui {
 WorkspaceIndicator::WorkspaceIndicator(const WorkspacesVm& workspaces, QWidget* parent)
     : ElidedButton(parent), m_workspaces(workspaces) {
   setFocusPolicy(Qt::TabFocus);
+  hide();  // in so many words: a status bar shows what was never hidden
   connect(&m_workspaces, &WorkspacesVm::stateChanged, this, &WorkspaceIndicator::render);
   connect(this, &QToolButton::clicked, this, [this] {
     const auto& notice = m_workspaces.state().notice;
