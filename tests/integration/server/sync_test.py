@@ -100,7 +100,7 @@ class Sync(ServedTest):
     def test_connections_that_postgresql_ended_are_replaced(self):
         server = self.served(THREADS=1, POOL_SIZE=2)
         self.assertEqual(self.ask_as_ada(server, PULL, pull(self.space)).status, 200)
-        self.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'aiagent-server'")
+        self.query("SELECT pg_terminate_backend(pid, 20000) FROM pg_stat_activity WHERE application_name = 'aiagent-server'")
         self.assertEqual(self.ask_as_ada(server, PULL, pull(self.space)).status, 200)
 
     def test_a_lock_of_somebody_else_is_busy_and_not_an_error(self):
