@@ -38,12 +38,41 @@ base::Uuid uuidOf(ondemand::value value) {
   return base::Uuid::parse(textOf(value)).value_or(base::Uuid{});
 }
 
-bool readRow(ondemand::object object, SyncRow& row) {
+// `use(name, value)` for each member. False: not readable, or `use` says so.
+template <class Use>
+bool eachMember(ondemand::object object, const Use& use) {
   for (auto member : object) {
     std::string_view name;
-    if (member.unescaped_key().get(name) != simdjson::SUCCESS) return false;
     ondemand::value value;
-    if (member.value().get(value) != simdjson::SUCCESS) return false;
+    if (member.unescaped_key().get(name) != simdjson::SUCCESS ||
+        member.value().get(value) != simdjson::SUCCESS || !use(name, value))
+      return false;
+  }
+  return true;
+}
+
+// The same for a value that has to be an object.
+template <class Use>
+bool eachMember(ondemand::value value, const Use& use) {
+  ondemand::object object;
+  return value.get_object().get(object) == simdjson::SUCCESS && eachMember(object, use);
+}
+
+// `read(object, item)` for each element of an array of objects.
+template <class Item, class Read>
+bool readAll(ondemand::value value, std::vector<Item>& items, const Read& read) {
+  ondemand::array array;
+  if (value.get_array().get(array) != simdjson::SUCCESS) return false;
+  for (auto element : array) {
+    ondemand::object object;
+    if (element.get_object().get(object) != simdjson::SUCCESS || !read(object, items.emplace_back()))
+      return false;
+  }
+  return true;
+}
+
+bool readRow(ondemand::object object, SyncRow& row) {
+  const bool read = eachMember(object, [&](std::string_view name, ondemand::value value) {
     if (name == "t")
       row.type = textOf(value);
     else if (name == "id")
@@ -62,83 +91,40 @@ bool readRow(ondemand::object object, SyncRow& row) {
       row.at = textOf(value);
     else if (name == "del") {
       row.deleted = true;
-      ondemand::object del;
-      if (value.get_object().get(del) != simdjson::SUCCESS) return false;
-      for (auto part : del) {
-        std::string_view key;
-        ondemand::value inner;
-        if (part.unescaped_key().get(key) != simdjson::SUCCESS ||
-            part.value().get(inner) != simdjson::SUCCESS)
-          return false;
+      return eachMember(value, [&](std::string_view key, ondemand::value inner) {
         if (key == "by") row.by = uuidOf(inner);
         if (key == "at") row.at = textOf(inner);
-      }
+        return true;
+      });
     }
-  }
-  return !row.type.empty() && !row.id.isNull() && row.version > 0 &&
+    return true;
+  });
+  return read && !row.type.empty() && !row.id.isNull() && row.version > 0 &&
          (row.deleted || row.own || !row.fields.empty());
 }
 
 bool readDigest(ondemand::value value, SyncDigest& digest) {
-  ondemand::object object;
-  if (value.get_object().get(object) != simdjson::SUCCESS) return false;
-  for (auto member : object) {
-    std::string_view name;
-    ondemand::value inner;
-    if (member.unescaped_key().get(name) != simdjson::SUCCESS ||
-        member.value().get(inner) != simdjson::SUCCESS)
-      return false;
+  return eachMember(value, [&](std::string_view name, ondemand::value inner) {
     if (name == "live") digest.live = integerOf(inner);
-    if (name == "xor") {
-      const auto hex = textOf(inner);
-      if (std::from_chars(hex.data(), hex.data() + hex.size(), digest.mix, 16).ec != std::errc())
-        return false;
-    }
-  }
-  return true;
+    if (name != "xor") return true;
+    const auto hex = textOf(inner);
+    return std::from_chars(hex.data(), hex.data() + hex.size(), digest.mix, 16).ec == std::errc();
+  });
 }
 
-bool readRows(ondemand::value value, std::vector<SyncRow>& rows) {
-  ondemand::array array;
-  if (value.get_array().get(array) != simdjson::SUCCESS) return false;
-  for (auto element : array) {
-    ondemand::object object;
-    if (element.get_object().get(object) != simdjson::SUCCESS) return false;
-    if (!readRow(object, rows.emplace_back())) return false;
-  }
-  return true;
-}
-
-bool readPast(ondemand::value value, std::vector<PastHistory>& past) {
-  ondemand::array array;
-  if (value.get_array().get(array) != simdjson::SUCCESS) return false;
-  for (auto element : array) {
-    ondemand::object object;
-    if (element.get_object().get(object) != simdjson::SUCCESS) return false;
-    auto& one = past.emplace_back();
-    for (auto member : object) {
-      std::string_view name;
-      ondemand::value inner;
-      if (member.unescaped_key().get(name) != simdjson::SUCCESS ||
-          member.value().get(inner) != simdjson::SUCCESS)
-        return false;
-      if (name == "epoch") one.epoch = textOf(inner);
-      if (name == "until") one.until = integerOf(inner);
-    }
-  }
-  return true;
+bool readPast(ondemand::object object, PastHistory& past) {
+  return eachMember(object, [&](std::string_view name, ondemand::value value) {
+    if (name == "epoch") past.epoch = textOf(value);
+    if (name == "until") past.until = integerOf(value);
+    return true;
+  });
 }
 
 // False: not readable, or not sound.
 bool readPull(ondemand::object object, PullReply& reply) {
   bool hasRows = false;
   bool hasComplete = false;
-  for (auto member : object) {
-    std::string_view name;
-    ondemand::value value;
-    if (member.unescaped_key().get(name) != simdjson::SUCCESS ||
-        member.value().get(value) != simdjson::SUCCESS)
-      return false;
+  const bool read = eachMember(object, [&](std::string_view name, ondemand::value value) {
     if (name == "epoch")
       reply.epoch = textOf(value);
     else if (name == "from")
@@ -157,16 +143,16 @@ bool readPull(ondemand::object object, PullReply& reply) {
       reply.role = textOf(value);
     else if (name == "complete")
       hasComplete = value.get_bool().get(reply.complete) == simdjson::SUCCESS;
-    else if (name == "digest" && !readDigest(value, reply.digest))
-      return false;
-    else if (name == "past" && !readPast(value, reply.past))
-      return false;
-    else if (name == "rows") {
-      hasRows = readRows(value, reply.rows);
-      if (!hasRows) return false;
-    }
-  }
-  return hasRows && hasComplete && !reply.epoch.empty() && reply.to >= reply.from && reply.head >= reply.to;
+    else if (name == "digest")
+      return readDigest(value, reply.digest);
+    else if (name == "past")
+      return readAll(value, reply.past, readPast);
+    else if (name == "rows")
+      return hasRows = readAll(value, reply.rows, readRow);
+    return true;
+  });
+  return read && hasRows && hasComplete && !reply.epoch.empty() && reply.to >= reply.from &&
+         reply.head >= reply.to;
 }
 
 MutationState stateFrom(std::string_view word) {
