@@ -45,6 +45,7 @@ struct HttpRequest {
   std::string proxyUrl = {};                  // the one to go through, whatever the settings say; or empty
   // Requests share a connection only where this, `tls` and `proxyUrl` are equal.
   std::string pool = {};
+  bool canBeHeld = false;  // see HttpExchange::hold(); it then has a connection of its own while it lasts
 };
 
 struct HttpHead {
@@ -76,6 +77,10 @@ struct HttpHandlers {
 class HttpExchange {
  public:
   virtual ~HttpExchange() = default;
+  // While held no more bytes come, the end neither, and silence does not count: for who reads more slowly
+  // than is sent. A few megabytes that are on their way are kept; then the server has to wait. Only of a
+  // request that can be held; what answers whole, as out of memory, may not know it.
+  virtual void hold(bool /*held*/) {}
 };
 
 class HttpClient {

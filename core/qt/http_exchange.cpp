@@ -19,6 +19,8 @@ constexpr int kMostRedirects = 5;
 // of that size: a window over it still moves.
 constexpr qint64 kTurnBytes = 1 << 20;
 constexpr qint64 kPieceBytes = 64 << 10;
+// And so much of one that can be held may lie ready; then Qt reads no more of its connection.
+constexpr qint64 kAheadBytes = 4 << 20;
 
 QByteArray toBytes(std::string_view text) {
   return QByteArray(text.data(), qsizetype(text.size()));
@@ -135,8 +137,10 @@ void Exchange::failSoon(base::Error error) {
 QNetworkRequest Exchange::toQtRequest() const {
   QNetworkRequest request(m_url);
   keepToItself(request);
-  // Without TLS there is no ALPN; Qt would try an upgrade that few servers know.
-  request.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_url.scheme() == u"https");
+  // Without TLS there is no ALPN; Qt would try an upgrade that few servers know. And a stream of HTTP/2 it
+  // cannot hold back: it opens the window as bytes come, whether they are taken or not.
+  request.setAttribute(QNetworkRequest::Http2AllowedAttribute,
+                       m_url.scheme() == u"https" && !m_request.canBeHeld);
   if (m_lane->configuration().tls) request.setSslConfiguration(*m_lane->configuration().tls);
   request.setRawHeader("User-Agent", "aiagent/" AIAGENT_VERSION);
   request.setRawHeader("Accept-Language", "*");  // else Qt tells the person's language
@@ -172,6 +176,8 @@ void Exchange::send() {
     m_reply = m_lane->manager().sendCustomRequest(request, toBytes(m_request.method), m_body);
     m_body->setParent(m_reply);
   }
+  // Before anything comes: Qt reads on as long as bytes are there, and hears of no limit meanwhile.
+  if (m_request.canBeHeld) m_reply->setReadBufferSize(kAheadBytes);
   watch();
   m_timer.start(toTimerMillis(m_request.connectTimeout));
 }
@@ -251,7 +257,7 @@ bool Exchange::followRedirect(int status) {
 
 void Exchange::awaitBytes() {
   m_timer.stop();
-  if (m_request.idleTimeout.count() > 0) m_timer.start(toTimerMillis(m_request.idleTimeout));
+  if (!m_held && m_request.idleTimeout.count() > 0) m_timer.start(toTimerMillis(m_request.idleTimeout));
 }
 
 // What goes on to come in this turn is left for the next.
@@ -260,12 +266,12 @@ void Exchange::bytesCame() {
 }
 
 void Exchange::takeBytes() {
-  if (m_over || !m_headTaken) return;
+  if (m_over || m_held || !m_headTaken) return;
   awaitBytes();
   qint64 taken = 0;
   for (auto bytes = m_reply->read(kPieceBytes); !bytes.isEmpty(); bytes = m_reply->read(kPieceBytes)) {
     if (m_handlers.bytes) m_handlers.bytes({bytes.constData(), std::size_t(bytes.size())});
-    if (m_over) return;
+    if (m_over || m_held) return;
     taken += bytes.size();
     if (taken >= kTurnBytes) return m_more.start(0);
   }
@@ -296,6 +302,13 @@ void Exchange::conclude() {
 
 void Exchange::cancel() {
   if (!m_over) finish(base::Error{.code = base::ErrorCode::Cancelled, .detail = "exchange dropped"});
+}
+
+void Exchange::hold(bool held) {
+  if (m_over || std::exchange(m_held, held) == held) return;
+  if (!m_headTaken) return;
+  awaitBytes();
+  held ? m_more.stop() : m_more.start(0);
 }
 
 void Exchange::dropReply() {

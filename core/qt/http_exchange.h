@@ -21,6 +21,8 @@ namespace aiagent::qt {
 // - The head timeout begins there, and once more when the request is completely sent: a long upload is not
 //   counted as the server's thinking, and a stalled one still ends.
 //
+// Of an answer that comes faster than it is taken a few megabytes lie ready; then the server has to wait.
+//
 // Deletes itself after `done`. Not to be deleted by others while a handler runs.
 class Exchange final : public QObject {
   Q_OBJECT
@@ -37,6 +39,7 @@ class Exchange final : public QObject {
   void failSoon(base::Error error);
   // Closes the connection, calls `done` with Cancelled unless it was called, and lets nothing follow.
   void cancel();
+  void hold(bool held);
 
   const std::string& origin() const { return m_origin; }
   const ports::HttpRequest& request() const { return m_request; }
@@ -76,6 +79,7 @@ class Exchange final : public QObject {
   bool m_stands = false;
   bool m_headTaken = false;
   bool m_ended = false;  // the reply, not all of which was taken yet
+  bool m_held = false;
   bool m_over = false;
   int m_redirects = 0;
   bool m_endsWithConnection = false;

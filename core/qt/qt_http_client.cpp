@@ -15,6 +15,9 @@ class Handle final : public ports::HttpExchange {
   ~Handle() override {
     if (m_exchange) m_exchange->cancel();
   }
+  void hold(bool held) override {
+    if (m_exchange) m_exchange->hold(held);
+  }
 
  private:
   QPointer<Exchange> m_exchange;

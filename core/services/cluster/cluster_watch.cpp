@@ -65,8 +65,7 @@ ClusterWatch::ClusterWatch(KubeClient& client, const KubeSurroundings& around, C
 }
 
 KindFeed& ClusterWatch::addFeed(KubeKind kind) {
-  const FeedSurroundings feeds{m_client,           *m_background,  m_names,
-                               m_around.scheduler, m_around.clock, m_waiting};
+  const FeedSurroundings feeds{m_client, *m_background, m_names, m_around.scheduler, m_around.clock};
   auto watch = m_options.watch;
   watch.seed = watch.seed * 31 + std::uint64_t(kind);
   auto feed = std::make_unique<KindFeed>(kind, m_options.nameSpace, feeds, watch);

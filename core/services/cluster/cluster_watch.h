@@ -80,7 +80,6 @@ class ClusterWatch : public QObject {
   const KubeSurroundings m_around;
   const base::Clock& m_clock;
   const ClusterWatchOptions m_options;
-  std::size_t m_waiting = 0;  // see FeedSurroundings
   // The feeds go first, then the thread that reads for them, then the names.
   base::Interner m_names;
   std::unique_ptr<Background> m_background;

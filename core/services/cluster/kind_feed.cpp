@@ -13,8 +13,8 @@ namespace {
 constexpr base::Milliseconds kFrame{100};        // changes are told together, once in so long
 constexpr std::size_t kMostTold = 4'000;         // of them at once
 constexpr base::Milliseconds kSilence{155'000};  // beyond the machine's own patience
-// Bytes of all feeds that may wait to be read; who sends more, and faster than they are read, is no server.
-constexpr std::size_t kMostWaiting = 256u << 20;
+// Bytes that may wait to be read; then the server has to wait, until half of them are.
+constexpr std::size_t kMostWaiting = 4u << 20;
 // How much is read at once: rows of more would be taken in a turn of the event loop that people notice.
 constexpr std::size_t kPieceBytes = 512u << 10;
 
@@ -30,18 +30,15 @@ struct KindFeed::Piece {
 
 // One request. Its decoder is touched by one piece of work at a time.
 struct KindFeed::Call {
-  explicit Call(std::size_t& ofAll) : allWaiting(ofAll) {}
-  ~Call() { allWaiting -= waitingBytes; }
   void waits(std::size_t bytes) {
     waitingBytes += bytes;
-    allWaiting += bytes;
+    if (waitingBytes > kMostWaiting) call->hold(true);
   }
   void waitsNoMore(std::size_t bytes) {
     waitingBytes -= bytes;
-    allWaiting -= bytes;
+    if (waitingBytes <= kMostWaiting / 2) call->hold(false);
   }
 
-  std::size_t& allWaiting;
   bool isWatch = false;
   int connections = 0;  // KubeClient::connections() when it was opened
   std::unique_ptr<KubeCall> call;
@@ -99,7 +96,7 @@ void KindFeed::perform(const cluster::ArmTimer& action) {
 }
 
 void KindFeed::open(std::string path, bool isWatch) {
-  auto call = std::make_shared<Call>(m_around.waiting);
+  auto call = std::make_shared<Call>();
   call->isWatch = isWatch;
   call->connections = m_around.client.connections();
   using Decoder = std::variant<wire::WatchParser, wire::KubeListStream>;
@@ -132,11 +129,6 @@ void KindFeed::arrived(std::string_view bytes) {
   else
     waiting.back() += bytes;
   m_call->waits(bytes.size());
-  if (m_around.waiting > kMostWaiting) {
-    waiting.clear();
-    m_call->waitsNoMore(m_call->waitingBytes);
-    return ended(base::Error{.code = base::ErrorCode::BadResponse, .subject = "size"});
-  }
   decode();
 }
 

@@ -23,7 +23,6 @@ struct FeedSurroundings {
   base::Interner& names;
   ports::Scheduler& scheduler;
   const base::Clock& clock;
-  std::size_t& waiting;  // bytes of all feeds that were not read yet
 };
 
 // Call from one thread with an event loop; signals come there.

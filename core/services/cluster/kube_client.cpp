@@ -46,6 +46,9 @@ class KubeClient::Handle final : public KubeCall {
   ~Handle() override {
     if (m_client) m_client->cancel(m_id);
   }
+  void hold(bool held) override {
+    if (m_client) m_client->hold(m_id, held);
+  }
 
  private:
   QPointer<KubeClient> m_client;
@@ -133,6 +136,7 @@ ports::HttpRequest KubeClient::toHttp(const Flight& flight) const {
   request.idleTimeout = wanted.silence;
   request.tls = flight.credential.tls;
   request.proxyUrl = m_access.proxyUrl;
+  request.canBeHeld = flight.isStream();
   request.pool = "cluster " + std::to_string(m_number) + "." + std::to_string(m_generation) +
                  (flight.isStream() ? " stream" : "");
   return request;
@@ -215,6 +219,11 @@ void KubeClient::finish(int id, base::Result<void> end) {
 
 void KubeClient::cancel(int id) {
   finish(id, cancelled());
+}
+
+void KubeClient::hold(int id, bool held) {
+  const auto found = m_flights.find(id);
+  if (found != m_flights.end() && found->second->exchange) found->second->exchange->hold(held);
 }
 
 void KubeClient::noteTime(const Flight& flight, const ports::HttpHead& head) {

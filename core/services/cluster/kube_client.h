@@ -45,6 +45,8 @@ struct KubeStreamHandlers {
 class KubeCall {
  public:
   virtual ~KubeCall() = default;
+  // Of a stream, as that of ports::HttpExchange.
+  virtual void hold(bool /*held*/) {}
 };
 
 struct KubeSurroundings {  // all must outlive the client
@@ -111,6 +113,7 @@ class KubeClient : public QObject {
   void answered(int id);
   void finish(int id, base::Result<void> end);
   void cancel(int id);
+  void hold(int id, bool held);
   void noteTime(const Flight& flight, const ports::HttpHead& head);
   void noteWarnings(const ports::HttpHead& head);
   void certificateIs(const KubeCredential& credential);

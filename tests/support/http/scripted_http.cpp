@@ -8,6 +8,7 @@ struct ScriptedHttp::Exchange {
   ports::HttpHandlers handlers;
   Script script;
   std::size_t next = 0;
+  bool held = false;
   bool over = false;
   std::unique_ptr<ports::Timer> timer;
 
@@ -27,6 +28,11 @@ class ScriptedHttp::Handle final : public ports::HttpExchange {
     if (m_exchange->over) return;
     if (!m_alive.expired()) ++m_http.m_dropped;
     m_exchange->finish(base::Error{.code = base::ErrorCode::Cancelled, .detail = "exchange dropped"});
+  }
+  void hold(bool held) override {
+    m_exchange->held = held;
+    if (!held && !m_alive.expired() && m_http.m_scheduler && !m_exchange->timer)
+      m_http.playSoon(m_exchange, base::Milliseconds(0));
   }
 
  private:
@@ -107,12 +113,14 @@ void ScriptedHttp::playSoon(const std::shared_ptr<Exchange>& exchange, base::Mil
   exchange->timer =
       m_scheduler->after(delay, [this, alive = std::weak_ptr(m_alive), weak = std::weak_ptr(exchange)] {
         const auto waiting = weak.lock();
-        if (!alive.expired() && waiting && !waiting->over) play(waiting);
+        if (alive.expired() || !waiting || waiting->over) return;
+        const auto fired = std::move(waiting->timer);  // holds what runs here
+        play(waiting);
       });
 }
 
 bool ScriptedHttp::play(const std::shared_ptr<Exchange>& exchange) {
-  if (exchange->over || exchange->hangs()) return false;
+  if (exchange->over || exchange->held || exchange->hangs()) return false;
   if (exchange->next >= exchange->script.size()) {
     exchange->finish({});
     return true;

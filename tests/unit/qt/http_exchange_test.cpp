@@ -33,6 +33,9 @@ long peakKilobytes() {
   return usage.ru_maxrss;
 }
 
+// More than the kernel keeps between two ends on loopback.
+constexpr std::size_t kHeldPiece = 64 << 10, kHeldPieces = 1024;
+
 }  // namespace
 
 class HttpExchangeTest : public QObject {
@@ -371,6 +374,73 @@ class HttpExchangeTest : public QObject {
     QCOMPARE(seenBytes.load(), kPiece * kPieces);
     const auto grown = peakKilobytes() - before;
     QVERIFY2(grown < 32 << 10, std::to_string(grown).c_str());
+  }
+
+  void heldAnswer_makesTheServerWait_andThenComesWhole_data() {
+    QTest::addColumn<QByteArray>("head");
+    const auto length = QByteArray::number(qlonglong(kHeldPieces * kHeldPiece));
+    QTest::newRow("chunked") << QByteArray::fromStdString(chunkedHead());
+    QTest::newRow("of known length") << "HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n";
+    QTest::newRow("until the connection ends") << QByteArray("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
+  }
+
+  void heldAnswer_makesTheServerWait_andThenComesWhole() {
+    QFETCH(QByteArray, head);
+    const bool chunked = head.toLower().contains("chunked");
+    std::atomic<std::size_t> sentPieces{0};
+    LoopbackServer server([&](LoopbackConnection& connection) {
+      connection.readRequest();
+      connection.write(head.toStdString());
+      const std::string piece(kHeldPiece, 'x');
+      for (; sentPieces < kHeldPieces; ++sentPieces)
+        if (!(chunked ? connection.writeChunk(piece) : connection.write(piece))) return;
+      if (chunked) connection.write("0\r\n\r\n");
+    });
+    qt::QtHttpClient client;
+    auto request = get(server.url());
+    request.canBeHeld = true;
+    request.idleTimeout = 100ms;  // silence that is our own doing does not count
+    std::size_t seenBytes = 0;
+    std::optional<base::Result<void>> done;
+    std::unique_ptr<ports::HttpExchange> exchange;
+    exchange =
+        client.send(std::move(request), {.head = {},
+                                         .bytes =
+                                             [&](std::string_view bytes) {
+                                               if (seenBytes == 0) exchange->hold(true);
+                                               seenBytes += bytes.size();
+                                             },
+                                         .done = [&](base::Result<void> end) { done = std::move(end); }});
+    QVERIFY(waitUntil([&] { return seenBytes > 0; }));
+    const auto seen = seenBytes;
+    // Until it has stood still for a while: whoever keeps everything takes it in much less.
+    for (std::size_t before = 0; before != sentPieces;) {
+      before = sentPieces;
+      QTest::qWait(300);
+    }
+    QVERIFY2(sentPieces < kHeldPieces / 2, std::to_string(sentPieces).c_str());
+    QCOMPARE(seenBytes, seen);
+    QVERIFY(!done);
+    exchange->hold(false);
+    QVERIFY(waitUntil([&] { return bool(done); }, 60s));
+    QVERIFY(done->ok());
+    QCOMPARE(seenBytes, kHeldPieces * kHeldPiece);
+  }
+
+  void heldEnd_comesAfterwards() {
+    LoopbackServer server(always(simpleAnswer("all of it")));
+    qt::QtHttpClient client;
+    auto request = get(server.url());
+    request.canBeHeld = true;
+    Recorder seen;
+    auto handlers = seen.handlers();
+    std::unique_ptr<ports::HttpExchange> exchange;
+    handlers.head = [&](const ports::HttpHead&) { exchange->hold(true); };
+    exchange = client.send(std::move(request), std::move(handlers));
+    QVERIFY(!waitUntil([&] { return !seen.order.empty(); }, 300ms));
+    exchange->hold(false);
+    QVERIFY(waitUntil([&] { return seen.succeeded(); }));
+    QCOMPARE(seen.bytes, std::string("all of it"));
   }
 
   void largeBody_arrivesWhole() {

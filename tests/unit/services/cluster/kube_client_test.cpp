@@ -193,6 +193,20 @@ class KubeClientTest : public QObject {
     QVERIFY(f.http.requests().at(0).pool != f.http.requests().at(1).pool);
   }
 
+  void heldStream_tellsNothingUntilItIsReleased() {
+    Client f;
+    f.http.enqueue({Step::head(200), Step::bytes("a"), Step::bytes("b"), Step::end()});
+    Stream stream;
+    stream.open(f.client);
+    QVERIFY(QTest::qWaitFor([&] { return stream.order == "h"; }));
+    QVERIFY(f.http.requests().at(0).canBeHeld);
+    stream.call->hold(true);
+    QVERIFY(!QTest::qWaitFor([&] { return !stream.bytes.empty() || stream.end; }, 100));
+    stream.call->hold(false);
+    QVERIFY(stream.ended());
+    QCOMPARE(stream.bytes, std::string("ab"));
+  }
+
   void streamsError_isToldWithoutHead_andNotRepeated() {
     Client f;
     f.http.enqueue(refused(429, "TooMany", {{"retry-after", "1"}}));
