@@ -121,6 +121,7 @@ void BlobExchange::exchange(ports::HttpRequest request,
     request.bearer = std::move(*token);
     request.headTimeout = kHeadTimeout;
     request.idleTimeout = kIdleTimeout;
+    request.pool = m_account.pool();
     auto head = std::make_shared<ports::HttpHead>();
     ports::HttpHandlers handlers;
     handlers.head = [head](const ports::HttpHead& told) { *head = told; };

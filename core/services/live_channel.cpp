@@ -7,7 +7,8 @@
 namespace aiagent::services {
 namespace {
 
-constexpr base::Milliseconds kQuiet{45'000};  // the server breathes every 15 s
+// The server breathes every ten seconds.
+constexpr base::Milliseconds kBreath{13'000}, kQuiet{45'000};
 constexpr std::size_t kLongestEvent = 64u << 10;
 
 }  // namespace
@@ -36,6 +37,7 @@ void LiveChannel::close() {
   ++m_round;
   m_workspace.clear();
   m_timer.reset();
+  m_breath.reset();
   m_exchange.reset();
   setLive(false);
 }
@@ -43,6 +45,7 @@ void LiveChannel::close() {
 void LiveChannel::begin() {
   const int round = ++m_round;
   m_timer.reset();
+  m_breath.reset();
   m_exchange.reset();
   setLive(false);
   m_account.token(guarded<base::SecretString>(this, [this, round](base::Result<base::SecretString> token) {
@@ -56,7 +59,8 @@ void LiveChannel::send(base::SecretString token) {
   ports::HttpRequest request{.url = m_account.origin() + "/v1/live?workspace=" + m_workspace,
                              .headers = {{"accept", "text/event-stream"}},
                              .bearer = std::move(token),
-                             .headTimeout = base::Milliseconds(30'000)};
+                             .headTimeout = base::Milliseconds(30'000),
+                             .pool = m_account.pool()};
   ports::HttpHandlers handlers;
   handlers.head = [this](const ports::HttpHead& head) {
     if (head.status != 200) return;
@@ -81,6 +85,10 @@ void LiveChannel::take(std::string_view bytes) {
 
 // A connection that does not breathe is none, whatever the socket says.
 void LiveChannel::watch() {
+  m_breath = m_scheduler.after(kBreath, [this] {
+    const auto fired = std::move(m_breath);
+    Q_EMIT silent();
+  });
   m_timer = m_scheduler.after(kQuiet, [this] {
     const auto fired = std::move(m_timer);  // holds what runs here
     m_exchange.reset();
@@ -88,6 +96,7 @@ void LiveChannel::watch() {
 }
 
 void LiveChannel::ended() {
+  m_breath.reset();
   setLive(false);
   // Spread out: a server that comes back would meet everybody in the same second.
   const auto most = 1'000 << std::min(m_failures++, 6);

@@ -32,6 +32,7 @@ class LiveChannel : public QObject {
  Q_SIGNALS:
   void liveChanged(bool live);
   void poked();
+  void silent();  // it does not breathe any more; once, until it does
 
  private:
   void begin();
@@ -47,6 +48,7 @@ class LiveChannel : public QObject {
   std::string m_workspace;  // empty: closed
   std::unique_ptr<ports::HttpExchange> m_exchange;
   std::unique_ptr<ports::Timer> m_timer;  // until it counts as dead, or until it is opened again
+  std::unique_ptr<ports::Timer> m_breath;
   wire::SseParser m_parser;
   int m_round = 0;  // counts connections: what comes of an older one is not heard
   int m_failures = 0;

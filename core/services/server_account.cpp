@@ -178,7 +178,8 @@ void ServerAccount::send(std::string method, std::string url, base::SecretString
                              .bearer = std::move(bearer),
                              .body = std::move(body),
                              .headTimeout = patience,
-                             .idleTimeout = kIdleTimeout};
+                             .idleTimeout = kIdleTimeout,
+                             .pool = pool()};
   if (!request.body.empty()) request.headers.emplace_back("content-type", "application/json");
   ports::HttpHandlers handlers;
   handlers.head = [exchange](const ports::HttpHead& head) {
@@ -189,8 +190,9 @@ void ServerAccount::send(std::string method, std::string url, base::SecretString
   handlers.bytes = [exchange](std::string_view bytes) {
     if (exchange->answer.body.size() + bytes.size() <= kLongestAnswer) exchange->answer.body.append(bytes);
   };
-  handlers.done = [exchange, done = guarded(this, std::move(done))](base::Result<void> end) {
+  handlers.done = [this, exchange, done = guarded(this, std::move(done))](base::Result<void> end) {
     if (std::exchange(exchange->ended, true)) return;
+    if (!end && end.error().code == base::ErrorCode::Timeout) useNewConnections();
     auto answer = std::move(exchange->answer);
     const auto then = done;  // what follows may send again, and so end this exchange with what it holds
     then(end ? base::Result<ServerAnswer>(std::move(answer)) : base::Result<ServerAnswer>(end.error()));

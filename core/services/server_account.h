@@ -92,6 +92,9 @@ class ServerAccount : public QObject {
   // The credential that was just used is not taken any more.
   void forgetToken();
   const std::string& origin() const { return m_origin; }
+  // The connections that requests share (HttpRequest::pool), and new ones: those that there are may be dead.
+  std::string pool() const { return "server " + std::to_string(m_connections); }
+  void useNewConnections() { ++m_connections; }
 
  Q_SIGNALS:
   void changed();       // signed in or out, workspaces or the one in use
@@ -124,6 +127,7 @@ class ServerAccount : public QObject {
   std::optional<ServerIdentity> m_identity;
   std::string m_origin;
   Credential m_credential;
+  int m_connections = 0;   // how often new ones were wanted
   bool m_read = false;     // the key store was asked
   bool m_keeping = false;  // the settings are being written
   std::vector<Done<base::SecretString>> m_waiting;

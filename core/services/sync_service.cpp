@@ -8,6 +8,7 @@
 #include "core/base/log.h"
 #include "core/services/blob_exchange.h"
 #include "core/services/guarded.h"
+#include "core/services/line_watch.h"
 #include "core/services/live_channel.h"
 
 namespace aiagent::services {
@@ -15,6 +16,7 @@ namespace {
 
 constexpr base::Milliseconds kLockRetry{150};
 constexpr std::size_t kKeptTroubles = 20;
+constexpr std::size_t kSlowestLine = 16;  // bytes a millisecond
 
 bool isShared(store::RecordKind kind) {
   return kind == store::RecordKind::Agent || kind == store::RecordKind::AgentVersion ||
@@ -46,6 +48,9 @@ SyncService::SyncService(Profile& library, ServerAccount& account, ports::HttpCl
     status.live = live;
     publish(std::move(status));
   });
+  m_line = std::make_unique<LineWatch>(http, library.scheduler(), library.clock());
+  connect(m_live.get(), &LiveChannel::silent, this, &SyncService::suspectLine);
+  connect(m_line.get(), &LineWatch::back, this, &SyncService::networkRenewed);
 }
 
 SyncService::~SyncService() = default;
@@ -92,6 +97,7 @@ void SyncService::stop() {
   m_timer.reset();
   m_lockTimer.reset();
   m_lock.reset();
+  m_line->stop();
   m_live->close();
 }
 
@@ -108,9 +114,14 @@ void SyncService::follow(ports::NetworkMonitor& monitor) {
 // an edit that it had already.
 void SyncService::networkRenewed() {
   if (!m_machine) return;
+  m_account.useNewConnections();
   m_live->openAnew();
   if (forgetRequest()) tell(sync::Failed{{sync::TroubleKind::Network, "network_changed", {}}});
   tell(sync::NetworkChanged{true});
+}
+
+void SyncService::suspectLine() {
+  if (m_machine) m_line->suspect(m_account.origin());
 }
 
 void SyncService::onChanges(const std::vector<store::Change>& changes) {
@@ -174,9 +185,11 @@ void SyncService::withLock(std::function<void()> then) {
   });
 }
 
-SyncService::Heard SyncService::asking(std::function<void(const ServerAnswer&)> then) {
+SyncService::Heard SyncService::asking(std::size_t bytes, std::function<void(const ServerAnswer&)> then) {
   const int number = ++m_request;
   m_asking = true;
+  m_silence = m_library.scheduler().after(kSuspicious + base::Milliseconds(bytes / kSlowestLine),
+                                          [this] { suspectLine(); });
   return [this, number, then = std::move(then)](const base::Result<ServerAnswer>& answer) {
     if (number != m_request || !forgetRequest()) return;
     if (failed(answer)) return;
@@ -187,12 +200,13 @@ SyncService::Heard SyncService::asking(std::function<void(const ServerAnswer&)> 
 
 void SyncService::ask(std::string path, std::string body, std::function<void(const ServerAnswer&)> then) {
   if (!m_machine) return;
-  m_account.request("POST", std::move(path), std::move(body),
-                    guarded<ServerAnswer>(this, asking(std::move(then))));
+  const auto heard = asking(body.size(), std::move(then));
+  m_account.request("POST", std::move(path), std::move(body), guarded<ServerAnswer>(this, heard));
 }
 
 // Whether there was one; its answer is not heard any more.
 bool SyncService::forgetRequest() {
+  m_silence.reset();
   return std::exchange(m_asking, false);
 }
 
@@ -231,6 +245,7 @@ bool SyncService::failed(const base::Result<ServerAnswer>& answer) {
 // The server answers again: hints that waited for their own next try, or come over a connection that was lost
 // without a word, would be late.
 void SyncService::connectionStands() {
+  m_line->heard();
   if (std::exchange(m_wasCutOff, false)) m_live->openAnew();
 }
 

@@ -19,6 +19,7 @@
 namespace aiagent::services {
 
 class BlobExchange;
+class LineWatch;
 class LiveChannel;
 
 struct SyncStatus {
@@ -87,6 +88,7 @@ class SyncService : public QObject {
  private:
   enum class Wanted { Nothing, Polled, Live };
   void networkRenewed();
+  void suspectLine();
   void onChanges(const std::vector<store::Change>& changes);
   void tell(const sync::Event& event);
   void perform(const std::vector<sync::Action>& actions);
@@ -96,8 +98,8 @@ class SyncService : public QObject {
   void perform(const sync::Replace& action);
   void perform(const sync::ArmTimer& action);
   using Heard = std::function<void(const base::Result<ServerAnswer>&)>;
-  // What hears the answer to a request that begins now.
-  Heard asking(std::function<void(const ServerAnswer&)> then);
+  // What hears the answer to a request of so many bytes that begins now.
+  Heard asking(std::size_t bytes, std::function<void(const ServerAnswer&)> then);
   void ask(std::string path, std::string body, std::function<void(const ServerAnswer&)> then);
   bool forgetRequest();
   void withLock(std::function<void()> then);
@@ -136,6 +138,8 @@ class SyncService : public QObject {
   std::vector<std::function<void(const SyncStatus&)>> m_settled;
   std::vector<std::string> m_recentTrouble;  // words, for the diagnostics
   std::unique_ptr<LiveChannel> m_live;
+  std::unique_ptr<LineWatch> m_line;
+  std::unique_ptr<ports::Timer> m_silence;  // of the request that is under way
   Wanted m_wanted = Wanted::Nothing;
   bool m_wasCutOff = false;  // since the last answer
   // A page that was asked for before the machine came to it.

@@ -46,7 +46,7 @@ void SyncService::askPage(const wire::PullRequest& request) {
   const auto ahead = std::exchange(m_ahead, nullptr);
   if (!ahead || ahead->body != body) return ask(kPullPath, std::move(body), then);
   if (!m_machine) return;
-  ahead->heard = asking(then);
+  ahead->heard = asking(body.size(), then);
   if (ahead->answer) ahead->heard(*ahead->answer);
 }
 

@@ -73,8 +73,8 @@ class Partition(TeamTest):
         made.sign_in(self.server.url, self.server.invite(f"{person}.{self.team.lower()}@example.com", role, self.team)["code"], self.team)
         return made
 
-    def cut(self, *way):
-        """Both edit while the wire is cut; soon after it is mended both agree."""
+    def cut(self, *way, both_edit=True):
+        """They edit while the wire is cut; soon after it is mended both agree."""
         ada, ben = self.device("ada", "admin"), self.device("ben")
         ada.run("agent", "new", "--name", "Triage", "--prompt", "First.\n\nSecond.\n\nThird.")
         ada.run("sync", "--once")
@@ -87,12 +87,13 @@ class Partition(TeamTest):
         for words in begin:
             ip(*words)
         ada.edit("First, by Ada.\n\nSecond.\n\nThird.")
-        ben.edit("First.\n\nSecond.\n\nThird, by Ben.")
+        if both_edit:
+            ben.edit("First.\n\nSecond.\n\nThird, by Ben.")
         time.sleep(CUT)
         self.assertEqual(self.agents_there(), [("Triage", "First.\n\nSecond.\n\nThird.")])
         for words in end:
             ip(*words)
-        both = [("Triage", "First, by Ada.\n\nSecond.\n\nThird, by Ben.")]
+        both = [("Triage", f"First, by Ada.\n\nSecond.\n\nThird{', by Ben' if both_edit else ''}.")]
         mended = time.monotonic()
         self.until(lambda: ada.agents() == both and ben.agents() == both, SOON)
         print(f"{self.id().rpartition('.')[2]}: agreed {time.monotonic() - mended:.1f} s after the wire was mended", flush=True)
@@ -104,11 +105,17 @@ class Partition(TeamTest):
     def test_case53_linkGoesDownAndUp_bothAgreeSoon(self):
         self.cut([["-n", CLIENT, "link", "set", "c0", "down"]], [["-n", CLIENT, "link", "set", "c0", "up"]])
 
-    def test_case53_packetsAreDroppedWithoutAWord_bothAgreeSoon(self):
+    def silence(self):
+        """Sent to a card that nobody has: neither end is told."""
         ends = (CLIENT, "c0", "127.0.0.1"), (SERVER, "s0", "127.0.0.2")
-        # Sent to a card that nobody has: neither end is told.
-        self.cut([["-n", space, "neigh", "replace", to, "lladdr", "02:00:00:00:00:01", "dev", end, "nud", "permanent"] for space, end, to in ends],
-                 [["-n", space, "neigh", "del", to, "dev", end] for space, end, to in ends])
+        return ([["-n", space, "neigh", "replace", to, "lladdr", "02:00:00:00:00:01", "dev", end, "nud", "permanent"] for space, end, to in ends],
+                [["-n", space, "neigh", "del", to, "dev", end] for space, end, to in ends])
+
+    def test_case53_packetsAreDroppedWithoutAWord_bothAgreeSoon(self):
+        self.cut(*self.silence())
+
+    def test_case53_whoOnlyListens_hearsSoonWhatWasEditedMeanwhile(self):
+        self.cut(*self.silence(), both_edit=False)
 
 
 if __name__ == "__main__":

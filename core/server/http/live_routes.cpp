@@ -7,7 +7,7 @@ namespace aiagent::server {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr auto kHeartbeat = 15s;
+constexpr auto kHeartbeat = 10s;
 
 std::string eventOf(const std::string& space, std::int64_t head) {
   return "data: {\"space\":\"" + space + "\",\"head\":" + std::to_string(head) + "}\n\n";
