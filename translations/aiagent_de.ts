@@ -1089,6 +1089,14 @@
         <source>They must be PEM, with an RSA or EC key.</source>
         <translation>Sie müssen PEM sein, mit einem RSA- oder EC-Schlüssel.</translation>
     </message>
+    <message>
+        <source>Google&apos;s Prometheus needs a sign-in at Google, which this context does not have.</source>
+        <translation>Googles Prometheus verlangt eine Anmeldung bei Google, die dieser Kontext nicht hat.</translation>
+    </message>
+    <message>
+        <source>Use a context that signs in with gke-gcloud-auth-plugin.</source>
+        <translation>Verwenden Sie einen Kontext, der sich mit gke-gcloud-auth-plugin anmeldet.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseWords</name>
@@ -7739,6 +7747,10 @@ Vor dem Schreiben wird angezeigt, was geschehen wird</translation>
     <message>
         <source>A namespace, a service and its port are needed: monitoring/prometheus:9090.</source>
         <translation>Nötig sind ein Namespace, ein Service und dessen Port: monitoring/prometheus:9090.</translation>
+    </message>
+    <message>
+        <source>It is asked with the token that gke-gcloud-auth-plugin gives. A kubeconfig that calls the cluster gke_PROJECT_LOCATION_NAME keeps those of the project&apos;s other clusters apart.</source>
+        <translation>Es wird mit dem Token gefragt, das gke-gcloud-auth-plugin ausgibt. Nennt die Kubeconfig den Cluster gke_PROJECT_LOCATION_NAME, bleiben die Werte anderer Cluster des Projekts außen vor.</translation>
     </message>
 </context>
 <context>

@@ -1089,6 +1089,14 @@
         <source>They must be PEM, with an RSA or EC key.</source>
         <translation>它们必须是 PEM 格式，密钥为 RSA 或 EC。</translation>
     </message>
+    <message>
+        <source>Google&apos;s Prometheus needs a sign-in at Google, which this context does not have.</source>
+        <translation>Google 的 Prometheus 需要登录 Google，而此上下文没有。</translation>
+    </message>
+    <message>
+        <source>Use a context that signs in with gke-gcloud-auth-plugin.</source>
+        <translation>请使用通过 gke-gcloud-auth-plugin 登录的上下文。</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseWords</name>
@@ -7725,6 +7733,10 @@ Nothing is written before you have seen what will happen</source>
     <message>
         <source>A namespace, a service and its port are needed: monitoring/prometheus:9090.</source>
         <translation>需要命名空间、Service 及其端口：monitoring/prometheus:9090。</translation>
+    </message>
+    <message>
+        <source>It is asked with the token that gke-gcloud-auth-plugin gives. A kubeconfig that calls the cluster gke_PROJECT_LOCATION_NAME keeps those of the project&apos;s other clusters apart.</source>
+        <translation>将使用 gke-gcloud-auth-plugin 提供的令牌查询。若 kubeconfig 中集群名为 gke_PROJECT_LOCATION_NAME，则不会混入该项目其他集群的数据。</translation>
     </message>
 </context>
 <context>

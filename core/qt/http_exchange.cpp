@@ -269,10 +269,12 @@ void Exchange::takeBytes() {
   if (m_over || m_held || !m_headTaken) return;
   awaitBytes();
   qint64 taken = 0;
-  for (auto bytes = m_reply->read(kPieceBytes); !bytes.isEmpty(); bytes = m_reply->read(kPieceBytes)) {
-    if (m_handlers.bytes) m_handlers.bytes({bytes.constData(), std::size_t(bytes.size())});
+  m_piece.resize(kPieceBytes);
+  for (auto size = m_reply->read(m_piece.data(), kPieceBytes); size > 0;
+       size = m_reply->read(m_piece.data(), kPieceBytes)) {
+    if (m_handlers.bytes) m_handlers.bytes({m_piece.data(), std::size_t(size)});
     if (m_over || m_held) return;
-    taken += bytes.size();
+    taken += size;
     if (taken >= kTurnBytes) return m_more.start(0);
   }
   if (m_ended) conclude();

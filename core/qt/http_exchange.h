@@ -7,6 +7,7 @@
 #include <QSslError>
 #include <QTimer>
 #include <QUrl>
+#include <vector>
 
 #include "core/ports/http_client.h"
 #include "core/qt/http_lane.h"
@@ -75,6 +76,7 @@ class Exchange final : public QObject {
   QTimer m_timer;
   QTimer m_more;  // bytes that are there, and are taken in another turn
   QList<QSslError> m_tlsErrors;
+  std::vector<char> m_piece;    // kept: a stream of small pieces would ask for 64 KiB again and again
   bool m_bearerAllowed = true;  // false after a redirect to another origin
   bool m_stands = false;
   bool m_headTaken = false;

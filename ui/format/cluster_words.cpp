@@ -117,6 +117,11 @@ Explanation ofCode(const base::Error& error) {
   const auto subject = text(error.subject);
   switch (error.code) {
     case ErrorCode::Credentials:
+      if (error.subject == "google")
+        return {Texts::tr("Google's Prometheus needs a sign-in at Google, which this context does not have."),
+                Texts::tr("Use a context that signs in with gke-gcloud-auth-plugin."),
+                {},
+                Remedy::None};
       return {Texts::tr("The cluster does not take this sign-in."),
               Texts::tr("Sign in anew, or check the user of this context."),
               {},

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/cluster/signals/google_metrics.h"
+#include "core/services/cluster/google_prometheus.h"
 #include "core/services/cluster/kubeconfig_files.h"
 #include "core/services/guarded.h"
 
@@ -133,6 +135,10 @@ SignalsService* EnvironmentSession::signals() {
     m_signals = std::make_unique<SignalsService>(
         PrometheusServer{.url = m_inside->addressOf(service->nameSpace, service->name)},
         PrometheusSurroundings{*m_inside, around.scheduler, around.clock}, std::move(options));
+  } else if (cluster::isGooglePrometheus(m_environment.prometheus)) {
+    options.scope.labels = cluster::googleLabels(m_client->access());
+    m_signals = std::make_unique<SignalsService>(googlePrometheus(m_environment.prometheus, *m_client), beside,
+                                                 std::move(options));
   } else if (m_environment.prometheus.empty()) {
     m_signals = std::make_unique<SignalsService>(*m_client, beside, std::move(options));
   } else {

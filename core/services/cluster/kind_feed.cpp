@@ -10,9 +10,11 @@
 namespace aiagent::services {
 namespace {
 
-constexpr base::Milliseconds kFrame{100};        // changes are told together, once in so long
-constexpr std::size_t kMostTold = 4'000;         // of them at once
-constexpr base::Milliseconds kSilence{155'000};  // beyond the machine's own patience
+// Changes are read together, once in so long, and told soon after: one by one each would wake three threads.
+constexpr base::Milliseconds kGather{90}, kFrame{10};
+constexpr std::size_t kMostGathered = 64u << 10;  // more is read at once
+constexpr std::size_t kMostTold = 4'000;          // changes at once
+constexpr base::Milliseconds kSilence{155'000};   // beyond the machine's own patience
 // Bytes that may wait to be read; then the server has to wait, until half of them are.
 constexpr std::size_t kMostWaiting = 4u << 20;
 // How much is read at once: rows of more would be taken in a turn of the event loop that people notice.
@@ -45,6 +47,7 @@ struct KindFeed::Call {
   std::shared_ptr<std::variant<wire::WatchParser, wire::KubeListStream>> decoder;
   std::deque<std::string> waiting;  // bytes that nobody reads yet, as they came
   std::size_t waitingBytes = 0;
+  std::unique_ptr<ports::Timer> gathering;
   bool decoding = false;
   std::optional<base::Result<void>> end;  // of the request
   bool flushed = false;                   // and of its bytes
@@ -129,7 +132,12 @@ void KindFeed::arrived(std::string_view bytes) {
   else
     waiting.back() += bytes;
   m_call->waits(bytes.size());
-  decode();
+  if (m_machine.staging() || m_call->waitingBytes > kMostGathered) return decode();
+  if (m_call->gathering) return;
+  m_call->gathering = m_around.scheduler.after(kGather, [this] {
+    const auto fired = std::move(m_call->gathering);  // holds what runs here
+    decode();
+  });
 }
 
 void KindFeed::ended(base::Result<void> end) {

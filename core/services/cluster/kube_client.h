@@ -78,6 +78,8 @@ class KubeClient : public QObject {
   ~KubeClient() override;
 
   const cluster::ClusterAccess& access() const { return m_access; }
+  // What is shown to this server; for what takes the same from the same person.
+  KubeCredentials& credentials() { return m_credentials; }
 
   [[nodiscard]] std::unique_ptr<KubeCall> send(KubeRequest request,
                                                std::function<void(base::Result<KubeAnswer>)> done);

@@ -65,6 +65,7 @@ struct PrometheusClient::Flight {
   std::string path, parameters;
   BodyTold told;
   bool sent = false;  // it has one of the places
+  bool renewed = false;
   std::unique_ptr<ports::HttpExchange> exchange = {};
   int status = 0;
   std::string contentType = {}, body = {};
@@ -216,6 +217,11 @@ void PrometheusClient::takeEnd(int id, base::Result<void> end) {
   if (found == m_flights.end()) return;
   auto& flight = *found->second;
   if (!end) return finish(id, end.error());
+  if (flight.status == 401 && !flight.renewed && m_server.rejected && m_server.rejected()) {
+    flight.renewed = true;
+    flight.body.clear();
+    return authorise(id);
+  }
   if (flight.status < 200 || flight.status >= 300)
     return finish(id, errorOf(flight.status, flight.body, flight.contentType));
   finish(id, std::move(flight.body));

@@ -29,6 +29,8 @@ struct PrometheusServer {
   // Asked for a bearer token before each request; may be empty. A token goes over https only.
   using TokenTold = std::function<void(base::Result<base::SecretString>)>;
   std::function<void(TokenTold)> token = {};
+  // A token was answered with 401; true: another may be had, and the request is sent once more. May be empty.
+  std::function<bool()> rejected = {};
   base::Milliseconds timeout{15'000};  // of each request
 };
 

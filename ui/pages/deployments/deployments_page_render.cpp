@@ -78,7 +78,6 @@ void DeploymentsPage::render() {
     renderHead();
     renderArming();
     renderSignals();
-    renderFigures();
     renderVerdict();
     renderStrip();
     renderDetails();

@@ -52,7 +52,7 @@ void DeploymentsPage::sessionIs(EnvironmentSession* session) {
     connect(session, &EnvironmentSession::watchChanged, this, [this] {
       m_history.setHistory(m_session ? m_session->history() : std::string());
       followLogs();
-      renderSignals();
+      if (!m_signals) renderSignals();  // else they tell by themselves
     });
     connect(session, &EnvironmentSession::historyKept, &m_history, &HistoryVm::load);
     m_history.setHistory(session->history());
@@ -183,9 +183,9 @@ void DeploymentsPage::renderFigures() {
 }
 
 void DeploymentsPage::renderSignals() {
-  if (!m_signalsRow) return;
+  if (!m_signalsRow || !isVisible()) return;
   // Only what is looked at is asked for.
-  if (!m_signals && m_session && isVisible()) {
+  if (!m_signals && m_session) {
     m_signals = m_session->signals();
     if (m_signals)
       connect(m_signals, &services::SignalsService::changed, this, &DeploymentsPage::renderSignals);

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/cluster/signals/google_metrics.h"
 #include "ui/format/cluster_words.h"
 #include "ui/format/text.h"
 #include "ui/pages/deployments/verdict_look.h"
@@ -142,14 +143,21 @@ void EnvironmentForm::buildPrometheus(QFormLayout* form) {
   m_prometheusHint->hide();
   form->addRow(QString(), m_prometheusHint);
   connect(m_prometheusPlace, &QComboBox::currentIndexChanged, this, &EnvironmentForm::renderPrometheus);
+  connect(m_prometheus, &QLineEdit::textChanged, this, &EnvironmentForm::renderPrometheus);
 }
 
 void EnvironmentForm::renderPrometheus() {
   m_prometheus->setPlaceholderText(isInside() ? QStringLiteral("monitoring/prometheus:9090")
                                               : QStringLiteral("https://prometheus.example.com"));
-  syncHint(m_prometheusHint, isInside() ? tr("Its namespace, service and port. It is asked through the API "
-                                             "server, which takes the right to get services/proxy.")
-                                        : QString());
+  if (isInside())
+    return syncHint(m_prometheusHint, tr("Its namespace, service and port. It is asked through the API "
+                                         "server, which takes the right to get services/proxy."));
+  const bool ofGoogle = cluster::isGooglePrometheus(utf8(m_prometheus->text().trimmed()));
+  syncHint(m_prometheusHint,
+           ofGoogle ? tr("It is asked with the token that gke-gcloud-auth-plugin gives. A kubeconfig that "
+                         "calls the cluster "
+                         "gke_PROJECT_LOCATION_NAME keeps those of the project's other clusters apart.")
+                    : QString());
 }
 
 bool EnvironmentForm::isInside() const {

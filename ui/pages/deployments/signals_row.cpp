@@ -113,8 +113,10 @@ void SignalsRow::renderCell(Cell& cell, const SignalsState& state, base::WallTim
   const auto age = signalAge(signal, now);
   const auto value = signal.latest ? format::signalValue(signal.unit, *signal.latest) : QString();
   const auto words = value.isEmpty() ? age : age.isEmpty() ? value : tr("%1 · %2").arg(value, age);
-  syncText(cell.value, words);
-  for (auto* label : {cell.name, cell.value}) keepWhole(label);
+  if (cell.value->fullText() != words) {
+    cell.value->setFullText(words);
+    keepWhole(cell.value);
+  }
   QStringList tip = {format::signalName(cell.kind)};
   if (!signal.source.empty()) tip << format::signalSource(signal.source);
   if (signal.trouble) tip << format::explainCluster(*signal.trouble).text();
