@@ -48,6 +48,23 @@ class FittingTree : public QTreeView {
     });
   }
 
+  // Rows that come, go or move take the tree to lay out all of it, which is done once for all of them: where
+  // rows are is not asked before.
+  void setModel(QAbstractItemModel* model) override {
+    QTreeView::setModel(model);
+    const auto later = [this] {
+      m_isLayoutDue = true;
+      scheduleDelayedItemsLayout();
+    };
+    connect(model, &QAbstractItemModel::rowsInserted, this, later);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, later);
+    connect(model, &QAbstractItemModel::rowsMoved, this, later);
+  }
+  void doItemsLayout() override {
+    m_isLayoutDue = false;
+    QTreeView::doItemsLayout();
+  }
+
   void fit() {
     if (m_isOwn || !model() || model()->rowCount() == 0) return;
     m_fitting = true;
@@ -69,6 +86,7 @@ class FittingTree : public QTreeView {
   void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) override {
     if (!isVisible()) return;  // all is painted when it is shown
     if (QAccessible::isActive()) return QTreeView::dataChanged(first, last, roles);
+    if (m_isLayoutDue) return;  // which paints all
     const auto top = indexAt(QPoint(0, 0));
     if (!top.isValid() || !first.isValid() || !last.isValid()) return;
     const auto shown = visualRect(top);
@@ -108,6 +126,7 @@ class FittingTree : public QTreeView {
   }
 
   bool m_isOwn = false;
+  bool m_isLayoutDue = false;
   bool m_fitting = false;
 };
 
