@@ -323,7 +323,7 @@ void DeploymentsPage::bind() {
   });
   connect(&m_second, &QTimer::timeout, this, [this] {
     renderAges();
-    renderFigures();
+    renderSignals();  // and the figures: what is not heard of grows old
   });
   connect(m_strip, &MessageStrip::dismissed, &m_deployments, &DeploymentsVm::clearError);
   connect(m_strip, &MessageStrip::triggered, this, [this](const QString& button) {

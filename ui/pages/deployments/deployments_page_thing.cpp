@@ -52,7 +52,7 @@ void DeploymentsPage::sessionIs(EnvironmentSession* session) {
     connect(session, &EnvironmentSession::watchChanged, this, [this] {
       m_history.setHistory(m_session ? m_session->history() : std::string());
       followLogs();
-      if (!m_signals) renderSignals();  // else they tell by themselves
+      if (!m_signals) renderSignals();  // else they tell by themselves, and are looked at each second
     });
     connect(session, &EnvironmentSession::historyKept, &m_history, &HistoryVm::load);
     m_history.setHistory(session->history());
