@@ -208,11 +208,14 @@ class DeploymentsGoldenTest : public QObject {
     Still still("healthy");
     still.page.open();
     still.page.page->go(QStringLiteral("new"));
-    for (auto* edit : still.page.window->findChildren<QLineEdit*>())
-      if (edit->placeholderText().contains(QLatin1String("kube"))) {
-        edit->setText(QStringLiteral("/nowhere/config"));
-        Q_EMIT edit->editingFinished();
-      }
+    for (auto* edit : still.page.window->findChildren<QLineEdit*>()) {
+      if (edit->placeholderText().contains(QLatin1String("prometheus")))
+        edit->setText(
+            QStringLiteral("https://monitoring.googleapis.com/v1/projects/p/location/global/prometheus"));
+      if (!edit->placeholderText().contains(QLatin1String("kube"))) continue;
+      edit->setText(QStringLiteral("/nowhere/config"));
+      Q_EMIT edit->editingFinished();
+    }
     shootAll(still, QStringLiteral("form"));
   }
 
