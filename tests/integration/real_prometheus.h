@@ -129,7 +129,7 @@ class RealPrometheus {
     std::string all;
     for (const auto& family : families()) {
       all += family.type;
-      for (std::int64_t second = now - 3600; second < now; second += 15)
+      for (std::int64_t second = now - 3600; second <= now; second += 15)
         all += family.lines(double(second), " " + std::to_string(second));
     }
     return all + "# EOF\n";
