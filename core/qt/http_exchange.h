@@ -22,7 +22,8 @@ namespace aiagent::qt {
 // - The head timeout begins there, and once more when the request is completely sent: a long upload is not
 //   counted as the server's thinking, and a stalled one still ends.
 //
-// Of an answer that comes faster than it is taken a few megabytes lie ready; then the server has to wait.
+// Of an answer that can be held, and comes faster than it is taken, a few megabytes lie ready; then the
+// server has to wait.
 //
 // Deletes itself after `done`. Not to be deleted by others while a handler runs.
 class Exchange final : public QObject {

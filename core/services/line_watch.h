@@ -7,6 +7,7 @@
 // answers, nothing that stood before is worth anything.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <QObject>
 #include <string>
@@ -51,7 +52,9 @@ class LineWatch : public QObject {
   std::unique_ptr<ports::Timer> m_timer;
 };
 
-// How long a server may be silent before the line is suspected; with what was sent it takes longer.
+// How long a server may be silent before the line is suspected; with what was sent it takes longer, as many
+// bytes a millisecond as the slowest line takes that is waited for.
 inline constexpr base::Milliseconds kSuspicious{4'000};
+inline constexpr std::size_t kSlowestLine = 16;
 
 }  // namespace aiagent::services

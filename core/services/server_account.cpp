@@ -8,6 +8,7 @@
 
 #include "core/base/log.h"
 #include "core/services/guarded.h"
+#include "core/services/line_watch.h"
 #include "core/services/server_json.h"
 #include "core/store/profile_lock.h"
 #include "core/wire/json_text.h"
@@ -22,7 +23,6 @@ constexpr std::size_t kLongestAnswer = 16u << 20;
 // The server ends what takes longer. After a line was dead the system tries an old connection again ever more
 // seldom: a new one is sooner there.
 constexpr base::Milliseconds kHeadTimeout{15'000};
-constexpr std::size_t kSlowestLine = 16;            // bytes a millisecond, for what is sent
 constexpr base::Milliseconds kIdleTimeout{30'000};  // an answer that begins and does not go on is none
 constexpr std::chrono::seconds kEarly{30};          // a token this close to its end is not used any more
 constexpr base::Milliseconds kLockRetry{50};

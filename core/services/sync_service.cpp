@@ -16,7 +16,6 @@ namespace {
 
 constexpr base::Milliseconds kLockRetry{150};
 constexpr std::size_t kKeptTroubles = 20;
-constexpr std::size_t kSlowestLine = 16;  // bytes a millisecond
 
 bool isShared(store::RecordKind kind) {
   return kind == store::RecordKind::Agent || kind == store::RecordKind::AgentVersion ||
