@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/wire/kube_document.h"
 #include "core/wire/kube_status_reader.h"
-#include "core/wire/padded_text.h"
 
 namespace aiagent::wire {
 namespace kube {
@@ -57,18 +57,11 @@ bool KubeStatus::tooLargeVersion() const {
 }
 
 std::optional<KubeStatus> readKubeStatus(std::string_view json) {
-  base::Interner names;
-  kube::Reading in(names);
-  PaddedText text;
-  simdjson::ondemand::parser parser;
-  simdjson::ondemand::document document;
-  kube::Value value;
   KubeStatus status;
-  const char* bytes = text.copy(json);
-  const simdjson::padded_string_view padded(bytes, json.size(), text.capacity());
-  if (parser.iterate(padded).get(document) != simdjson::SUCCESS) return std::nullopt;
-  if (document.get_value().get(value) != simdjson::SUCCESS) return std::nullopt;
-  if (!kube::readStatus(in, value, status) || in.broken) return std::nullopt;
+  bool isStatus = false;
+  const bool whole = kube::readDocument(
+      json, [&](kube::Reading& in, kube::Value value) { isStatus = kube::readStatus(in, value, status); });
+  if (!whole || !isStatus) return std::nullopt;
   return status;
 }
 

@@ -1,8 +1,8 @@
 #include "core/wire/kube_table.h"
 
 #include "core/base/utf8.h"
+#include "core/wire/kube_document.h"
 #include "core/wire/kube_row_reader.h"
-#include "core/wire/padded_text.h"
 
 namespace aiagent::wire {
 namespace {
@@ -42,6 +42,7 @@ void readObject(Reading& in, Value value, KubeTableRow& row) {
     row.name = std::move(head.name);
     row.uid = std::move(head.uid);
     row.resourceVersion = std::move(head.resourceVersion);
+    row.created = head.created;
   });
 }
 
@@ -59,40 +60,63 @@ KubeTableRow readTableRow(Reading& in, Value value) {
   return row;
 }
 
-bool readTable(Reading& in, Value value, KubeTable& table) {
-  bool named = false;
+void readTableHead(Reading& in, Value value, KubeTable& table) {
   in.members(value, [&](std::string_view key, Value member) {
-    if (key == "kind") named = in.text(member) == "Table";
-    if (key == "columnDefinitions")
-      in.elements(member, [&](Value each) { table.columns.push_back(readColumn(in, each)); });
-    if (key == "rows") in.elements(member, [&](Value each) { table.rows.push_back(readTableRow(in, each)); });
-    if (key != "metadata") return;
-    in.members(member, [&](std::string_view name, Value meta) {
-      if (name == "resourceVersion") in.text(meta, table.resourceVersion);
-      if (name == "continue") in.text(meta, table.continueToken);
-    });
+    if (key == "resourceVersion") in.text(member, table.resourceVersion);
+    if (key == "continue") in.text(member, table.continueToken);
+    if (key == "remainingItemCount") in.number(member, table.remaining);
   });
-  return named && !in.broken;
+}
+
+KubeTableRow readListItem(Reading& in, Value value) {
+  KubeTableRow row;
+  readObject(in, value, row);
+  row.cells = {row.name, {}};
+  return row;
 }
 
 }  // namespace
 
 std::optional<KubeTable> readKubeTable(std::string_view json) {
-  base::Interner names;
-  Reading in(names);
-  PaddedText text;
-  simdjson::ondemand::parser parser;
-  simdjson::ondemand::document document;
-  Value value;
   KubeTable table;
-  const char* bytes = text.copy(json);
-  const simdjson::padded_string_view padded(bytes, json.size(), text.capacity());
-  if (parser.iterate(padded).get(document) != simdjson::SUCCESS) return std::nullopt;
-  if (document.get_value().get(value) != simdjson::SUCCESS) return std::nullopt;
-  if (!readTable(in, value, table)) return std::nullopt;
+  bool named = false;
+  const bool whole = kube::readDocument(json, [&](Reading& in, Value value) {
+    in.members(value, [&](std::string_view key, Value member) {
+      if (key == "kind") named = in.text(member) == "Table";
+      if (key == "metadata") readTableHead(in, member, table);
+      if (key == "columnDefinitions")
+        in.elements(member, [&](Value each) { table.columns.push_back(readColumn(in, each)); });
+      if (key == "rows")
+        in.elements(member, [&](Value each) { table.rows.push_back(readTableRow(in, each)); });
+    });
+  });
+  if (!whole || !named) return std::nullopt;
   if (!table.columns.empty())
     for (auto& row : table.rows) row.cells.resize(table.columns.size());
   return table;
+}
+
+std::optional<KubeTable> readKubeListAsTable(std::string_view json) {
+  KubeTable table;
+  table.columns = {{.name = "Name", .type = "string", .format = "name", .description = {}},
+                   {.name = "Age", .type = "string", .format = {}, .description = {}}};
+  bool hasItems = false;
+  const bool whole = kube::readDocument(json, [&](Reading& in, Value value) {
+    in.members(value, [&](std::string_view key, Value member) {
+      if (key == "metadata") readTableHead(in, member, table);
+      if (key != "items") return;
+      hasItems = true;  // null for an empty list of some servers
+      in.elements(member, [&](Value item) { table.rows.push_back(readListItem(in, item)); });
+    });
+  });
+  if (!whole || !hasItems) return std::nullopt;
+  return table;
+}
+
+std::optional<std::size_t> ageColumnOf(const std::vector<KubeColumn>& columns) {
+  for (std::size_t at = 0; at < columns.size(); ++at)
+    if (columns[at].name == "Age") return at;
+  return std::nullopt;
 }
 
 }  // namespace aiagent::wire
