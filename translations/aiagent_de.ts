@@ -1097,6 +1097,14 @@
         <source>Use a context that signs in with gke-gcloud-auth-plugin.</source>
         <translation>Verwenden Sie einen Kontext, der sich mit gke-gcloud-auth-plugin anmeldet.</translation>
     </message>
+    <message>
+        <source>The cluster&apos;s answer is larger than this program reads.</source>
+        <translation>Die Antwort des Clusters ist größer, als dieses Programm liest.</translation>
+    </message>
+    <message>
+        <source>Secrets are never listed or read here, whatever the cluster allows.</source>
+        <translation>Secrets werden hier nie aufgezählt oder gelesen, was der Cluster auch erlaubt.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseWords</name>
@@ -14068,6 +14076,42 @@ enden mit 10 bei beeinträchtigt, 11 bei fehlerhaft, 12 bei unbekannt oder veral
     <message>
         <source>no library on this computer</source>
         <translation>keine Bibliothek auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>These did not answer, and their kinds may be missing: %1</source>
+        <translation>Diese haben nicht geantwortet, ihre Arten fehlen vielleicht: %1</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+    <message>
+        <source>There are %1 more, not shown.</source>
+        <translation>Es gibt %1 weitere, die nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>There are more, not shown.</source>
+        <translation>Es gibt weitere, die nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>This cluster has no kind “%1”. “cluster kinds” lists those that it has.</source>
+        <translation>Dieser Cluster hat keine Art „%1“. „cluster kinds“ zählt auf, welche er hat.</translation>
+    </message>
+    <message>
+        <source>“%1” may be one of these: %2</source>
+        <translation>„%1“ kann eine von diesen sein: %2</translation>
+    </message>
+    <message>
+        <source>Also the columns that the server takes for less important</source>
+        <translation>Auch die Spalten, die der Server für weniger wichtig hält</translation>
+    </message>
+    <message>
+        <source>List the kinds of objects that a cluster has; never Secrets</source>
+        <translation>Die Arten von Objekten aufzählen, die ein Cluster hat; nie Secrets</translation>
+    </message>
+    <message>
+        <source>List the objects of any kind as the server shows them, or one of them as JSON</source>
+        <translation>Die Objekte einer Art so aufzählen, wie der Server sie zeigt, oder eines davon als JSON</translation>
     </message>
 </context>
 <context>

@@ -1097,6 +1097,14 @@
         <source>Use a context that signs in with gke-gcloud-auth-plugin.</source>
         <translation>请使用通过 gke-gcloud-auth-plugin 登录的上下文。</translation>
     </message>
+    <message>
+        <source>The cluster&apos;s answer is larger than this program reads.</source>
+        <translation>集群的应答超出了本程序读取的大小。</translation>
+    </message>
+    <message>
+        <source>Secrets are never listed or read here, whatever the cluster allows.</source>
+        <translation>无论集群是否允许，这里从不列出或读取 Secret。</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseWords</name>
@@ -14031,6 +14039,42 @@ OPENAI_API_KEY、OPENAI_BASE_URL、OPENAI_ORG_ID 和 OPENAI_PROJECT_ID 用于描
     <message>
         <source>no library on this computer</source>
         <translation>本机没有库</translation>
+    </message>
+    <message>
+        <source>These did not answer, and their kinds may be missing: %1</source>
+        <translation>以下未作应答，其种类可能缺失：%1</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>There are %1 more, not shown.</source>
+        <translation>还有 %1 个未显示。</translation>
+    </message>
+    <message>
+        <source>There are more, not shown.</source>
+        <translation>还有更多未显示。</translation>
+    </message>
+    <message>
+        <source>This cluster has no kind “%1”. “cluster kinds” lists those that it has.</source>
+        <translation>此集群没有种类“%1”。“cluster kinds”列出它所有的种类。</translation>
+    </message>
+    <message>
+        <source>“%1” may be one of these: %2</source>
+        <translation>“%1”可能是其中之一：%2</translation>
+    </message>
+    <message>
+        <source>Also the columns that the server takes for less important</source>
+        <translation>也显示服务器认为次要的列</translation>
+    </message>
+    <message>
+        <source>List the kinds of objects that a cluster has; never Secrets</source>
+        <translation>列出集群拥有的对象种类；从不包括 Secret</translation>
+    </message>
+    <message>
+        <source>List the objects of any kind as the server shows them, or one of them as JSON</source>
+        <translation>按服务器的显示方式列出任意种类的对象，或以 JSON 显示其中一个</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,7 @@ std::vector<Command> peopleCommands();       // workspace, member, device
 std::vector<Command> environmentCommands();  // environment list|set|import|remove
 std::vector<Command> clusterCommands();      // cluster contexts|whoami
 std::vector<Command> workloadCommands();     // cluster status|workloads|pods|events
+std::vector<Command> kindCommands();         // cluster kinds|get
 std::vector<Command> rolloutCommands();      // cluster watch|rollout status
 std::vector<Command> actionCommands();       // cluster rollback|scale|… and audit
 std::vector<Command> logCommands();          // cluster logs

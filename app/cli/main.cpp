@@ -17,10 +17,10 @@ namespace aiagent::cli {
 std::vector<Command> allCommands() {
   std::vector<Command> all;
   for (auto* table :
-       {&agentCommands, &versionCommands, &reviewCommands, &generateCommands, &exchangeCommands,
-        &knowledgeCommands, &runCommands, &providerCommands, &syncCommands, &peopleCommands,
-        &environmentCommands, &clusterCommands, &workloadCommands, &rolloutCommands, &actionCommands,
-        &logCommands, &historyCommands, &deploymentCommands, &maintenanceCommands})
+       {&agentCommands,       &versionCommands, &reviewCommands,   &generateCommands,   &exchangeCommands,
+        &knowledgeCommands,   &runCommands,     &providerCommands, &syncCommands,       &peopleCommands,
+        &environmentCommands, &clusterCommands, &workloadCommands, &kindCommands,       &rolloutCommands,
+        &actionCommands,      &logCommands,     &historyCommands,  &deploymentCommands, &maintenanceCommands})
     for (auto& command : table()) all.push_back(std::move(command));
   return all;
 }

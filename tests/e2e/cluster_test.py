@@ -419,6 +419,78 @@ class Test:
             self.cli.run("environment", "remove", "prod")
         assert self.cli.json("environment", "list") == []
 
+    # ---- kinds without a row of their own
+
+    def kinds_of(self, shown):
+        return {(one["group"], one["name"]): one for one in shown["kinds"]}
+
+    def test_kinds_are_what_the_server_has_and_never_secrets(self):
+        shown = self.cluster_json("kinds")
+        kinds = self.kinds_of(shown)
+        assert kinds["", "configmaps"] == {"name": "configmaps", "singular": "configmap", "shortNames": ["cm"], "group": "",
+                                           "version": "v1", "namespaced": True, "kind": "ConfigMap"}, kinds["", "configmaps"]
+        assert kinds["coordination.k8s.io", "leases"]["version"] == "v1" and not kinds["", "nodes"]["namespaced"], kinds
+        assert ("", "secrets") not in kinds and shown["unanswered"] == [], shown
+        told = self.cli.run("cluster", "kinds", "--kubeconfig", self.config).splitlines()
+        assert told[0].split() == ["NAME", "SHORTNAMES", "APIVERSION", "NAMESPACED", "KIND"], told[0]
+        assert ["configmaps", "cm", "v1", "true", "ConfigMap"] in [line.split() for line in told], told[:5]
+
+    def test_kinds_of_an_old_server_are_asked_group_by_group(self):
+        self.cluster.control(discovery="old")
+        shown = self.cluster_json("kinds")
+        kinds = self.kinds_of(shown)
+        assert ("", "configmaps") in kinds and ("apps", "deployments") in kinds and ("", "secrets") not in kinds, kinds
+        # Of these groups nothing was recorded: they hide no other.
+        assert "coordination.k8s.io/v1" in shown["unanswered"] and "did not answer" in self.cli.err, shown["unanswered"]
+
+    def test_get_shows_the_servers_table(self):
+        for word in ("configmaps", "cm", "ConfigMap", "configmap"):
+            told = [line.split() for line in self.cli.run("cluster", "get", word, "--kubeconfig", self.config).splitlines()]
+            assert told[0] == ["NAME", "DATA", "AGE"] and "agent-config" in [line[0] for line in told], told
+        shown = self.cluster_json("get", "cm")
+        assert (shown["kind"], shown["group"], shown["version"], shown["namespace"]) == ("ConfigMap", "", "v1", "aiagent"), shown
+        assert [one["name"] for one in shown["columns"]] == ["Name", "Data", "Age"], shown["columns"]
+        row = next(one for one in shown["rows"] if one["name"] == "agent-config")
+        assert row["namespace"] == "aiagent" and int(row["cells"]["Data"]) > 0 and row["created"] and row["cells"]["Age"], row
+        assert shown["complete"] and shown["remaining"] is None and shown["asOf"], shown
+
+    def test_get_shows_less_important_columns_when_asked(self):
+        short = self.cli.run("cluster", "get", "services", "--kubeconfig", self.config).splitlines()[0]
+        wide = self.cli.run("cluster", "get", "services", "--wide", "--kubeconfig", self.config).splitlines()[0]
+        assert "SELECTOR" not in short and "SELECTOR" in wide, (short, wide)
+
+    def test_get_of_a_server_without_tables_is_names_and_ages(self):
+        for tables in ("none", "refused"):
+            self.cluster.control(tables=tables)
+            shown = self.cluster_json("get", "configmaps")
+            assert [one["name"] for one in shown["columns"]] == ["Name", "Age"], shown["columns"]
+            row = next(one for one in shown["rows"] if one["name"] == "agent-config")
+            assert row["cells"]["Age"] not in ("", "<unknown>"), row
+
+    def test_get_shows_one_object_without_what_only_servers_want(self):
+        shown = self.cluster_json("get", "configmap", "agent-config")
+        assert shown["kind"] == "ConfigMap" and shown["metadata"]["name"] == "agent-config" and shown["data"], shown
+        assert "managedFields" not in shown["metadata"], shown["metadata"]
+        assert json.loads(self.cli.run("cluster", "get", "configmap", "agent-config", "--kubeconfig", self.config)) == shown
+        self.cli.run("cluster", "get", "configmap", "nothing", "--kubeconfig", self.config, code=3)
+        self.cli.run("cluster", "get", "configmap", "agent-config", "--all-namespaces", "--kubeconfig", self.config, code=4)
+
+    def test_get_says_what_is_denied_and_unknown(self):
+        self.cli.run("cluster", "get", "configmaps", "--kubeconfig", self.config, "--context", "certificate", code=6)
+        assert "does not allow" in self.cli.err, self.cli.err
+        self.cli.run("cluster", "get", "gadgets", "--kubeconfig", self.config, code=3)
+        assert "gadgets" in self.cli.err and "cluster kinds" in self.cli.err, self.cli.err
+        self.cli.run("--json", "cluster", "get", "gadgets", "--kubeconfig", self.config, code=3)
+        assert json.loads(self.cli.err)["error"]["subject"] == "gadgets", self.cli.err
+
+    def test_get_of_secrets_asks_the_server_nothing(self):
+        self.cluster.control(reset=True)
+        for word in ("secrets", "secret", "Secret"):
+            for name in ([], ["agent-secrets"]):
+                self.cli.run("cluster", "get", word, *name, "--kubeconfig", self.config, code=4)
+                assert "never" in self.cli.err, self.cli.err
+        assert self.cluster.control()["requests"] == []
+
     def test_env_file_makes_an_environment_and_keeps_what_it_does_not_tell(self):
         self.cli.json("environment", "set", "staging", "--context", "token")
         file = self.cli.folder / "staging.env"

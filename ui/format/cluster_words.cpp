@@ -163,6 +163,8 @@ Explanation ofCode(const base::Error& error) {
               {},
               Remedy::None};
     case ErrorCode::BadResponse:
+      if (error.subject == "size")
+        return {Texts::tr("The cluster's answer is larger than this program reads."), {}, {}, Remedy::None};
       return {Texts::tr("What answered is no Kubernetes API server."),
               Texts::tr("Check the server in the kubeconfig."),
               {},
@@ -184,6 +186,11 @@ Explanation explainCluster(const base::Error& error) {
   if (error.code == ErrorCode::InvalidInput && error.subject.rfind("tls.", 0) == 0)
     return {Texts::tr("The certificates or the key of this context cannot be read."),
             Texts::tr("They must be PEM, with an RSA or EC key."),
+            {},
+            Remedy::None};
+  if (error.providerCode == "never_read")
+    return {Texts::tr("Secrets are never listed or read here, whatever the cluster allows."),
+            {},
             {},
             Remedy::None};
   if (auto ofAction = explainAction(error); !ofAction.sentence.isEmpty()) return ofAction;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/tools/fake_cluster/tables.h"
 #include "core/wire/json_text.h"
 
 namespace aiagent::fake_cluster {
@@ -123,13 +124,21 @@ Answer Responder::write(const Request& request) const {
   return json(written.status, written.body);
 }
 
-Reply Responder::respond(const Request& request) const {
+Reply Responder::respond(const Request& asked) const {
   if (const auto failing = m_script.nextStatus()) {
     const auto [status, wait] = *failing;
     return json(status, statusJson(status, reasonOf(status), "told to fail", wait), wait);
   }
-  const Wish wish{request.method, request.target, request.caller.user, m_script.orders().scene,
-                  request.shape};
+  auto request = asked;
+  const auto orders = m_script.orders();
+  const bool isTable = request.shape == "Table";
+  if (isTable && orders.tables == "refused")
+    return json(406, statusJson(406, "NotAcceptable",
+                                "only the following media types are accepted: application/json"));
+  if ((isTable && orders.tables == "none") ||
+      (request.shape == "APIGroupDiscoveryList" && orders.discovery == "old"))
+    request.shape.clear();
+  const Wish wish{request.method, request.target, request.caller.user, orders.scene, request.shape};
   auto objects = wish;
   objects.shape.clear();  // a refusal has but one shape
   const auto* exact = m_recordings.findExact(wish);
@@ -148,6 +157,7 @@ Reply Responder::respond(const Request& request) const {
   if (!exact && podLogOf(request.target)) return log(request);
   if (request.shape.empty() && request.target.query.empty())
     if (auto answer = oneOfAList(wish)) return std::move(*answer);
+  if (auto table = madeTable(request)) return std::move(*table);
   // No table is recorded of what was changed; a server may answer with the objects.
   if (wish.target.selection().empty())
     if (const auto changed = m_script.world().list(request.target.path)) return json(200, *changed);
@@ -177,6 +187,13 @@ std::optional<Answer> Responder::recordedReview(const Request& request) const {
     if (same) return toAnswer(entry);
   }
   return std::nullopt;
+}
+
+std::optional<Answer> Responder::madeTable(const Request& request) const {
+  if (request.shape != "Table" || !request.target.value("fieldSelector").empty()) return std::nullopt;
+  const auto changed = m_script.world().list(request.target.path);
+  auto table = tableOf(changed ? *changed : listOf(request.target.path), request.target);
+  return table ? std::optional(json(200, std::move(*table))) : std::nullopt;
 }
 
 // A list of which the recordings have the whole.

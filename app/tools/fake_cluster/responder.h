@@ -58,6 +58,7 @@ class Responder {
   std::optional<Answer> oneOfAList(const Wish& wish) const;
   std::optional<Answer> selected(const Wish& wish) const;
   Reply log(const Request& request) const;
+  std::optional<Answer> madeTable(const Request& request) const;
   std::optional<Answer> recordedReview(const Request& request) const;
   Answer toAnswer(const Recording& recording) const;
   Answer write(const Request& request) const;

@@ -56,6 +56,8 @@ void Script::obey(const std::vector<wire::JsonMember>& members) {
     if (name == "bookmarks") orders.bookmarks = value == "true";
     if (name == "down") orders.down = value == "true";
     if (name == "clock") orders.clock = std::chrono::seconds(numberOf(value));
+    if (name == "tables") orders.tables = textOf(value);
+    if (name == "discovery") orders.discovery = textOf(value);
     if (name == "log" && value == "true") orders.logSince = Steady::now();
     if (name == "log" && value != "true") orders.logPrevious = textOf(value);
     if (name == "logPace") orders.logPace = numberOf(value);

@@ -36,6 +36,11 @@ class ClusterWordsTest : public QObject {
     QVERIFY(forbidden.sentence.contains(QLatin1String("cluster")));
     QVERIFY(format::explainCluster({.code = ErrorCode::InvalidInput, .subject = "tls.key"})
                 .sentence.contains(QLatin1String("key")));
+    QVERIFY(format::explainCluster(
+                {.code = ErrorCode::InvalidInput, .subject = "secrets", .providerCode = "never_read"})
+                .sentence.contains(QLatin1String("never")));
+    QVERIFY(format::explainCluster({.code = ErrorCode::BadResponse, .subject = "size"})
+                .sentence.contains(QLatin1String("larger")));
     for (const char* word :
          {"exec_not_found", "exec_interactive", "exec_timeout", "exec_failed", "exec_crashed"})
       QVERIFY(
