@@ -10,11 +10,12 @@
 //   bookmarks  false: streams send none
 //   down       true: connections are closed at once
 //   clock      seconds that the Date header is ahead
-//   tables     "none": objects where tables are asked for; "refused": HTTP 406, as some servers answer; else
-//   "made" discovery  "old": group by group only, as before Kubernetes 1.26; else "aggregated" put {"list":
-//   "/api/v1/…/pods", "object": {…}}: as if somebody else had written it log        true: all logs begin anew
-//   now; "a text": what a previous run wrote logPace    milliseconds between the lines that are made behind
-//   the recorded ones (500) logLines   so many and no more: then the containers have ended; -1: for ever
+//   tables     "none": objects where tables are asked for; "refused": HTTP 406, as some servers; else "made"
+//   discovery  "old": group by group only, as before Kubernetes 1.26; else "aggregated"
+//   put        {"list": "/api/v1/…/pods", "object": {…}}: as if somebody else had written it
+//   log        true: all logs begin anew now; "a text": what a previous run wrote
+//   logPace    milliseconds between the lines that are made behind the recorded ones (500)
+//   logLines   so many and no more: then the containers have ended; -1: for ever
 //   accept     {"TOKEN": "reader"}: tokens and whose they are; revoke "TOKEN": it is nobody's any more
 #pragma once
 
