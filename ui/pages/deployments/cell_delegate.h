@@ -5,7 +5,8 @@
 
 #include <QStyledItemDelegate>
 
-#include "ui/viewmodels/deployments/cluster_table_vm.h"
+#include "core/cluster/watch_machine.h"
+#include "ui/viewmodels/deployments/cluster_table_model.h"
 #include "ui/widgets/controls/text_cache.h"
 #include "ui/widgets/controls/tokens.h"
 
@@ -13,8 +14,9 @@ namespace aiagent::ui {
 
 class CellDelegate : public QStyledItemDelegate {
  public:
-  // `vm` must outlive it; the view shows its model.
-  CellDelegate(const ClusterTableVm& vm, QObject* parent) : QStyledItemDelegate(parent), m_vm(vm) {}
+  // Both must outlive it: the model that the view shows, and how fresh the table is as a whole.
+  CellDelegate(const ClusterTableModel& model, const cluster::Freshness& freshness, QObject* parent)
+      : QStyledItemDelegate(parent), m_model(model), m_freshness(freshness) {}
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
@@ -25,7 +27,8 @@ class CellDelegate : public QStyledItemDelegate {
  private:
   const Tokens& tokensOf(const QPalette& palette) const;
 
-  const ClusterTableVm& m_vm;
+  const ClusterTableModel& m_model;
+  const cluster::Freshness& m_freshness;
   mutable TextCache m_texts;
   mutable Tokens m_tokens;
   mutable qint64 m_palette = 0;  // that m_tokens belong to

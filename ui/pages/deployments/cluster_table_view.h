@@ -3,10 +3,10 @@
 #pragma once
 
 #include <memory>
-#include <QTreeView>
 #include <QWidget>
 #include <vector>
 
+#include "ui/pages/deployments/cluster_tree.h"
 #include "ui/viewmodels/deployments/cluster_table_vm.h"
 
 class QCheckBox;
@@ -47,20 +47,16 @@ class ClusterTableView : public QWidget {
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
-  void changeEvent(QEvent* event) override;
 
  private:
   struct Table {
     std::unique_ptr<ClusterTableVm> vm;
-    QTreeView* view = nullptr;
-    bool isFitted = false;
+    ClusterTree* view = nullptr;
     cluster::Freshness freshness = cluster::Freshness::Loading;  // as it was painted
   };
   void build(const QString& name, const std::vector<TableSubject>& subjects);
-  QTreeView* buildTable(Table& table, const QString& name);
+  ClusterTree* buildTable(const Table& table, const QString& name);
   void show(int table);
-  void fit(Table& table);
-  void openColumns(const QPoint& at);
   void render();
   QString stateText(const ClusterTableState& state) const;
 
