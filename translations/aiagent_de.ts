@@ -7191,6 +7191,10 @@ Zuletzt vollständig bekannt: %2</translation>
         <source>Go to %1</source>
         <translation>Gehe zu %1</translation>
     </message>
+    <message>
+        <source>More Kinds</source>
+        <translation>Weitere Arten</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::DetailsPane</name>
@@ -10181,6 +10185,113 @@ nach %2 Regeln</translation>
     <message>
         <source>This list cannot be read: separate host names by commas.</source>
         <translation>Diese Liste kann nicht gelesen werden: Hostnamen durch Kommas trennen.</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::OtherKindsView</name>
+    <message>
+        <source>More kinds</source>
+        <translation>Weitere Arten</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the objects</source>
+        <translation>Die Objekte filtern</translation>
+    </message>
+    <message>
+        <source>Copy the object</source>
+        <translation>Das Objekt kopieren</translation>
+    </message>
+    <message>
+        <source>Close the object</source>
+        <translation>Das Objekt schließen</translation>
+    </message>
+    <message>
+        <source>The object</source>
+        <translation>Das Objekt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>These are the first %1; %2 more are not shown.</source>
+        <translation>Das sind die ersten %1; %2 weitere werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>These are the first %1; there are more.</source>
+        <translation>Das sind die ersten %1; es gibt noch mehr.</translation>
+    </message>
+    <message>
+        <source>No answer from %1: kinds may be missing.</source>
+        <translation>Keine Antwort von %1: Arten können fehlen.</translation>
+    </message>
+    <message>
+        <source>What is shown is older: %1</source>
+        <translation>Das Gezeigte ist älter: %1</translation>
+    </message>
+    <message>
+        <source>Try &amp;Again</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>The cluster is not open.</source>
+        <translation>Der Cluster ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Choose a kind</source>
+        <translation>Eine Art wählen</translation>
+    </message>
+    <message>
+        <source>ConfigMaps, volumes, service accounts and what operators bring: every kind that has no table of its own here. Secrets are never read.</source>
+        <translation>ConfigMaps, Volumes, Dienstkonten und was Operatoren mitbringen: jede Art, die hier keine eigene Tabelle hat. Secrets werden nie gelesen.</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+    <message>
+        <source>None of them fits the filter.</source>
+        <translation>Nichts davon passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · read %2</source>
+        <translation>%1 · gelesen %2</translation>
+    </message>
+    <message>
+        <source>%1 · read %2, again every %3 s</source>
+        <translation>%1 · gelesen %2, alle %3 s erneut</translation>
     </message>
 </context>
 <context>

@@ -7179,6 +7179,10 @@ Known to be all at %2</source>
         <source>Go to %1</source>
         <translation>转到%1</translation>
     </message>
+    <message>
+        <source>More Kinds</source>
+        <translation>更多类型</translation>
+    </message>
 </context>
 <context>
     <name>aiagent::ui::DetailsPane</name>
@@ -10156,6 +10160,113 @@ by %2 rules</source>
     <message>
         <source>This list cannot be read: separate host names by commas.</source>
         <translation>无法读取此列表：请用英文逗号分隔主机名。</translation>
+    </message>
+</context>
+<context>
+    <name>aiagent::ui::OtherKindsView</name>
+    <message>
+        <source>More kinds</source>
+        <translation>更多类型</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the objects</source>
+        <translation>筛选对象</translation>
+    </message>
+    <message>
+        <source>Copy the object</source>
+        <translation>复制该对象</translation>
+    </message>
+    <message>
+        <source>Close the object</source>
+        <translation>关闭该对象</translation>
+    </message>
+    <message>
+        <source>The object</source>
+        <translation>该对象</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>These are the first %1; %2 more are not shown.</source>
+        <translation>这是前 %1 个；另有 %2 个未显示。</translation>
+    </message>
+    <message>
+        <source>These are the first %1; there are more.</source>
+        <translation>这是前 %1 个；还有更多。</translation>
+    </message>
+    <message>
+        <source>No answer from %1: kinds may be missing.</source>
+        <translation>%1 没有应答：可能缺少某些类型。</translation>
+    </message>
+    <message>
+        <source>What is shown is older: %1</source>
+        <translation>显示的是较早的内容：%1</translation>
+    </message>
+    <message>
+        <source>Try &amp;Again</source>
+        <translation>重试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>The cluster is not open.</source>
+        <translation>集群未打开。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Choose a kind</source>
+        <translation>选择一个类型</translation>
+    </message>
+    <message>
+        <source>ConfigMaps, volumes, service accounts and what operators bring: every kind that has no table of its own here. Secrets are never read.</source>
+        <translation>ConfigMap、存储卷、服务账号以及 Operator 带来的类型：这里没有专属表格的所有类型。Secret 永远不会被读取。</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>None of them fits the filter.</source>
+        <translation>没有符合筛选条件的项。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · read %2</source>
+        <translation>%1 · 读取时间：%2</translation>
+    </message>
+    <message>
+        <source>%1 · read %2, again every %3 s</source>
+        <translation>%1 · 读取时间：%2，每 %3 秒一次</translation>
     </message>
 </context>
 <context>

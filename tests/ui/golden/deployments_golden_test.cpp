@@ -13,6 +13,7 @@
 #include <QUrlQuery>
 
 #include "core/store/cluster_audit.h"
+#include "core/wire/tree_json.h"
 #include "tests/support/manual_clock.h"
 #include "tests/ui/pages/deployments_fixture.h"
 #include "ui/pages/deployments/action_pane.h"
@@ -40,6 +41,8 @@ struct StillCluster {
     if (what == QLatin1String("selfsubjectaccessreviews"))
       return jsonAnswer(201, file("auth/can-list-deployments-yes.json"));
     if (isGone) return failure(base::ErrorCode::ConnectionFailed, "c.example");
+    if (url.path() == QLatin1String("/api")) return jsonAnswer(200, file("discovery/api.aggregated.json"));
+    if (url.path() == QLatin1String("/apis")) return jsonAnswer(200, file("discovery/apis.aggregated.json"));
     if (isDenied && what != QLatin1String("pods"))
       return jsonAnswer(403,
                         status(403, "Forbidden", "User \\\"limited\\\" cannot list " + what.toStdString()));
@@ -50,6 +53,9 @@ struct StillCluster {
       return {Step::head(200), Step::wait(base::Milliseconds(2'000)),
               Step::fail(base::Error{.code = base::ErrorCode::ConnectionFailed})};
     }
+    if (what == QLatin1String("configmaps")) return jsonAnswer(200, configMaps());
+    if (what == QLatin1String("agent-config"))
+      return jsonAnswer(200, itemOf(file("healthy/configmaps.json")));
     if (what == QLatin1String("agent-api")) return jsonAnswer(200, restarted(request.method == "PATCH"));
     const auto body = listOf(what);
     return body.empty() ? jsonAnswer(404, status(404, "NotFound", "there is no such kind"))
@@ -74,6 +80,30 @@ struct StillCluster {
     const auto at = text.find(mark);
     if (!after && at != std::string::npos) text.replace(at, mark.size(), "2026-11-20T10:00:00Z");
     return text;
+  }
+  // The server's own table: one that was recorded, and some more to look at.
+  static std::string configMaps() {
+    std::string rows;
+    for (const auto& [name, data] :
+         std::vector<std::pair<std::string, int>>{{"agent-config", 3},
+                                                  {"feature-switches", 12},
+                                                  {"kube-root-ca.crt", 1},
+                                                  {"prompts-of-the-support-team", 41}})
+      rows += std::string(rows.empty() ? "" : ",") + R"({"cells":[")" + name + "\"," + std::to_string(data) +
+              R"(,"3d"],"object":{"metadata":{"name":")" + name + R"(","namespace":"aiagent","uid":"u-)" +
+              name + R"(","creationTimestamp":"2026-11-2)" + std::to_string(data % 4) + R"(T07:40:00Z"}}})";
+    return R"({"kind":"Table","metadata":{"resourceVersion":"7"},"columnDefinitions":[{"name":"Name","type":"string"},)"
+           R"({"name":"Data","type":"string"},{"name":"Age","type":"string"}],"rows":[)" +
+           rows + "]}";
+  }
+  static std::string itemOf(const std::string& list) {
+    const auto tree = wire::parseJson(list);
+    const auto* items = tree ? tree->find("items") : nullptr;
+    for (const auto& item : items ? items->items() : wire::List())
+      if (const auto* metadata = item.find("metadata");
+          metadata && metadata->find("name")->asText() == "agent-config")
+        return wire::compactJson(item);
+    return {};
   }
   static std::string file(const std::string& name) {
     QFile opened(qEnvironmentVariable("AIAGENT_SOURCE_DIR") + QStringLiteral("/tests/fixtures/kubernetes/") +
@@ -278,6 +308,21 @@ class DeploymentsGoldenTest : public QObject {
     QVERIFY(still.page.rowOf("reindex") < 0);
     still.page.select("uploads-backup");
     shootAll(still, QStringLiteral("backups"));
+  }
+
+  void moreKinds() {
+    Still still("healthy");
+    still.keepAll();
+    still.page.openWatching();
+    still.openSection("More Kinds");
+    shootAll(still, QStringLiteral("more-kinds"));
+    for (auto* combo : still.page.window->findChildren<QComboBox*>())
+      if (const int at = combo->findText(QStringLiteral("configmaps")); combo->isVisible() && at >= 0)
+        Q_EMIT combo->activated(at);
+    QVERIFY(soon([&] { return still.page.rowOf("agent-config") >= 0; }));
+    still.page.select("agent-config");
+    QVERIFY(soon([&] { return still.page.shows(QStringLiteral("ConfigMap/agent-config")); }));
+    shootAll(still, QStringLiteral("more-kinds-object"), true);
   }
 
   void posture() {

@@ -27,6 +27,7 @@
 #include "ui/pages/deployments/head_line.h"
 #include "ui/pages/deployments/history_view.h"
 #include "ui/pages/deployments/log_pane.h"
+#include "ui/pages/deployments/other_kinds_view.h"
 #include "ui/pages/deployments/session_strip.h"
 #include "ui/pages/deployments/signals_row.h"
 #include "ui/pages/deployments/signals_view.h"
@@ -66,7 +67,8 @@ DeploymentsPage::DeploymentsPage(services::ClusterGround ground, QWidget* parent
       m_deployments(ground),
       m_history(ground.store, m_deployments.clock()),
       m_audit(ground.store, m_deployments.clock()),
-      m_log(ground.surroundings(nullptr).scheduler) {
+      m_log(ground.surroundings(nullptr).scheduler),
+      m_otherKinds(m_deployments.clock()) {
   m_sections = {
       {QStringLiteral("workloads"), tr("Workloads"), {TableTopic::Workloads}},
       {QStringLiteral("pods"), tr("Pods"), {KubeKind::Pod}},
@@ -83,6 +85,10 @@ DeploymentsPage::DeploymentsPage(services::ClusterGround ground, QWidget* parent
       {QStringLiteral("backups"), tr("Backups"), {TableTopic::Backups}},
       {QStringLiteral("posture"), tr("Posture"), {TableTopic::Posture}},
       {QStringLiteral("cluster"), tr("Cluster"), {KubeKind::Node, KubeKind::Namespace, KubeKind::ReplicaSet}},
+      {QStringLiteral("more"),
+       tr("More Kinds"),
+       {},
+       [this] { return m_otherKindsView = new OtherKindsView(m_otherKinds, m_tables); }},
       {QStringLiteral("signals"),
        tr("Signals"),
        {},
@@ -307,7 +313,12 @@ void DeploymentsPage::bind() {
   });
   connect(m_add, &QToolButton::clicked, this, [this] { beginForm({}); });
   connect(m_empty, &EmptyState::stepTaken, this, [this] { beginForm({}); });
-  connect(m_refresh, &QToolButton::clicked, this, [this] { m_deployments.refresh(); });
+  connect(m_refresh, &QToolButton::clicked, this, [this] {
+    m_deployments.refresh();
+    m_otherKinds.refresh();
+  });
+  connect(&m_otherKinds, &OtherKindsVm::modelChanged, this,
+          [this] { m_export->setEnabled(exported() != nullptr); });
   connect(m_form, &EnvironmentForm::ended, this, [this] {
     m_stack->setCurrentWidget(m_whole);
     render();
@@ -388,6 +399,7 @@ void DeploymentsPage::focusSearch() {
   if (table()) return table()->focusSearch();
   if (m_filesView && m_tables->currentWidget() == m_filesView) return m_filesView->focusSearch();
   if (m_auditView && m_tables->currentWidget() == m_auditView) m_auditView->focusSearch();
+  if (m_otherKindsView && m_tables->currentWidget() == m_otherKindsView) m_otherKindsView->focusSearch();
 }
 
 QList<QWidget*> DeploymentsPage::panes() const {
@@ -443,6 +455,7 @@ void DeploymentsPage::exportReport() {
 
 const ClusterTableModel* DeploymentsPage::exported() {
   if (m_auditView && m_tables->currentWidget() == m_auditView) return &m_audit.model();
+  if (m_otherKindsView && m_tables->currentWidget() == m_otherKindsView) return m_otherKinds.model();
   return table() ? &table()->current().model() : nullptr;
 }
 

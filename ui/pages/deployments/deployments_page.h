@@ -15,6 +15,7 @@
 #include "ui/viewmodels/deployments/files_vm.h"
 #include "ui/viewmodels/deployments/history_vm.h"
 #include "ui/viewmodels/deployments/log_vm.h"
+#include "ui/viewmodels/deployments/other_kinds_vm.h"
 #include "ui/viewmodels/deployments/table_topics.h"
 
 class QAction;
@@ -43,6 +44,7 @@ class HistoryView;
 class LogPane;
 class MessageStrip;
 class MetaLabel;
+class OtherKindsView;
 class SectionBar;
 class SignalsRow;
 class SignalsView;
@@ -136,6 +138,7 @@ class DeploymentsPage : public Page {
   HistoryVm m_history;
   AuditVm m_audit;
   LogVm m_log;
+  OtherKindsVm m_otherKinds;
   std::unique_ptr<DatabaseVm> m_database;     // null: it is not offered
   std::unique_ptr<FilesVm> m_files;           // null: they are not offered
   std::optional<cluster::LogWish> m_logWish;  // whose logs are open
@@ -179,6 +182,7 @@ class DeploymentsPage : public Page {
   SignalsView* m_signalsView = nullptr;
   HistoryView* m_historyView = nullptr;
   AuditView* m_auditView = nullptr;
+  OtherKindsView* m_otherKindsView = nullptr;
   QWidget* m_logWhole = nullptr;
   LogPane* m_logPane = nullptr;
   FilesView* m_filesView = nullptr;

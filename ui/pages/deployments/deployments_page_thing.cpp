@@ -40,6 +40,7 @@ void DeploymentsPage::sessionIs(EnvironmentSession* session) {
   m_session = session;
   for (auto& section : m_sections)
     if (section.table) section.table->setSession(session);
+  m_otherKinds.setSession(session);
   m_actions.setSession(session, m_deployments.clock());
   if (m_files) m_files->setEnvironment(session ? m_deployments.state().environment() : nullptr, session);
   m_arming->hide();
