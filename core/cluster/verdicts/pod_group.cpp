@@ -13,6 +13,7 @@ PodGroup::PodGroup(const std::vector<const wire::PodRow*>& pods, base::WallTime 
                    std::chrono::seconds start) {
   for (const auto* pod : pods) {
     if (pod->head.terminating() || (!ownerUid.empty() && pod->head.owner.uid != ownerUid)) continue;
+    m_ready += pod->ready;
     if (!plainlyWell(*pod)) m_members.push_back({pod, podVerdict(*pod, now, {.start = start})});
   }
 }

@@ -19,6 +19,7 @@ class PodGroup {
   std::optional<Verdict> failing() const;
   // There are some that are not ready, and each of them is only starting.
   bool onlyStarting() const;
+  int ready() const { return m_ready; }
 
  private:
   struct Member {
@@ -26,6 +27,7 @@ class PodGroup {
     Verdict verdict;
   };
   std::vector<Member> m_members;  // those that are not plainly well
+  int m_ready = 0;
 };
 
 }  // namespace aiagent::cluster

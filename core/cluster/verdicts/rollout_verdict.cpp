@@ -133,7 +133,9 @@ Verdict zeroVerdict(const Judged& in) {
 
 // All are of the newest template and there, and some are not available: either they start, or they were lost.
 Verdict unavailableVerdict(const Judged& in) {
-  if (groupOf(in).onlyStarting())
+  const auto group = groupOf(in);
+  // A status that comes later than its pods is no loss of them.
+  if (group.onlyStarting() || group.ready() > in.row.available)
     return counted(verdict(VerdictKind::Progressing, "BecomingAvailable"), in.row);
   const auto kind = in.row.available == 0 ? VerdictKind::Failed : VerdictKind::Degraded;
   auto result = verdict(kind, in.row.available == 0 ? "NothingAvailable" : "Unavailable")

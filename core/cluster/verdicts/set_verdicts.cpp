@@ -43,9 +43,10 @@ Verdict counted(Verdict result, std::string_view field, int count, int wanted) {
 }
 
 // Whether what is not ready can be starting: known from the pods, else from the update that is under way.
+// Pods and status come over streams of their own: more that are ready than the status knows are news to it.
 Verdict missing(const WorkloadView& view, int ready, bool updating) {
-  const bool starting =
-      view.pods.empty() ? updating : PodGroup(view.pods, view.now).onlyStarting() || updating;
+  const PodGroup group(view.pods, view.now);
+  const bool starting = updating || group.onlyStarting() || group.ready() > ready;
   if (starting) return verdict(VerdictKind::Progressing, updating ? "Updating" : "BecomingAvailable");
   return verdict(ready == 0 ? VerdictKind::Failed : VerdictKind::Degraded,
                  ready == 0 ? "NothingAvailable" : "Unavailable");

@@ -174,6 +174,12 @@ TEST_F(Degraded, podsThatAreLostAfterTheRollout_degrade) {
   EXPECT_EQ(said(deploymentVerdict(row, {.now = now})), "failed NothingAvailable");
 }
 
+TEST_F(Degraded, statusThatIsBehindItsPods_isNoLoss) {
+  auto row = rowNamed(deployments, "agent-web-blue");
+  row.available = row.ready = 0;
+  EXPECT_EQ(said(deploymentVerdict(row, viewOf(row))), "progressing BecomingAvailable");
+}
+
 TEST_F(Degraded, scaledUp_podsThatOnlyStart_areProgress) {
   auto row = rowNamed(deployments, "agent-web-blue");
   row.replicas = row.total = row.updated = 3;
@@ -253,6 +259,19 @@ TEST(SetVerdicts, statefulSet_byWhatIsMissing) {
   EXPECT_EQ(said(statefulSetVerdict(row, {})), "healthy Available") << "the partition holds the rest back";
   row.head.generation = 9;
   EXPECT_EQ(said(statefulSetVerdict(row, {})), "progressing NotObserved");
+}
+
+// Seen while the one pod of a set was replaced: its readiness came before the status of the set.
+TEST(SetVerdicts, statusThatIsBehindItsPods_isNoFailure) {
+  auto row = rowsOf<wire::StatefulSetRow>("healthy/statefulsets.json", KubeKind::StatefulSet).at(0);
+  row.replicas = row.total = row.updated = 1;
+  row.ready = 0;
+  wire::PodRow pod;
+  pod.phase = wire::PodPhase::Running;
+  pod.ready = true;
+  EXPECT_EQ(said(statefulSetVerdict(row, {.pods = {&pod}})), "progressing BecomingAvailable");
+  pod.ready = false;
+  EXPECT_NE(said(statefulSetVerdict(row, {.pods = {&pod}})), "progressing BecomingAvailable");
 }
 
 TEST(SetVerdicts, daemonSet_byWhatIsMissing) {
