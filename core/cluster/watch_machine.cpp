@@ -143,6 +143,7 @@ void WatchMachine::handle(const PageCame& event) {
 void WatchMachine::handle(const StreamOpened&) {
   if (m_doing != Doing::Opening) return;
   m_doing = Doing::Watching;
+  m_watched = true;
   m_opened = m_now;
   m_quiet = m_now;
   if (m_initialEvents) arm(m_options.initialSilence);
@@ -216,6 +217,7 @@ void WatchMachine::watchFailed(const base::Error& error) {
   const bool initial = m_initialEvents;
   // Who may not watch may still be allowed to list (k9s#2308); a list tells who may not see it at all.
   if (error.code == ErrorCode::Forbidden || error.httpStatus == 405) {
+    if (m_doing == Doing::Watching) m_watched = false;
     m_mayWatch = false;
     return begin();
   }
@@ -283,9 +285,10 @@ void WatchMachine::handle(const TimerFired&) {
   }
 }
 
-// Now and then it is asked whether watching is allowed by now.
+// Now and then it is asked whether watching is allowed by now; soon where it was: a server that begins
+// refuses everybody, and may list already when that is asked instead.
 void WatchMachine::poll() {
-  if (since(m_opened) < m_options.askAgain) return begin();
+  if (!std::exchange(m_watched, false) && since(m_opened) < m_options.askAgain) return begin();
   m_mayWatch = true;
   m_knowsInitialEvents || !m_versionKnown ? begin() : watch(false);
 }

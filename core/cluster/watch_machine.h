@@ -169,6 +169,7 @@ class WatchMachine {
   bool m_initialEvents = false;      // of the stream at hand: they have not ended
   bool m_knowsInitialEvents = true;  // the server does, as far as is known
   bool m_mayWatch = true;
+  bool m_watched = false;     // it was allowed, and not yet asked for again
   bool m_bookmarked = false;  // the stream at hand has brought one, besides that of its initial events
   bool m_silent = false;      // this stream was opened since the one before fell silent
   bool m_restarted = false;   // a list whose version was gone has been begun anew already
@@ -176,7 +177,7 @@ class WatchMachine {
   bool m_versionKnown = false;
   int m_frames = 0;  // of the stream at hand
   int m_failures = 0;
-  int m_refusals = 0;  // since all was there
+  int m_refusals = 0;                               // since all was there
   base::Instant m_failed{}, m_opened{}, m_quiet{};  // m_quiet: since when nothing has come
 };
 

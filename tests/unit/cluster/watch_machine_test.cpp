@@ -496,14 +496,22 @@ TEST_F(Watching, D6_whoIsPolled_isWatchedOnceThatIsAllowed) {
       fire();
     }
     answer(CallFailed{status(403, "Forbidden")});
-    int lists = 0;
-    for (; !does<Watch>() && lists < 100; ++lists) {
-      ASSERT_TRUE(does<List>());
-      answer(PageCame{std::to_string(100 + lists), ""});
-      EXPECT_EQ(freshness(), Freshness::Polled);
-      fire();
+    const auto pollUntilWatched = [&] {
+      int lists = 0;
+      for (; !does<Watch>() && lists < 100; ++lists) {
+        EXPECT_TRUE(does<List>());
+        answer(PageCame{std::to_string(100 + lists), ""});
+        EXPECT_EQ(freshness(), Freshness::Polled);
+        fire();
+      }
+      return lists;
+    };
+    if (!knowsInitialEvents) {
+      EXPECT_EQ(pollUntilWatched(), 1)
+          << "it was allowed a moment ago: a server that begins refuses everybody";
+      answer(CallFailed{status(403, "Forbidden")});
     }
-    EXPECT_EQ(lists, 20) << "five minutes";
+    EXPECT_EQ(pollUntilWatched(), 20) << "five minutes";
     EXPECT_EQ(freshness(), Freshness::Polled);
     ASSERT_TRUE(does<Watch>());
     EXPECT_EQ(does<Watch>()->initialEvents, knowsInitialEvents);
