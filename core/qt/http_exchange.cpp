@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <limits>
+#include <QCoreApplication>
 #include <QNetworkRequest>
 #include <set>
 
@@ -317,7 +318,11 @@ void Exchange::dropReply() {
   if (!m_reply) return;
   disconnect(m_reply, nullptr, this, nullptr);
   m_more.stop();
-  if (m_reply->isRunning()) m_reply->abort();
+  if (m_reply->isRunning()) {
+    m_reply->abort();
+    // An error that is on its way already would find that of the abort, and Qt would print a warning.
+    QCoreApplication::removePostedEvents(m_reply, QEvent::MetaCall);
+  }
   m_reply->deleteLater();
   m_reply = nullptr;
   m_body = nullptr;
