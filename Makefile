@@ -6,7 +6,7 @@ SCRIPTS := packaging/scripts
 export CCACHE_BASEDIR := $(CURDIR)
 export CCACHE_NOHASHDIR := 1
 
-.PHONY: help run server simulate kill-loop test golden bench bench-sync bench-cluster lint format asan tsan package translations build
+.PHONY: help run server simulate kill-loop real-cluster test golden bench bench-sync bench-cluster lint format asan tsan package translations build
 
 help:
 	@echo "make run           build and start the program (in the terminal where there is no display)"
@@ -14,6 +14,7 @@ help:
 	@echo "make test          run every test"
 	@echo "make simulate      run SEEDS=5000 seeds of the simulation of sync, from FIRST=1"
 	@echo "make kill-loop     kill programs that sync and edit, KILLS=200 times, and look for what they had acknowledged"
+	@echo "make real-cluster  try the cluster commands on a real API server, KUBE_BINARIES=folder (tests/e2e/real_cluster.py)"
 	@echo "make golden        accept what the window looks like now as its golden images"
 	@echo "make bench         measure speed and memory, print a table"
 	@echo "make bench-sync    measure sync and the server, beside PouchDB and Fastify, against the targets"
@@ -48,6 +49,11 @@ kill-loop:
 	@$(SCRIPTS)/bootstrap.sh build test
 	@$(MAKE) --no-print-directory build TARGETS="aiagent-cli aiagent-server"
 	@tests/e2e/kill_loop_test.py $(BUILD)/bin $(or $(KILLS),200) $(SEED)
+
+real-cluster:
+	@$(SCRIPTS)/bootstrap.sh build cluster
+	@$(MAKE) --no-print-directory build TARGETS="aiagent-cli"
+	@tests/e2e/cluster_real_test.py $(BUILD)/bin $(or $(KUBE_BINARIES),$(error KUBE_BINARIES is the folder of kube-apiserver)) $(WORD)
 
 golden:
 	@$(SCRIPTS)/bootstrap.sh build test
