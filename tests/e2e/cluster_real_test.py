@@ -772,7 +772,7 @@ class Test:
             until(lambda: waits.all, "it waits")
             self.cluster.restart_server(2)
             assert waits.process.wait(120) == 0, (waits.all, waits.said)
-        assert waits.all[-1] == 'deployment "web" successfully rolled out\n', waits.all
+            waits.until(lambda line: line == 'deployment "web" successfully rolled out\n')
 
 
 if __name__ == "__main__":
