@@ -149,10 +149,10 @@ void tellTroubles(Context& context, const ClusterWatch& watch) {
   std::vector<std::pair<QString, QStringList>> told;
   for (const auto kind : cluster::workloadKinds()) {
     const auto* feed = watch.feed(kind);
-    if (!feed || !feed->state().trouble) continue;
+    if (!feed || (!feed->state().trouble && feed->state().freshness != Freshness::Loading)) continue;
     // Not every cluster has these; all else that a server lacks is missing in what is told.
     if (kind == wire::KubeKind::Rollout && feed->state().freshness == Freshness::Absent) continue;
-    const auto text = format::explainCluster(*feed->state().trouble).text();
+    const auto text = format::explainCluster(whyUnknown(*feed)).text();
     auto same = std::find_if(told.begin(), told.end(), [&](const auto& one) { return one.first == text; });
     if (same == told.end()) same = told.insert(told.end(), {text, {}});
     same->second << format::text(wire::toWord(kind));

@@ -89,8 +89,10 @@ Verdict asFarAsKnown(Verdict verdict, const ClusterWatch& watch) {
     if (!watch.isKnown(kind))
       unknown.add(wire::toWord(kind), cluster::toWord(watch.feed(kind)->state().freshness),
                   "every kind of workload must be known");
-  if (unknown.evidence.empty() || !cluster::worse(unknown.kind, verdict.kind)) return verdict;
-  return unknown;
+  if (unknown.evidence.empty()) return verdict;
+  // Where nothing was seen of what is there, it may not be empty.
+  const bool sawNothing = verdict.kind == VerdictKind::Unknown && verdict.evidence.empty();
+  return sawNothing || cluster::worse(unknown.kind, verdict.kind) ? unknown : verdict;
 }
 
 std::string kindsJson(const ClusterWatch& watch) {

@@ -608,6 +608,20 @@ class Test:
         early = [one for one in watch.all[:mark] if one.get("deleted")]
         assert not early, early
 
+    def test_server_that_hangs_is_not_taken_for_an_empty_one(self):
+        self.cluster.deploy("web", replicas=1)
+        server = self.cluster.processes["apiserver"]
+        server.send_signal(signal.SIGSTOP)
+        try:
+            shown = self.json("status", "--wait", "3", code=12)
+            assert (shown["verdict"], shown["reason"]) == ("unknown", "NotEverythingKnown"), shown
+            assert "in time" in self.cli.err, self.cli.err
+            assert self.json("workloads", "--wait", "3", code=5) == [] and "in time" in self.cli.err, self.cli.err
+            self.fails("pods", "--wait", "3", code=5)
+        finally:
+            server.send_signal(signal.SIGCONT)
+        assert "deployment/web" in self.listed()
+
     def test_what_happened_while_nobody_could_watch_is_found(self):
         """410 Gone: another server changes things meanwhile, and etcd forgets what was before."""
         cluster = self.cluster
