@@ -306,7 +306,7 @@ class RealCluster:
             one = self.get(self.place(f"{kind}/{name}"))
             wanted, status = one["spec"]["replicas"], one["status"]
             return (status.get("observedGeneration") == one["metadata"]["generation"] and status.get("replicas", 0) == wanted
-                    and status.get("updatedReplicas", 0) == wanted and status.get("availableReplicas", wanted) == wanted)
+                    and status.get("updatedReplicas", 0) == wanted and status.get("availableReplicas", 0) == wanted)
         until(is_so, f"{name} is rolled out")
 
     def condition(self, name, kind, reason):
