@@ -60,6 +60,17 @@ const KindPlace& placeOf(KubeKind kind) {
   return *found;
 }
 
+bool isAddOn(KubeKind kind) {
+  switch (kind) {
+    case KubeKind::VerticalPodAutoscaler:
+    case KubeKind::Gateway:
+    case KubeKind::HttpRoute:
+    case KubeKind::Certificate:
+    case KubeKind::Rollout: return true;
+    default: return false;
+  }
+}
+
 std::string pathOf(KubeKind kind, std::string_view nameSpace, std::string_view name) {
   const auto& place = placeOf(kind);
   std::string path(place.api);

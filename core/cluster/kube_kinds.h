@@ -22,6 +22,9 @@ const std::vector<KindPlace>& kindPlaces();
 // The kind must be one of kindPlaces().
 const KindPlace& placeOf(wire::KubeKind kind);
 
+// It comes with something that is installed; Kubernetes itself has all the others.
+bool isAddOn(wire::KubeKind kind);
+
 // As a part of a path or query. Tokens and versions of a server, selectors, and what a person typed may hold
 // anything.
 std::string queryText(std::string_view text);

@@ -1,10 +1,12 @@
 #include "core/services/cluster/kind_feed.h"
 
+#include <algorithm>
 #include <deque>
 #include <optional>
 #include <utility>
 
 #include "core/cluster/kube_kinds.h"
+#include "core/wire/kube_discovery.h"
 #include "core/wire/kube_list_stream.h"
 
 namespace aiagent::services {
@@ -19,6 +21,7 @@ constexpr base::Milliseconds kSilence{155'000};   // beyond the machine's own pa
 constexpr std::size_t kMostWaiting = 4u << 20;
 // How much is read at once: rows of more would be taken in a turn of the event loop that people notice.
 constexpr std::size_t kPieceBytes = 512u << 10;
+constexpr int kForbidden = 403, kNotFound = 404;
 
 }  // namespace
 
@@ -61,7 +64,10 @@ KindFeed::KindFeed(wire::KubeKind kind, std::string nameSpace, FeedSurroundings 
       m_around(around),
       m_machine(options) {}
 
-KindFeed::~KindFeed() = default;
+// What is asked ends while it can still be told so.
+KindFeed::~KindFeed() {
+  m_asking.reset();
+}
 
 void KindFeed::start() {
   if (std::exchange(m_started, true)) return;
@@ -88,6 +94,7 @@ void KindFeed::perform(const cluster::Watch& action) {
 }
 
 void KindFeed::perform(const cluster::Drop& action) {
+  m_asking.reset();
   const auto dropped = std::exchange(m_call, nullptr);
   auto& client = m_around.client;
   if (action.connection && dropped && dropped->connections == client.connections())
@@ -106,6 +113,7 @@ void KindFeed::open(std::string path, bool isWatch) {
   call->decoder =
       isWatch ? std::make_shared<Decoder>(std::in_place_type<wire::WatchParser>, m_around.names, m_kind)
               : std::make_shared<Decoder>(std::in_place_type<wire::KubeListStream>, m_around.names, m_kind);
+  m_asking.reset();
   m_call = call;
   const auto current = [this, weak = std::weak_ptr(call)] { return m_call && weak.lock() == m_call; };
   KubeStreamHandlers handlers{.head =
@@ -196,8 +204,8 @@ void KindFeed::take(Piece piece) {
   if (!call->flushed || !piece.listEnd) return decode();
   m_call.reset();
   // What broke the transfer explains a list that is not whole.
-  if (!call->end->ok()) return tell(cluster::CallFailed{call->end->error()});
-  if (!piece.listEnd->ok()) return tell(cluster::CallFailed{piece.listEnd->error()});
+  if (!call->end->ok()) return failed(call->end->error());
+  if (!piece.listEnd->ok()) return failed(piece.listEnd->error());
   auto& end = piece.listEnd->value();
   // No list: an empty one would take away all that is shown.
   if (end.status || (end.resourceVersion.empty() && end.continueToken.empty()))
@@ -242,7 +250,29 @@ void KindFeed::finished() {
   if (opened)
     tell(cluster::StreamEnded{end.ok() ? std::nullopt : std::optional(end.error())});
   else
-    tell(cluster::CallFailed{end.ok() ? base::Error{.code = base::ErrorCode::Interrupted} : end.error()});
+    failed(end.ok() ? base::Error{.code = base::ErrorCode::Interrupted} : end.error());
+}
+
+// A server judges who asks before it looks for what is asked: a kind that it has not is denied, too. Which
+// ones there are it tells everybody.
+void KindFeed::failed(base::Error error) {
+  if (error.httpStatus != kForbidden || !cluster::isAddOn(m_kind)) return tell(cluster::CallFailed{error});
+  const auto& place = cluster::placeOf(m_kind);
+  m_asking = m_around.client.send(
+      {.path = std::string(place.api)}, [this, error, &place](base::Result<KubeAnswer> answer) {
+        if (!answer && answer.error().code == base::ErrorCode::Cancelled) return;
+        const auto held = std::move(m_asking);
+        if (!answer && answer.error().httpStatus == kNotFound)
+          return tell(cluster::CallFailed{answer.error()});
+        const auto found = answer ? wire::readResourceList(answer->body, {}) : std::nullopt;
+        const bool isThere = !found || std::ranges::any_of(*found, [&](const wire::KubeResource& one) {
+          return one.plural == place.resource;
+        });
+        tell(cluster::CallFailed{isThere ? error
+                                         : base::Error{.code = base::ErrorCode::NotFound,
+                                                       .subject = std::string(place.resource),
+                                                       .httpStatus = kNotFound}});
+      });
 }
 
 // ---- signals

@@ -71,6 +71,7 @@ class KindFeed : public QObject {
   bool isTooMuch() const;
   void refuse(const char* why);
   void finished();
+  void failed(base::Error error);
   void changed(cluster::TableDiff diff);
   void tellSoon(base::Milliseconds wait);
   void publish();
@@ -85,6 +86,7 @@ class KindFeed : public QObject {
   cluster::DiffGatherer m_diff;  // since the last signal
   std::unique_ptr<ports::Timer> m_timer, m_signal;
   std::shared_ptr<Call> m_call;
+  std::unique_ptr<KubeCall> m_asking;  // whether the server has the kind that it denies
   bool m_started = false;
 };
 

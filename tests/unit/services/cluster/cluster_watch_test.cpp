@@ -98,6 +98,38 @@ class ClusterWatchTest : public QObject {
     m_clock.advance(base::Milliseconds(20 * 100));
     QCOMPARE(ready(), 1);
   }
+
+  // A server judges who asks before it looks for what is asked.
+  void addOnThatIsDenied_isAbsentWhereTheServerHasNone_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("discovery");
+    QTest::addColumn<bool>("isAbsent");
+    const QByteArray list =
+        "{\"kind\":\"APIResourceList\",\"groupVersion\":\"argoproj.io/v1alpha1\",\"resources\":[";
+    const QByteArray rest =
+        "\",\"singularName\":\"x\",\"namespaced\":true,\"kind\":\"X\",\"verbs\":[\"list\"]}]}";
+    QTest::newRow("no such group") << 404 << QByteArray("404 page not found") << true;
+    QTest::newRow("the group, for something else") << 200 << list + "{\"name\":\"workflows" + rest << true;
+    QTest::newRow("it is there") << 200 << list + "{\"name\":\"rollouts" + rest << false;
+    QTest::newRow("that is denied, too") << 403 << QByteArray("{}") << false;
+    QTest::newRow("no answer of that kind") << 200 << QByteArray("<html>") << false;
+  }
+  void addOnThatIsDenied_isAbsentWhereTheServerHasNone() {
+    QFETCH(int, status);
+    QFETCH(QByteArray, discovery);
+    QFETCH(bool, isAbsent);
+    f.http.answer = [=](const ports::HttpRequest& request) -> Script {
+      const bool isDiscovery = request.url == "https://c.example/apis/argoproj.io/v1alpha1";
+      if (!isDiscovery && request.url.find("/rollouts") == std::string::npos)
+        return {Step::head(200), Step::hang()};
+      return isDiscovery ? jsonAnswer(status, discovery.toStdString())
+                         : jsonAnswer(403, "{\"kind\":\"Status\",\"reason\":\"Forbidden\",\"code\":403}");
+    };
+    m_watch->watchAlso({KubeKind::Rollout});
+    const auto freshness = [this] { return m_watch->feed(KubeKind::Rollout)->state().freshness; };
+    QTRY_VERIFY(freshness() != cluster::Freshness::Loading);
+    QCOMPARE(freshness(), isAbsent ? cluster::Freshness::Absent : cluster::Freshness::Denied);
+  }
 };
 
 QTEST_GUILESS_MAIN(ClusterWatchTest)
