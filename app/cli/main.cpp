@@ -9,7 +9,7 @@
 #include "app/cli/command.h"
 #include "app/cli/doctor.h"
 #include "app/cli/help.h"
-#include "core/base/memory.h"
+#include "core/base/process_start.h"
 #include "ui/format/explain.h"
 
 namespace aiagent::cli {
@@ -116,7 +116,7 @@ void finishWith(Context& context, const base::Error& error, const Finish& finish
 }  // namespace aiagent::cli
 
 int main(int argc, char** argv) {
-  aiagent::base::giveBackLargeBlocks();
+  aiagent::base::startProcess();
   std::signal(SIGPIPE, SIG_IGN);
   QCoreApplication app(argc, argv);
   std::setlocale(LC_NUMERIC, "C");  // numbers in results are for machines

@@ -10,7 +10,7 @@
 
 #include "app/backend/backend.h"
 #include "app/desktop/desktop.h"
-#include "core/base/memory.h"
+#include "core/base/process_start.h"
 #include "ui/format/explain.h"
 #include "ui/format/text.h"
 #include "ui/viewmodels/settings_forms.h"
@@ -70,7 +70,7 @@ Outcome runWindow(QApplication& application, const std::string& profile, const Q
 }  // namespace
 
 int main(int argc, char** argv) {
-  base::giveBackLargeBlocks();
+  base::startProcess();
   QCoreApplication::setApplicationName(QStringLiteral("aiagent"));
   QCoreApplication::setApplicationVersion(QStringLiteral(AIAGENT_VERSION));
   QGuiApplication::setDesktopFileName(QStringLiteral("io.github.aiagent.AiAgent"));  // packaging/linux

@@ -23,7 +23,7 @@
 #include <vector>
 
 #include "app/backend/backend.h"
-#include "core/base/memory.h"
+#include "core/base/process_start.h"
 #include "ui/pages/deployments/cluster_table_view.h"
 #include "ui/pages/deployments/deployments_page.h"
 
@@ -228,7 +228,7 @@ bool keepEnvironment(app::Backend& backend, const std::string& kubeconfig) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  base::giveBackLargeBlocks();  // as the window does
+  base::startProcess();  // as the window does
   qputenv("QT_QPA_PLATFORM", "offscreen");
   for (const char* name : {"http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"}) qunsetenv(name);
   QApplication application(argc, argv);
