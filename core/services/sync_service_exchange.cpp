@@ -127,7 +127,7 @@ void SyncService::send(Batch batch) {
 }
 
 void SyncService::planNext() {
-  if (!m_run.more || m_run.requests >= kMostInARow) return;
+  if (!m_run.more || (m_run.requests >= kMostInARow && !m_run.told.caughtUp)) return;
   m_run.planning = true;
   plan(store::planAhead, [this, number = m_run.number](base::Result<Batch> batch) {
     if (number != m_run.number) return;
@@ -160,6 +160,7 @@ void SyncService::settle(const ServerAnswer& answer, bool last) {
                                 if (settled && settled->rejected > 0) Q_EMIT inboxChanged();
                                 if (number != m_run.number) return;
                                 if (settled && settled->pullWanted) m_run.told.pullWanted = true;
+                                m_run.told.caughtUp = settled && settled->caughtUp;
                                 if (!settled) return endRun(sync::troubleOf(settled.error()));
                                 if (last) endRun(std::nullopt);
                                 reloadStatus();

@@ -95,12 +95,6 @@ bool beganBelowFloor(const wire::PullReply& page, const SyncPosition& position) 
   return (page.from == 0 ? page.floor : position.floor) > 0;
 }
 
-wire::SyncDigest keptDigest(Connection& connection) {
-  Query row(connection, "SELECT live, digest FROM sync_state");
-  row.next();
-  return {row.integer(0), static_cast<std::uint64_t>(row.integer(1))};
-}
-
 // A library that has nothing of the server yet: there is nothing to tear.
 bool isFirst(const SyncPosition& position) {
   return position.replacing.empty() && position.stageCursor == 0 &&

@@ -82,6 +82,7 @@ base::Result<PlannedPush> planPush(Connection&, const PushLimits& limits = {},
 base::Result<PlannedPush> planAhead(Connection&, const PushLimits& limits = {},
                                     const std::function<bool(const std::string& sha256)>& hasBlob = {});
 struct Settled {
+  bool caughtUp = false;    // the library has all that the server has: no page is needed
   bool pullWanted = false;  // an edit met another's: what is there has to come first
   int accepted = 0;
   int rejected = 0;

@@ -168,6 +168,12 @@ void RowTally::write(Connection& connection) {
   *this = {};
 }
 
+wire::SyncDigest keptDigest(Connection& connection) {
+  Query row(connection, "SELECT live, digest FROM sync_state");
+  row.next();
+  return {row.integer(0), static_cast<std::uint64_t>(row.integer(1))};
+}
+
 void putSyncRow(Connection& connection, const base::Uuid& record, const std::optional<SyncRowState>& before,
                 const SyncRowState& row, RowTally& tally) {
   const bool counted = before && !before->deleted;

@@ -46,6 +46,8 @@ class RowTally {
   std::int64_t m_live = 0;
   std::uint64_t m_mix = 0;
 };
+// What sync_state says of the rows at hand.
+wire::SyncDigest keptDigest(Connection& connection);
 // `before`: as it is now. `tally` is to be written in the same transaction.
 void putSyncRow(Connection& connection, const base::Uuid& record, const std::optional<SyncRowState>& before,
                 const SyncRowState& row, RowTally& tally);

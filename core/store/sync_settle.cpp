@@ -1,4 +1,6 @@
 // What became of what was sent.
+#include <algorithm>
+
 #include "core/store/sql.h"
 #include "core/store/sql_error.h"
 #include "core/store/sync_conflict.h"
@@ -66,7 +68,9 @@ Fields writtenFields(std::string_view mutation, std::string_view state) {
   const auto* type = wire::findMember(*members, "t");
   if (!type || wire::stringFromJson(type->value) != kAgentType) return {};
   const auto* set = wire::findMember(*members, "set");
-  auto written = set ? fieldsOf(set->value) : Fields{};
+  Fields written;
+  if (const auto fields = set ? wire::jsonMembers(set->value) : std::nullopt)
+    for (const auto& field : *fields) written[field.name] = std::string(field.value);
   if (wire::findMember(*members, "add") || wire::findMember(*members, "remove")) {
     const auto after = fieldsOf(state);
     const auto tags = after.find("tags");
@@ -91,11 +95,11 @@ Fields baseAfter(const std::optional<std::string>& before, const Fields& written
 std::string etagsAfter(const std::string& before, const std::string& answered, const Fields& written) {
   auto known = wire::fieldsFromJson(before.empty() ? "{}" : before);
   auto etags = known ? std::move(*known) : Fields{};
+  for (const auto& [name, value] : written)
+    if (value == "null") etags.erase(name);
   if (const auto fresh = wire::jsonMembers(answered))
     for (const auto& etag : *fresh)
       if (written.contains(etag.name)) etags[etag.name] = std::string(etag.value);
-  for (const auto& [name, value] : written)
-    if (value == "null") etags.erase(name);
   return wire::toJson(etags);
 }
 
@@ -104,6 +108,7 @@ class Settler {
   explicit Settler(Connection& connection) : m_connection(connection) {}
 
   Settled run(const wire::PushReply& reply) {
+    m_alone = isAlone(reply);
     for (const auto& result : reply.results) {
       const auto entry = readEntry(m_connection, result.number);
       if (!entry) continue;  // an answer that came twice
@@ -118,10 +123,40 @@ class Settler {
           "lineage=CASE lineage WHEN '[]' THEN ?3 ELSE lineage END")
         .bind(reply.head, reply.epoch, lineageOf(reply.epoch))
         .run();
+    if (m_alone) moveCursor(reply);
     return m_settled;
   }
 
  private:
+  // The server's history since the cursor is these edits and nothing else, in words that are known here: then
+  // the answer tells what a page would.
+  bool isAlone(const wire::PushReply& reply) {
+    const auto position = syncPosition(m_connection);
+    if (!position || !position->replacing.empty() || position->stageCursor > 0) return false;
+    if (position->pulled == base::WallTime{} || position->epoch != reply.epoch) return false;
+    if (reply.results.empty() || reply.from != position->cursor) return false;
+    std::int64_t made = 0;
+    for (const auto& result : reply.results) {
+      if (result.state != wire::MutationState::Applied || result.duplicate) return false;
+      made += std::ranges::count_if(result.versions, [&](auto version) { return version > *reply.from; });
+    }
+    if (made != reply.head - *reply.from) return false;
+    Query row(m_connection,
+              "SELECT count(*) FROM sync_outbox WHERE n BETWEEN ?1 AND ?2 AND op IN ('create', 'edit', "
+              "'version')");
+    row.bind(reply.results.front().number, reply.results.back().number);
+    return row.next() && row.integer(0) == std::int64_t(reply.results.size());
+  }
+
+  // What does not fit is left to the next page, which finds out why.
+  void moveCursor(const wire::PushReply& reply) {
+    if (keptDigest(m_connection) != reply.digest) return;
+    Query(m_connection, "UPDATE sync_state SET cursor=?1, pulled=?2")
+        .bind(reply.head, m_connection.clock().wallNow())
+        .run();
+    m_settled.caughtUp = true;
+  }
+
   void settle(const OutboxEntry& entry, const wire::MutationResult& result) {
     if (entry.op == "conflict") return conflictAnswered(entry, result);
     switch (result.state) {
@@ -167,7 +202,8 @@ class Settler {
   }
 
   void applied(const OutboxEntry& entry, const wire::MutationResult& result) {
-    for (const auto& id : entry.versions) acceptVersion(id);
+    for (std::size_t i = 0; i < entry.versions.size(); ++i)
+      acceptVersion(entry.versions[i], i < result.versions.size() ? result.versions[i] : 0);
     if (entry.op == "version") return;
     const auto known = readSyncRow(m_connection, entry.record);
     if (isOld(known, result)) return;
@@ -176,11 +212,19 @@ class Settler {
     archive(entry, result.version);
     const bool all = entry.op == "create";  // also over a base: of an agent that was brought back
     const bool untouched = dropUntouched(m_connection, entry.pending, entry.touched);
-    if (all && untouched) return accept(entry.record, known, etagsOf(result));
+    if (all && untouched) return accept(entry.record, known, result, etagsOf(result));
+    // What is here does not come of this edit any more: a page that brought another's took its place.
+    if (!untouched && !isStillPending(entry)) m_alone = false;
     const auto sent = readSent(m_connection, entry.number);
     const auto written = writtenFields(sent.mutation, sent.state);
-    accept(entry.record, known, etagsAfter(known && !all ? known->etags : "", etagsOf(result), written));
+    accept(entry.record, known, result,
+           etagsAfter(known && !all ? known->etags : "", etagsOf(result), written));
     if (!untouched) typedMeanwhile(entry, all, written);
+  }
+
+  bool isStillPending(const OutboxEntry& entry) {
+    const auto pending = readPending(m_connection, entry.record);
+    return pending && pending->number == entry.pending;
   }
 
   // What was typed while it was on its way is an edit of what the server has now.
@@ -209,18 +253,24 @@ class Settler {
     return result.duplicate && known && !known->deleted && known->version > 0;
   }
 
-  // The server has it; its version comes with the next pull, and with it what others did to it.
-  void accept(const base::Uuid& record, const std::optional<SyncRowState>& known, const std::string& etags) {
+  // The server has it. Where others wrote meanwhile, its version comes with the next page, and with it what
+  // they did to it.
+  void accept(const base::Uuid& record, const std::optional<SyncRowState>& known,
+              const wire::MutationResult& result, const std::string& etags) {
     auto row = known.value_or(SyncRowState{.type = std::string(kAgentType)});
     row.deleted = false;
+    if (m_alone && !result.versions.empty()) row.version = result.versions.back();
     row.etags = etags;
     putSyncRow(m_connection, record, known, row, m_tally);
   }
 
-  void acceptVersion(VersionId id) {
+  void acceptVersion(VersionId id, std::int64_t version) {
+    // It went with its agent while it was on its way: a page brings it back, for when the agent is.
+    if (m_alone && !hasVersion(m_connection, id)) m_alone = false;
     const auto known = readSyncRow(m_connection, id.uuid);
     if (!known || (known->version == 0 && known->deleted))
-      putSyncRow(m_connection, id.uuid, known, {.type = std::string(kVersionType)}, m_tally);
+      putSyncRow(m_connection, id.uuid, known,
+                 {.type = std::string(kVersionType), .version = m_alone ? version : 0}, m_tally);
     dropPending(m_connection, id.uuid);
   }
 
@@ -342,6 +392,7 @@ class Settler {
   }
 
   Connection& m_connection;
+  bool m_alone = false;
   Settled m_settled;
   RowTally m_tally;
 };

@@ -95,7 +95,7 @@ void SyncMachine::handle(const Pushed& event) {
   m_doing = Doing::Nothing;
   wentWell(Doing::Pushing);
   m_push = event.sent > 0 || m_pushAgain;
-  if (event.sent > 0 || event.pullWanted) m_pull = true;
+  if (event.pullWanted || (event.sent > 0 && !event.caughtUp)) m_pull = true;
   // Much is sent without a look between each two, but not without any.
   m_pushFirst = event.more && !event.pullWanted && ++m_pushes < kMostPushes;
   if (event.waitsForFiles && event.sent == 0) wait({TroubleKind::Busy, "files", m_options.firstWait});

@@ -41,6 +41,7 @@ struct Pulled {  // of Pull: a page was taken
 struct Pushed {                // of Push
   int sent = 0;                // edits in the request; 0: there was nothing to send
   bool pullWanted = false;     // an edit met another's
+  bool caughtUp = false;       // its answers told all that there is
   bool waitsForFiles = false;  // what is left has to wait for files to be uploaded
   bool more = false;           // it did not fit into one request
 };

@@ -1,5 +1,6 @@
 #include "core/wire/sync_message.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 
@@ -163,36 +164,77 @@ MutationState stateFrom(std::string_view word) {
   return MutationState::Unknown;
 }
 
-// Without a number: a part of a group.
-std::optional<MutationResult> resultFrom(std::string_view json) {
-  const auto members = jsonMembers(json);
-  if (!members) return std::nullopt;
-  const auto raw = [&](std::string_view name) {
-    const auto* found = findMember(*members, name);
-    return found ? found->value : std::string_view();
-  };
-  const auto number = [&](std::string_view name) {
-    std::int64_t value = 0;
-    const auto text = raw(name);
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-  };
-  MutationResult result;
-  result.number = number("n");
-  result.version = number("v");
-  auto word = stringFromJson(raw("s")).value_or("");
+// A part of a group is a result without a number.
+bool readResult(ondemand::object object, MutationResult& result) {
+  std::string word, was, etags;
+  std::vector<MutationResult> parts;
+  const bool read = eachMember(object, [&](std::string_view name, ondemand::value value) {
+    if (name == "n")
+      result.number = integerOf(value);
+    else if (name == "s")
+      word = textOf(value);
+    else if (name == "was")
+      was = textOf(value);
+    else if (name == "v")
+      result.version = integerOf(value);
+    else if (name == "e")
+      etags = rawOf(value);
+    else if (name == "code")
+      result.code = textOf(value);
+    else if (name == "detail")
+      result.detail = textOf(value);
+    else if (name == "parts")
+      return readAll(value, parts, readResult);
+    return true;
+  });
   result.duplicate = word == "duplicate";
-  if (result.duplicate) word = stringFromJson(raw("was")).value_or("");
-  result.state = stateFrom(word);
-  result.code = stringFromJson(raw("code")).value_or("");
-  result.detail = stringFromJson(raw("detail")).value_or("");
-  if (!raw("e").empty()) result.etags.emplace_back(raw("e"));
-  if (const auto parts = jsonElements(raw("parts")))
-    for (const auto part : *parts) {
-      const auto inner = resultFrom(part);
-      result.etags.push_back(inner && !inner->etags.empty() ? inner->etags.front() : "{}");
-    }
-  return result;
+  result.state = stateFrom(result.duplicate ? was : word);
+  if (parts.empty()) {
+    if (!etags.empty()) result.etags.push_back(std::move(etags));
+    result.versions.push_back(result.version);
+  }
+  for (auto& part : parts) {
+    result.etags.push_back(part.etags.empty() ? "{}" : std::move(part.etags.front()));
+    result.versions.push_back(part.version);
+  }
+  return read;
+}
+
+bool readPush(ondemand::object object, PushReply& reply) {
+  bool hasResults = false;
+  const bool read = eachMember(object, [&](std::string_view name, ondemand::value value) {
+    if (name == "epoch")
+      reply.epoch = textOf(value);
+    else if (name == "from")
+      reply.from = integerOf(value);
+    else if (name == "head")
+      reply.head = integerOf(value);
+    else if (name == "last_n")
+      reply.lastNumber = integerOf(value);
+    else if (name == "digest")
+      return readDigest(value, reply.digest);
+    else if (name == "results")
+      return hasResults = readAll(value, reply.results, readResult);
+    return true;
+  });
+  return read && hasResults && !reply.epoch.empty() &&
+         std::ranges::all_of(reply.results, [](const MutationResult& one) { return one.number > 0; });
+}
+
+// All of `json` as one object. `read(object, reply)`: false where it is not sound.
+template <class Reply, class Read>
+base::Result<Reply> readReply(std::string_view json, const Read& read, std::string_view otherwise) {
+  ondemand::parser parser;
+  const simdjson::padded_string padded(json);
+  ondemand::document document;
+  ondemand::object object;
+  if (parser.iterate(padded).get(document) != simdjson::SUCCESS ||
+      document.get_object().get(object) != simdjson::SUCCESS)
+    return badResponse("no object");
+  Reply reply;
+  if (!read(object, reply) || document.current_location().error() != simdjson::OUT_OF_BOUNDS)
+    return badResponse(otherwise);
+  return reply;
 }
 
 }  // namespace
@@ -228,17 +270,7 @@ std::string toJson(const PushRequest& request) {
 }
 
 base::Result<PullReply> pullReplyFrom(std::string_view json) {
-  ondemand::parser parser;
-  const simdjson::padded_string padded(json);
-  ondemand::document document;
-  ondemand::object object;
-  if (parser.iterate(padded).get(document) != simdjson::SUCCESS ||
-      document.get_object().get(object) != simdjson::SUCCESS)
-    return badResponse("no object");
-  PullReply reply;
-  if (!readPull(object, reply) || document.current_location().error() != simdjson::OUT_OF_BOUNDS)
-    return badResponse("not a page");
-  return reply;
+  return readReply<PullReply>(json, readPull, "not a page");
 }
 
 std::optional<PullReply> pageHeadFrom(std::string_view json) {
@@ -250,28 +282,7 @@ std::optional<PullReply> pageHeadFrom(std::string_view json) {
 }
 
 base::Result<PushReply> pushReplyFrom(std::string_view json) {
-  const auto members = jsonMembers(json);
-  const auto* results = members ? findMember(*members, "results") : nullptr;
-  const auto elements = results ? jsonElements(results->value) : std::nullopt;
-  if (!elements) return badResponse("no results");
-  PushReply reply;
-  for (const auto element : *elements) {
-    auto result = resultFrom(element);
-    if (!result || result->number <= 0) return badResponse("a result without a number");
-    reply.results.push_back(std::move(*result));
-  }
-  for (const auto& member : *members) {
-    const auto integer = [&] {
-      std::int64_t value = 0;
-      std::from_chars(member.value.data(), member.value.data() + member.value.size(), value);
-      return value;
-    };
-    if (member.name == "epoch") reply.epoch = stringFromJson(member.value).value_or("");
-    if (member.name == "head") reply.head = integer();
-    if (member.name == "last_n") reply.lastNumber = integer();
-  }
-  if (reply.epoch.empty()) return badResponse("no epoch");
-  return reply;
+  return readReply<PushReply>(json, readPush, "no results");
 }
 
 std::optional<SyncRefusal> refusalFrom(std::string_view json) {

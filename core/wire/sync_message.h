@@ -1,5 +1,5 @@
 // The messages of sync: what a device asks of the hosted library and what it is answered.
-// Source: resources/sql/postgres/0002_functions.sql, and 0013_past.sql for what a pull answers.
+// Source: resources/sql/postgres: 0013_past.sql for what a pull answers, 0014_alone.sql for a push.
 #pragma once
 
 #include <cstdint>
@@ -85,14 +85,17 @@ struct MutationResult {
   MutationState state = MutationState::Unknown;  // of a duplicate: what it was the first time
   bool duplicate = false;
   std::int64_t version = 0;
-  std::vector<std::string> etags;  // JSON objects, one an operation of a group, else one
-  std::string code;                // of a rejection: "forbidden", "unique", "invalid", …
+  std::vector<std::string> etags;      // JSON objects, one an operation of a group, else one
+  std::vector<std::int64_t> versions;  // of the records, as etags
+  std::string code;                    // of a rejection: "forbidden", "unique", "invalid", …
   std::string detail;
 };
 
 struct PushReply {
   std::string epoch;
+  std::optional<std::int64_t> from;  // the head before it; nothing: not told by an older server
   std::int64_t head = 0;
+  SyncDigest digest;  // of what the workspace has after it, where `from` is told
   std::int64_t lastNumber = 0;
   std::vector<MutationResult> results;
 };

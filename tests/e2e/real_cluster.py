@@ -17,6 +17,7 @@ and gitMinor. etcd, etcdctl, kubectl and openssl come from PATH.
 import base64
 import json
 import os
+import select
 import shutil
 import socket
 import ssl
@@ -80,6 +81,7 @@ class Passage:
             threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
 
     def serve(self, connection):
+        """One thread for both directions: a TLS connection must not be read and written by two."""
         try:
             client = self.inner.wrap_socket(connection, server_side=True)
             protocol = client.selected_alpn_protocol()
@@ -87,46 +89,43 @@ class Passage:
             outer.set_alpn_protocols([protocol or "http/1.1"])
             server = outer.wrap_socket(socket.create_connection(("127.0.0.1", self.cluster.port)), server_hostname="localhost")
             self.chosen.append(protocol)
-            threading.Thread(target=self.pump, args=(server, client), daemon=True).start()
-            if protocol == "h2":
-                self.pump(client, server)
-            else:
-                self.hand_on(client, server)
-        except OSError:
-            connection.close()
-
-    @staticmethod
-    def pump(source, target):
-        try:
-            while data := source.recv(1 << 16):
-                target.sendall(data)
+            self.hand_on(client, server, protocol != "h2")
         except OSError:
             pass
-        for one in (source, target):
-            try:
-                one.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                pass
+        connection.close()
 
-    def hand_on(self, client, server):
-        data = b""
+    def hand_on(self, client, server, reads_requests):
+        asked = b""
         while True:
-            while b"\r\n\r\n" not in data:
-                more = client.recv(1 << 16)
-                if not more:
-                    return self.pump(client, server)
-                data += more
-            head, _, data = data.partition(b"\r\n\r\n")
-            lines = head.decode("latin-1").split("\r\n")
-            length = next((int(line.split(":")[1]) for line in lines if line.lower().startswith("content-length:")), 0)
-            while len(data) < length:
-                data += client.recv(1 << 16)
-            method, path, _ = lines[0].split(" ")
-            self.requests.append((method, path))
-            if self.before:
-                self.before(method, path)
-            server.sendall(head + b"\r\n\r\n" + data[:length])
-            data = data[length:]
+            waiting = [one for one in (client, server) if one.pending()] or select.select([client, server], [], [])[0]
+            for one in waiting:
+                data = one.recv(1 << 16)
+                if not data:
+                    return server.close() or client.close()
+                if one is server:
+                    client.sendall(data)
+                elif not reads_requests:
+                    server.sendall(data)
+                else:
+                    asked += data
+                    while request := self.whole_request(asked):
+                        server.sendall(request)
+                        asked = asked[len(request):]
+
+    def whole_request(self, data):
+        """The first of them, which is noted; None where there is none yet."""
+        head, end, body = data.partition(b"\r\n\r\n")
+        if not end:
+            return None
+        lines = head.decode("latin-1").split("\r\n")
+        length = next((int(line.split(":")[1]) for line in lines if line.lower().startswith("content-length:")), 0)
+        if len(body) < length:
+            return None
+        method, path, _ = lines[0].split(" ")
+        self.requests.append((method, path))
+        if self.before:
+            self.before(method, path)
+        return head + end + body[:length]
 
 
 class RealCluster:

@@ -47,7 +47,9 @@ void checkRows(Client& client, Connection& connection, const ServerState& server
     const auto mine = wire::fieldsFromJson(row.view(2).empty() ? "{}" : row.view(2));
     const auto theirs = wire::fieldsFromJson(found->second.etags);
     if (*mine != *theirs)
-      throw Violation("I3", told(client, "etags of " + row.uuid(0).toString() + " differ"));
+      throw Violation("I3",
+                      told(client, "etags of " + row.uuid(0).toString() + " differ: here " + row.text(2) +
+                                       ", there " + found->second.etags + " of " + found->second.fields));
   }
   if (live != server.counted.live)
     throw Violation("I4", told(client, "knows " + std::to_string(live) + " rows of " +

@@ -306,8 +306,10 @@ std::string Client::receivePush(wire::PushReply reply) {
   for (const auto& result : reply.results)
     told += ' ' + std::to_string(result.number) + (result.duplicate ? "=dup:" : "=") +
             std::to_string(int(result.state)) + result.code;
-  done(sync::Pushed{
-      .sent = int(reply.results.size()), .pullWanted = settled->pullWanted, .more = m_exchange->more});
+  done(sync::Pushed{.sent = int(reply.results.size()),
+                    .pullWanted = settled->pullWanted,
+                    .caughtUp = settled->caughtUp,
+                    .more = m_exchange->more});
   return told;
 }
 

@@ -1,5 +1,5 @@
 -- What a push does with each edit.
-SELECT plan(58);
+SELECT plan(62);
 SELECT helper.sign_in('ada') \g /dev/null
 
 SELECT is(helper.push(1, 1, helper.make(1, '{"name": "Triage", "draft_prompt": "one", "tags": ["a"]}'))->'results'->0->>'s', 'applied', 'create');
@@ -93,6 +93,16 @@ SELECT is(api.sync_push(jsonb_build_object('proto', 1, 'schema', 1, 'client', he
   'mutations', (SELECT jsonb_agg(helper.make(200 + i, '{}') || jsonb_build_object('n', 18 + i, 'mid', helper.id('mutation', 7))) FROM generate_series(1, 2) i)))->>'error', 'invalid', 'two edits of one name');
 SELECT is(api.sync_push(jsonb_build_object('proto', 1, 'schema', 1, 'client', helper.id('client', 20), 'space', '10000000-0000-7000-8000-000000000001',
   'mutations', (SELECT jsonb_agg('{}'::jsonb) FROM generate_series(1, 501))))->>'most_mutations', '500', 'and more than fit');
+
+-- what an answer says of the whole, of new records alone and of others
+SELECT head AS before FROM sync.workspace WHERE name = 'Team' \gset
+SELECT helper.push(22, 1, helper.make(400, '{"name": "a"}'), helper.make(401, '{"name": "b"}')) AS answer \gset
+SELECT is((:'answer'::jsonb->>'from')::bigint, :before::bigint, 'where the history stood before it');
+SELECT is(:'answer'::jsonb->'digest', (helper.pull(0)->'digest')::jsonb, 'and what there is after it, as a page says it');
+SELECT head AS before FROM sync.workspace WHERE name = 'Team' \gset
+SELECT helper.push(22, 3, helper.patch(400, '{"set": {"name": "c"}}'), jsonb_build_object('op', 'delete', 'id', helper.id('row', 401))) AS answer \gset
+SELECT is((:'answer'::jsonb->>'from')::bigint, :before::bigint, 'also where edits are done one by one');
+SELECT is(:'answer'::jsonb->'digest', (helper.pull(0)->'digest')::jsonb, 'and what there is after them');
 
 -- a later migration adds a column, under connections that keep their plans
 RESET ROLE;

@@ -142,6 +142,24 @@ TEST_F(SharedLibrary, sentBeforeTheFirstPage_theHistoryThatTookItIsKnown) {
   EXPECT_EQ(position().epoch, kEpoch);
 }
 
+TEST_F(SharedLibrary, clearedAndSetAgainWhileOnItsWay_isSent) {
+  const auto agent = insert("Triage", "Sort.");
+  const auto archive = [&](bool archived) {
+    ASSERT_TRUE(store.write([&](Connection& c) { return setArchived(c, agent.id, archived); }).ok());
+  };
+  archive(true);
+  accept(plan());
+  const auto version = own(kVersionType, agent.headVersion.uuid);
+  ASSERT_TRUE(take({version, rowOf(agent.id, shared(agent.id))}).ok());
+  archive(false);
+  const auto sent = plan();
+  EXPECT_THAT(sent.at(0), HasSubstr(R"("archived":null)"));
+  archive(true);
+  accept(sent);
+  EXPECT_EQ(counts().pending, 1);
+  EXPECT_THAT(plan().at(0), HasSubstr(R"("archived":true)"));
+}
+
 TEST_F(SharedLibrary, goneOfEarlier_isNotGone_whereSomebodyBroughtItBack) {
   const auto agent = synced("Triage", "Sort.");
   edit(agent.id, "Sort well.");
@@ -158,6 +176,136 @@ TEST_F(SharedLibrary, goneOfEarlier_isNotGone_whereSomebodyBroughtItBack) {
   EXPECT_EQ(load(agent.id).content.name, "Brought back");
   EXPECT_EQ(load(agent.id).content.prompt, "Sort well.");
   EXPECT_THAT(plan().at(0), HasSubstr("Sort well."));
+}
+
+// A library that is whole, and answers that say what there is besides.
+class WholeLibrary : public SharedLibrary {
+ protected:
+  void SetUp() override {
+    SharedLibrary::SetUp();
+    ASSERT_TRUE(take({}).ok());
+  }
+
+  // All was taken, and nobody else wrote. `records`: of each mutation, in its order.
+  wire::PushReply answer(const std::vector<std::string>& sent,
+                         const std::vector<std::vector<base::Uuid>>& records) {
+    wire::PushReply reply{.epoch = epoch, .from = head, .digest = position().digest, .results = {}};
+    for (std::size_t i = 0; i < sent.size(); ++i) {
+      wire::MutationResult result{.number = numberOf(sent[i]), .state = wire::MutationState::Applied};
+      for (const auto& record : records.at(i)) {
+        auto& version = m_versions[record];
+        if (version > 0) reply.digest.mix ^= wire::rowHash(record, version);
+        reply.digest.live += version > 0 ? 0 : 1;
+        version = ++head;
+        reply.digest.mix ^= wire::rowHash(record, version);
+        result.versions.push_back(version);
+        result.etags.emplace_back(R"({"draft_prompt":"e1"})");
+      }
+      result.version = head;
+      reply.results.push_back(std::move(result));
+    }
+    reply.head = head;
+    return reply;
+  }
+  bool caughtUp(const wire::PushReply& reply) {
+    return store.write([&](Connection& c) { return settlePush(c, reply); })->caughtUp;
+  }
+  static std::vector<base::Uuid> both(const domain::Agent& agent) {
+    return {agent.headVersion.uuid, agent.id.uuid};
+  }
+
+ private:
+  std::map<base::Uuid, std::int64_t> m_versions;
+};
+
+TEST_F(WholeLibrary, answerThatTellsAll_needsNoPage) {
+  const auto agent = insert("Triage", "Sort.");
+  const auto made = answer(plan(), {both(agent)});
+  EXPECT_TRUE(caughtUp(made));
+  EXPECT_EQ(position().cursor, 2);
+  EXPECT_EQ(position().digest, made.digest);
+  edit(agent.id, "Sort well.");
+  const auto sent = plan();
+  EXPECT_THAT(sent.at(0), HasSubstr(R"("if":{"draft_prompt":"e1"})"));
+  const auto changed = answer(sent, {both(load(agent.id))});
+  EXPECT_TRUE(caughtUp(changed));
+  EXPECT_EQ(position().cursor, 4);
+  EXPECT_EQ(position().digest, changed.digest);
+  EXPECT_EQ(counts().pending, 0);
+  // A page that tells all of it again finds it as it is.
+  const std::vector<wire::SyncRow> again{
+      {.type = "agent_version", .id = agent.headVersion.uuid, .version = 1, .own = true}};
+  ASSERT_TRUE(take(again).ok());
+  EXPECT_EQ(position().digest, changed.digest);
+}
+
+TEST_F(WholeLibrary, whereSomebodyWroteBetween_aPageTellsWhat) {
+  const auto agent = insert("Triage", "Sort.");
+  const auto sent = plan();
+  ++head;
+  EXPECT_FALSE(caughtUp(answer(sent, {both(agent)})));
+  EXPECT_EQ(position().cursor, 0);
+  EXPECT_EQ(position().digest.live, 0);
+}
+
+// An edit that says what stands there already has the version of whoever wrote that.
+TEST_F(WholeLibrary, versionThatIsNotItsOwn_countsForNothing) {
+  const auto agent = insert("Triage", "Sort.");
+  const auto sent = plan();
+  auto reply = answer(sent, {both(agent)});
+  reply.results[0].versions[0] = 0;
+  EXPECT_FALSE(caughtUp(reply));
+  EXPECT_EQ(position().cursor, 0);
+}
+
+TEST_F(WholeLibrary, whatDoesNotFit_isLeftToAPage) {
+  const auto agent = insert("Triage", "Sort.");
+  auto reply = answer(plan(), {both(agent)});
+  reply.digest.mix ^= 1;
+  EXPECT_FALSE(caughtUp(reply));
+  EXPECT_EQ(position().cursor, 0);
+}
+
+TEST_F(WholeLibrary, serverOfEarlier_tellsItInAPage) {
+  const auto agent = insert("Triage", "Sort.");
+  auto reply = answer(plan(), {both(agent)});
+  reply.from.reset();
+  EXPECT_FALSE(caughtUp(reply));
+  EXPECT_EQ(position().cursor, 0);
+}
+
+TEST_F(WholeLibrary, deletedWhileOnItsWay_itsVersionComesWithAPage) {
+  const auto agent = insert("Triage", "Sort.");
+  const auto sent = plan();
+  ASSERT_TRUE(store.write([&](Connection& c) { return deleteAgent(c, agent.id); }).ok());
+  EXPECT_FALSE(caughtUp(answer(sent, {both(agent)})));
+  EXPECT_EQ(position().cursor, 0);
+  EXPECT_EQ(counts().pending, 1);  // the deletion, which needs what the page tells
+}
+
+// The deletion met another's edit, which is shown instead; the edit from before it is still on its way.
+TEST_F(WholeLibrary, deletedInVainWhileOnItsWay_comesWithAPage) {
+  const auto agent = insert("Triage", "Sort.");
+  ASSERT_TRUE(caughtUp(answer(plan(), {both(agent)})));
+  ASSERT_TRUE(store.write([&](Connection& c) { return setArchived(c, agent.id, true); }).ok());
+  const auto sent = plan();
+  auto theirs = shared(agent.id);
+  theirs.archived = false;
+  theirs.content.name = "Theirs";
+  ASSERT_TRUE(store.write([&](Connection& c) { return deleteAgent(c, agent.id); }).ok());
+  ASSERT_TRUE(take({rowOf(agent.id, theirs)}).ok());
+  ASSERT_EQ(load(agent.id).content.name, "Theirs");
+  const auto cursor = position().cursor;
+  EXPECT_FALSE(caughtUp(answer(sent, {{agent.id.uuid}})));
+  EXPECT_EQ(position().cursor, cursor);
+}
+
+TEST_F(WholeLibrary, deletion_isSeenInAPage) {
+  const auto agent = insert("Triage", "Sort.");
+  ASSERT_TRUE(caughtUp(answer(plan(), {both(agent)})));
+  ASSERT_TRUE(store.write([&](Connection& c) { return deleteAgent(c, agent.id); }).ok());
+  EXPECT_FALSE(caughtUp(answer(plan(), {{agent.id.uuid}})));
+  EXPECT_EQ(position().cursor, 2);
 }
 
 }  // namespace

@@ -95,6 +95,24 @@ TEST_F(Driven, edited_pushes_andThenLooksWhatCameOfIt) {
   EXPECT_TRUE(does<Pull>());
 }
 
+TEST_F(Driven, answerThatToldAll_needsNoLook) {
+  settle();
+  tell(Edited{});
+  answer(Pushed{.sent = 1, .caughtUp = true});
+  EXPECT_TRUE(does<Push>());
+  answer(Pushed{.sent = 0});
+  EXPECT_TRUE(machine->atRest());
+  EXPECT_EQ(machine->state(), State{Phase::UpToDate});
+}
+
+TEST_F(Driven, pokedWhileItPushes_looksAlthoughTheAnswerToldAll) {
+  settle();
+  tell(Edited{});
+  tell(Poked{});
+  answer(Pushed{.sent = 1, .caughtUp = true});
+  EXPECT_TRUE(does<Pull>());
+}
+
 TEST_F(Driven, manyEdits_areSentWithoutALookBetweenEachTwo_butNotWithoutAny) {
   settle();
   tell(Edited{});

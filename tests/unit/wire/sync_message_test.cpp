@@ -21,7 +21,7 @@ const std::string kPage =
     R"("past":[{"epoch":null,"until":4},{"epoch":"e2","until":7}]})";
 
 const std::string kResults =
-    R"({"epoch":"e","head":9,"last_n":4,"results":[{"n":1,"s":"applied","v":7,"e":{"params":"1"}},)"
+    R"({"epoch":"e","from":6,"head":9,"last_n":4,"digest":{"live":2,"xor":"9f03000000000001"},"results":[{"n":1,"s":"applied","v":7,"e":{"params":"1"}},)"
     R"({"n":2,"s":"duplicate","was":"gone"},{"n":3,"s":"rejected","code":"forbidden","detail":"viewer"},)"
     R"({"n":4,"s":"applied","v":9,"parts":[{"s":"applied","v":8,"e":{"tools":"2"}},{"s":"applied","v":9,"e":{}}]},)"
     R"({"n":5,"s":"of a newer server"}]})";
@@ -49,7 +49,12 @@ TEST(SyncMessage, page_isRead) {
 TEST(SyncMessage, results_areRead) {
   const auto reply = pushReplyFrom(kResults);
   ASSERT_TRUE(reply.ok());
+  EXPECT_EQ(reply->from, 6);
+  EXPECT_EQ(reply->head, 9);
+  EXPECT_EQ(reply->digest, (SyncDigest{2, 0x9f03000000000001}));
   ASSERT_THAT(reply->results, SizeIs(5));
+  EXPECT_THAT(reply->results[0].versions, ElementsAre(7));
+  EXPECT_THAT(reply->results[3].versions, ElementsAre(8, 9));
   EXPECT_EQ(reply->results[0].state, MutationState::Applied);
   EXPECT_THAT(reply->results[0].etags, ElementsAre(R"({"params":"1"})"));
   EXPECT_TRUE(reply->results[1].duplicate);
