@@ -73,6 +73,49 @@ std::vector<Chunk> chunksOf(const std::vector<std::string_view>& basePieces, con
   return chunks;
 }
 
+// A text as tokens, and which of them make up each line.
+struct TokenText {
+  TokenText(std::string_view text, Symbols& lineSymbols, Symbols& tokenSymbols) {
+    const auto lines = splitLines(text);
+    for (const auto line : lines) {
+      const auto more = splitTokens(line);
+      tokens.insert(tokens.end(), more.begin(), more.end());
+      lineEnds.push_back(tokens.size());
+    }
+    inLines = lineSymbols.of(lines);
+    inTokens = tokenSymbols.of(tokens);
+  }
+  // Of the first token of that line; behind the last line: of the end.
+  std::size_t begin(std::size_t line) const { return line == 0 ? 0 : lineEnds[line - 1]; }
+
+  std::vector<std::string_view> tokens;
+  std::vector<std::size_t> lineEnds;  // in tokens
+  std::vector<Symbol> inLines, inTokens;
+};
+
+// Lines that both have belong together as wholes; tokens are held against each other between them alone. Over
+// all of the text a line's marks and blanks would go with those of any other line that stands at its place.
+CommonParts commonTokens(const TokenText& base, const TokenText& side, std::size_t steps) {
+  auto lines = commonParts(base.inLines, side.inLines, {.steps = steps / 2, .uniqueFirst = true});
+  CommonParts all{.matches = {}, .steps = lines.steps};
+  lines.matches.push_back({base.inLines.size(), side.inLines.size(), 0});
+  std::size_t a = 0, b = 0;
+  const auto part = [](const std::vector<Symbol>& symbols, std::size_t from, std::size_t to) {
+    return std::vector<Symbol>(symbols.begin() + std::ptrdiff_t(from), symbols.begin() + std::ptrdiff_t(to));
+  };
+  for (const auto& line : lines.matches) {
+    const auto aEnd = base.begin(line.a), bEnd = side.begin(line.b);
+    const auto between = commonParts(part(base.inTokens, a, aEnd), part(side.inTokens, b, bEnd),
+                                     {.steps = steps - std::min(steps, all.steps)});
+    all.steps += between.steps;
+    for (const auto& match : between.matches) all.matches.push_back({match.a + a, match.b + b, match.length});
+    a = base.begin(line.a + line.length);
+    b = side.begin(line.b + line.length);
+    if (line.length > 0) all.matches.push_back({aEnd, bEnd, a - aEnd});
+  }
+  return all;
+}
+
 ByteRange shifted(ByteRange range, std::size_t by) {
   return {range.begin + by, range.end + by};
 }
@@ -92,34 +135,48 @@ class Merger {
 
   TextMerge run() {
     const Chunk all{false, {0, m_base.size()}, {0, m_mine.size()}, {0, m_theirs.size()}};
-    for (const auto& chunk : cut(all, splitLines, true)) {
+    for (const auto& chunk : cutByLines(all)) {
       if (keepIfAgreed(chunk)) continue;
-      for (const auto& smaller : cut(chunk, splitTokens, false))
+      for (const auto& smaller : cutByTokens(chunk))
         if (!keepIfAgreed(smaller)) conflict(smaller);
     }
     return std::move(m_merge);
   }
 
  private:
-  std::vector<Chunk> cut(const Chunk& chunk, std::vector<std::string_view> (*split)(std::string_view),
-                         bool lines) {
-    const auto base = split(chunk.base.of(m_base)), mine = split(chunk.mine.of(m_mine)),
-               theirs = split(chunk.theirs.of(m_theirs));
+  // Both sides get the same budget whatever the other used, or exchanging them would matter.
+  std::vector<Chunk> cutByLines(const Chunk& chunk) {
+    const auto base = splitLines(chunk.base.of(m_base)), mine = splitLines(chunk.mine.of(m_mine)),
+               theirs = splitLines(chunk.theirs.of(m_theirs));
     Symbols symbols;
     const auto inBase = symbols.of(base), inMine = symbols.of(mine), inTheirs = symbols.of(theirs);
-    // Both sides get the same budget whatever the other used, or exchanging them would matter.
-    const DiffBudget budget{.steps = m_stepsLeft / 2, .uniqueFirst = lines};
+    const DiffBudget budget{.steps = m_stepsLeft / 2, .uniqueFirst = true};
     const auto withMine = commonParts(inBase, inMine, budget),
                withTheirs = commonParts(inBase, inTheirs, budget);
     m_stepsLeft -= withMine.steps + withTheirs.steps;
-    if (!lines && !(areAlike(base, mine, withMine.matches) && areAlike(base, theirs, withTheirs.matches)))
+    return placed(chunk, chunksOf(base, readSide(mine, withMine.matches, base.size()),
+                                  readSide(theirs, withTheirs.matches, base.size())));
+  }
+
+  std::vector<Chunk> cutByTokens(const Chunk& chunk) {
+    Symbols lines, tokens;
+    const TokenText base(chunk.base.of(m_base), lines, tokens), mine(chunk.mine.of(m_mine), lines, tokens),
+        theirs(chunk.theirs.of(m_theirs), lines, tokens);
+    const auto withMine = commonTokens(base, mine, m_stepsLeft / 2),
+               withTheirs = commonTokens(base, theirs, m_stepsLeft / 2);
+    m_stepsLeft -= withMine.steps + withTheirs.steps;
+    if (!(areAlike(base.tokens, mine.tokens, withMine.matches) &&
+          areAlike(base.tokens, theirs.tokens, withTheirs.matches)))
       return {chunk};
-    auto chunks = chunksOf(base, readSide(mine, withMine.matches, base.size()),
-                           readSide(theirs, withTheirs.matches, base.size()));
+    return placed(chunk, chunksOf(base.tokens, readSide(mine.tokens, withMine.matches, base.tokens.size()),
+                                  readSide(theirs.tokens, withTheirs.matches, base.tokens.size())));
+  }
+
+  static std::vector<Chunk> placed(const Chunk& whole, std::vector<Chunk> chunks) {
     for (auto& found : chunks) {
-      found.base = shifted(found.base, chunk.base.begin);
-      found.mine = shifted(found.mine, chunk.mine.begin);
-      found.theirs = shifted(found.theirs, chunk.theirs.begin);
+      found.base = shifted(found.base, whole.base.begin);
+      found.mine = shifted(found.mine, whole.mine.begin);
+      found.theirs = shifted(found.theirs, whole.theirs.begin);
     }
     return chunks;
   }

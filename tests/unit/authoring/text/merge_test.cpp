@@ -54,6 +54,17 @@ TEST(MergeText, wordsInConflictInARow_areOneConflict) {
   EXPECT_EQ(merge.conflicts[0].result.of(merge.text), "g h i");
 }
 
+// Marks and numbers that all lines have must not pull a line to the place of another.
+TEST(MergeText, lineThatASideKept_isNotTakenForAnother) {
+  const auto merge = mergeText("Greet (1.0).\nBe brief (2.0).\nAsk first (3.0).\nEnd well (4.0).",
+                               "Welcome (5.0).\nAsk first (3.0).\nAlso (6.0).\nEnd well (4.0).",
+                               "Hello (7.0).\nBe brief (2.0).\nAsk first (3.0).");
+  EXPECT_EQ(merge.text, "Hello (7.0).\nAsk first (3.0).");
+  EXPECT_FALSE(merge.clean());
+  EXPECT_EQ(merge.conflicts.back().mine.of("Welcome (5.0).\nAsk first (3.0).\nAlso (6.0).\nEnd well (4.0)."),
+            "\nAlso (6.0).\nEnd well (4.0).");
+}
+
 TEST(MergeText, linesWrittenAnew_areNoPatchwork) {
   const auto merge =
       mergeText("Greet the customer and be kind.\nEnd\n", "Never tell the prices and never the stock.\nEnd\n",
