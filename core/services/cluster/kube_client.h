@@ -78,6 +78,7 @@ class KubeClient : public QObject {
   ~KubeClient() override;
 
   const cluster::ClusterAccess& access() const { return m_access; }
+  ports::Scheduler& scheduler() const { return m_around.scheduler; }
   // What is shown to this server; for what takes the same from the same person.
   KubeCredentials& credentials() { return m_credentials; }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/cluster/kube_kinds.h"
+#include "core/services/background.h"
 #include "core/wire/tree.h"
 #include "core/wire/tree_json.h"
 
@@ -58,20 +59,39 @@ std::optional<std::string> pathOf(const KubeResource& resource, const std::strin
   return path;
 }
 
-// One question after another. The last member of its owner: when it goes, what is asked ends with Cancelled,
-// and the owner is still whole then.
+// One question after another, whose answers are read on a thread of their own: they may be megabytes. The
+// last member of its owner: when it goes, what is asked ends with Cancelled, and the owner is still whole
+// then.
 class Asker {
  public:
-  explicit Asker(KubeClient& client) : m_client(client) {}
+  explicit Asker(KubeClient& client) : m_client(client), m_reading(client.scheduler()) {}
+  ~Asker() {
+    m_call.reset();
+    if (const auto cancel = std::exchange(m_cancel, nullptr)) cancel();
+  }
 
-  void ask(KubeRequest request, std::function<void(Result<KubeAnswer>)> done) {
-    m_call = m_client.send(std::move(request), std::move(done));
+  template <class T>
+  void ask(KubeRequest request, std::function<T(const KubeAnswer&)> read,
+           std::function<void(Result<T>)> done) {
+    m_call = m_client.send(std::move(request), [this, read, done](Result<KubeAnswer> answer) {
+      if (!answer) return done(answer.error());
+      m_cancel = [done] { done(Error{.code = ErrorCode::Cancelled, .detail = "call dropped"}); };
+      m_reading.run<T>(
+          "answer", &m_alive, [read, answer = std::move(*answer)] { return read(answer); },
+          [this, done](T value) {
+            m_cancel = nullptr;
+            done(std::move(value));
+          });
+    });
   }
   const KubeClient& client() const { return m_client; }
 
  private:
   KubeClient& m_client;
   std::unique_ptr<KubeCall> m_call;
+  std::function<void()> m_cancel;  // while an answer is read
+  QObject m_alive;
+  Background m_reading;
 };
 
 // A call that is refused before anything is asked.
@@ -100,48 +120,63 @@ class KindsCall : public KubeCall {
  private:
   const char* root() const { return m_core ? "/api" : "/apis"; }
 
+  // What one of the two ways brought.
+  struct Root {
+    std::optional<wire::KubeDiscovery> aggregated;
+    std::optional<std::vector<KubeGroupVersion>> versions;
+  };
+  static Root readRoot(const KubeAnswer& answer) {
+    Root root{.aggregated = wire::readAggregatedDiscovery(answer.body), .versions = {}};
+    if (!root.aggregated) root.versions = wire::readGroupVersions(answer.body);
+    return root;
+  }
+
   void askRoot(bool aggregated) {
-    m_asker.ask(
+    m_asker.ask<Root>(
         {.path = root(), .accept = aggregated ? kAggregated : kPlain, .mostBytes = kMostDiscoveryBytes},
-        [this, aggregated](const Result<KubeAnswer>& answer) {
-          const bool notSo = !answer && answer.error().httpStatus == 406;
-          notSo&& aggregated ? askRoot(false) : takeRoot(answer);
+        readRoot, [this, aggregated](Result<Root> found) {
+          const bool notSo = !found && found.error().httpStatus == 406;
+          notSo&& aggregated ? askRoot(false) : takeRoot(std::move(found));
         });
   }
 
-  void takeRoot(const Result<KubeAnswer>& answer) {
-    if (!answer) return end(answer.error());
-    if (auto found = wire::readAggregatedDiscovery(answer->body)) {
-      wire::addResources(m_found.all, std::move(found->resources));
-      for (const auto& stale : found->stale) m_found.unanswered.push_back(stale.text());
+  void takeRoot(Result<Root> root) {
+    if (!root) return end(root.error());
+    if (root->aggregated) {
+      wire::addResources(m_found.all, std::move(root->aggregated->resources));
+      for (const auto& stale : root->aggregated->stale) m_found.unanswered.push_back(stale.text());
       return goOn();
     }
-    auto versions = wire::readGroupVersions(answer->body);
-    if (!versions) return end(noAnswer(m_asker.client()));
-    versions->resize(std::min(versions->size(), kMostVersions));
-    m_versions = std::move(*versions);
+    if (!root->versions) return end(noAnswer(m_asker.client()));
+    root->versions->resize(std::min(root->versions->size(), kMostVersions));
+    m_versions = std::move(*root->versions);
     askNextVersion();
   }
+
+  using Resources = std::optional<std::vector<KubeResource>>;
 
   // The old way: what each version of each group has, the preferred ones first.
   void askNextVersion() {
     if (m_next == m_versions.size()) return goOn();
     const auto& version = m_versions[m_next];
-    if (!isPathPart(version.version) || version.group.find('/') != std::string::npos) return takeVersion({});
-    m_asker.ask({.path = (version.group.empty() ? "/api/" : "/apis/") + version.text(),
-                 .headTimeout = kGroupTimeout,
-                 .mostBytes = kMostDiscoveryBytes},
-                [this](const Result<KubeAnswer>& answer) {
-                  const bool isOfGroup =
-                      answer || answer.error().httpStatus != 0 || answer.error().code == ErrorCode::Timeout;
-                  if (!isOfGroup) return end(answer.error());
-                  takeVersion(answer ? answer->body : std::string());
-                });
+    if (!isPathPart(version.version) || version.group.find('/') != std::string::npos)
+      return takeVersion(std::nullopt);
+    m_asker.ask<Resources>(
+        {.path = (version.group.empty() ? "/api/" : "/apis/") + version.text(),
+         .headTimeout = kGroupTimeout,
+         .mostBytes = kMostDiscoveryBytes},
+        [version](const KubeAnswer& answer) { return wire::readResourceList(answer.body, version); },
+        [this](Result<Resources> found) {
+          const bool isOfGroup =
+              found || found.error().httpStatus != 0 || found.error().code == ErrorCode::Timeout;
+          if (!isOfGroup) return end(found.error());
+          takeVersion(found ? std::move(*found) : std::nullopt);
+        });
   }
 
-  void takeVersion(const std::string& body) {
+  void takeVersion(Resources resources) {
     const auto& version = m_versions[m_next++];
-    if (auto resources = wire::readResourceList(body, version))
+    if (resources)
       wire::addResources(m_found.all, std::move(*resources));
     else
       m_found.unanswered.push_back(version.text());
@@ -181,15 +216,28 @@ class TableCall : public KubeCall {
   }
 
  private:
+  struct Page {
+    std::optional<wire::KubeTable> table;  // nothing: neither a table nor a list
+    bool isTable = false;
+    std::size_t bytes = 0;
+  };
+  static Page readPage(const KubeAnswer& answer) {
+    Page page{.table = wire::readKubeTable(answer.body), .bytes = answer.body.size()};
+    page.isTable = page.table.has_value();
+    if (!page.isTable) page.table = wire::readKubeListAsTable(answer.body);
+    return page;
+  }
+
   void ask(const std::string& token) {
     auto path = m_path + "?limit=" + std::to_string(kPage);
     if (m_asTable) path += "&includeObject=Metadata";
     if (!token.empty()) path += "&continue=" + cluster::queryText(token);
     ++m_pages;
-    m_asker.ask({.path = std::move(path),
-                 .accept = m_asTable ? kAsTable : kPlain,
-                 .mostBytes = kMostTableBytes - std::min(m_bytes, kMostTableBytes)},
-                [this](const Result<KubeAnswer>& answer) { answer ? take(*answer) : fail(answer.error()); });
+    m_asker.ask<Page>({.path = std::move(path),
+                       .accept = m_asTable ? kAsTable : kPlain,
+                       .mostBytes = kMostTableBytes - std::min(m_bytes, kMostTableBytes)},
+                      readPage,
+                      [this](Result<Page> page) { page ? take(std::move(*page)) : fail(page.error()); });
   }
 
   void fail(const Error& error) {
@@ -209,13 +257,12 @@ class TableCall : public KubeCall {
     ask({});
   }
 
-  void take(const KubeAnswer& answer) {
-    m_bytes += answer.body.size();
-    auto page = wire::readKubeTable(answer.body);
-    const bool isTable = page.has_value();
-    if (!page) page = wire::readKubeListAsTable(answer.body);
-    if (!page || (m_pages > 1 && isTable != m_table.fromServer)) return end(noAnswer(m_asker.client()));
-    m_table.fromServer = isTable;
+  void take(Page answer) {
+    auto& page = answer.table;
+    m_bytes += answer.bytes;
+    if (!page || (m_pages > 1 && answer.isTable != m_table.fromServer))
+      return end(noAnswer(m_asker.client()));
+    m_table.fromServer = answer.isTable;
     if (m_table.columns.empty()) m_table.columns = std::move(page->columns);
     for (auto& row : page->rows) {
       row.cells.resize(m_table.columns.size());
@@ -264,16 +311,17 @@ class ObjectCall : public KubeCall {
  public:
   using Done = std::function<void(Result<std::string>)>;
   ObjectCall(KubeClient& client, std::string path, Done done) : m_done(std::move(done)), m_asker(client) {
-    m_asker.ask({.path = std::move(path), .mostBytes = kMostObjectBytes},
-                [this](const Result<KubeAnswer>& answer) { take(answer); });
+    m_asker.ask<std::optional<std::string>>(
+        {.path = std::move(path), .mostBytes = kMostObjectBytes},
+        [](const KubeAnswer& answer) { return shownObject(answer.body); },
+        [this](Result<std::optional<std::string>> text) { take(std::move(text)); });
   }
 
  private:
-  void take(const Result<KubeAnswer>& answer) {
+  void take(Result<std::optional<std::string>> text) {
     const auto done = std::exchange(m_done, nullptr);
-    if (!answer) return done(answer.error());
-    auto text = shownObject(answer->body);
-    text ? done(std::move(*text)) : done(noAnswer(m_asker.client()));
+    if (!text) return done(text.error());
+    *text ? done(std::move(**text)) : done(noAnswer(m_asker.client()));
   }
 
   Done m_done;
