@@ -1,5 +1,7 @@
 #include "tests/simulation/checks.h"
 
+#include <thread>
+
 #include "core/store/connection.h"
 #include "core/store/sql.h"
 #include "core/store/sync_conflict.h"
@@ -216,6 +218,8 @@ void checkClient(Client& client, const ServerState& server) {
 }
 
 std::int64_t localWrites(Client& client) {
+  // The search index catches up by itself, which is no matter of sync.
+  while (client.store()->indexing()) std::this_thread::sleep_for(base::Milliseconds(1));
   const auto writes = client.store().write([](Connection& connection) -> Result<std::int64_t> {
     return store::integerOf(connection, "SELECT total_changes()");
   });
