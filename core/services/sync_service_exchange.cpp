@@ -10,7 +10,8 @@ namespace aiagent::services {
 namespace {
 
 constexpr char kPullPath[] = "/v1/rpc/sync_pull";
-// Requests that follow each other without the machine, so not without a look at what others did.
+// Requests that follow each other without the machine, so without a look at what others did. More only while
+// answers tell that nobody else wrote.
 constexpr int kMostInARow = 8;
 
 store::AgentMerge merged(const domain::SharedAgent& base, const domain::SharedAgent& mine,
