@@ -1,5 +1,6 @@
 #include "core/cluster/kind_table.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace aiagent::cluster {
@@ -15,6 +16,10 @@ std::string keyOf(const KubeRow& row) {
 
 std::size_t textsOf(const KubeRow& row) {
   return wire::headOf(row).texts.bytes;
+}
+
+const base::Name& ownerOf(const KubeRow& row) {
+  return wire::headOf(row).owner.uid;
 }
 
 std::string& versionOf(KubeRow& row) {
@@ -88,6 +93,7 @@ TableDiff KindTable::takeStaged() {
   for (const auto& [key, row] : m_rows)
     if (!m_staged.contains(key)) diff.removed.push_back(key);
   m_rows = std::exchange(m_staged, {});
+  m_owned.reset();
   m_texts = std::exchange(m_stagedTexts, 0);
   return diff;
 }
@@ -99,12 +105,16 @@ TableDiff KindTable::put(KubeRow row) {
   m_texts += textsOf(row);
   if (known == m_rows.end()) {
     diff.added.push_back(key);
-    m_rows.emplace(key, std::move(row));
+    const auto made = m_rows.emplace(key, std::move(row)).first;
+    own(made->second);
     return diff;
   }
   m_texts -= textsOf(known->second);
   if (differs(known->second, row)) diff.changed.push_back(key);
+  const bool moves = ownerOf(known->second) != ownerOf(row);
+  if (moves) disown(known->second);
   known->second = std::move(row);
+  if (moves) own(known->second);
   return diff;
 }
 
@@ -114,6 +124,7 @@ TableDiff KindTable::remove(const KubeRow& row) {
   const auto known = m_rows.find(key);
   if (known == m_rows.end()) return diff;
   m_texts -= textsOf(known->second);
+  disown(known->second);
   m_rows.erase(known);
   diff.removed.push_back(key);
   return diff;
@@ -122,6 +133,32 @@ TableDiff KindTable::remove(const KubeRow& row) {
 const KubeRow* KindTable::find(const std::string& uid) const {
   const auto found = m_rows.find(uid);
   return found == m_rows.end() ? nullptr : &found->second;
+}
+
+const KindTable::Owned& KindTable::ownedBy(std::string_view uid) const {
+  static const Owned none;
+  if (!m_owned) {
+    m_owned.emplace();
+    for (const auto& [key, row] : m_rows) own(row);
+  }
+  const auto found = m_owned->find(uid);
+  return found == m_owned->end() ? none : found->second;
+}
+
+void KindTable::own(const KubeRow& row) const {
+  if (m_owned) (*m_owned)[ownerOf(row)].push_back(&row);
+}
+
+void KindTable::disown(const KubeRow& row) {
+  if (!m_owned) return;
+  const auto found = m_owned->find(ownerOf(row));
+  if (found == m_owned->end()) return;
+  auto& rows = found->second;
+  if (const auto at = std::find(rows.begin(), rows.end(), &row); at != rows.end()) {
+    *at = rows.back();
+    rows.pop_back();
+  }
+  if (rows.empty()) m_owned->erase(found);
 }
 
 }  // namespace aiagent::cluster

@@ -1,10 +1,13 @@
 // KindTable: the rows of one kind as they were told last, by their identity. Call from one thread.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/interner.h"
 #include "core/wire/kube_rows.h"
 
 namespace aiagent::cluster {
@@ -32,10 +35,15 @@ class DiffGatherer {
 class KindTable {
  public:
   using Rows = std::unordered_map<std::string, wire::KubeRow>;
+  using Owned = std::vector<const wire::KubeRow*>;
   // Three times the pods of the largest cluster that is supported (150,000), and far more text than they
   // have: a server that goes on telling of more is none.
   static constexpr std::size_t kMostRows = 500'000;
   static constexpr std::size_t kMostTexts = std::size_t(512) << 20;
+
+  KindTable() = default;
+  KindTable(const KindTable&) = delete;  // what is owned is known by the place of its row
+  KindTable& operator=(const KindTable&) = delete;
 
   // Rows of a list that is not whole yet: nothing of them is seen before takeStaged().
   void beginStaging();
@@ -54,11 +62,28 @@ class KindTable {
   bool isStagedTooLarge() const { return m_staged.size() > kMostRows || m_stagedTexts > kMostTexts; }
 
   const wire::KubeRow* find(const std::string& uid) const;
+  // Rows whose controller has this uid, or none where it is empty; in no order, until the next change. Who
+  // never asks pays nothing for it.
+  const Owned& ownedBy(std::string_view uid) const;
   const Rows& rows() const { return m_rows; }
   std::size_t size() const { return m_rows.size(); }
 
  private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view uid) const { return std::hash<std::string_view>()(uid); }
+  };
+  struct Equal {
+    using is_transparent = void;
+    bool operator()(std::string_view a, std::string_view b) const { return a == b; }
+  };
+  using ByOwner = std::unordered_map<base::Name, Owned, Hash, Equal>;
+
+  void own(const wire::KubeRow& row) const;
+  void disown(const wire::KubeRow& row);
+
   Rows m_rows, m_staged;
+  mutable std::optional<ByOwner> m_owned;      // none: nobody asked yet
   std::size_t m_texts = 0, m_stagedTexts = 0;  // bytes
 };
 

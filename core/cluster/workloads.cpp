@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 
 #include "core/cluster/verdicts/backups.h"
 #include "core/cluster/verdicts/cluster_verdicts.h"
@@ -17,25 +16,15 @@ namespace {
 
 using wire::KubeKind;
 
-// By the uid of the owner, as the rows hold it.
 template <class Row>
-using Owned = std::unordered_map<std::string_view, std::vector<const Row*>>;
-
-template <class Row>
-Owned<Row> byOwner(const KindTable* table) {
-  Owned<Row> owned;
-  if (!table) return owned;
-  for (const auto& [uid, any] : table->rows())
-    if (const auto* row = std::get_if<Row>(&any); row && !row->head.owner.uid.empty())
-      owned[row->head.owner.uid.view()].push_back(row);
-  return owned;
-}
-
-template <class Row>
-const std::vector<const Row*>& of(const Owned<Row>& owned, const std::string& uid) {
-  static const std::vector<const Row*> none;
-  const auto found = owned.find(uid);
-  return found == owned.end() ? none : found->second;
+std::vector<const Row*> ownedBy(const KindTable* table, std::string_view uid) {
+  std::vector<const Row*> rows;
+  if (!table) return rows;
+  const auto& owned = table->ownedBy(uid);
+  rows.reserve(owned.size());
+  for (const auto* any : owned)
+    if (const auto* row = std::get_if<Row>(any)) rows.push_back(row);
+  return rows;
 }
 
 template <class Container>
@@ -62,9 +51,7 @@ std::string lowered(std::string_view word) {
 class Judge {
  public:
   explicit Judge(const WorkloadTables& tables)
-      : m_tables(tables),
-        m_pods(byOwner<wire::PodRow>(tables.table(KubeKind::Pod))),
-        m_sets(byOwner<wire::ReplicaSetRow>(tables.table(KubeKind::ReplicaSet))) {}
+      : m_tables(tables), m_pods(tables.table(KubeKind::Pod)), m_sets(tables.table(KubeKind::ReplicaSet)) {}
 
   std::vector<Workload> run() {
     each<wire::DeploymentRow>(KubeKind::Deployment, [this](const auto& row) { deployment(row); });
@@ -73,7 +60,7 @@ class Judge {
     each<wire::RolloutRow>(KubeKind::Rollout, [this](const auto& row) { rollout(row); });
     each<wire::CronJobRow>(KubeKind::CronJob, [this](const auto& row) { cronJob(row); });
     each<wire::JobRow>(KubeKind::Job, [this](const auto& row) { job(row); });
-    each<wire::PodRow>(KubeKind::Pod, [this](const auto& row) { pod(row); });
+    for (const auto* alone : ownedBy<wire::PodRow>(m_pods, {})) pod(*alone);
     std::sort(m_all.begin(), m_all.end(), [](const Workload& a, const Workload& b) {
       return std::tie(a.nameSpace, a.name, a.kind) < std::tie(b.nameSpace, b.name, b.kind);
     });
@@ -106,14 +93,14 @@ class Judge {
   }
 
   void deployment(const wire::DeploymentRow& row) {
-    const auto& sets = of(m_sets, row.head.uid);
+    auto sets = ownedBy<wire::ReplicaSetRow>(m_sets, row.head.uid);
     std::vector<const wire::PodRow*> pods;
     for (const auto* set : sets) {
-      const auto& own = of(m_pods, set->head.uid);
+      const auto own = ownedBy<wire::PodRow>(m_pods, set->head.uid);
       pods.insert(pods.end(), own.begin(), own.end());
     }
     auto around = view(row.head, std::move(pods));
-    around.sets = sets;
+    around.sets = std::move(sets);
     auto& one = add(row.head, deploymentVerdict(row, around));
     one.ready = row.ready;
     one.desired = row.replicas;
@@ -121,14 +108,16 @@ class Judge {
   }
 
   void statefulSet(const wire::StatefulSetRow& row) {
-    auto& one = add(row.head, statefulSetVerdict(row, view(row.head, of(m_pods, row.head.uid))));
+    auto& one =
+        add(row.head, statefulSetVerdict(row, view(row.head, ownedBy<wire::PodRow>(m_pods, row.head.uid))));
     one.ready = row.ready;
     one.desired = row.replicas;
     one.images = imagesOf(row.podTemplate.containers);
   }
 
   void daemonSet(const wire::DaemonSetRow& row) {
-    auto& one = add(row.head, daemonSetVerdict(row, view(row.head, of(m_pods, row.head.uid))));
+    auto& one =
+        add(row.head, daemonSetVerdict(row, view(row.head, ownedBy<wire::PodRow>(m_pods, row.head.uid))));
     one.ready = row.ready;
     one.desired = row.desired;
     one.images = imagesOf(row.podTemplate.containers);
@@ -155,7 +144,6 @@ class Judge {
   }
 
   void pod(const wire::PodRow& row) {
-    if (!row.head.owner.uid.empty()) return;
     auto& one = add(row.head, podVerdict(row, m_tables.now));
     const auto status = podStatus(row);
     one.ready = status.ready;
@@ -164,8 +152,8 @@ class Judge {
   }
 
   const WorkloadTables& m_tables;
-  const Owned<wire::PodRow> m_pods;
-  const Owned<wire::ReplicaSetRow> m_sets;
+  const KindTable* const m_pods;
+  const KindTable* const m_sets;
   std::vector<Workload> m_all;
 };
 

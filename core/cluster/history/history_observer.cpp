@@ -36,16 +36,20 @@ const wire::KubeRow* rowOf(const HistoryView& view, KubeKind kind, const std::st
   return table ? table->find(uid) : nullptr;
 }
 
+// Of a kind that is known now.
 template <class Row, class Use>
-void eachRow(const KindTable& table, const std::vector<std::string>* uids, Use use) {
+void eachNew(const HistoryView& view, KubeKind kind, Use use) {
+  const auto* table = view.table ? view.table(kind) : nullptr;
+  if (!table) return;
   const auto take = [&](const std::string& uid, const wire::KubeRow& any) {
     if (const auto* row = std::get_if<Row>(&any)) use(*row, uid);
   };
-  if (!uids)
-    for (const auto& [uid, any] : table.rows()) take(uid, any);
+  const auto news = view.news.find(kind);
+  if (news == view.news.end())
+    for (const auto& [uid, any] : table->rows()) take(uid, any);
   else
-    for (const auto& uid : *uids)
-      if (const auto* any = table.find(uid)) take(uid, *any);
+    for (const auto& uid : news->second)
+      if (const auto* any = table->find(uid)) take(uid, *any);
 }
 
 WorkloadThen thenOf(const HistoryView& view, const Workload& one) {
@@ -152,10 +156,13 @@ void HistoryObserver::noteWorkloads(const HistoryView& view) {
 }
 
 void HistoryObserver::noteWorkload(const HistoryView& view, const Workload& one) {
-  auto now = thenOf(view, one);
   const auto found = m_state.workloads.find(one.uid);
-  if (found == m_state.workloads.end()) return noteAppeared(view, one, std::move(now));
+  const bool isOld = !one.version.empty() && std::exchange(m_versions[one.uid], one.version) == one.version;
+  if (found == m_state.workloads.end()) return noteAppeared(view, one, thenOf(view, one));
   auto& before = found->second;
+  // All else stands in the object, and nearly all of a large cluster is as it was.
+  if (isOld && before.reason == one.verdict.reason && before.verdict == toWord(one.verdict.kind)) return;
+  auto now = thenOf(view, one);
   if (now.verdict == before.verdict && now.reason == before.reason) now.since = before.since;
   noteRollout(view, before, now, one);
   if (now.revision != before.revision || now.images != before.images) {
@@ -229,6 +236,7 @@ void HistoryObserver::noteDeleted(const HistoryView& view) {
                        .uid = uid,
                        .before = one.images});
     m_rolling.erase(uid);
+    m_versions.erase(uid);
     at = m_state.workloads.erase(at);
   }
 }
@@ -250,10 +258,8 @@ void HistoryObserver::noteEnvironment(const HistoryView& view) {
 // ---- pods, events, autoscalers, nodes
 
 void HistoryObserver::notePods(const HistoryView& view) {
-  const auto* pods = view.table ? view.table(KubeKind::Pod) : nullptr;
-  if (!pods) return;
   if (m_ends.size() > kMostRemembered) m_ends.clear();
-  eachRow<wire::PodRow>(*pods, view.pods, [&](const auto& pod, const auto&) { notePod(view, pod); });
+  eachNew<wire::PodRow>(view, KubeKind::Pod, [&](const auto& pod, const auto&) { notePod(view, pod); });
 }
 
 // An OOM kill is often only in what the container did last (contract D8).
@@ -285,10 +291,8 @@ void HistoryObserver::notePod(const HistoryView& view, const wire::PodRow& pod) 
 
 // Each once, and again when it has come twice as often.
 void HistoryObserver::noteEvents(const HistoryView& view) {
-  const auto* events = view.table ? view.table(KubeKind::Event) : nullptr;
-  if (!events) return;
   if (m_events.size() > kMostRemembered) m_events.clear();
-  eachRow<wire::EventRow>(*events, view.events,
+  eachNew<wire::EventRow>(view, KubeKind::Event,
                           [&](const auto& event, const auto& uid) { noteEvent(view, event, uid); });
 }
 
@@ -331,24 +335,24 @@ void HistoryObserver::noteAutoscalers(const HistoryView& view) {
 }
 
 void HistoryObserver::noteNodes(const HistoryView& view) {
-  const auto* nodes = view.table ? view.table(KubeKind::Node) : nullptr;
-  if (!nodes) return;
-  for (const auto& [uid, row] : nodes->rows()) {
-    const auto* node = std::get_if<wire::NodeRow>(&row);
-    if (!node) continue;
-    const auto* condition = wire::findCondition(node->conditions, "Ready");
-    const bool ready = condition && condition->status == wire::Truth::True;
-    const auto [known, isNew] = m_nodes.try_emplace(uid, true);
-    if (std::exchange(known->second, ready) == ready) continue;
-    ClusterFact fact{.time = condition && wire::told(condition->changed) ? condition->changed : view.now,
-                     .kind = ready ? ClusterFactKind::NodeReady : ClusterFactKind::NodeNotReady,
-                     .object = "node/" + node->head.name,
-                     .uid = uid};
-    if (condition)
-      fact.reason = std::string(condition->reason.view()),
-      fact.detail = cut(std::string(condition->message.view()));
-    m_facts.push_back(std::move(fact));
+  eachNew<wire::NodeRow>(view, KubeKind::Node,
+                         [&](const auto& node, const auto& uid) { noteNode(view, node, uid); });
+}
+
+void HistoryObserver::noteNode(const HistoryView& view, const wire::NodeRow& node, const std::string& uid) {
+  const auto* condition = wire::findCondition(node.conditions, "Ready");
+  const bool ready = condition && condition->status == wire::Truth::True;
+  const auto [known, isNew] = m_nodes.try_emplace(uid, true);
+  if (std::exchange(known->second, ready) == ready) return;
+  ClusterFact fact{.time = condition && wire::told(condition->changed) ? condition->changed : view.now,
+                   .kind = ready ? ClusterFactKind::NodeReady : ClusterFactKind::NodeNotReady,
+                   .object = "node/" + node.head.name,
+                   .uid = uid};
+  if (condition) {
+    fact.reason = std::string(condition->reason.view());
+    fact.detail = cut(std::string(condition->message.view()));
   }
+  m_facts.push_back(std::move(fact));
 }
 
 // Silence of an unknown Prometheus ends no alert.

@@ -12,6 +12,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/cluster/history/history_state.h"
@@ -27,9 +28,9 @@ struct HistoryView {
   Verdict environment = {};
   // Null: not known now, or not watched.
   std::function<const KindTable*(wire::KubeKind)> table;
-  // Those that were told as new or changed since a look knew their kind; null: all of the table.
-  const std::vector<std::string>* pods = nullptr;
-  const std::vector<std::string>* events = nullptr;
+  // Uids of what was told as new or changed since a look knew its kind, of pods, events and nodes; a kind
+  // that is not in it: all of its table.
+  std::map<wire::KubeKind, std::vector<std::string>> news = {};
   const std::vector<wire::PromAlert>* alerts = nullptr;  // null: not known now
 };
 
@@ -68,6 +69,7 @@ class HistoryObserver {
   void noteEvent(const HistoryView& view, const wire::EventRow& event, const std::string& uid);
   void noteAutoscalers(const HistoryView& view);
   void noteNodes(const HistoryView& view);
+  void noteNode(const HistoryView& view, const wire::NodeRow& node, const std::string& uid);
   void noteAlerts(const HistoryView& view);
   bool isNews(base::WallTime time, const HistoryView& view) const;
 
@@ -75,11 +77,12 @@ class HistoryObserver {
   HistorySnapshot m_state;
   base::WallTime m_watched{};
   bool m_begun = false;
-  std::set<std::string> m_rolling;               // uids of workloads within a rollout
-  std::set<std::string> m_ends, m_looping;       // of containers
-  std::map<std::string, std::int64_t> m_events;  // uid -> count that was told
-  std::map<std::string, int> m_scalers;          // uid -> wanted replicas
-  std::map<std::string, bool> m_nodes;           // uid -> ready
+  std::set<std::string> m_rolling;                          // uids of workloads within a rollout
+  std::set<std::string> m_ends, m_looping;                  // of containers
+  std::map<std::string, std::int64_t> m_events;             // uid -> count that was told
+  std::map<std::string, int> m_scalers;                     // uid -> wanted replicas
+  std::map<std::string, bool> m_nodes;                      // uid -> ready
+  std::unordered_map<std::string, std::string> m_versions;  // of workloads that were noted, by uid
   Facts m_facts;
 };
 

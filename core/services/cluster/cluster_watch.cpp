@@ -11,9 +11,9 @@ namespace {
 using cluster::Freshness;
 using wire::KubeKind;
 
-// Judging may take this part of a core, so that a change is judged within a hundred times what it takes; what
-// takes less than a moment is done whenever somebody asks.
-constexpr int kJudgeShare = 100;
+// Judging may take this part of a core, so that a change is judged within so many times what it takes (30,000
+// pods: within a second); what takes less than a moment is done whenever somebody asks.
+constexpr int kJudgeShare = 200;
 constexpr base::Milliseconds kMoment{2};
 
 int rank(Freshness freshness) {

@@ -57,6 +57,8 @@ class ClusterWatch : public QObject {
   // Judged now, so that ages count. Where that is costly it is done so often only that it takes little of a
   // core, and changed() comes when what changed meanwhile can be judged.
   std::vector<WatchedWorkload> workloads() const;
+  // The same without how fresh each is; until the next turn of the event loop.
+  const std::vector<cluster::Workload>& judged() const;
   // The worst of all workloads, held (cluster::EnvironmentVerdict). Stale: Unknown.
   cluster::Verdict verdict();
   // The server's time, as far as it told.
@@ -72,7 +74,6 @@ class ClusterWatch : public QObject {
   void noteChanges(const KindFeed& feed, const cluster::TableDiff& diff);
   void noteSpecs(const KindFeed& feed, const cluster::TableDiff& diff);
   void tellWhenJudged();
-  const std::vector<cluster::Workload>& judged() const;
   void judge() const;
   std::pair<cluster::Freshness, base::WallTime> believed(wire::KubeKind kind) const;
 

@@ -11,9 +11,11 @@ using cluster::Freshness;
 using wire::KubeKind;
 
 constexpr std::size_t kMostPending = 20'000;  // facts that wait for a store which cannot write
-constexpr int kLookShare = 100;               // looking takes this part of a core at most
+constexpr int kLookShare = 200;               // looking takes this part of a core at most
 
-constexpr std::size_t kMostLookedAt = 4'000;  // pods, and events, in one look
+constexpr std::size_t kMostLookedAt = 4'000;  // of a kind in one look
+// They are many, and only what changed of them can be a fact.
+constexpr KubeKind kMany[] = {KubeKind::Pod, KubeKind::Event, KubeKind::Node};
 
 // Takes them out.
 std::vector<std::string> some(std::unordered_set<std::string>& all) {
@@ -42,9 +44,11 @@ const std::vector<KubeKind>& recordedKinds() {
 
 HistoryRecorder::HistoryRecorder(Surroundings around, RecorderOptions options, QObject* parent)
     : QObject(parent), m_around(around), m_options(std::move(options)) {
-  for (const auto kind : {KubeKind::Pod, KubeKind::Event})
+  for (const auto kind : kMany) {
+    m_news[kind];
     if (const auto* feed = around.watch.feed(kind))
       for (const auto& [uid, row] : feed->table().rows()) noteChanges(kind, {.added = {uid}});
+  }
   connect(&around.watch, &ClusterWatch::rowsChanged, this, &HistoryRecorder::noteChanges);
 }
 
@@ -103,11 +107,18 @@ bool HistoryRecorder::isKnown() const {
 }
 
 void HistoryRecorder::noteChanges(KubeKind kind, const cluster::TableDiff& diff) {
-  if (kind != KubeKind::Pod && kind != KubeKind::Event) return;
-  auto& uids = kind == KubeKind::Pod ? m_pods : m_events;
+  const auto found = m_news.find(kind);
+  if (found == m_news.end()) return;
+  auto& uids = found->second;
   uids.insert(diff.added.begin(), diff.added.end());
   uids.insert(diff.changed.begin(), diff.changed.end());
   for (const auto& uid : diff.removed) uids.erase(uid);
+}
+
+std::size_t HistoryRecorder::toLookAt() const {
+  std::size_t all = 0;
+  for (const auto& [kind, uids] : m_news) all += uids.size();
+  return all;
 }
 
 void HistoryRecorder::look() {
@@ -116,11 +127,9 @@ void HistoryRecorder::look() {
     look();
   });
   const auto& watch = m_around.watch;
-  std::vector<cluster::Workload> workloads;
-  for (auto& one : watch.workloads()) workloads.push_back(std::move(one.workload));
   cluster::HistoryView view{.now = watch.serverNow(),
                             .known = isKnown(),
-                            .workloads = &workloads,
+                            .workloads = &watch.judged(),
                             .environment = m_around.watch.verdict(),
                             .table = [&watch](KubeKind kind) -> const cluster::KindTable* {
                               const auto* feed = watch.feed(kind);
@@ -128,13 +137,14 @@ void HistoryRecorder::look() {
                                                                                           : nullptr;
                             },
                             .alerts = m_alerts ? &*m_alerts : nullptr};
-  std::vector<std::string> pods, events;
-  if (view.known && view.table(KubeKind::Pod)) pods = some(m_pods);
-  if (view.known && view.table(KubeKind::Event)) events = some(m_events);
-  view.pods = &pods;
-  view.events = &events;
+  bool isMore = false;
+  for (auto& [kind, uids] : m_news) {
+    auto& news = view.news[kind];
+    if (view.known && view.table(kind)) news = some(uids);
+    isMore = isMore || news.size() == kMostLookedAt;
+  }
   auto facts = m_observer.look(view);
-  if (pods.size() == kMostLookedAt || events.size() == kMostLookedAt) schedule(m_options.settle);
+  if (isMore) schedule(m_options.settle);
   if (m_observer.watchedUntil() == base::WallTime{}) return;
   const auto& state = m_observer.state();
   if (view.known && state.time - m_snapshot >= m_options.snapshot) {
@@ -182,8 +192,8 @@ void HistoryRecorder::written(const store::ClusterRecord& record, base::Result<v
 void HistoryRecorder::finish(std::function<void(base::Result<void>)> done) {
   m_finish = std::move(done);
   // What is not known now stays unseen.
-  for (auto left = std::size_t(-1); m_started && m_pods.size() + m_events.size() < left;) {
-    left = m_pods.size() + m_events.size();
+  for (auto left = std::size_t(-1); m_started && toLookAt() < left;) {
+    left = toLookAt();
     look();
   }
   if (!m_writing) std::exchange(m_finish, nullptr)({});

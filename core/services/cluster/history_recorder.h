@@ -65,6 +65,7 @@ class HistoryRecorder : public QObject {
   void look();
   void noteChanges(wire::KubeKind kind, const cluster::TableDiff& diff);
   bool isKnown() const;
+  std::size_t toLookAt() const;
   void write();
   void written(const store::ClusterRecord& record, base::Result<void> end);
   void trim();
@@ -74,9 +75,9 @@ class HistoryRecorder : public QObject {
   cluster::HistoryObserver m_observer;
   store::ClusterRecord m_pending;
   std::optional<std::vector<wire::PromAlert>> m_alerts;
-  // Pods and events that are to be looked at: in a large cluster, looking at all each time would cost more
-  // than everything else.
-  std::unordered_set<std::string> m_pods, m_events;
+  // Uids of pods, events and nodes that are to be looked at: in a large cluster, looking at all each time
+  // would cost more than everything else.
+  std::map<wire::KubeKind, std::unordered_set<std::string>> m_news;
   base::WallTime m_snapshot{};  // of the last one
   base::Milliseconds m_pace{};  // looks of a large cluster take long, and come more rarely
   std::unique_ptr<ports::Timer> m_timer, m_heartbeat;

@@ -6,6 +6,7 @@ namespace aiagent::cluster {
 namespace {
 
 using testing::ElementsAre;
+using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 using testing::UnorderedElementsAreArray;
 
@@ -80,6 +81,41 @@ TEST_F(Table, deletedWhileItIsStaged_isNotTaken) {
   table.stage(pod("a", "u1"));
   table.unstage(pod("a", "u1", "3"));
   EXPECT_TRUE(table.takeStaged().empty());
+}
+
+TEST_F(Table, whatIsOwned_isKnownByItsOwner_throughEveryChange) {
+  const auto owned = [this](const std::string& uid, const std::string& owner,
+                            const std::string& version = "1") {
+    auto row = pod(uid, uid, version);
+    std::get<wire::PodRow>(row).head.owner.uid = names.name(owner);
+    return row;
+  };
+  const auto of = [this](std::string_view owner) {
+    std::vector<std::string> uids;
+    for (const auto* row : table.ownedBy(owner)) uids.push_back(wire::headOf(*row).uid);
+    return uids;
+  };
+  table.put(owned("a", "set"));
+  table.put(owned("b", "set"));
+  table.put(owned("c", ""));
+  EXPECT_THAT(of("set"), UnorderedElementsAre("a", "b"));
+  EXPECT_THAT(of(""), ElementsAre("c"));
+  table.put(owned("d", "set"));
+  table.put(owned("a", "set", "2"));
+  EXPECT_THAT(of("set"), UnorderedElementsAre("a", "b", "d"));
+  table.put(owned("c", "other", "2"));  // adopted
+  EXPECT_THAT(of(""), IsEmpty());
+  EXPECT_THAT(of("other"), ElementsAre("c"));
+  table.remove(owned("a", "another that its last version told of", "3"));
+  EXPECT_THAT(of("set"), UnorderedElementsAre("b", "d"));
+  table.beginStaging();
+  table.stage(owned("b", "set"));
+  table.stage(owned("e", ""));
+  EXPECT_THAT(of("set"), UnorderedElementsAre("b", "d"));
+  table.takeStaged();
+  EXPECT_THAT(of("set"), ElementsAre("b"));
+  EXPECT_THAT(of(""), ElementsAre("e"));
+  EXPECT_THAT(of("other"), IsEmpty());
 }
 
 TEST(DiffGatherer, tellsEachRowOnce) {

@@ -370,9 +370,15 @@ void DeploymentsPage::openSection(int section) {
   m_export->setEnabled(exported() != nullptr);
   setFirst(table() ? static_cast<QWidget*>(table()->table()) : m_tables->currentWidget());
   m_why = false;
-  if (m_tables->currentWidget() == m_historyView) m_history.load();
+  loadHistory();
   renderSignals();
   renderDetails();
+}
+
+// In a large cluster something is kept each second.
+void DeploymentsPage::loadHistory() {
+  const auto* seen = m_tables->currentWidget();
+  if (isVisible() && seen && (seen == m_historyView || seen == m_signalsView)) m_history.load();
 }
 
 // Files can be opened from everywhere, and have a command of the window.
@@ -416,6 +422,7 @@ void DeploymentsPage::showEvent(QShowEvent* event) {
   render();
   m_deployments.load();
   if (table()) table()->setActive(true);
+  loadHistory();
   m_second.start();
   if (m_database) m_askDatabase.start();
   askDatabase();

@@ -111,6 +111,7 @@ class DeploymentsPage : public Page {
   std::vector<std::int64_t> revisionsOf(const ClusterRow& row) const;
   QString verdictOfTarget() const;
   void renderSignals();
+  void loadHistory();
   void renderFigures();
   void askDatabase();
   void renderArming();

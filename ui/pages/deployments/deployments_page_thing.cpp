@@ -55,7 +55,7 @@ void DeploymentsPage::sessionIs(EnvironmentSession* session) {
       followLogs();
       if (!m_signals) renderSignals();  // else they tell by themselves, and are looked at each second
     });
-    connect(session, &EnvironmentSession::historyKept, &m_history, &HistoryVm::load);
+    connect(session, &EnvironmentSession::historyKept, &m_history, [this] { loadHistory(); });
     m_history.setHistory(session->history());
     m_audit.setEnvironment(session->environment().id.toString(), session->environment().context);
   }

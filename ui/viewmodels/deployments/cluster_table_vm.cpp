@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <QElapsedTimer>
 #include <utility>
 
 namespace aiagent::ui {
@@ -13,6 +14,7 @@ using wire::KubeKind;
 
 constexpr int kGatherMs = 250;
 constexpr int kGatherLargeMs = 500;
+constexpr int kWorkShare = 200;  // working a table out takes this part of a core at most
 constexpr int kSecondMs = 1'000;
 // Verdicts of kinds may change by nothing but time: looked at anew this often, in seconds.
 constexpr int kJudgeAnew = 15;
@@ -107,7 +109,7 @@ void ClusterTableVm::bindWorkedOut() {
 }
 
 void ClusterTableVm::takeSoon() {
-  if (m_watch && m_active && !m_soon.isActive()) m_soon.start(kGatherMs);
+  if (m_watch && m_active && !m_soon.isActive()) m_soon.start(std::max(kGatherMs, m_worked * kWorkShare));
 }
 
 void ClusterTableVm::setDatabase(DatabaseVm* database) {
@@ -191,8 +193,11 @@ void ClusterTableVm::takeSlice(std::vector<std::string>& ids) {
 
 void ClusterTableVm::takeWorkedOut() {
   if (!m_watch || !m_session) return;
+  QElapsedTimer took;
+  took.start();
   m_model.update(rowsOf(m_subject.topic, ground()));
   readState();
+  m_worked = int(took.elapsed());
 }
 
 // Of what is worked out from several kinds, the worst of those that it is about.

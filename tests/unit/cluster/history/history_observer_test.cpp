@@ -32,6 +32,7 @@ class Observed : public testing::Test {
         verdict(kind, kind == VerdictKind::Healthy ? "Complete" : "Because").with("pods", "0", "rule");
     one.desired = replicas;
     one.images = std::move(image);
+    one.version = std::to_string(++version);
     workloads.push_back(std::move(one));
   }
   std::vector<ClusterFact> look(bool known = true) {
@@ -44,8 +45,7 @@ class Observed : public testing::Test {
                              const auto found = tables.find(kind);
                              return found == tables.end() ? nullptr : &found->second;
                            },
-                           .pods = changedPods ? &*changedPods : nullptr,
-                           .events = changedEvents ? &*changedEvents : nullptr,
+                           .news = news,
                            .alerts = alerts ? &*alerts : nullptr});
   }
   std::vector<ClusterFactKind> kinds(bool known = true) {
@@ -58,8 +58,9 @@ class Observed : public testing::Test {
   std::optional<HistoryObserver> observer{std::in_place};
   std::map<KubeKind, KindTable> tables;
   std::vector<Workload> workloads;
+  int version = 0;
   std::optional<std::vector<wire::PromAlert>> alerts;
-  std::optional<std::vector<std::string>> changedPods, changedEvents;  // nothing: all are looked at
+  std::map<KubeKind, std::vector<std::string>> news;  // of a kind that is not in it all are looked at
   Verdict environment = verdict(VerdictKind::Healthy, "AllHealthy");
 };
 
@@ -99,6 +100,14 @@ TEST_F(Observed, releaseThatFails_isTold_andADegradationLaterIsNone) {
   EXPECT_THAT(kinds(), ElementsAre(ClusterFactKind::Verdict));
 }
 
+TEST_F(Observed, verdictThatChangesWithTime_isTold_thoughTheObjectIsTheSame) {
+  deployment("web", 3, VerdictKind::Progressing);
+  look();
+  workloads[0].verdict = verdict(VerdictKind::Failed, "DeadlineExceeded");
+  EXPECT_THAT(kinds(), ElementsAre(ClusterFactKind::RolloutFailed, ClusterFactKind::Verdict));
+  EXPECT_THAT(look(), IsEmpty());
+}
+
 TEST_F(Observed, scaling_isTold) {
   deployment("web", 3, VerdictKind::Healthy);
   look();
@@ -116,13 +125,14 @@ TEST_F(Observed, workloadThatComesAndGoes_isTold_butNotOneThatMayNotBeSeen) {
   deployment("new", 1, VerdictKind::Healthy);
   EXPECT_THAT(kinds(),
               ElementsAre(ClusterFactKind::Appeared, ClusterFactKind::Scaled, ClusterFactKind::Verdict));
-  const auto kept = std::exchange(tables, {});
+  auto kept = std::exchange(tables, {});
   const auto shown = std::exchange(workloads, {});
   EXPECT_THAT(look(), IsEmpty());
-  tables = kept;
+  tables = std::move(kept);
   workloads = shown;
   EXPECT_THAT(look(), IsEmpty());
-  tables[KubeKind::Deployment] = {};
+  tables.clear();
+  tables[KubeKind::Deployment];  // known, and empty
   workloads.clear();
   EXPECT_THAT(kinds(), ElementsAre(ClusterFactKind::Deleted, ClusterFactKind::Deleted));
 }
@@ -204,18 +214,15 @@ TEST_F(Observed, whereChangesAreTold_onlyTheyAreLookedAt) {
     events.push_back(wire::headOf(row).uid);
     tables[KubeKind::Event].put(std::move(row));
   }
-  changedPods.emplace();
-  changedEvents.emplace();
+  news = {{KubeKind::Pod, {}}, {KubeKind::Event, {}}};
   EXPECT_THAT(look(), IsEmpty());
-  changedEvents = {events.at(0), "one that is gone"};
+  news[KubeKind::Event] = {events.at(0), "one that is gone"};
   EXPECT_THAT(kinds(), ElementsAre(ClusterFactKind::Warning));
-  changedEvents = std::vector(events.begin() + 1, events.end());
+  news[KubeKind::Event] = std::vector(events.begin() + 1, events.end());
   EXPECT_EQ(look().size(), events.size() - 1);
-  changedEvents.emplace();
-  changedPods = pods;
+  news = {{KubeKind::Pod, pods}, {KubeKind::Event, {}}};
   EXPECT_THAT(kinds(), Contains(ClusterFactKind::OomKilled));
-  changedPods.reset();
-  changedEvents.reset();
+  news.clear();
   EXPECT_THAT(look(), IsEmpty()) << "all was told";
 }
 
@@ -229,6 +236,19 @@ TEST_F(Observed, recordedNodeThatStopped_isTold) {
   ASSERT_EQ(facts.size(), 1u);
   EXPECT_EQ(facts[0].kind, ClusterFactKind::NodeNotReady);
   EXPECT_EQ(facts[0].reason, "NodeStatusUnknown");
+}
+
+TEST_F(Observed, nodeThatStopped_isLookedAtWhenItIsNews) {
+  const auto nodes = tests::kubeListFixture("degraded/nodes-one-notready.json", KubeKind::Node);
+  std::vector<std::string> uids;
+  for (const auto& row : nodes) {
+    uids.push_back(wire::headOf(row).uid);
+    tables[KubeKind::Node].put(row);
+  }
+  news = {{KubeKind::Node, {}}};
+  EXPECT_THAT(look(), IsEmpty());
+  news = {{KubeKind::Node, uids}};
+  EXPECT_THAT(kinds(), ElementsAre(ClusterFactKind::NodeNotReady));
 }
 
 TEST_F(Observed, autoscalersDecision_isTold) {

@@ -95,7 +95,7 @@ class ClusterWatchTest : public QObject {
     QCOMPARE(ready(), 0);
     QSignalSpy changed(m_watch.get(), &services::ClusterWatch::changed);
     QTRY_VERIFY(!changed.isEmpty());
-    m_clock.advance(base::Milliseconds(20 * 100));
+    m_clock.advance(base::Milliseconds(20 * 200));
     QCOMPARE(ready(), 1);
   }
 
