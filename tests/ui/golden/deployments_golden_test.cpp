@@ -26,6 +26,7 @@ namespace {
 
 // 2026-11-23T07:46:00Z, a little after the recording.
 constexpr std::int64_t kMoment = 1'795'419'960'000;
+constexpr int kPolicies = 7, kBudget = 9;  // columns of the posture
 
 // Lists from the recordings; watches that say nothing; no trial changes anything.
 struct StillCluster {
@@ -331,6 +332,11 @@ class DeploymentsGoldenTest : public QObject {
     still.page.openWatching();
     still.openSection("Posture");
     QVERIFY(soon([&] { return still.page.rowOf("agent-api") >= 0; }));
+    // Policies and budgets are asked for when it is opened.
+    const auto isUnknown = [model = still.page.table()->model()](int column) {
+      return !model->match(model->index(0, column), Qt::DisplayRole, QStringLiteral("unknown")).isEmpty();
+    };
+    QVERIFY(soon([&] { return !isUnknown(kPolicies) && !isUnknown(kBudget); }));
     shootAll(still, QStringLiteral("posture"), true);
     still.page.select("agent-api");
     shoot(still, QStringLiteral("posture-details"));

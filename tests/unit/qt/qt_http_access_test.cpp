@@ -8,6 +8,9 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+#include <random>
+#include <thread>
 
 #include "core/qt/qt_http_client.h"
 #include "tests/support/http/recorder.h"
@@ -17,6 +20,7 @@
 using namespace aiagent;
 using namespace aiagent::testing;
 using base::ErrorCode;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -66,6 +70,8 @@ class Authority {
   }
   QTemporaryDir m_folder;
 };
+
+constexpr int kRestedRounds = 25;
 
 // A server that asks for a client's certificate and answers with the client's name, "-" for none, and a
 // number that is the connection's own.
@@ -124,6 +130,60 @@ class QtHttpAccessTest : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     if (!m_authority.make()) QSKIP("openssl is not installed");
+  }
+
+  // Nothing may lie in a buffer until more comes: a watch may be silent for a minute.
+  void whoRestsAgainAndAgain_hasAllThatCame_data() {
+    QTest::addColumn<bool>("secure");
+    QTest::newRow("clear") << false;
+    QTest::newRow("TLS") << true;
+  }
+
+  void whoRestsAgainAndAgain_hasAllThatCame() {
+    QFETCH(bool, secure);
+    std::atomic<std::size_t> sent{0}, seen{0};
+    std::atomic<int> rounds{0};
+    LoopbackServer server(
+        [&](LoopbackConnection& connection) {
+          std::mt19937 random(7);
+          connection.readRequest();
+          connection.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+          for (; rounds < kRestedRounds; ++rounds) {
+            for (auto pieces = 1 + random() % 6; pieces > 0; --pieces) {
+              const std::string piece(1 + random() % (random() % 4 ? 3'000 : 90'000), 'x');
+              sent += piece.size();
+              if (!connection.writeChunk(piece)) return;
+              std::this_thread::sleep_for(std::chrono::milliseconds(random() % 7));
+            }
+            for (int left = 500; seen != sent; --left) {
+              if (left == 0) return;
+              std::this_thread::sleep_for(10ms);
+            }
+          }
+          connection.write("0\r\n\r\n");
+        },
+        secure ? std::optional(m_authority.server()) : std::nullopt);
+    qt::QtHttpClient client;
+    auto request = secure ? with(server.url(), trusting()) : get(server.url());
+    request.canBeHeld = true;
+    std::optional<base::Result<void>> done;
+    std::unique_ptr<ports::HttpExchange> exchange;
+    QTimer rest;
+    rest.setSingleShot(true);
+    rest.callOnTimeout([&] { exchange->hold(false); });
+    exchange =
+        client.send(std::move(request), {.head = {},
+                                         .bytes =
+                                             [&](std::string_view bytes) {
+                                               seen += bytes.size();
+                                               exchange->hold(true);
+                                               rest.start(12);
+                                             },
+                                         .done = [&](base::Result<void> end) { done = std::move(end); }});
+    QVERIFY2(waitUntil([&] { return bool(done); }, 60s),
+             qPrintable(QStringLiteral("%1 rounds, %2 of %3 bytes").arg(rounds).arg(seen).arg(sent)));
+    QVERIFY(done->ok());
+    QCOMPARE(rounds.load(), kRestedRounds);
   }
 
   void ownAuthority_isTrusted_andItsNameIsTheOneAskedFor() {

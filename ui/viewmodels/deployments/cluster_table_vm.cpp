@@ -13,8 +13,9 @@ using services::ClusterWatch;
 using wire::KubeKind;
 
 constexpr int kGatherMs = 250;
-constexpr int kGatherLargeMs = 500;
-constexpr int kWorkShare = 200;  // working a table out takes this part of a core at most
+constexpr int kGatherLargeMs = 1'000;
+constexpr int kWorkShare = 200;        // working a table out takes this part of a core at most,
+constexpr int kMostWorkPause = 3'000;  // but is done so often all the same
 constexpr int kSecondMs = 1'000;
 // Verdicts of kinds may change by nothing but time: looked at anew this often, in seconds.
 constexpr int kJudgeAnew = 15;
@@ -108,8 +109,24 @@ void ClusterTableVm::bindWorkedOut() {
   takeWorkedOut();
 }
 
+// Of all that it is worked out from, in their order.
+std::vector<Freshness> ClusterTableVm::freshness() const {
+  std::vector<Freshness> all;
+  const auto of = kindsOf(m_subject.topic);
+  for (const auto* kinds : {&of.essential, &of.beside})
+    for (const auto kind : *kinds) {
+      const auto* feed = m_watch->feed(kind);
+      all.push_back(feed ? feed->state().freshness : Freshness::Loading);
+    }
+  return all;
+}
+
+// A kind that came or was lost is shown at once.
 void ClusterTableVm::takeSoon() {
-  if (m_watch && m_active && !m_soon.isActive()) m_soon.start(std::max(kGatherMs, m_worked * kWorkShare));
+  if (!m_watch || !m_active) return;
+  const int pause =
+      freshness() != m_workedFrom ? kGatherMs : std::clamp(m_worked * kWorkShare, kGatherMs, kMostWorkPause);
+  if (!m_soon.isActive() || m_soon.remainingTime() > pause) m_soon.start(pause);
 }
 
 void ClusterTableVm::setDatabase(DatabaseVm* database) {
@@ -193,6 +210,7 @@ void ClusterTableVm::takeSlice(std::vector<std::string>& ids) {
 
 void ClusterTableVm::takeWorkedOut() {
   if (!m_watch || !m_session) return;
+  m_workedFrom = freshness();
   QElapsedTimer took;
   took.start();
   m_model.update(rowsOf(m_subject.topic, ground()));

@@ -52,6 +52,7 @@ class ClusterTableVm : public QObject {
   TopicGround ground() const;
   void bind();
   void bindWorkedOut();
+  std::vector<cluster::Freshness> freshness() const;
   void takeSoon();
   void take(const cluster::TableDiff& diff);
   void takeAll();
@@ -77,7 +78,8 @@ class ClusterTableVm : public QObject {
   std::vector<std::string> m_judgeAnew;  // those that are made again for their verdicts, some each second
   cluster::DiffGatherer m_gathered;      // changes of a large table
   int m_ticks = 0;
-  int m_worked = 0;  // ms that working it out took last
+  int m_worked = 0;                              // ms that working it out took last,
+  std::vector<cluster::Freshness> m_workedFrom;  // and from what
   bool m_active = false;
   bool m_taking = false;
 };
