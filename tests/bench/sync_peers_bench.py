@@ -7,7 +7,8 @@ In each round both get an empty library and two new devices, A and B. A sends RO
 them, then a hundred changes, then looks and finds nothing; then both are live and A edits one record EDITS times.
 Times are of work inside running programs: no start is in them. Ours writes to disk safely (SQLite,
 synchronous=FULL) and looks both ways each time; PouchDB (LevelDB, which does not sync) is asked for one direction
-alone. The search index is brought up to date after a transfer, and has lines of its own; PouchDB keeps none.
+alone. The search index is brought up to date before and after a transfer, and has lines of its own; PouchDB keeps
+none.
 PostgreSQL runs without fsync, as LevelDB does on the other side. Beside a durable edit stands what the same disk
 takes for the least that can be one: a bare SQLite insert of a kilobyte with its fsync, in turns with the edits.
 """
@@ -58,6 +59,8 @@ class Side:
 
     def bulk(self, a, b):
         a.tell(f"add {ROWS} 1")
+        if self.indexes:
+            self.note("add index", a.tell("index")["cpu"])
         self.transfer("send", a)
         self.transfer("fetch", b)
 
