@@ -7,6 +7,7 @@
 #include "app/cli/cluster_watching.h"
 #include "core/cluster/human_duration.h"
 #include "core/services/cluster/log_feed.h"
+#include "core/services/random_seed.h"
 #include "ui/format/log_words.h"
 #include "ui/format/text.h"
 
@@ -40,7 +41,8 @@ std::optional<LogsWish> wishOf(Context& context, const Arguments& arguments, con
   };
   const auto target = cluster::logWishOf(arguments.positional(0));
   if (!target || target->name.empty()) return refuse(arguments.positional(0));
-  LogsWish wish{.target = *target, .log = {}, .timestamps = arguments.has("timestamps")};
+  LogsWish wish{
+      .target = *target, .log = {.seed = services::randomSeed()}, .timestamps = arguments.has("timestamps")};
   wish.target.container = arguments.value("container").value_or("");
   wish.target.allContainers = arguments.has("all-containers");
   wish.log.follow = arguments.has("follow");

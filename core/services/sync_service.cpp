@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <QPointer>
-#include <random>
 #include <utility>
 
 #include "core/base/log.h"
@@ -10,6 +9,7 @@
 #include "core/services/guarded.h"
 #include "core/services/line_watch.h"
 #include "core/services/live_channel.h"
+#include "core/services/random_seed.h"
 
 namespace aiagent::services {
 namespace {
@@ -20,11 +20,6 @@ constexpr std::size_t kKeptTroubles = 20;
 bool isShared(store::RecordKind kind) {
   return kind == store::RecordKind::Agent || kind == store::RecordKind::AgentVersion ||
          kind == store::RecordKind::Label;
-}
-
-std::uint64_t randomSeed() {
-  std::random_device device;
-  return (std::uint64_t{device()} << 32) | device();
 }
 
 }  // namespace

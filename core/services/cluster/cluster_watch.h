@@ -12,6 +12,7 @@
 #include "core/cluster/verdicts/environment_verdict.h"
 #include "core/cluster/workloads.h"
 #include "core/services/cluster/kind_feed.h"
+#include "core/services/random_seed.h"
 
 namespace aiagent::services {
 
@@ -26,7 +27,8 @@ struct ClusterWatchOptions {
   std::string nameSpace;  // empty: all of them
   // Which kinds; those of workloads and what they rest on without a choice.
   std::vector<wire::KubeKind> kinds = {};
-  cluster::WatchOptions watch = {};
+  // Everybody's waits are of other lengths: all who watch a server lose it in the same moment.
+  cluster::WatchOptions watch = {.seed = randomSeed()};
 };
 
 // Call from one thread with an event loop; signals come there. The client and what is around it must outlive

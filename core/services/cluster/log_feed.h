@@ -14,11 +14,12 @@
 #include "core/cluster/logs/log_sources.h"
 #include "core/services/cluster/kube_client.h"
 #include "core/services/cluster/log_spill.h"
+#include "core/services/random_seed.h"
 
 namespace aiagent::services {
 
 struct LogFeedOptions {
-  cluster::LogOptions log = {};  // of each container
+  cluster::LogOptions log = {.seed = randomSeed()};  // of each container
   cluster::LogLimits limits = {};
   std::string spillFolder = {};            // for lines beyond the limits; empty: they are dropped
   std::uint64_t mostSpilled = 512u << 20;  // bytes

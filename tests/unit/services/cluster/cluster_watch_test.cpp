@@ -2,6 +2,7 @@
 #include "core/services/cluster/cluster_watch.h"
 
 #include <QSignalSpy>
+#include <set>
 
 #include "tests/unit/services/cluster/cluster_fixture.h"
 
@@ -79,6 +80,23 @@ class ClusterWatchTest : public QObject {
   void cleanup() {
     m_watch.reset();
     m_client.reset();
+  }
+
+  // All who watched a server that starts again would come back in the same moments.
+  void twoWatches_askForStreamsOfOtherLengths() {
+    f.http.answer = [](const ports::HttpRequest&) -> Script { return {Step::head(200), Step::hang()}; };
+    const services::KubeSurroundings around{f.http, f.scheduler, m_clock, f.reader()};
+    std::vector<std::set<std::string>> asked;
+    for (int i = 0; i < 2; ++i) {
+      const auto before = f.http.requests().size();
+      services::ClusterWatch watch(*m_client, around, {.nameSpace = "aiagent"});
+      watch.start();
+      const auto kinds = services::judgedKinds().size();
+      QTRY_COMPARE(f.http.requests().size(), before + kinds);
+      auto& urls = asked.emplace_back();
+      for (auto n = before; n < f.http.requests().size(); ++n) urls.insert(f.http.requests()[n].url);
+    }
+    QVERIFY(asked[0] != asked[1]);
   }
 
   void judgingIsCheap_isDoneWheneverAsked() {
