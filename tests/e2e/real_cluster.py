@@ -56,11 +56,13 @@ def until(condition, what, seconds=60):
 class Passage:
     """A way to the API server that ends TLS and begins it anew: notes which protocol was chosen and, over HTTP/1.1, each request.
 
-    `before`: called with method and path before a request is handed on.
+    `before`: called with method and path before a request is handed on. `answered`: all that came back, over HTTP/1.1.
+    `silent`: nothing is handed on any more, and no connection ends.
     """
 
     def __init__(self, cluster, protocols=("h2", "http/1.1"), before=None):
         self.cluster, self.before, self.chosen, self.requests, self.over = cluster, before, [], [], False
+        self.answered, self.silent, self.open = bytearray(), False, []
         self.inner = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self.inner.load_cert_chain(str(cluster.folder / "server.pem"), str(cluster.folder / "server.key"))
         self.inner.set_alpn_protocols(list(protocols))
@@ -71,6 +73,15 @@ class Passage:
     def close(self):
         self.over = True
         self.listener.close()
+
+    def cut(self):
+        """Ends what goes through now; new connections are welcome."""
+        for one in self.open:
+            try:
+                one.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
+        self.open.clear()
 
     def accept(self):
         while not self.over:
@@ -89,6 +100,7 @@ class Passage:
             outer.set_alpn_protocols([protocol or "http/1.1"])
             server = outer.wrap_socket(socket.create_connection(("127.0.0.1", self.cluster.port)), server_hostname="localhost")
             self.chosen.append(protocol)
+            self.open.append(client)
             self.hand_on(client, server, protocol != "h2")
         except OSError:
             pass
@@ -102,7 +114,11 @@ class Passage:
                 data = one.recv(1 << 16)
                 if not data:
                     return server.close() or client.close()
+                while self.silent and not self.over:
+                    time.sleep(0.2)
                 if one is server:
+                    if reads_requests:
+                        self.answered += data
                     client.sendall(data)
                 elif not reads_requests:
                     server.sendall(data)
@@ -129,17 +145,19 @@ class Passage:
 
 
 class RealCluster:
+    programs, etcd_words = PROGRAMS, ()
+
     def __init__(self, binaries):
         self.binaries = Path(binaries).resolve()
-        for program in ("etcd", "etcdctl", "kubectl", "openssl", *(self.binaries / one for one in PROGRAMS)):
+        for program in ("etcd", "etcdctl", "kubectl", "openssl", *(self.binaries / one for one in self.programs)):
             if not shutil.which(program):
                 raise SystemExit(f"{program} is not there; real_cluster.py says how to come by it")
         self.folder = Path(tempfile.mkdtemp(prefix="aiagent-real-cluster-"))
         self.processes, self.nodes, self.count = {}, None, 0
-        self.etcd_port, peer, self.port, self.second_port = free_ports(4)
+        self.etcd_port, self.peer_port, self.port, self.second_port = free_ports(4)
         try:
             self.make_certificates()
-            self.start(peer)
+            self.start()
         except BaseException:
             self.close()
             raise
@@ -202,11 +220,13 @@ class RealCluster:
     def is_ready(self, port=None):
         return Asker(port or self.port, self.folder).ask("GET", "/readyz")[0] == 200
 
-    def start(self, peer):
-        client = f"http://127.0.0.1:{self.etcd_port}"
+    def run_etcd(self):
+        client, peer = f"http://127.0.0.1:{self.etcd_port}", f"http://127.0.0.1:{self.peer_port}"
         self.run("etcd", shutil.which("etcd"), "--data-dir=etcd", f"--listen-client-urls={client}", f"--advertise-client-urls={client}",
-                 f"--listen-peer-urls=http://127.0.0.1:{peer}", f"--initial-advertise-peer-urls=http://127.0.0.1:{peer}",
-                 f"--initial-cluster=default=http://127.0.0.1:{peer}")
+                 f"--listen-peer-urls={peer}", f"--initial-advertise-peer-urls={peer}", f"--initial-cluster=default={peer}", *self.etcd_words)
+
+    def start(self):
+        self.run_etcd()
         self.run_server()
         until(self.is_ready, "the API server is ready", 120)
         for name in ("manager", "scheduler"):
@@ -227,13 +247,14 @@ class RealCluster:
         self.run_server()
         until(self.is_ready, "the API server is ready again", 120)
 
+    def etcd(self, *words):
+        return subprocess.run(["etcdctl", f"--endpoints=http://127.0.0.1:{self.etcd_port}", *words], check=True,
+                              capture_output=True, env={**os.environ, "ETCDCTL_API": "3"}).stdout
+
     def compact(self):
         """etcd forgets all that was before now."""
-        def etcd(*words):
-            return subprocess.run(["etcdctl", f"--endpoints=http://127.0.0.1:{self.etcd_port}", *words], check=True,
-                                  capture_output=True, env={**os.environ, "ETCDCTL_API": "3"}).stdout
-        revision = json.loads(etcd("endpoint", "status", "-w", "json"))[0]["Status"]["header"]["revision"]
-        etcd("compaction", "--physical=true", str(revision))
+        revision = json.loads(self.etcd("endpoint", "status", "-w", "json"))[0]["Status"]["header"]["revision"]
+        self.etcd("compaction", "--physical=true", str(revision))
         return revision
 
     def close(self):
@@ -250,6 +271,9 @@ class RealCluster:
         self.count += 1
         self.namespace = f"test-{self.count}"
         assert self.asker.ask("POST", "/api/v1/namespaces", {"metadata": {"name": self.namespace}})[0] == 201
+        self.settle_namespace()
+
+    def settle_namespace(self):
         until(lambda: self.get(f"/api/v1/namespaces/{self.namespace}/serviceaccounts/default").get("secrets"), "a service account")
 
     def certificate(self, name):
