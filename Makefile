@@ -6,7 +6,7 @@ SCRIPTS := packaging/scripts
 export CCACHE_BASEDIR := $(CURDIR)
 export CCACHE_NOHASHDIR := 1
 
-.PHONY: help run server simulate kill-loop real-cluster test golden bench bench-sync bench-cluster lint format asan tsan package translations build
+.PHONY: help run server simulate kill-loop real-cluster machinery test golden bench bench-sync bench-cluster lint format asan tsan package translations build
 
 help:
 	@echo "make run           build and start the program (in the terminal where there is no display)"
@@ -15,6 +15,7 @@ help:
 	@echo "make simulate      run SEEDS=5000 seeds of the simulation of sync, from FIRST=1"
 	@echo "make kill-loop     kill programs that sync and edit, KILLS=200 times, and look for what they had acknowledged"
 	@echo "make real-cluster  try the cluster commands on a real API server, KUBE_BINARIES=folder (tests/e2e/real_cluster.py)"
+	@echo "make machinery     try them on the API server library of a present Kubernetes, MACHINERY=folder (tests/e2e/machinery/README.md)"
 	@echo "make golden        accept what the window looks like now as its golden images"
 	@echo "make bench         measure speed and memory, print a table"
 	@echo "make bench-sync    measure sync and the server, beside PouchDB and Fastify, against the targets"
@@ -54,6 +55,11 @@ real-cluster:
 	@$(SCRIPTS)/bootstrap.sh build cluster
 	@$(MAKE) --no-print-directory build TARGETS="aiagent-cli"
 	@tests/e2e/cluster_real_test.py $(BUILD)/bin $(or $(KUBE_BINARIES),$(error KUBE_BINARIES is the folder of kube-apiserver)) $(WORD)
+
+machinery:
+	@$(SCRIPTS)/bootstrap.sh build cluster
+	@$(MAKE) --no-print-directory build TARGETS="aiagent-cli"
+	@tests/e2e/cluster_machinery_test.py $(BUILD)/bin $(or $(MACHINERY),$(error MACHINERY is the folder of the program machinery)) $(WORD)
 
 golden:
 	@$(SCRIPTS)/bootstrap.sh build test
