@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kWidestColumn = 360;
 constexpr int kNarrowestColumn = 40;  // of one that gives way
+constexpr int kNarrowestName = 180;   // of the first: names often differ at their end alone
 // How many rows a column's width is found from, those that are seen first. Qt's 1,000 take a tenth of a
 // second, again with each step of a window that is being resized.
 constexpr int kMeasuredRows = 60;
@@ -97,23 +98,27 @@ void ClusterTree::fit() {
     if (!isColumnHidden(i)) all += widths.back();
   }
   // Long texts give way before a column, as the verdict's at the end, is out of sight.
-  for (int i = 0, widest = lowered(widths, all - viewport()->width()); i < int(widths.size()); ++i)
-    setColumnWidth(i, isGivingWay(i) ? std::min(widths[std::size_t(i)], widest) : widths[std::size_t(i)]);
+  const int widest = lowered(widths, all - viewport()->width());
+  for (int i = 0; i < int(widths.size()); ++i)
+    setColumnWidth(i, std::min(widths[std::size_t(i)], mostOf(i, widest)));
   m_fitting = false;
 }
 
-// Verdicts are what one looks for.
-bool ClusterTree::isGivingWay(int column) const {
-  return m_model->columns()[std::size_t(column)].kind != CellKind::Verdict && !isColumnHidden(column);
+// Verdicts are what one looks for, and the first column says of what.
+int ClusterTree::mostOf(int column, int widest) const {
+  const bool gives =
+      m_model->columns()[std::size_t(column)].kind != CellKind::Verdict && !isColumnHidden(column);
+  if (!gives) return kWidestColumn;
+  return column == 0 ? std::max(widest, kNarrowestName) : widest;
 }
 
-// How wide a column may be at most, so that all together are narrower by `tooMuch`.
+// How wide a column that gives way may be at most, so that all together are narrower by `tooMuch`.
 int ClusterTree::lowered(const std::vector<int>& widths, int tooMuch) const {
   int widest = kWidestColumn;
   while (tooMuch > 0 && widest > kNarrowestColumn) {
     --widest;
     for (int i = 0; i < int(widths.size()); ++i)
-      if (widths[std::size_t(i)] > widest && isGivingWay(i)) --tooMuch;
+      if (widths[std::size_t(i)] > mostOf(i, widest)) --tooMuch;
   }
   return widest;
 }

@@ -37,7 +37,7 @@ class ClusterTree : public QTreeView {
 
  private:
   void fit();
-  bool isGivingWay(int column) const;
+  int mostOf(int column, int widest) const;
   int lowered(const std::vector<int>& widths, int tooMuch) const;
   void openColumns(const QPoint& at);
   void layOutLater();
