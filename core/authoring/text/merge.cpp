@@ -93,6 +93,37 @@ struct TokenText {
   std::vector<Symbol> inLines, inTokens;
 };
 
+// What one side alone has may often lie at several places: "a@ and b@" is "a@" with " and b@" behind it, or
+// with "@ and b" within. It is taken to lie as far behind as it can, so that both sides' same words are found
+// at the same place of the base, whatever else stands around them.
+std::vector<Match> slidBack(const std::vector<Match>& matches, const std::vector<Symbol>& a,
+                            const std::vector<Symbol>& b) {
+  std::vector<Match> all;
+  const auto add = [&all](const Match& next) {
+    if (next.length == 0) return;
+    if (!all.empty() && all.back().a + all.back().length == next.a &&
+        all.back().b + all.back().length == next.b)
+      all.back().length += next.length;
+    else
+      all.push_back(next);
+  };
+  for (auto next : matches) {
+    const auto fromA = all.empty() ? 0 : all.back().a + all.back().length,
+               fromB = all.empty() ? 0 : all.back().b + all.back().length;
+    const auto onlyA = next.a - fromA, onlyB = next.b - fromB;
+    if ((onlyA == 0) != (onlyB == 0)) {
+      std::size_t slid = 0;
+      while (slid < next.length &&
+             (onlyA > 0 ? a[fromA + slid] == a[next.a + slid] : b[fromB + slid] == b[next.b + slid]))
+        ++slid;
+      add({fromA, fromB, slid});
+      next = {next.a + slid, next.b + slid, next.length - slid};
+    }
+    add(next);
+  }
+  return all;
+}
+
 // Lines that both have belong together as wholes; tokens are held against each other between them alone. Over
 // all of the text a line's marks and blanks would go with those of any other line that stands at its place.
 CommonParts commonTokens(const TokenText& base, const TokenText& side, std::size_t steps) {
@@ -113,6 +144,7 @@ CommonParts commonTokens(const TokenText& base, const TokenText& side, std::size
     b = side.begin(line.b + line.length);
     if (line.length > 0) all.matches.push_back({aEnd, bEnd, a - aEnd});
   }
+  all.matches = slidBack(all.matches, base.inTokens, side.inTokens);
   return all;
 }
 

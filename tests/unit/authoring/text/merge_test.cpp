@@ -65,6 +65,16 @@ TEST(MergeText, lineThatASideKept_isNotTakenForAnother) {
             "\nAlso (6.0).\nEnd well (4.0).");
 }
 
+// Both added " and (48)" to the same line; only one kept what stands before it.
+TEST(MergeText, sameWordsAddedByBoth_standOnce_whateverElseChanged) {
+  const auto merge =
+      mergeText("Help @1.2@\nBe brief @1.1@\nAsk first @1.0@\nEnd @1.9@",
+                "Help @1.2@\nAlso @3.8@ and @6.9@\nBe brief @1.1@\nAsk first @1.0@ and @4.8@\nEnd @1.9@",
+                "Help @1.2@\nAlso @3.8@\nAsk first @1.0@ and @4.8@\nEnd @1.9@");
+  EXPECT_EQ(merge.text, "Help @1.2@\nAlso @3.8@\nAsk first @1.0@ and @4.8@\nEnd @1.9@");
+  EXPECT_FALSE(merge.clean());
+}
+
 TEST(MergeText, linesWrittenAnew_areNoPatchwork) {
   const auto merge =
       mergeText("Greet the customer and be kind.\nEnd\n", "Never tell the prices and never the stock.\nEnd\n",
