@@ -1,5 +1,7 @@
 """What the tests of the cluster commands on real API servers have in common: running them, and reading what they go on telling."""
 import json
+import os
+import pty
 import signal
 import subprocess
 import threading
@@ -41,7 +43,7 @@ class Lines:
 
 
 class ClusterCommands:
-    """A test has `cli`, and `config()` gives the kubeconfig."""
+    """A test has `cli` and `cluster`, and `config()` gives the kubeconfig."""
 
     def run(self, *words, **more):
         config = more.pop("config", None) or self.config()
@@ -69,6 +71,24 @@ class ClusterCommands:
 
     def lines(self, *words, config=None):
         return Lines(self.cli.argv("--json", "cluster", *words, "--kubeconfig", config or self.config()), self.cli.env)
+
+    def pause_that_somebody_overtakes(self):
+        """deployment/web is changed by another between the question and the "yes", and is not paused."""
+        master, slave = pty.openpty()
+        child = subprocess.Popen(self.cli.argv("cluster", "rollout", "pause", "deploy/web", "--kubeconfig", self.config()),
+                                 stdin=slave, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.cli.env)
+        while b"spec.paused" not in child.stdout.readline():
+            pass
+        self.cluster.set_image("web", "example.com/app:9")
+        os.write(master, b"yes\n")
+        _, err = child.communicate(timeout=60)
+        os.close(master)
+        os.close(slave)
+        assert child.returncode == 7 and b"changed" in err, (child.returncode, err)
+        assert not self.deployment("web")["spec"].get("paused")
+
+    def deployment(self, name):
+        return self.cluster.get(self.cluster.place("deployments/" + name))
 
     def kubectl(self, *words, code=0):
         done = subprocess.run(["kubectl", "--kubeconfig", self.config(), *words], capture_output=True, text=True, env=self.cli.env,

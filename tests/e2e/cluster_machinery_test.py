@@ -9,7 +9,6 @@ cluster_real_test.py; here it is how lists, watches, patches, tables, discovery 
 """
 import json
 import os
-import pty
 import re
 import signal
 import subprocess
@@ -54,9 +53,6 @@ class Test(ClusterCommands):
     def web(self, name="web", **more):
         self.cluster.deploy(name, **more)
         self.cluster.finished(name)
-
-    def deployment(self, name):
-        return self.cluster.get(self.cluster.place("deployments/" + name))
 
     def live(self, watch, name="web", after=0, **more):
         return watch.until(lambda one: one["name"] == name and one["freshness"] == "live", after, **more)
@@ -715,18 +711,7 @@ class Test(ClusterCommands):
 
     def test_change_of_somebody_else_is_not_overwritten(self):
         self.web()
-        master, slave = pty.openpty()
-        child = subprocess.Popen(self.cli.argv("cluster", "rollout", "pause", "deploy/web", "--kubeconfig", self.config()),
-                                 stdin=slave, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.cli.env)
-        while b"spec.paused" not in child.stdout.readline():
-            pass
-        self.cluster.set_image("web", "example.com/app:9")
-        os.write(master, b"yes\n")
-        _, err = child.communicate(timeout=60)
-        os.close(master)
-        os.close(slave)
-        assert child.returncode == 7 and b"changed" in err, (child.returncode, err)
-        assert not self.deployment("web")["spec"].get("paused")
+        self.pause_that_somebody_overtakes()
 
     def test_status_alone_that_moves_is_no_conflict(self):
         self.web()

@@ -10,7 +10,6 @@ Nobody runs containers: pretend_nodes.py tells of the pods what their images are
 import csv
 import json
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -67,9 +66,6 @@ class Test(ClusterCommands):
         self.cluster.make(self.cluster.place("rolebindings", "rbac.authorization.k8s.io/v1"), {
             "metadata": {"name": user}, "roleRef": {"apiGroup": "rbac.authorization.k8s.io", "kind": "ClusterRole", "name": role},
             "subjects": [{"kind": "User", "name": user}]})
-
-    def deployment(self, name):
-        return self.cluster.get(self.cluster.place("deployments/" + name))
 
     def status_of_both(self, title, seconds=3):
         theirs = self.kubectl("rollout", "status", title, f"--timeout={seconds}s", code=None)
@@ -439,18 +435,7 @@ class Test(ClusterCommands):
     def test_change_of_somebody_else_is_not_overwritten(self):
         self.cluster.deploy("web")
         self.cluster.settled("web")
-        master, slave = pty.openpty()
-        child = subprocess.Popen(self.cli.argv("cluster", "rollout", "pause", "deploy/web", "--kubeconfig", self.config()),
-                                 stdin=slave, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.cli.env)
-        while b"spec.paused" not in child.stdout.readline():
-            pass
-        self.cluster.set_image("web", "example.com/app:9")
-        os.write(master, b"yes\n")
-        _, err = child.communicate(timeout=60)
-        os.close(master)
-        os.close(slave)
-        assert child.returncode == 7 and b"changed" in err, (child.returncode, err)
-        assert not self.deployment("web")["spec"].get("paused")
+        self.pause_that_somebody_overtakes()
 
     def test_change_in_the_last_moment_is_not_overwritten(self):
         """Between the look at the object and the write: the server's own test of the version must hold."""
