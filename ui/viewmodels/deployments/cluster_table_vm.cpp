@@ -124,8 +124,7 @@ std::vector<Freshness> ClusterTableVm::freshness() const {
 // A kind that came or was lost is shown at once.
 void ClusterTableVm::takeSoon() {
   if (!m_watch || !m_active) return;
-  const int pause =
-      freshness() != m_workedFrom ? kGatherMs : std::clamp(m_worked * kWorkShare, kGatherMs, kMostWorkPause);
+  const int pause = freshness() != m_workedFrom ? kGatherMs : m_pause;
   if (!m_soon.isActive() || m_soon.remainingTime() > pause) m_soon.start(pause);
 }
 
@@ -215,7 +214,8 @@ void ClusterTableVm::takeWorkedOut() {
   took.start();
   m_model.update(rowsOf(m_subject.topic, ground()));
   readState();
-  m_worked = int(took.elapsed());
+  const auto pause = took.nsecsElapsed() * kWorkShare / 1'000'000;
+  m_pause = int(std::clamp<qint64>(pause, kGatherMs, kMostWorkPause));
 }
 
 // Of what is worked out from several kinds, the worst of those that it is about.

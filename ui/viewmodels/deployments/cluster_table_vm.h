@@ -78,8 +78,8 @@ class ClusterTableVm : public QObject {
   std::vector<std::string> m_judgeAnew;  // those that are made again for their verdicts, some each second
   cluster::DiffGatherer m_gathered;      // changes of a large table
   int m_ticks = 0;
-  int m_worked = 0;                              // ms that working it out took last,
-  std::vector<cluster::Freshness> m_workedFrom;  // and from what
+  int m_pause = 0;  // ms until it is worked out again
+  std::vector<cluster::Freshness> m_workedFrom;
   bool m_active = false;
   bool m_taking = false;
 };
